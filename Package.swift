@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Each target may import only those named here; `Tests/HouseTests` holds the list against the sources.
+let package = Package(
+  name: "optimale-advisor",
+  products: [.executable(name: "optimale", targets: ["optimale"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // C libraries, each behind one target.
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+
+    // Values and files.
+    .target(name: "Basics"),
+    .target(name: "Documents", dependencies: [.product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Tariffs", dependencies: ["Basics", "Documents", "CMessageDigest"],
+      resources: [.embedInCode("Resources/tariff.yaml")]),
+    .target(name: "CallRecords", dependencies: ["Basics", "CCSV"]),
+
+    // Rating, traffic, simulation.
+    .target(name: "Probability", dependencies: ["CGSL"]),
+    .target(name: "Rating", dependencies: ["Basics", "Tariffs"]),
+    .target(name: "Traffic", dependencies: ["Basics", "Documents", "Probability"]),
+    .target(name: "Statistics", dependencies: ["Probability"]),
+    .target(
+      name: "Simulation",
+      dependencies: ["Basics", "Tariffs", "Rating", "Traffic", "Probability", "Statistics"]),
+
+    // What a person reads.
+    .target(
+      name: "Advice",
+      dependencies: ["Basics", "Tariffs", "Rating", "Traffic", "Statistics", "Simulation"]),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Basics", "Tariffs", "Rating", "Traffic", "Statistics", "Advice",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .executableTarget(
+      name: "optimale",
+      dependencies: [
+        "Basics", "Documents", "Tariffs", "CallRecords", "Rating", "Traffic", "Statistics",
+        "Simulation", "Advice", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
+    .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "Basics"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "CallRecordsTests", dependencies: ["CallRecords", "Basics"]),
+    .testTarget(
+      name: "RatingTests", dependencies: ["Rating", "Tariffs", "Basics", "Documents"],
+      exclude: ["Cases"]),
+    .testTarget(name: "ProbabilityTests", dependencies: ["Probability", "CGSL"]),
+    .testTarget(
+      name: "TrafficTests", dependencies: ["Traffic", "Tariffs", "Probability", "Basics"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "Simulation", "Advice", "Traffic", "Tariffs", "Rating", "Statistics", "Probability",
+        "Basics",
+      ]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Advice", "Simulation", "Traffic", "Tariffs", "Rating"]),
+    .testTarget(name: "CommandTests", dependencies: ["optimale", "Basics"]),
+    .testTarget(name: "HouseTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// Warnings are errors in every Swift target of the project.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+}

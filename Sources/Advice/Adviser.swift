@@ -1,0 +1,197 @@
+import Foundation
+import Basics
+import Probability
+import Rating
+import Simulation
+import Statistics
+
+/// Turns what a simulation observed into an advice.
+public struct Adviser: Sendable {
+  /// When the simulation has replications enough.
+  public let precision: Precision
+  /// Confidence of every interval, such as 0.95.
+  public let confidence: Double
+  /// Difference in euros a month below which the versions count as equal.
+  public let indifference: Double
+
+  /// Observations at which the sequential interval is narrowest.
+  static let optimalCount = 1000
+
+  /// An adviser with a confidence strictly between 0 and 1.
+  public init(precision: Precision, confidence: Double, indifference: Double) {
+    self.precision = precision
+    self.confidence = confidence
+    self.indifference = indifference
+  }
+
+  /// Runs the experiment and advises; `progress` hears of the replications done and the half-width reached.
+  ///
+  /// Throws ``SimulationError`` and `CancellationError`.
+  public func advise(
+    _ experiment: Experiment, progress: (Observations, Double) -> Void = { _, _ in }
+  ) async throws -> Recommendation {
+    let observations = try await experiment.run(maximum: precision.maximum) { observations in
+      let halfWidth = mean(observations.difference).interval.halfWidth
+      progress(observations, halfWidth)
+      guard case .tolerance(let euros, _) = precision else { return false }
+      return halfWidth <= euros
+    }
+    return recommendation(experiment, observations)
+  }
+
+  private func recommendation(_ experiment: Experiment, _ observations: Observations) -> Recommendation {
+    let difference = mean(observations.difference)
+    return Recommendation(
+      model: experiment.model, seed: experiment.seed, precision: precision, confidence: confidence,
+      indifference: indifference, replications: observations.replications,
+      simulatedCalls: observations.simulatedCalls, verdict: verdict(difference), difference: difference,
+      plans: Plan.allCases.map { figures($0, experiment.model, observations) },
+      months: months(experiment.model, observations), distribution: distribution(observations),
+      assumptions: Assumption.all(of: experiment.model))
+  }
+
+  /// Too close when the interval reaches zero, or lies within the indifference on both sides of it.
+  func verdict(_ difference: Estimate) -> Verdict {
+    let interval = difference.interval
+    if interval.contains(0) || (interval.lower >= -indifference && interval.upper <= indifference) {
+      return .tooClose
+    }
+    return .cheaper(difference.mean > 0 ? .intense : .equilibre)
+  }
+
+  // MARK: Estimates
+
+  private func mean(_ tally: Tally) -> Estimate {
+    let interval =
+      precision.isSequential
+      ? ConfidenceSequence.mean(tally, confidence: confidence, optimalCount: Adviser.optimalCount)
+      : tally.interval(confidence: confidence)
+    return Estimate(mean: tally.mean, standardError: tally.standardError, interval: interval)
+  }
+
+  /// The mean of figures that are never negative: the interval is kept at 0 or above.
+  private func nonNegativeMean(_ tally: Tally) -> Estimate {
+    let estimate = mean(tally)
+    let interval = Interval(lower: max(0, estimate.interval.lower), upper: estimate.interval.upper)
+    return Estimate(mean: estimate.mean, standardError: estimate.standardError, interval: interval)
+  }
+
+  private func probability(_ successes: Int, of trials: Int) -> Estimate {
+    let interval =
+      precision.isSequential
+      ? ConfidenceSequence.proportion(successes: successes, trials: trials, confidence: confidence)
+      : Proportion.wilson(successes: successes, trials: trials, confidence: confidence)
+    let p = Double(successes) / Double(max(1, trials))
+    return Estimate(
+      mean: p, standardError: (p * (1 - p) / Double(max(1, trials))).squareRoot(), interval: interval)
+  }
+
+  private func figures(_ plan: Plan, _ model: Model, _ observations: Observations) -> PlanFigures {
+    let index = plan.index
+    let fixed = observations.fixedCharges[index].perMonth(observations.months)
+    let quantiles = [0.05, 0.5, 0.95].map { monthQuantile($0, plan, observations).shifted(by: fixed) }
+    let hasAllowance = model.tariff[plan].mobileAllowanceSeconds.value != .unlimited
+    return PlanFigures(
+      monthlyBill: mean(observations.monthlyBill[index]), p05: quantiles[0], p50: quantiles[1], p95: quantiles[2],
+      probabilityCheaper: probability(observations.timesCheaper[index], of: observations.replications),
+      expectedLoss: nonNegativeMean(observations.loss[index]),
+      shareBeyondAllowance: hasAllowance ? nonNegativeMean(observations.shareBeyond[index]) : nil,
+      unpricedCalls: nonNegativeMean(observations.unpricedCalls[index]),
+      breakdown: breakdown(plan, model, observations))
+  }
+
+  /// A quantile of a single month's usage, over all months of all replications.
+  ///
+  /// The months of a replication are alike, so its interval comes from the spread of the replications' shares of
+  /// months at or below the quantile (Woodruff, JASA 47, 1952, with replications as clusters).
+  private func monthQuantile(_ share: Double, _ plan: Plan, _ observations: Observations) -> QuantileEstimate {
+    let histogram = observations.usageHistogram[plan.index]
+    func euros(_ share: Double) -> Double { histogram.quantile(min(max(share, 0), 1)) / 1000 }
+    let value = euros(share)
+    var shares = Tally()
+    let months = observations.months
+    let usage = observations.retainedUsage
+    for replication in 0..<(usage.count / (2 * months)) {
+      var below = 0
+      for month in 0..<months where usage[(replication * months + month) * 2 + plan.index] <= value + 1e-9 {
+        below += 1
+      }
+      shares.add(Double(below) / Double(months))
+    }
+    let error = shares.standardDeviation / Double(max(1, observations.replications)).squareRoot()
+    let reach = Normal.quantile((1 + confidence) / 2) * error
+    return QuantileEstimate(
+      value: value, interval: Interval(lower: euros(share - reach), upper: euros(share + reach)))
+  }
+
+  private func breakdown(_ plan: Plan, _ model: Model, _ observations: Observations) -> [BreakdownLine] {
+    let fixed = observations.fixedCharges[plan.index]
+    func exact(_ amount: Double) -> Estimate {
+      Estimate(mean: amount, standardError: 0, interval: Interval(lower: amount, upper: amount))
+    }
+    var lines = fixed.monthlyLines.map {
+      BreakdownLine(
+        subject: .fixed($0.subject, isOneOff: false), clause: $0.clause, monthly: exact($0.amount.euros))
+    }
+    lines += fixed.oneOffLines.map {
+      BreakdownLine(
+        subject: .fixed($0.subject, isOneOff: true), clause: $0.clause,
+        monthly: exact($0.amount.euros / Double(observations.months)))
+    }
+    for (index, stream) in model.streams.enumerated() {
+      for cause in ChargeCause.allCases {
+        let tally = observations.charge(plan, stream: index, cause)
+        guard tally.mean != 0 else { continue }
+        lines.append(
+          BreakdownLine(
+            subject: .calls(stream: index, cause: cause), clause: stream.destination.clause,
+            monthly: nonNegativeMean(tally)))
+      }
+    }
+    return lines
+  }
+
+  // MARK: Months
+
+  private func months(_ model: Model, _ observations: Observations) -> [MonthFigures] {
+    let months = observations.months
+    let usage = observations.retainedUsage
+    let retained = usage.count / (2 * months)
+    return (0..<months).flatMap { month in
+      Plan.allCases.map { plan in
+        let fixed = observations.fixedCharges[plan.index].perMonth(months)
+        let sorted = (0..<retained).map { usage[($0 * months + month) * 2 + plan.index] }.sorted()
+        let quantiles = [0.05, 0.5, 0.95].map { share in
+          let (value, interval) = Quantile.ofSorted(sorted, share, confidence: confidence)
+          return QuantileEstimate(value: value, interval: interval).shifted(by: fixed)
+        }
+        return MonthFigures(
+          month: model.profile.month(at: month), plan: plan, mean: mean(observations.billOfMonth[2 * month + plan.index]),
+          p05: quantiles[0], p50: quantiles[1], p95: quantiles[2])
+      }
+    }
+  }
+
+  /// Sixty cells from the 0.5th to the 99.5th percentile, of round width.
+  private func distribution(_ observations: Observations) -> DifferenceDistribution {
+    let fixed = zip(observations.fixedCharges, [1.0, -1.0])
+      .reduce(0) { $0 + $1.0.perMonth(observations.months) * $1.1 }
+    let histogram = observations.differenceHistogram
+    let low = histogram.quantile(0.005) / 1000 + fixed
+    let high = histogram.quantile(0.995) / 1000 + fixed
+    let width = max(roundUp((high - low) / 60), 0.1)
+    let first = (low / width).rounded(.down)
+    let count = Int(min(200, max(1, (high / width).rounded(.down) - first + 1)))
+    let limits = (0...count).map { (first + Double($0)) * width }
+    let counts = histogram.counts(between: limits.map { ($0 - fixed) * 1000 })
+    return DifferenceDistribution(
+      limits: limits, shares: counts.map { Double($0) / Double(max(1, histogram.total)) })
+  }
+
+  /// The next number of the form 1, 2 or 5 times a power of ten.
+  private func roundUp(_ value: Double) -> Double {
+    guard value > 0, value.isFinite else { return 0 }
+    let power = pow(10, log10(value).rounded(.down))
+    return [1, 2, 5, 10].map { $0 * power }.first { $0 >= value * 0.999_999 } ?? value
+  }
+}

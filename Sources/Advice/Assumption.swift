@@ -1,0 +1,74 @@
+import Basics
+import Simulation
+import Tariffs
+import Traffic
+
+/// Something an advice takes for granted, with what it rests on.
+public enum Assumption: Hashable, Sendable {
+  /// All amounts exclude tax.
+  case excludingTax
+  /// The billing month is the calendar month.
+  case calendarMonth
+  /// Bills are simulated to the unit, not rounded to the cent.
+  case exactBills
+  /// The customer calls alike under both versions.
+  case sameBehaviour
+  /// One-off charges are spread over the horizon.
+  case oneOffSpread(months: Int)
+  /// An answer to an open question of the brochure.
+  case reading(Reading, option: Reading.Option, isDefault: Bool)
+  /// The zone of a destination is not printed in the brochure.
+  case zone(ResolvedDestination)
+  /// No agreement is known for a foreign mobile destination.
+  case unknownAgreement(ResolvedDestination)
+  /// The agreement of a foreign mobile destination rests on a judgement.
+  case judgedAgreement(ResolvedDestination)
+  /// Mobiles of a destination cannot be told from fixed lines.
+  case indistinguishable(ResolvedDestination)
+  /// No price is printed for a destination.
+  case unpriced(ResolvedDestination)
+  /// How the year is spread over months.
+  case calendar(Profile.Calendar)
+  /// Expected calls grow by a share a year.
+  case growth(Double)
+  /// The laws calls are drawn from.
+  case laws
+  /// Where the profile's figures come from; nil when it does not say.
+  case profileSource(String?)
+
+  /// Everything an advice on a model takes for granted.
+  static func all(of model: Model) -> [Assumption] {
+    let profile = model.profile
+    var list: [Assumption] = [.excludingTax, .profileSource(profile.source), .sameBehaviour, .laws]
+    list.append(.calendar(profile.calendar))
+    if profile.annualGrowth != 0 { list.append(.growth(profile.annualGrowth)) }
+    list += [.calendarMonth, .exactBills]
+    if profile.subscription.customMessages, model.choices.customMessages == .once {
+      list.append(.oneOffSpread(months: profile.horizonMonths))
+    }
+    for reading in model.tariff.readings {
+      guard let id = model.choices.option(for: reading.id), let option = reading.option(named: id) else { continue }
+      list.append(.reading(reading, option: option, isDefault: id == reading.defaultOption))
+    }
+    var seen: Set<String> = []
+    for terms in model.streams where seen.insert(terms.destination.key).inserted {
+      list += about(terms.destination)
+    }
+    return list
+  }
+
+  private static func about(_ destination: ResolvedDestination) -> [Assumption] {
+    if destination.kind == .unpriced { return [.unpriced(destination)] }
+    guard let place = destination.destination else { return [] }
+    var list: [Assumption] = []
+    if place.confidence == .medium || place.confidence == .low { list.append(.zone(destination)) }
+    if destination.hasUnknownAgreement { list.append(.unknownAgreement(destination)) }
+    if destination.key.hasSuffix("-mobile") {
+      if place.mobileAgreement == .indistinguishable { list.append(.indistinguishable(destination)) }
+      if place.mobileAgreement == .yes, place.agreementSource == "judgement" {
+        list.append(.judgedAgreement(destination))
+      }
+    }
+    return list
+  }
+}

@@ -1,0 +1,38 @@
+import Statistics
+
+/// A Monte Carlo figure: never without its error.
+public struct Estimate: Hashable, Sendable {
+  /// The figure.
+  public let mean: Double
+  /// Its standard error; 0 for an exact figure.
+  public let standardError: Double
+  /// Its interval at the advice's confidence.
+  public let interval: Interval
+
+  /// An estimate from its parts.
+  public init(mean: Double, standardError: Double, interval: Interval) {
+    self.mean = mean
+    self.standardError = standardError
+    self.interval = interval
+  }
+
+  /// The same figure with a known amount added.
+  func shifted(by amount: Double) -> Estimate {
+    Estimate(
+      mean: mean + amount, standardError: standardError,
+      interval: Interval(lower: interval.lower + amount, upper: interval.upper + amount))
+  }
+}
+
+/// A quantile of simulated bills with its interval.
+public struct QuantileEstimate: Hashable, Sendable {
+  /// The quantile.
+  public let value: Double
+  /// Its interval at the advice's confidence.
+  public let interval: Interval
+
+  func shifted(by amount: Double) -> QuantileEstimate {
+    QuantileEstimate(
+      value: value + amount, interval: Interval(lower: interval.lower + amount, upper: interval.upper + amount))
+  }
+}

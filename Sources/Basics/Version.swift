@@ -1,0 +1,5 @@
+/// The version of this program.
+public enum Version {
+  /// The version, as the change list names it.
+  public static let current = "0.1.0"
+}

@@ -1,0 +1,130 @@
+import Basics
+
+/// A row of a call file that cannot be rated.
+public struct BadRow: Hashable, Sendable {
+  /// Line of the file the row starts at, from 1; the header is line 1.
+  public let line: Int
+  /// Why, as a sentence without its full stop.
+  public let reason: String
+}
+
+/// A call file that cannot be read at all.
+public enum CallRecordError: Error, Hashable, Sendable {
+  /// The file has no header row.
+  case noHeader
+  /// A column is missing from the header.
+  case missingColumn(String)
+  /// The header names a column twice.
+  case repeatedColumn(String)
+  /// A quotation mark opened in this line is never closed, so the rows after it cannot be told.
+  case openQuote(line: Int)
+  /// The bytes are not CSV text: the parser's own words.
+  case unreadable(line: Int, String)
+}
+
+/// The calls of a file: good rows kept, one failure for each bad row.
+public struct CallRecordFile: Sendable {
+  /// The calls, in file order.
+  public private(set) var calls: [Call] = []
+  /// The rows that could not be read, in file order.
+  public private(set) var badRows: [BadRow] = []
+
+  /// Columns a call file has.
+  public static let columns = ["started_at", "line", "destination", "recipient", "seconds"]
+
+  /// Reads call records from CSV bytes (RFC 4180) with a header; columns may come in any order.
+  ///
+  /// `isDestination` says which destination keys the tariff knows. Throws ``CallRecordError`` when no row can
+  /// be told at all; other problems become ``badRows``.
+  public init(
+    csv bytes: [UInt8], userLines: Int = Line.maximumUserLines, isDestination: (String) -> Bool
+  ) throws(CallRecordError) {
+    var columnIndex: [Int]?
+    var fault: CallRecordError?
+    var known: [String: Bool] = [:]
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    try CSVParser.parse(hasMark ? Array(bytes.dropFirst(3)) : bytes) { row in
+      guard fault == nil else { return }
+      guard let index = columnIndex else {
+        (columnIndex, fault) = CallRecordFile.header(row.fields)
+        return
+      }
+      let isKnown = { (key: String) -> Bool in
+        if let answer = known[key] { return answer }
+        let answer = isDestination(key)
+        known[key] = answer
+        return answer
+      }
+      switch CallRecordFile.call(row, index, userLines: userLines, isDestination: isKnown) {
+      case .success(let call): calls.append(call)
+      case .failure(let reason): badRows.append(BadRow(line: row.line, reason: reason.text))
+      }
+    }
+    if let fault { throw fault }
+    guard columnIndex != nil else { throw .noHeader }
+  }
+
+  private struct Reason: Error { let text: String }
+
+  private static func header(_ fields: [String]) -> ([Int]?, CallRecordError?) {
+    var index: [Int] = []
+    for column in columns {
+      let positions = fields.indices.filter { fields[$0] == column }
+      if positions.isEmpty { return (nil, .missingColumn(column)) }
+      if positions.count > 1 { return (nil, .repeatedColumn(column)) }
+      index += positions
+    }
+    return (index + [fields.count], nil)
+  }
+
+  private static func call(
+    _ row: CSVRow, _ index: [Int], userLines: Int, isDestination: (String) -> Bool
+  ) -> Result<Call, Reason> {
+    let fields = row.fields
+    guard row.isText else { return .failure(Reason(text: "not text in UTF-8")) }
+    guard fields.count == index[5] else {
+      return .failure(Reason(text: "\(fields.count) fields, expected \(index[5]) as in the header"))
+    }
+    func field(_ column: Int) -> String { fields[index[column]] }
+    var reasons: [String] = []
+    let startedAt = LocalTime(field(0))
+    if startedAt == nil {
+      reasons.append("started_at \(shown(field(0))): expected local time such as 2027-01-04T09:00:00, 2000 to 2099")
+    }
+    let line = Line(field(1))
+    switch line {
+    case nil: reasons.append("line \(shown(field(1))): expected analogue or user-1 to user-\(Line.maximumUserLines)")
+    case .user(let number) where number > userLines:
+      reasons.append("line \(shown(field(1))): the subscription has \(userLines) user lines")
+    default: break
+    }
+    if !isDestination(field(2)) {
+      reasons.append("destination \(shown(field(2))): not a key of the tariff, such as fr-mobile or de-fixed")
+    }
+    if field(3).isEmpty {
+      reasons.append("recipient is empty: expected any text that tells recipients apart")
+    }
+    let seconds = wholeSeconds(field(4))
+    if seconds == nil {
+      reasons.append("seconds \(shown(field(4))): expected whole seconds from 0 to \(Call.maximumSeconds)")
+    }
+    guard reasons.isEmpty, let startedAt, let line, let seconds else {
+      return .failure(Reason(text: reasons.joined(separator: "; ")))
+    }
+    return .success(
+      Call(startedAt: startedAt, line: line, destination: field(2), recipient: field(3), seconds: seconds))
+  }
+
+  private static func wholeSeconds(_ text: String) -> Int? {
+    guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }),
+      let value = Int(text), value <= Call.maximumSeconds
+    else { return nil }
+    return value
+  }
+
+  /// The text in quotation marks, cut short, control characters replaced: it may come from anywhere.
+  private static func shown(_ text: String) -> String {
+    let safe = text.unicodeScalars.prefix(40).map { $0.value < 32 || $0.value == 127 ? "\u{FFFD}" : String($0) }
+    return "“\(safe.joined())\(text.unicodeScalars.count > 40 ? "…" : "")”"
+  }
+}

@@ -1,0 +1,65 @@
+/// Where something stands in a file: line and column, both from 1.
+public struct Place: Hashable, Comparable, Sendable {
+  /// Line, from 1.
+  public let line: Int
+  /// Column, from 1.
+  public let column: Int
+
+  /// A place in a file.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// Orders places as they come in the file.
+  public static func < (a: Place, b: Place) -> Bool { (a.line, a.column) < (b.line, b.column) }
+}
+
+/// Something wrong in a file: where, what was found, what was expected.
+public struct Problem: Hashable, Sendable, CustomStringConvertible {
+  /// Where it is.
+  public let place: Place
+  /// The key it concerns, such as `streams.0.duration.cv`; empty for the whole file.
+  public let path: String
+  /// What stands there; nil when something is missing.
+  public let found: String?
+  /// What was expected, as a phrase.
+  public let expected: String
+  /// A key that was probably meant.
+  public let suggestion: String?
+
+  /// A problem at a place.
+  public init(at place: Place, path: String, found: String?, expected: String, suggestion: String? = nil) {
+    self.place = place
+    self.path = path
+    self.found = found
+    self.expected = expected
+    self.suggestion = suggestion
+  }
+
+  /// `12:5: streams.0.calls_per_month: found "many", expected a number of 0 or more`.
+  public var description: String {
+    var text = "\(place.line):\(place.column): "
+    if !path.isEmpty { text += "\(path): " }
+    if let found { text += "found \(Problem.quoted(found)), " }
+    text += "expected \(expected)"
+    if let suggestion { text += " (did you mean “\(suggestion)”?)" }
+    return text
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let shown = text.unicodeScalars.prefix(60).map { scalar in
+      scalar.value < 32 || scalar.value == 127 ? "\u{FFFD}" : String(scalar)
+    }
+    return "“\(shown.joined())\(text.unicodeScalars.count > 60 ? "…" : "")”"
+  }
+}
+
+/// All the problems of one file.
+public struct DocumentFailure: Error, Sendable {
+  /// The problems, in file order; never empty.
+  public let problems: [Problem]
+
+  /// A failure with the problems found, put into file order.
+  public init(_ problems: [Problem]) { self.problems = problems.sorted { $0.place < $1.place } }
+}

@@ -1,0 +1,145 @@
+/// Reads values out of elements, gathering every problem instead of stopping at the first.
+///
+/// Each `read` returns nil after noting why; ``finish(_:)`` gives the value only when nothing was noted.
+public struct Reader {
+  /// The problems noted so far.
+  public private(set) var problems: [Problem] = []
+
+  /// A reader without problems.
+  public init() {}
+
+  /// The value built, or all problems as ``DocumentFailure``.
+  public func finish<Value>(_ value: Value?) throws(DocumentFailure) -> Value {
+    guard problems.isEmpty, let value else { throw DocumentFailure(problems) }
+    return value
+  }
+
+  /// Notes a problem with an element.
+  public mutating func note(_ element: Element, expected: String, suggestion: String? = nil) {
+    problems.append(
+      Problem(
+        at: element.place, path: element.path, found: element.summary, expected: expected, suggestion: suggestion))
+  }
+
+  /// Reads keys and values; notes unknown keys (with the key probably meant) and missing ones.
+  public mutating func fields(
+    of element: Element?, required: [String], optional: [String] = []
+  ) -> [String: Element]? {
+    guard let element else { return nil }
+    guard case .mapping(let pairs) = element.content else {
+      note(element, expected: "keys and values: \((required + optional).joined(separator: ", "))")
+      return nil
+    }
+    let known = required + optional
+    var fields: [String: Element] = [:]
+    for pair in pairs {
+      if known.contains(pair.key) {
+        fields[pair.key] = pair.value
+      } else {
+        problems.append(
+          Problem(
+            at: pair.keyPlace, path: element.path, found: pair.key,
+            expected: "one of the keys \(known.joined(separator: ", "))",
+            suggestion: Suggestion.nearest(to: pair.key, among: known)))
+      }
+    }
+    for key in required where fields[key] == nil {
+      problems.append(
+        Problem(at: element.place, path: element.path(of: key), found: nil, expected: "the key \(key), which is missing"))
+    }
+    return fields
+  }
+
+  /// Reads keys chosen by the writer with their values, in file order.
+  public mutating func entries(of element: Element?) -> [(key: String, keyPlace: Place, value: Element)] {
+    guard let element else { return [] }
+    guard case .mapping(let pairs) = element.content else {
+      note(element, expected: "keys and values")
+      return []
+    }
+    return pairs
+  }
+
+  /// Reads a list of `count` items.
+  public mutating func items(of element: Element?, count: ClosedRange<Int>) -> [Element] {
+    guard let element else { return [] }
+    guard case .list(let items) = element.content, count.contains(items.count) else {
+      note(element, expected: "a list of \(count.lowerBound) to \(count.upperBound) items")
+      return []
+    }
+    return items
+  }
+
+  /// Reads text of 1 to `limit` characters, without control characters.
+  public mutating func text(_ element: Element?, limit: Int = 500) -> String? {
+    guard let element else { return nil }
+    guard case .scalar(let text, let isQuoted) = element.content, isQuoted || !["", "~", "null"].contains(text),
+      !text.allSatisfy(\.isWhitespace), text.count <= limit,
+      !text.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" })
+    else {
+      note(element, expected: "text of 1 to \(limit) characters")
+      return nil
+    }
+    return text
+  }
+
+  /// Reads one of a few words.
+  public mutating func word(_ element: Element?, among words: [String]) -> String? {
+    guard let element else { return nil }
+    guard case .scalar(let text, _) = element.content, words.contains(text) else {
+      note(
+        element, expected: "one of \(words.joined(separator: ", "))",
+        suggestion: Suggestion.nearest(to: element.summary, among: words))
+      return nil
+    }
+    return text
+  }
+
+  /// Reads `true` or `false`.
+  public mutating func flag(_ element: Element?) -> Bool? {
+    guard let element else { return nil }
+    guard case .scalar(let text, false) = element.content, text == "true" || text == "false" else {
+      note(element, expected: "true or false")
+      return nil
+    }
+    return text == "true"
+  }
+
+  /// Reads a number in decimal notation within limits, such as `0.35` or `1e3`.
+  public mutating func number(_ element: Element?, in range: ClosedRange<Double>, unit: String = "") -> Double? {
+    guard let element else { return nil }
+    guard case .scalar(let text, false) = element.content, let value = Reader.decimal(text), range.contains(value)
+    else {
+      let what = unit.isEmpty ? "a number" : "a number of \(unit)"
+      note(element, expected: "\(what) from \(Reader.plain(range.lowerBound)) to \(Reader.plain(range.upperBound))")
+      return nil
+    }
+    return value
+  }
+
+  /// Reads a whole number within limits.
+  public mutating func wholeNumber(_ element: Element?, in range: ClosedRange<Int>) -> Int? {
+    guard let element else { return nil }
+    guard case .scalar(let text, false) = element.content, let value = Int(text), !text.hasPrefix("+"),
+      range.contains(value)
+    else {
+      note(element, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+      return nil
+    }
+    return value
+  }
+
+  /// A finite number written with digits, one point and an exponent: YAML's own `1_0`, `.inf`, `0x1F` and
+  /// sexagesimals are not numbers here.
+  static func decimal(_ text: String) -> Double? {
+    let allowed = text.utf8.allSatisfy { byte in
+      (48...57).contains(byte) || [UInt8(ascii: "."), 43, 45, 69, 101].contains(byte)
+    }
+    guard allowed, text.utf8.count <= 40, let value = Double(text), value.isFinite else { return nil }
+    return value
+  }
+
+  private static func plain(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+}

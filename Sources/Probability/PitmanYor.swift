@@ -1,0 +1,48 @@
+import Foundation
+
+/// The Pitman-Yor scheme that gives calls to recipients: call n + 1 goes to a new recipient with probability
+/// (θ + d K)/(θ + n), otherwise to recipient j with probability (n_j − d)/(θ + n).
+public struct PitmanYor: Hashable, Sendable {
+  /// Concentration θ, above −d.
+  public let concentration: Double
+  /// Discount d, 0 ≤ d < 1.
+  public let discount: Double
+
+  /// A scheme with a positive concentration and a discount from 0 to below 1.
+  public init(concentration: Double, discount: Double) {
+    self.concentration = concentration
+    self.discount = discount
+  }
+
+  /// Expected number of distinct recipients of `calls` calls, a real number of 0 or more.
+  ///
+  /// By the recursion E[K_{n+1}] = E[K_n] (1 + d/(θ+n)) + θ/(θ+n), which follows from the scheme and loses no
+  /// digits; between two whole numbers of calls, linear. Time in proportion to `calls`.
+  public func expectedRecipients(calls: Double) -> Double {
+    guard calls > 0 else { return 0 }
+    let whole = Int(min(calls, 1e7))
+    var expected = 0.0
+    for n in 0..<whole { expected = afterAnotherCall(expected, n) }
+    return expected + (calls - Double(whole)) * (afterAnotherCall(expected, whole) - expected)
+  }
+
+  private func afterAnotherCall(_ expected: Double, _ calls: Int) -> Double {
+    expected + (concentration + discount * expected) / (concentration + Double(calls))
+  }
+
+  /// The concentration, for a discount, at which `calls` calls reach `recipients` distinct recipients on average.
+  ///
+  /// Returns nil when none does: the expected number lies strictly between that of θ → 0 and `calls`.
+  public static func concentration(discount: Double, calls: Double, recipients: Double) -> Double? {
+    func excess(_ logθ: Double) -> Double {
+      PitmanYor(concentration: exp(logθ), discount: discount).expectedRecipients(calls: calls) - recipients
+    }
+    var (low, high) = (log(1e-9), log(1e15))
+    guard excess(low) < 0, excess(high) > 0 else { return nil }
+    for _ in 0..<200 where high - low > 1e-12 {
+      let middle = (low + high) / 2
+      if excess(middle) < 0 { low = middle } else { high = middle }
+    }
+    return exp((low + high) / 2)
+  }
+}

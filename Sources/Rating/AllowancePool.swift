@@ -1,0 +1,27 @@
+import Basics
+import Tariffs
+
+/// Which mobile allowances a subscription has, and which one a call uses (clause T7 and its reading).
+public struct AllowancePools: Hashable, Sendable {
+  /// Seconds of each pool at the start of a month; nil when calls to mobiles are unlimited.
+  public let seconds: Int?
+  /// Number of pools.
+  public let count: Int
+  /// Whether each line has its own pool.
+  public let isPerLine: Bool
+
+  /// The pools of a version for a subscription under a reading.
+  public init(_ terms: PlanTerms, _ subscription: Subscription, _ scope: ReadingChoices.AllowanceScope) {
+    let allowance = terms.mobileAllowanceSeconds.value.value
+    isPerLine = scope == .eachLine
+    // One pool for each user line and one for the analogue line.
+    count = isPerLine ? subscription.userLines + 1 : 1
+    seconds = scope == .growsWithLines ? allowance.map { $0 * subscription.userLines } : allowance
+  }
+
+  /// The pool a call from a line uses: 0 for the analogue line, k for user line k; always 0 for a shared pool.
+  public func index(of line: Line) -> Int {
+    guard isPerLine, case .user(let number) = line else { return 0 }
+    return min(number, count - 1)
+  }
+}

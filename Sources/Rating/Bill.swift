@@ -1,0 +1,89 @@
+import Basics
+import Tariffs
+
+/// A line of a bill: what it is for, the clause that says so, and the exact amount.
+public struct BillLine: Hashable, Sendable {
+  /// What the line is for.
+  public enum Subject: Hashable, Sendable {
+    /// The version's monthly price.
+    case monthlyPrice
+    /// The option of additional lines.
+    case additionalLineOption
+    /// Access of additional lines to the bundle.
+    case additionalLineAccess
+    /// Packs of direct-dial numbers.
+    case numberPacks
+    /// Personalised messages.
+    case customMessages
+    /// The founder's discount.
+    case creatorDiscount
+    /// Calls included in the bundle.
+    case includedCalls
+    /// Calls free of charge.
+    case freeCalls
+    /// Calls charged at a rate, and why.
+    case chargedCalls(rate: Rate, cause: ChargeCause)
+    /// Activations of call forwarding.
+    case forwarding
+  }
+
+  /// What the line is for.
+  public let subject: Subject
+  /// The clause, `T1` to `T17`.
+  public let clause: String
+  /// Things counted: calls, lines, packs, activations or months.
+  public var count: Double
+  /// Seconds counted: of the calls, or, of charged calls, those charged.
+  public var seconds: Int
+  /// The exact amount.
+  public var amount: Money
+
+  /// Whether the line belongs to the subscription rather than to usage.
+  public var isSubscription: Bool {
+    switch subject {
+    case .includedCalls, .freeCalls, .chargedCalls, .forwarding: false
+    default: true
+    }
+  }
+
+  /// Whether the line counts calls.
+  public var countsCalls: Bool {
+    switch subject {
+    case .includedCalls, .freeCalls, .chargedCalls: true
+    default: false
+    }
+  }
+}
+
+/// Calls of one destination that have no printed price.
+public struct UnpricedCalls: Hashable, Sendable {
+  /// Destination key.
+  public let destination: String
+  /// How many.
+  public var calls: Int
+  /// Their seconds.
+  public var seconds: Int
+}
+
+/// The itemised bill of one month under one version, excluding tax.
+public struct MonthBill: Hashable, Sendable {
+  /// The month.
+  public let month: BillingMonth
+  /// The lines: subscription first, then usage.
+  public let lines: [BillLine]
+  /// Calls without a printed price, which no line counts.
+  public let unpriced: [UnpricedCalls]
+
+  /// The exact sum of the subscription lines.
+  public var subscription: Money { sum { $0.isSubscription } }
+  /// The exact sum of the usage lines.
+  public var usage: Money { sum { !$0.isSubscription } }
+  /// The exact sum of all lines.
+  public var exactTotal: Money { sum { _ in true } }
+  /// The total to pay: the sum of all lines, rounded half up to the cent.
+  public var total: Money { exactTotal.roundedToCent }
+
+  private func sum(_ belongs: (BillLine) -> Bool) -> Money {
+    lines.reduce(into: Money.zero) { if belongs($1) { $0 += $1.amount } }
+  }
+}

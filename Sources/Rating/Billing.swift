@@ -1,0 +1,103 @@
+import Basics
+import Tariffs
+
+extension Rater {
+  /// The itemised bills of calls, one for every month from the first call's to the last call's.
+  ///
+  /// Calls may come in any order: those of a month are rated by start, in the order given where starts are equal.
+  public func bills(for calls: [Call]) -> [MonthBill] {
+    let byMonth = Dictionary(grouping: calls, by: \.startedAt.billingMonth)
+    guard let first = byMonth.keys.min(), let last = byMonth.keys.max() else { return [] }
+    return (first.index...last.index).map { index in
+      let month = BillingMonth(index: index)
+      // Swift's sort is stable.
+      let ordered = (byMonth[month] ?? []).sorted { $0.startedAt < $1.startedAt }
+      return bill(month, ordered, isFirst: month == first)
+    }
+  }
+
+  private func bill(_ month: BillingMonth, _ calls: [Call], isFirst: Bool) -> MonthBill {
+    var usage: [BillLine] = []
+    var unpriced: [UnpricedCalls] = []
+    var position: [UsageKey: Int] = [:]
+    for (call, destination, result) in rate(month: calls) {
+      guard let key = UsageKey(result) else {
+        UnpricedCalls.count(call, of: destination.key, in: &unpriced)
+        continue
+      }
+      let index = position[key] ?? usage.count
+      if index == usage.count {
+        position[key] = index
+        usage.append(BillLine(subject: key.subject, clause: key.clause, count: 0, seconds: 0, amount: .zero))
+      }
+      usage[index].add(call, result)
+    }
+    let lines =
+      tariff.subscriptionLines(plan, choices, subscription, isFirstMonth: isFirst)
+      + usage.sorted { ($0.order, $0.clause) < ($1.order, $1.clause) }
+      + [tariff.forwardingLine(subscription)].compactMap { $0 }
+    return MonthBill(month: month, lines: lines, unpriced: unpriced)
+  }
+}
+
+/// What usage of a month is added up by.
+private struct UsageKey: Hashable {
+  let subject: BillLine.Subject
+  let clause: String
+
+  /// The line a rated call belongs to; nil when it has no price.
+  init?(_ result: RatedCall) {
+    switch result {
+    case .included(let clause): (subject, self.clause) = (.includedCalls, clause)
+    case .free(let clause): (subject, self.clause) = (.freeCalls, clause)
+    case .charged(_, _, let rate, let clause, let cause):
+      (subject, self.clause) = (.chargedCalls(rate: rate, cause: cause), clause)
+    case .unpriced: return nil
+    }
+  }
+}
+
+extension BillLine {
+  fileprivate mutating func add(_ call: Call, _ result: RatedCall) {
+    count += 1
+    if case .charged(let charge, let charged, _, _, _) = result {
+      seconds += charged
+      amount += charge
+    } else {
+      seconds += call.seconds
+    }
+  }
+
+  /// Included, then free, then charged calls by rate and cause.
+  fileprivate var order: String {
+    switch subject {
+    case .includedCalls: "0"
+    case .freeCalls: "1"
+    case .chargedCalls(let rate, let cause): "2 \(cause.rawValue) \(rate.id)"
+    default: "3"
+    }
+  }
+}
+
+extension UnpricedCalls {
+  fileprivate static func count(_ call: Call, of destination: String, in list: inout [UnpricedCalls]) {
+    let index = list.firstIndex { $0.destination == destination } ?? list.count
+    if index == list.count { list.append(UnpricedCalls(destination: destination, calls: 0, seconds: 0)) }
+    list[index].calls += 1
+    list[index].seconds += call.seconds
+  }
+
+  /// Adds up lists of several months by destination, in order of first appearance.
+  public static func total(_ lists: [[UnpricedCalls]]) -> [UnpricedCalls] {
+    var total: [UnpricedCalls] = []
+    for item in lists.joined() {
+      if let index = total.firstIndex(where: { $0.destination == item.destination }) {
+        total[index].calls += item.calls
+        total[index].seconds += item.seconds
+      } else {
+        total.append(item)
+      }
+    }
+    return total
+  }
+}

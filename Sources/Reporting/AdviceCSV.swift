@@ -1,0 +1,71 @@
+import Advice
+import Basics
+import Statistics
+
+extension AdviceReport {
+  /// The advice as tidy CSV: one row a version, month and measure; month `all` is the whole horizon.
+  ///
+  /// The rows of version `difference` are Équilibre − Intense. Amounts are euros excluding tax unless the measure
+  /// says otherwise.
+  public func csv() -> String {
+    var rows = [["plan", "month", "measure", "unit", "value", "standard_error", "lower", "upper", "confidence"]]
+    func add(_ plan: String, _ month: String, _ measure: String, _ unit: String, _ estimate: Estimate) {
+      rows.append(
+        [plan, month, measure, unit, CSVText.number(estimate.mean), CSVText.number(estimate.standardError)]
+          + limits(estimate.interval))
+    }
+    func add(_ plan: String, _ month: String, _ measure: String, _ quantile: QuantileEstimate) {
+      rows.append(
+        [plan, month, measure, "EUR/month", CSVText.number(quantile.value), ""] + limits(quantile.interval))
+    }
+    add("difference", "all", "mean", "EUR/month", advice.difference)
+    for plan in Plan.allCases {
+      let figures = advice[plan]
+      add(plan.rawValue, "all", "mean", "EUR/month", figures.monthlyBill)
+      if let points = taxBasisPoints {
+        add(plan.rawValue, "all", "mean_including_tax", "EUR/month", figures.monthlyBill.scaled(taxBasisPoints: points))
+      }
+      add(plan.rawValue, "all", "p05", figures.p05)
+      add(plan.rawValue, "all", "p50", figures.p50)
+      add(plan.rawValue, "all", "p95", figures.p95)
+      add(plan.rawValue, "all", "probability_cheaper", "share", figures.probabilityCheaper)
+      add(plan.rawValue, "all", "expected_loss", "EUR/month", figures.expectedLoss)
+      if let share = figures.shareBeyondAllowance {
+        add(plan.rawValue, "all", "months_beyond_allowance", "share", share)
+      }
+      add(plan.rawValue, "all", "unpriced_calls", "calls/month", figures.unpricedCalls)
+      for line in figures.breakdown {
+        add(plan.rawValue, "all", "charge: \(label(line))", "EUR/month", line.monthly)
+      }
+    }
+    for month in advice.months {
+      add(month.plan.rawValue, "\(month.month)", "mean", "EUR/month", month.mean)
+      add(month.plan.rawValue, "\(month.month)", "p05", month.p05)
+      add(month.plan.rawValue, "\(month.month)", "p50", month.p50)
+      add(month.plan.rawValue, "\(month.month)", "p95", month.p95)
+    }
+    return CSVText.render(rows)
+  }
+
+  private func limits(_ interval: Interval) -> [String] {
+    [CSVText.number(interval.lower), CSVText.number(interval.upper), CSVText.number(advice.confidence)]
+  }
+
+  private func label(_ line: BreakdownLine) -> String {
+    switch line.subject {
+    case .fixed(let subject, _): "\(line.clause) \(BillText(language: .en).title(subject))"
+    case .calls(let stream, let cause):
+      "\(line.clause) \(advice.model.profile.streams[stream].name), \(cause.rawValue)"
+    }
+  }
+}
+
+extension Estimate {
+  /// The same figure with tax: rate in hundredths of a percent.
+  func scaled(taxBasisPoints: Int64) -> Estimate {
+    let factor = 1 + Double(taxBasisPoints) / 10_000
+    return Estimate(
+      mean: mean * factor, standardError: standardError * factor,
+      interval: Interval(lower: interval.lower * factor, upper: interval.upper * factor))
+  }
+}

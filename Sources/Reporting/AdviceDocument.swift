@@ -1,0 +1,337 @@
+import Foundation
+import Advice
+import Basics
+import Rating
+import Statistics
+import Tariffs
+
+/// An advice, ready to be written in a language.
+public struct AdviceReport: Sendable {
+  /// The advice.
+  public let advice: Recommendation
+  /// The command that makes it again.
+  public let command: String
+  /// Rate of value added tax in hundredths of a percent; nil to show amounts excluding tax only.
+  public let taxBasisPoints: Int64?
+
+  /// A report on an advice.
+  public init(_ advice: Recommendation, command: String, taxBasisPoints: Int64?) {
+    self.advice = advice
+    self.command = command
+    self.taxBasisPoints = taxBasisPoints
+  }
+
+  /// The report for a person: the answer first, what it rests on last.
+  public func blocks(_ language: Language, hasPictures: Bool) -> [Block] {
+    let words = AdviceWords(report: self, language: language)
+    return words.answer() + words.figures() + words.pictures(hasPictures) + words.composition()
+      + words.uncertainties() + words.foundations() + words.reproduction()
+  }
+}
+
+/// The sentences and tables of an advice in one language.
+private struct AdviceWords {
+  let report: AdviceReport
+  let language: Language
+
+  private var advice: Recommendation { report.advice }
+  private var style: NumberStyle { NumberStyle(language) }
+  private var bill: BillText { BillText(language: language) }
+  private var months: Int { advice.model.profile.horizonMonths }
+  private func name(_ plan: Plan) -> String { advice.model.tariff[plan].name }
+  private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+
+  private var confidence: String {
+    let percent = advice.confidence * 100
+    return style.percent(advice.confidence, decimals: percent == percent.rounded() ? 0 : 1)
+  }
+
+  // MARK: The answer
+
+  func answer() -> [Block] {
+    let gap = abs(advice.difference.mean)
+    let decimals = NumberStyle.decimals(advice.difference.interval.halfWidth)
+    let amount = style.euros(gap, decimals: decimals)
+    let profile = advice.model.profile
+    let cheap = advice.lowerMean
+    switch advice.verdict {
+    case .cheaper(let plan):
+      let confidenceText = style.percent(advice[plan].probabilityCheaper)
+      return [
+        .heading(
+          1,
+          [
+            .text(
+              text(
+                "\(name(plan)) coûte moins cher : \(amount) HT de moins par mois en moyenne",
+                "\(name(plan)) costs less: \(amount) less a month on average, excluding tax"))
+          ]),
+        .paragraph([
+          .text(text("Pour ", "For ")), .strong(profile.name),
+          .text(
+            text(
+              ", sur \(months) mois à partir de \(monthText(profile.firstMonth)), cela fait environ "
+                + "\(total(gap, decimals)) HT d’économie. \(name(plan)) est la moins chère dans "
+                + "\(confidenceText) des cas simulés.",
+              ", over \(months) months from \(monthText(profile.firstMonth)), that saves about "
+                + "\(total(gap, decimals)) excluding tax. \(name(plan)) is the cheaper in "
+                + "\(confidenceText) of the simulated cases.")),
+        ]),
+      ]
+    case .tooClose:
+      return [
+        .heading(
+          1,
+          [
+            .text(
+              text(
+                "Trop proche pour trancher : \(name(.equilibre)) et \(name(.intense)) coûtent à peu près pareil",
+                "Too close to call: \(name(.equilibre)) and \(name(.intense)) cost about the same"))
+          ]),
+        .paragraph([
+          .text(text("Pour ", "For ")), .strong(profile.name),
+          .text(
+            text(
+              ", sur \(months) mois à partir de \(monthText(profile.firstMonth)), l’écart moyen est de \(amount) HT par mois "
+                + "en faveur de \(name(cheap)). Se tromper coûterait en moyenne \(style.euros(advice[cheap].expectedLoss)) "
+                + "par mois en prenant \(name(cheap)), \(style.euros(advice[cheap.other].expectedLoss)) en prenant "
+                + "\(name(cheap.other)).",
+              ", over \(months) months from \(monthText(profile.firstMonth)), the mean gap is \(amount) a month excluding tax "
+                + "in favour of \(name(cheap)). Being wrong would cost \(style.euros(advice[cheap].expectedLoss)) "
+                + "a month on average with \(name(cheap)), \(style.euros(advice[cheap.other].expectedLoss)) with "
+                + "\(name(cheap.other)).")),
+        ]),
+      ]
+    }
+  }
+
+  /// The saving over the horizon, with no finer digits than the monthly one allows.
+  private func total(_ monthly: Double, _ decimals: Int) -> String {
+    let halfWidth = advice.difference.interval.halfWidth * Double(months)
+    let unit = halfWidth >= 50 ? 100.0 : halfWidth >= 5 ? 10.0 : 1.0
+    return style.euros((monthly * Double(months) / unit).rounded() * unit, decimals: 0)
+  }
+
+  // MARK: The figures
+
+  func figures() -> [Block] {
+    let columns = Plan.allCases
+    func row(_ title: String, _ value: (PlanFigures) -> String) -> [String] {
+      [title] + columns.map { value(advice[$0]) }
+    }
+    var rows = [
+      row(text("facture mensuelle moyenne", "mean monthly bill")) { style.euros($0.monthlyBill) },
+      row(text("  à \(confidence) entre", "  \(confidence) interval")) { interval($0.monthlyBill) },
+      row(text("mois léger (5 % des mois sont au-dessous)", "light month (5% of months are below)")) {
+        style.euros($0.p05)
+      },
+      row(text("mois courant (un mois sur deux)", "ordinary month (one in two is below)")) { style.euros($0.p50) },
+      row(text("mois chargé (5 % des mois sont au-dessus)", "heavy month (5% of months are above)")) {
+        style.euros($0.p95)
+      },
+      row(
+        text("chances d’être la moins chère sur \(months) mois", "chance of being the cheaper over \(months) months")
+      ) { "\(style.percent($0.probabilityCheaper)) (\(style.percent($0.probabilityCheaper.interval)))" },
+      row(text("perte moyenne par mois à l’avoir choisie", "mean loss a month from choosing it")) {
+        style.euros($0.expectedLoss)
+      },
+      row(text("mois qui dépassent les appels vers mobiles inclus", "months beyond the included calls to mobiles")) {
+        $0.shareBeyondAllowance.map { style.percent($0) } ?? text("sans objet", "not applicable")
+      },
+    ]
+    if let points = report.taxBasisPoints {
+      let factor = 1 + Double(points) / 10_000
+      let rate = style.percent(Double(points) / 10_000, decimals: points % 100 == 0 ? 0 : 1)
+      rows.insert(
+        row(text("facture mensuelle moyenne TTC (TVA \(rate))", "mean monthly bill including \(rate) VAT")) {
+          style.euros(
+            $0.monthlyBill.mean * factor, decimals: NumberStyle.decimals($0.monthlyBill.interval.halfWidth * factor))
+        }, at: 2)
+    }
+    let difference = advice.difference
+    let sentence = text(
+      "Différence moyenne \(name(.equilibre)) − \(name(.intense)) : \(style.euros(difference)) HT par mois "
+        + "(à \(confidence) entre \(style.euros(difference.interval))).",
+      "Mean difference \(name(.equilibre)) − \(name(.intense)): \(style.euros(difference)) a month excluding tax "
+        + "(\(confidence) interval \(style.euros(difference.interval))).")
+    return [
+      .table(
+        header: [text("euros HT par mois", "euros a month, excluding tax")] + columns.map(name), rows: rows,
+        numeric: [1, 2]),
+      .text(sentence + withTax(difference)),
+    ] + unpricedNote()
+  }
+
+  private func interval(_ estimate: Estimate) -> String {
+    estimate.standardError == 0 ? text("exact", "exact") : style.euros(estimate.interval)
+  }
+
+  private func withTax(_ difference: Estimate) -> String {
+    guard let points = report.taxBasisPoints else { return "" }
+    let factor = 1 + Double(points) / 10_000
+    let amount = style.euros(
+      difference.mean * factor, decimals: NumberStyle.decimals(difference.interval.halfWidth * factor))
+    return text(" TTC : \(amount).", " Including tax: \(amount).")
+  }
+
+  private func unpricedNote() -> [Block] {
+    let most = advice.plans.max { $0.unpricedCalls.mean < $1.unpricedCalls.mean }?.unpricedCalls
+    guard let most, most.mean > 0 else { return [] }
+    let calls = style.number(most.mean, decimals: NumberStyle.decimals(most.interval.halfWidth))
+    return [
+      .paragraph([
+        .strong(
+          text(
+            "Environ \(calls) appels par mois n’ont pas de prix imprimé (T14, T15) : ils ne sont pas dans ces montants.",
+            "About \(calls) calls a month have no printed price (T14, T15): they are not in these amounts."))
+      ])
+    ]
+  }
+
+  // MARK: Pictures
+
+  func pictures(_ hasPictures: Bool) -> [Block] {
+    guard hasPictures else {
+      return [
+        .text(
+          text(
+            "(Sans images : elles accompagnent le rapport écrit avec --output, quand gnuplot est installé.)",
+            "(Without pictures: they come with a report written with --output where gnuplot is installed.)"))
+      ]
+    }
+    return [
+      .picture(
+        .difference,
+        alternative: text(
+          "Répartition de la différence mensuelle \(name(.equilibre)) − \(name(.intense))",
+          "Distribution of the monthly difference \(name(.equilibre)) − \(name(.intense))")),
+      .picture(
+        .bills,
+        alternative: text(
+          "Facture de chaque mois avec les deux versions, médiane et bande de 5 à 95 %",
+          "Bill of each month under both versions, median and 5 to 95% band")),
+    ]
+  }
+
+  // MARK: What the bill is made of
+
+  func composition() -> [Block] {
+    var subjects: [BreakdownLine] = []
+    for line in advice.plans.flatMap(\.breakdown) where !subjects.contains(where: { $0.subject == line.subject }) {
+      subjects.append(line)
+    }
+    let rows = subjects.map { line in
+      [line.clause, title(line.subject)]
+        + Plan.allCases.map { plan in
+          advice[plan].breakdown.first { $0.subject == line.subject }.map { style.euros($0.monthly) } ?? "—"
+        }
+    }
+    return [
+      .heading(2, [.text(text("De quoi la facture est faite", "What the bill is made of"))]),
+      .table(
+        header: ["clause", text("poste, en moyenne par mois", "item, mean a month")] + Plan.allCases.map(name),
+        rows: rows, numeric: [2, 3]),
+    ]
+  }
+
+  private func title(_ subject: BreakdownLine.Subject) -> String {
+    switch subject {
+    case .fixed(let line, let isOneOff):
+      return bill.title(line) + (isOneOff ? text(" (réparti)", " (spread)") : "")
+    case .calls(let stream, let cause):
+      let terms = advice.model.streams[stream]
+      return "\(advice.model.profile.streams[stream].name) (\(terms.destination.key)), \(bill.reason(cause))"
+    }
+  }
+
+  // MARK: Uncertainty and foundations
+
+  func uncertainties() -> [Block] {
+    let intenseWins = advice[.intense].probabilityCheaper
+    return [
+      .heading(2, [.text(text("Trois incertitudes à ne pas confondre", "Three uncertainties not to be confused"))]),
+      .list([
+        [
+          .strong(text("L’erreur de la simulation", "The error of the simulation")),
+          .text(
+            text(
+              " : la différence moyenne est connue à \(halfWidth) près ; davantage de réplications la réduisent.",
+              ": the mean difference is known to within \(halfWidth); more replications reduce it.")),
+        ],
+        [
+          .strong(text("Les bons et les mauvais mois", "Good and bad months")),
+          .text(
+            text(
+              " : un mois \(name(.equilibre)) sur dix sort de l’intervalle \(style.euros(advice[.equilibre].p05)) à "
+                + "\(style.euros(advice[.equilibre].p95)) ; aucun calcul n’y change rien.",
+              ": one \(name(.equilibre)) month in ten falls outside \(style.euros(advice[.equilibre].p05)) to "
+                + "\(style.euros(advice[.equilibre].p95)); no computing changes that.")),
+        ],
+        [
+          .strong(text("Ce qu’on ne sait pas du client", "What is not known of the customer")),
+          .text(
+            text(
+              " : chaque réplication est un client possible ; \(name(.intense)) l’emporte chez "
+                + "\(style.percent(intenseWins)) d’entre eux. Des relevés d’appels réduiraient ce doute.",
+              ": each replication is one possible customer; \(name(.intense)) wins for "
+                + "\(style.percent(intenseWins)) of them. Call records would reduce that doubt.")),
+        ],
+      ]),
+    ]
+  }
+
+  private var halfWidth: String {
+    let value = advice.difference.interval.halfWidth
+    return style.euros(value, decimals: max(NumberStyle.decimals(value), value < 10 ? 1 : 0))
+  }
+
+  func foundations() -> [Block] {
+    let texts = AssumptionText(language: language)
+    return [
+      .heading(2, [.text(text("Ce que cet avis tient pour acquis", "What this advice takes for granted"))]),
+      .list(advice.assumptions.map { [.text(texts.sentence($0))] }),
+    ]
+  }
+
+  func reproduction() -> [Block] {
+    let tariff = advice.model.tariff
+    let method =
+      switch advice.precision {
+      case .replications:
+        text(
+          "nombre de réplications fixé d’avance : intervalle de Student pour les moyennes, de Wilson pour les probabilités",
+          "replications fixed beforehand: Student's interval for means, Wilson's for probabilities")
+      case .tolerance:
+        text(
+          "arrêt à la précision voulue : suites de confiance (moyenne : Waudby-Smith et al. 2024 ; probabilités : mélange bêta)",
+          "stopped at the wanted precision: confidence sequences (mean: Waudby-Smith et al. 2024; probabilities: beta mixture)")
+      }
+    let reached =
+      advice.isPrecisionReached
+      ? "" : text(" ; la précision voulue n’a pas été atteinte", "; the wanted precision was not reached")
+    return [
+      .heading(2, [.text(text("Pour refaire ce calcul", "To make this again"))]),
+      .verbatim(report.command),
+      .text(
+        text(
+          "optimale \(Version.current) ; \(tariff.name), grille \(tariff.version), SHA-256 \(tariff.sha256) ; graine "
+            + "\(advice.seed) ; \(style.whole(advice.replications)) réplications, \(style.whole(advice.simulatedCalls)) "
+            + "appels tirés ; \(method)\(reached). Source des prix : \(tariff.source).",
+          "optimale \(Version.current); \(tariff.name), tariff \(tariff.version), SHA-256 \(tariff.sha256); seed "
+            + "\(advice.seed); \(style.whole(advice.replications)) replications, \(style.whole(advice.simulatedCalls)) "
+            + "calls drawn; \(method)\(reached). Source of prices: \(tariff.source).")),
+    ]
+  }
+
+  private func monthText(_ month: BillingMonth) -> String {
+    let french = [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+      "décembre",
+    ]
+    let english = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    return "\((language == .fr ? french : english)[month.month - 1]) \(month.year)"
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import Advice
+import Basics
+import Statistics
+
+extension AdviceReport {
+  /// The advice as JSON, with the keys other programs rely on.
+  public func json() throws -> String {
+    func byPlan<Value>(_ value: (Plan) -> Value) -> [String: Value] {
+      Dictionary(uniqueKeysWithValues: Plan.allCases.map { ($0.rawValue, value($0)) })
+    }
+    let recommendation =
+      switch advice.verdict {
+      case .cheaper(let plan): plan.rawValue
+      case .tooClose: "too-close"
+      }
+    var monthly = byPlan { MonthlyJSON(advice[$0], confidence: advice.confidence) }
+    monthly["difference"] = MonthlyJSON(advice.difference, confidence: advice.confidence)
+    let tariff = advice.model.tariff
+    let texts = AssumptionText(language: .en)
+    return try JSONText.encode(
+      DocumentJSON(
+        profile: advice.model.profile.name, horizon_months: advice.model.profile.horizonMonths,
+        first_month: "\(advice.model.profile.firstMonth)", recommendation: recommendation, monthly: monthly,
+        monthly_including_tax: taxBasisPoints.map { points in
+          byPlan { MonthlyJSON(advice[$0].monthlyBill.scaled(taxBasisPoints: points), confidence: advice.confidence) }
+        },
+        vat_percent: taxBasisPoints.map { Double($0) / 100 },
+        probability_cheaper: byPlan { EstimateJSON(advice[$0].probabilityCheaper) },
+        expected_loss: byPlan { JSONText.rounded(advice[$0].expectedLoss.mean) },
+        expected_loss_standard_error: byPlan { JSONText.rounded(advice[$0].expectedLoss.standardError) },
+        months_beyond_allowance: byPlan { advice[$0].shareBeyondAllowance.map(EstimateJSON.init) }
+          .compactMapValues { $0 },
+        unpriced_calls: byPlan { EstimateJSON(advice[$0].unpricedCalls) },
+        breakdown: byPlan { plan in advice[plan].breakdown.map { LineJSON($0, self) } },
+        replications: advice.replications, simulated_calls: advice.simulatedCalls, seed: advice.seed,
+        tariff: TariffJSON(version: tariff.version, sha256: tariff.sha256),
+        readings: Dictionary(
+          uniqueKeysWithValues: tariff.readings.map { ($0.id, advice.model.choices.option(for: $0.id) ?? "") }),
+        method: advice.precision.isSequential ? "confidence-sequence" : "fixed-replications",
+        precision_reached: advice.isPrecisionReached, indifference: advice.indifference, excluding_tax: true,
+        assumptions: advice.assumptions.map(texts.sentence), version: Version.current, command: command))
+  }
+
+  private struct DocumentJSON: Encodable {
+    let profile: String
+    let horizon_months: Int
+    let first_month: String
+    let recommendation: String
+    let monthly: [String: MonthlyJSON]
+    let monthly_including_tax: [String: MonthlyJSON]?
+    let vat_percent: Double?
+    let probability_cheaper: [String: EstimateJSON]
+    let expected_loss: [String: Double]
+    let expected_loss_standard_error: [String: Double]
+    let months_beyond_allowance: [String: EstimateJSON]
+    let unpriced_calls: [String: EstimateJSON]
+    let breakdown: [String: [LineJSON]]
+    let replications: Int
+    let simulated_calls: Int
+    let seed: UInt64
+    let tariff: TariffJSON
+    let readings: [String: String]
+    let method: String
+    let precision_reached: Bool
+    let indifference: Double
+    let excluding_tax: Bool
+    let assumptions: [String]
+    let version: String
+    let command: String
+  }
+
+  private struct MonthlyJSON: Encodable {
+    let mean: Double
+    let standard_error: Double
+    let interval: [Double]
+    let confidence: Double
+    var p05: Double?
+    var p50: Double?
+    var p95: Double?
+    var p05_interval: [Double]?
+    var p50_interval: [Double]?
+    var p95_interval: [Double]?
+
+    init(_ estimate: Estimate, confidence: Double) {
+      mean = JSONText.rounded(estimate.mean)
+      standard_error = JSONText.rounded(estimate.standardError)
+      interval = limits(estimate.interval)
+      self.confidence = confidence
+    }
+
+    init(_ figures: PlanFigures, confidence: Double) {
+      self.init(figures.monthlyBill, confidence: confidence)
+      (p05, p05_interval) = (JSONText.rounded(figures.p05.value), limits(figures.p05.interval))
+      (p50, p50_interval) = (JSONText.rounded(figures.p50.value), limits(figures.p50.interval))
+      (p95, p95_interval) = (JSONText.rounded(figures.p95.value), limits(figures.p95.interval))
+    }
+  }
+
+  private struct EstimateJSON: Encodable {
+    let estimate: Double
+    let standard_error: Double
+    let interval: [Double]
+
+    init(_ value: Estimate) {
+      estimate = JSONText.rounded(value.mean)
+      standard_error = JSONText.rounded(value.standardError)
+      interval = limits(value.interval)
+    }
+  }
+
+  private struct LineJSON: Encodable {
+    let clause: String
+    let stream: String?
+    let destination: String?
+    let cause: String
+    let mean: Double
+    let standard_error: Double
+
+    init(_ line: BreakdownLine, _ report: AdviceReport) {
+      clause = line.clause
+      mean = JSONText.rounded(line.monthly.mean)
+      standard_error = JSONText.rounded(line.monthly.standardError)
+      switch line.subject {
+      case .fixed(let subject, _):
+        (stream, destination, cause) = (nil, nil, BillText(language: .en).title(subject))
+      case .calls(let index, let why):
+        let model = report.advice.model
+        (stream, destination) = (model.profile.streams[index].name, model.streams[index].destination.key)
+        cause = why.rawValue
+      }
+    }
+  }
+}
+
+private func limits(_ interval: Interval) -> [Double] {
+  [JSONText.rounded(interval.lower), JSONText.rounded(interval.upper)]
+}

@@ -1,0 +1,120 @@
+import Foundation
+import Advice
+import Basics
+
+extension AdviceReport {
+  /// The pictures of the report in a language; nil where gnuplot is missing or fails.
+  public func pictures(_ language: Language, with gnuplot: Gnuplot) async -> [Picture]? {
+    var pictures: [Picture] = []
+    for name in Picture.Name.allCases {
+      let script = PictureScript(report: self, language: language).script(name)
+      guard let svg = await gnuplot.draw(script) else { return nil }
+      pictures.append(Picture(name: name, svg: svg))
+    }
+    return pictures
+  }
+}
+
+/// Scripts for gnuplot: readable in grey, words in one language.
+private struct PictureScript {
+  let report: AdviceReport
+  let language: Language
+
+  private var advice: Recommendation { report.advice }
+  private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  private func name(_ plan: Plan) -> String { quoted(advice.model.tariff[plan].name) }
+
+  func script(_ name: Picture.Name) -> String {
+    switch name {
+    case .difference: preamble(height: 380) + difference()
+    case .bills: preamble(height: 400) + bills()
+    }
+  }
+
+  private func preamble(height: Int) -> String {
+    """
+    set encoding utf8
+    set terminal svg size 760,\(height) dynamic font 'DejaVu Sans,13' background '#ffffff'
+    set border 3 linecolor '#666666'
+    set tics nomirror out textcolor '#222222'
+    set grid ytics linecolor '#dddddd' linetype 1
+    set decimalsign '\(text(",", "."))'
+    set key top left reverse Left samplen 2 textcolor '#222222'
+
+    """
+  }
+
+  // MARK: Distribution of the difference
+
+  private func difference() -> String {
+    let distribution = advice.distribution
+    let rows = zip(distribution.limits, zip(distribution.limits.dropFirst(), distribution.shares))
+      .map { "\(($0 + $1.0) / 2) \($1.1 * 100) \($1.0 - $0)" }
+    let interval = advice.difference.interval
+    let highest = max(distribution.shares.max() ?? 0, 1e-6) * 100
+    let low = min(distribution.limits.first ?? 0, 0, interval.lower)
+    let high = max(distribution.limits.last ?? 0, 0, interval.upper)
+    let margin = max((high - low) * 0.03, 0.5)
+    return """
+      $cells << EOD
+      \(rows.joined(separator: "\n"))
+      EOD
+      set title "\(text("Différence d’un mois, ", "Difference of a month, "))\(name(.equilibre)) − \(name(.intense))"
+      set xlabel "\(text("euros HT par mois", "euros a month, excluding tax"))"
+      set ylabel "\(text("% des mois simulés", "% of simulated months"))"
+      set xrange [\(low - margin):\(high + margin)]
+      set yrange [0:\(highest * 1.45)]
+      set boxwidth 1 relative
+      set object 1 rectangle from \(interval.lower), graph 0 to \(interval.upper), graph 0.72 \
+      fillcolor '#444444' fillstyle solid 0.25 noborder behind
+      set arrow 1 from \(advice.difference.mean), graph 0 to \(advice.difference.mean), graph 0.72 nohead linewidth 2 \
+      linecolor '#000000' front
+      set arrow 2 from 0, graph 0 to 0, graph 0.72 nohead linewidth 1.5 dashtype 2 linecolor '#000000' front
+      set label 1 "← \(name(.equilibre)) \(text("moins chère", "cheaper"))" at graph 0.02, graph 0.95 left
+      set label 2 "\(name(.intense)) \(text("moins chère", "cheaper")) →" at graph 0.98, graph 0.95 right
+      set key at graph 0.98, graph 0.88 right top noreverse Right
+      plot $cells using 1:2:3 with boxes fillstyle solid 0.55 noborder linecolor '#5b8fb9' \
+      title "\(text("mois simulés", "simulated months"))", \
+      NaN with lines linewidth 2 linecolor '#000000' title "\(text("moyenne et son intervalle", "mean and its interval"))", \
+      NaN with lines linewidth 1.5 dashtype 2 linecolor '#000000' title "\(text("zéro", "zero"))"
+      """
+  }
+
+  // MARK: Bills month by month
+
+  private func bills() -> String {
+    let data = Plan.allCases.map { plan in
+      let rows = advice.months.filter { $0.plan == plan }.enumerated().map { index, month in
+        "\(index) \(month.p05.value) \(month.p50.value) \(month.p95.value) \(month.mean.mean)"
+      }
+      return "$\(plan.rawValue) << EOD\n\(rows.joined(separator: "\n"))\nEOD\n"
+    }
+    let months = advice.months.filter { $0.plan == .equilibre }.map(\.month)
+    let step = max(1, (months.count + 7) / 8)
+    let tics = stride(from: 0, to: months.count, by: step).map { "\"\(months[$0])\" \($0)" }
+    let highest = advice.months.map(\.p95.value).max() ?? 1
+    let lowest = advice.months.map(\.p05.value).min() ?? 0
+    let span = max(highest - lowest, 10)
+    return data.joined() + """
+      set title "\(text("Facture de chaque mois : médiane et bande de 5 à 95 %", "Bill of each month: median and 5 to 95% band"))"
+      set ylabel "\(text("euros HT", "euros, excluding tax"))"
+      set xrange [-0.5:\(Double(months.count) - 0.5)]
+      set yrange [\(max(0, lowest - span * 0.12)):\(highest + span * 0.3)]
+      set xtics (\(tics.joined(separator: ", ")))
+      set key top left
+      plot $equilibre using 1:2:4 with filledcurves fillstyle transparent solid 0.25 linecolor '#c8641e' \
+      title "\(name(.equilibre)), 5–95 %", \
+      $equilibre using 1:3 with linespoints linewidth 2 pointtype 7 pointsize 0.4 linecolor '#a04a10' \
+      title "\(name(.equilibre)), \(text("médiane", "median"))", \
+      $intense using 1:2:4 with filledcurves fillstyle transparent solid 0.35 linecolor '#2a6f97' \
+      title "\(name(.intense)), 5–95 %", \
+      $intense using 1:3 with lines linewidth 2.5 dashtype 2 linecolor '#14405c' \
+      title "\(name(.intense)), \(text("médiane", "median"))"
+      """
+  }
+
+  /// Text safe between double quotes in gnuplot's enhanced mode.
+  private func quoted(_ text: String) -> String {
+    String(text.map { "\"\\_^{}@&~`$\n".contains($0) ? " " : $0 })
+  }
+}

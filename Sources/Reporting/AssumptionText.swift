@@ -1,0 +1,92 @@
+import Advice
+import Basics
+import Tariffs
+import Traffic
+
+/// The words of an advice's assumptions, each with its clause or source.
+struct AssumptionText {
+  let language: Language
+
+  func sentence(_ assumption: Assumption) -> String {
+    switch assumption {
+    case .excludingTax:
+      text(
+        fr: "Tous les montants sont hors taxes, comme dans la brochure (« tarifs en euros HT/mois »).",
+        en: "All amounts exclude tax, as in the brochure (“tarifs en euros HT/mois”).")
+    case .profileSource(let source?):
+      text(fr: "Chiffres du profil : \(source)", en: "The profile's figures: \(source)")
+    case .profileSource(nil):
+      text(
+        fr: "Le profil ne dit pas d’où viennent ses chiffres.", en: "The profile does not say where its figures come from.")
+    case .sameBehaviour:
+      text(
+        fr: "Le client appelle de la même façon avec les deux versions : les mêmes appels sont facturés deux fois.",
+        en: "The customer calls alike under both versions: the same calls are priced twice.")
+    case .laws:
+      text(
+        fr: "Modèle (choix de notre part, statistiques usuelles du trafic) : nombre d’appels de Poisson autour d’un niveau "
+          + "mensuel gamma, durées lognormales facturées à la seconde entamée, destinataires répétés selon Pitman-Yor.",
+        en: "Model (our choice, usual traffic statistics): Poisson numbers of calls about a gamma monthly level, lognormal "
+          + "durations billed by the second begun, recipients repeated after Pitman and Yor.")
+    case .calendar(.france):
+      text(
+        fr: "Les appels suivent les jours ouvrés : du lundi au vendredi, sans les 11 jours fériés (Code du travail, L3133-1).",
+        en: "Calls follow working days: Monday to Friday without the 11 public holidays (Code du travail, L3133-1).")
+    case .calendar(.flat):
+      text(fr: "Tous les mois se valent, à la saison près.", en: "All months are alike but for the season.")
+    case .growth(let share):
+      text(
+        fr: "Le nombre d’appels évolue de \(NumberStyle(.fr).percent(share)) par an.",
+        en: "The number of calls changes by \(NumberStyle(.en).percent(share)) a year.")
+    case .calendarMonth:
+      text(
+        fr: "Le mois de facturation est le mois civil (la brochure ne le dit pas).",
+        en: "The billing month is the calendar month (the brochure does not say).")
+    case .exactBills:
+      text(
+        fr: "Les factures simulées ne sont pas arrondies au centime : l’écart est d’au plus un demi-centime par mois.",
+        en: "Simulated bills are not rounded to the cent: that moves a month by half a cent at most.")
+    case .oneOffSpread(let months):
+      text(
+        fr: "Ce qui n’est payé qu’une fois est réparti sur \(months) mois.",
+        en: "What is paid once is spread over \(months) months.")
+    case .reading(let reading, let option, let isDefault):
+      text(
+        fr: "\(reading.clause), \(reading.name.fr) : \(option.label.fr)\(isDefault ? "" : " (choisi, ce n’est pas la lecture par défaut)").",
+        en: "\(reading.clause), \(reading.name.en): \(option.label.en)\(isDefault ? "" : " (chosen, not the default reading)").")
+    case .zone(let destination):
+      text(
+        fr: "T9, \(destination.name.fr) (\(destination.key)) : zone tarifaire supposée, confiance "
+          + "\(confidence(destination)) (la brochure ne liste pas les pays par zone).",
+        en: "T9, \(destination.name.en) (\(destination.key)): assumed price zone, confidence "
+          + "\(confidence(destination)) (the brochure does not list countries by zone).")
+    case .unknownAgreement(let destination):
+      text(
+        fr: "T10, \(destination.name.fr) : on ne sait pas si un accord mobile existe ; la lecture « accord mobile inconnu » décide.",
+        en: "T10, \(destination.name.en): whether a mobile agreement exists is not known; the reading “mobile agreement unknown” decides.")
+    case .judgedAgreement(let destination):
+      text(
+        fr: "T10, \(destination.name.fr) : accord mobile supposé (jugement), donc tarif vers mobile.",
+        en: "T10, \(destination.name.en): a mobile agreement is assumed (judgement), hence the mobile rate.")
+    case .indistinguishable(let destination):
+      text(
+        fr: "T10, \(destination.name.fr) : un mobile ne s’y distingue pas d’un fixe ; traité comme un fixe.",
+        en: "T10, \(destination.name.en): a mobile cannot be told from a fixed line there; treated as a fixed line.")
+    case .unpriced(let destination):
+      text(
+        fr: "T14, \(destination.name.fr) : aucun prix imprimé (« contacter le 1016 ») ; ces appels sont comptés à part, jamais à 0 €.",
+        en: "T14, \(destination.name.en): no printed price (“contact 1016”); these calls are counted apart, never as €0.")
+    }
+  }
+
+  private func confidence(_ destination: ResolvedDestination) -> String {
+    switch destination.destination?.confidence {
+    case .high: text(fr: "forte", en: "high")
+    case .medium: text(fr: "moyenne", en: "medium")
+    case .low: text(fr: "faible", en: "low")
+    case nil, .some(.none): text(fr: "nulle", en: "none")
+    }
+  }
+
+  private func text(fr: String, en: String) -> String { language == .fr ? fr : en }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import Basics
+import Rating
+import Tariffs
+
+/// Itemised bills of given calls, ready to be written.
+public struct BillReport: Sendable {
+  /// The tariff they were rated with.
+  public let tariff: Tariff
+  /// The answers to its open questions.
+  public let choices: ReadingChoices
+  /// Bills by version, in the order asked for.
+  public let bills: [(plan: Plan, months: [MonthBill])]
+  /// Rows left out because they could not be read.
+  public let skippedRows: Int
+  /// Rate of value added tax in hundredths of a percent; nil to show amounts excluding tax only.
+  public let taxBasisPoints: Int64?
+
+  /// A report on bills.
+  public init(
+    tariff: Tariff, choices: ReadingChoices, bills: [(plan: Plan, months: [MonthBill])], skippedRows: Int,
+    taxBasisPoints: Int64?
+  ) {
+    self.tariff = tariff
+    self.choices = choices
+    self.bills = bills
+    self.skippedRows = skippedRows
+    self.taxBasisPoints = taxBasisPoints
+  }
+
+  /// Calls without a printed price over all months: of each destination the larger count of the versions.
+  var unpriced: [UnpricedCalls] {
+    var all: [UnpricedCalls] = []
+    for item in bills.flatMap({ UnpricedCalls.total($0.months.map(\.unpriced)) }) {
+      if let index = all.firstIndex(where: { $0.destination == item.destination }) {
+        all[index].calls = max(all[index].calls, item.calls)
+        all[index].seconds = max(all[index].seconds, item.seconds)
+      } else {
+        all.append(item)
+      }
+    }
+    return all
+  }
+
+  /// The sum of the months' totals.
+  static func total(_ months: [MonthBill]) -> Money { months.reduce(into: .zero) { $0 += $1.total } }
+
+  /// The report for a person.
+  public func blocks(_ language: Language) -> [Block] {
+    let text = BillText(language: language)
+    let style = NumberStyle(language)
+    var blocks: [Block] = [.heading(1, summary(text, style))]
+    blocks.append(
+      .text(
+        text.text(
+          fr: "Montants hors taxes. \(tariff.name), grille \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…).",
+          en: "Amounts excluding tax. \(tariff.name), tariff \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…).")))
+    if skippedRows > 0 {
+      blocks.append(
+        .paragraph([
+          .strong(
+            text.text(
+              fr: "\(style.whole(skippedRows)) lignes illisibles ont été laissées de côté : ces factures ne les comptent pas.",
+              en: "\(style.whole(skippedRows)) rows could not be read and were left out: these bills do not count them."))
+        ]))
+    }
+    if !unpriced.isEmpty { blocks += unpricedBlocks(text, style) }
+    for (plan, months) in bills {
+      for bill in months { blocks += monthBlocks(bill, tariff[plan].name, text, style) }
+    }
+    return blocks
+  }
+
+  private func summary(_ text: BillText, _ style: NumberStyle) -> [Inline] {
+    let totals = bills.map { "\(tariff[$0.plan].name) \(style.euros(BillReport.total($0.months)))" }
+    let months = bills.first?.months.count ?? 0
+    let ending = text.text(
+      fr: " HT pour \(months) mois", en: " excluding tax over \(months) month\(months == 1 ? "" : "s")")
+    return [.text(totals.joined(separator: ", ") + ending)]
+  }
+
+  private func unpricedBlocks(_ text: BillText, _ style: NumberStyle) -> [Block] {
+    [
+      .heading(2, [.text(text.text(fr: "Appels sans prix imprimé", en: "Calls without a printed price"))]),
+      .text(
+        text.text(
+          fr: "La brochure ne donne pas leur prix (« contacter le 1016 ») : ils ne sont pas dans les totaux.",
+          en: "The brochure prints no price for them (“contact 1016”): they are not in the totals.")),
+      .table(
+        header: ["destination", text.text(fr: "appels", en: "calls"), text.text(fr: "secondes", en: "seconds")],
+        rows: unpriced.map { [$0.destination, style.whole($0.calls), style.whole($0.seconds)] }, numeric: [1, 2]),
+    ]
+  }
+
+  private func monthBlocks(_ bill: MonthBill, _ name: String, _ text: BillText, _ style: NumberStyle) -> [Block] {
+    var rows = bill.lines.map { line in
+      let count = line.count == line.count.rounded() ? style.whole(Int(line.count)) : style.number(line.count, decimals: 1)
+      return [
+        line.clause, text.title(line.subject), count, line.countsCalls ? style.whole(line.seconds) : "",
+        style.euros(line.amount),
+      ]
+    }
+    rows.append(["", text.text(fr: "total HT", en: "total excluding tax"), "", "", style.euros(bill.total)])
+    if let taxBasisPoints {
+      let rate = style.number(Double(taxBasisPoints) / 100, decimals: taxBasisPoints % 100 == 0 ? 0 : 1)
+      rows.append([
+        "", text.text(fr: "total TTC (TVA \(rate) %)", en: "total including \(rate)% VAT"), "", "",
+        style.euros(bill.total.adding(taxBasisPoints: taxBasisPoints)),
+      ])
+    }
+    return [
+      .heading(2, [.text("\(name), \(bill.month)")]),
+      .table(
+        header: [
+          "clause", text.text(fr: "poste", en: "item"), text.text(fr: "nombre", en: "count"),
+          text.text(fr: "secondes", en: "seconds"), text.text(fr: "montant HT", en: "amount excl. tax"),
+        ], rows: rows, numeric: [2, 3, 4]),
+    ]
+  }
+
+  /// The lines as tidy CSV: one row a version, month and line, amounts exact in units of 1/60,000 euro.
+  public func csv() -> String {
+    var rows = [
+      ["plan", "month", "clause", "item", "count", "seconds", "amount_eur", "amount_in_60000ths"]
+    ]
+    let text = BillText(language: .en)
+    for (plan, months) in bills {
+      for bill in months {
+        for line in bill.lines {
+          rows.append([
+            plan.rawValue, "\(bill.month)", line.clause, text.title(line.subject), CSVText.number(line.count),
+            line.countsCalls ? String(line.seconds) : "", line.amount.centsText, String(line.amount.units),
+          ])
+        }
+        for item in bill.unpriced {
+          rows.append([
+            plan.rawValue, "\(bill.month)", "T14", "unpriced: \(item.destination)", String(item.calls),
+            String(item.seconds), "", "",
+          ])
+        }
+        rows.append([
+          plan.rawValue, "\(bill.month)", "", "total", "", "", bill.total.centsText, String(bill.total.units),
+        ])
+      }
+    }
+    return CSVText.render(rows)
+  }
+}

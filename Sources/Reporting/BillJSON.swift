@@ -1,0 +1,109 @@
+import Foundation
+import Basics
+import Rating
+
+extension BillReport {
+  /// The bills as JSON, with the keys other programs rely on.
+  public func json() throws -> String {
+    let plans = bills.map { plan, months in
+      (
+        plan.rawValue,
+        PlanJSON(
+          months: months.map { MonthJSON($0, taxBasisPoints) }, total: BillReport.total(months).centsText,
+          unpriced: UnpricedCalls.total(months.map(\.unpriced)).map(UnpricedJSON.init))
+      )
+    }
+    return try JSONText.encode(
+      DocumentJSON(
+        plans: Dictionary(plans) { first, _ in first }, unpriced: unpriced.map(UnpricedJSON.init),
+        skipped_rows: skippedRows, excluding_tax: true,
+        tariff: TariffJSON(version: tariff.version, sha256: tariff.sha256)))
+  }
+
+  private struct DocumentJSON: Encodable {
+    let plans: [String: PlanJSON]
+    let unpriced: [UnpricedJSON]
+    let skipped_rows: Int
+    let excluding_tax: Bool
+    let tariff: TariffJSON
+  }
+
+  private struct PlanJSON: Encodable {
+    let months: [MonthJSON]
+    let total: String
+    let unpriced: [UnpricedJSON]
+  }
+
+  private struct MonthJSON: Encodable {
+    let month: String
+    let subscription: String
+    let usage: String
+    let usage_in_60000ths: Int64
+    let total: String
+    let total_including_tax: String?
+    let lines: [LineJSON]
+
+    init(_ bill: MonthBill, _ taxBasisPoints: Int64?) {
+      month = "\(bill.month)"
+      subscription = bill.subscription.centsText
+      usage = bill.usage.centsText
+      usage_in_60000ths = bill.usage.units
+      total = bill.total.centsText
+      total_including_tax = taxBasisPoints.map { bill.total.adding(taxBasisPoints: $0).centsText }
+      let text = BillText(language: .en)
+      lines = bill.lines.map { LineJSON($0, title: text.title($0.subject)) }
+    }
+  }
+
+  private struct LineJSON: Encodable {
+    let clause: String
+    let item: String
+    let rate: String?
+    let count: Double?
+    let calls: Int?
+    let seconds: Int?
+    let amount: String
+    let amount_in_60000ths: Int64
+
+    init(_ line: BillLine, title: String) {
+      clause = line.clause
+      item = title
+      if case .chargedCalls(let rate, _) = line.subject { self.rate = rate.id } else { rate = nil }
+      count = line.countsCalls ? nil : line.count
+      calls = line.countsCalls ? Int(line.count) : nil
+      seconds = line.countsCalls ? line.seconds : nil
+      amount = line.amount.centsText
+      amount_in_60000ths = line.amount.units
+    }
+  }
+
+  private struct UnpricedJSON: Encodable {
+    let destination: String
+    let calls: Int
+    let seconds: Int
+
+    init(_ item: UnpricedCalls) { (destination, calls, seconds) = (item.destination, item.calls, item.seconds) }
+  }
+}
+
+/// The tariff a result was made with, as JSON.
+struct TariffJSON: Encodable {
+  let version: String
+  let sha256: String
+}
+
+/// JSON text for other programs.
+enum JSONText {
+  /// A value with its keys in alphabetical order, so that the same value is the same text.
+  static func encode(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  }
+
+  /// A number to six decimals: beyond, no simulated figure is known.
+  static func rounded(_ value: Double) -> Double {
+    let scaled = (value * 1_000_000).rounded() / 1_000_000
+    return scaled.isFinite ? scaled + 0 : value
+  }
+}

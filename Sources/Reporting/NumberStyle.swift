@@ -1,0 +1,116 @@
+import Foundation
+import Advice
+import Basics
+import Statistics
+
+/// How a language writes numbers: `1 234,56 €` in French, `€1,234.56` in English.
+public struct NumberStyle: Sendable {
+  /// The language.
+  public let language: Language
+
+  /// The style of a language.
+  public init(_ language: Language) { self.language = language }
+
+  /// A number with a fixed number of decimals.
+  public func number(_ value: Double, decimals: Int) -> String {
+    guard value.isFinite else { return language == .fr ? "inconnu" : "unknown" }
+    let rounded = String(format: "%.\(decimals)f", abs(value))
+    let parts = rounded.split(separator: ".")
+    var text = grouped(String(parts[0]))
+    if parts.count > 1 { text += (language == .fr ? "," : ".") + parts[1] }
+    let isZero = rounded.allSatisfy { $0 == "0" || $0 == "." }
+    return value < 0 && !isZero ? "−" + text : text
+  }
+
+  /// A whole number.
+  public func whole(_ value: Int) -> String { (value < 0 ? "−" : "") + grouped(String(value.magnitude)) }
+
+  /// An exact amount, to the cent.
+  public func euros(_ amount: Money) -> String {
+    let cents = amount.centsText
+    let isNegative = cents.hasPrefix("-")
+    let parts = cents.drop { $0 == "-" }.split(separator: ".")
+    let text = grouped(String(parts[0])) + (language == .fr ? "," : ".") + parts[1]
+    return currency(text, isNegative: isNegative)
+  }
+
+  /// An amount of euros with a fixed number of decimals.
+  public func euros(_ value: Double, decimals: Int) -> String {
+    let text = number(abs(value), decimals: decimals)
+    let isZero = !text.contains { ("1"..."9").contains($0) }
+    return currency(text, isNegative: value < 0 && !isZero)
+  }
+
+  /// An estimate in euros with the digits its interval allows: `163 €`.
+  public func euros(_ estimate: Estimate) -> String {
+    euros(estimate.mean, decimals: NumberStyle.decimals(estimate.interval.halfWidth))
+  }
+
+  /// A quantile in euros with the digits its interval allows.
+  public func euros(_ quantile: QuantileEstimate) -> String {
+    euros(quantile.value, decimals: NumberStyle.decimals(quantile.interval.halfWidth))
+  }
+
+  /// An interval in euros with the digits its width allows: `158 € à 168 €`.
+  public func euros(_ interval: Interval) -> String {
+    let decimals = NumberStyle.decimals(interval.halfWidth)
+    let to = language == .fr ? " à " : " to "
+    return euros(interval.lower, decimals: decimals) + to + euros(interval.upper, decimals: decimals)
+  }
+
+  /// A share as a percentage with the digits its interval allows; a share that was always or never seen is given by
+  /// the bound of its interval.
+  public func percent(_ estimate: Estimate) -> String {
+    let decimals = NumberStyle.decimals(estimate.interval.halfWidth * 100)
+    if estimate.mean == 1, estimate.interval.lower < 1 {
+      return (language == .fr ? "plus de " : "more than ") + percent(floor(estimate.interval.lower * 1000) / 1000)
+    }
+    if estimate.mean == 0, estimate.interval.upper > 0 {
+      return (language == .fr ? "moins de " : "less than ") + percent(ceil(estimate.interval.upper * 1000) / 1000)
+    }
+    return percent(estimate.mean, decimals: min(decimals, 1))
+  }
+
+  /// A share as a percentage.
+  public func percent(_ share: Double, decimals: Int = 1) -> String {
+    number(share * 100, decimals: decimals) + (language == .fr ? "\u{202F}%" : "%")
+  }
+
+  /// An interval of shares: `97,1 % à 97,9 %`.
+  public func percent(_ interval: Interval) -> String {
+    let to = language == .fr ? " à " : " to "
+    return percent(interval.lower) + to + percent(interval.upper)
+  }
+
+  /// A length of time: `2 h 05` or `45 min`, to the minute.
+  public func duration(minutes: Double) -> String {
+    guard minutes.isFinite, minutes < 1e12 else { return language == .fr ? "inconnu" : "unknown" }
+    let whole = Int(minutes.rounded())
+    guard whole >= 60 else { return "\(whole)\u{00A0}min" }
+    let rest = whole % 60
+    return "\(self.whole(whole / 60))\u{00A0}h\(rest == 0 ? "" : "\u{00A0}\(rest < 10 ? "0" : "")\(rest)")"
+  }
+
+  /// Decimals that a half-width leaves known: none from 1 up, at most two.
+  public static func decimals(_ halfWidth: Double) -> Int {
+    guard halfWidth.isFinite else { return 0 }
+    if halfWidth >= 1 { return 0 }
+    return halfWidth >= 0.1 ? 1 : 2
+  }
+
+  private func currency(_ text: String, isNegative: Bool) -> String {
+    let sign = isNegative ? "−" : ""
+    return language == .fr ? "\(sign)\(text)\u{00A0}€" : "\(sign)€\(text)"
+  }
+
+  private func grouped(_ digits: String) -> String {
+    let separator = language == .fr ? "\u{202F}" : ","
+    var groups: [Substring] = []
+    var rest = digits[...]
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    return ([rest] + groups).joined(separator: separator)
+  }
+}

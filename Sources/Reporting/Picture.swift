@@ -1,0 +1,21 @@
+/// A picture of a report.
+public struct Picture: Sendable {
+  /// Which picture it is.
+  public enum Name: String, CaseIterable, Hashable, Sendable {
+    /// Distribution of the monthly difference.
+    case difference
+    /// Bills month by month.
+    case bills
+  }
+
+  /// Which picture it is.
+  public let name: Name
+  /// The picture as SVG.
+  public let svg: String
+
+  /// A picture from its SVG text.
+  public init(name: Name, svg: String) {
+    self.name = name
+    self.svg = svg
+  }
+}

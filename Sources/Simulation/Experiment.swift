@@ -1,0 +1,85 @@
+import Statistics
+
+/// Runs replications of a model in parallel until a rule says stop.
+///
+/// Replications are taken in rounds of fixed size and their results merged in order, so the outcome is the same,
+/// bit for bit, for any number of threads.
+public struct Experiment: Sendable {
+  /// The model.
+  public let model: Model
+  /// The seed all substreams come from.
+  public let seed: UInt64
+  /// Tasks that run at the same time.
+  public let threads: Int
+
+  /// Replications one task runs at a stretch.
+  static let blockSize = 25
+  /// Blocks between two looks at the results.
+  static let blocksPerRound = 16
+  /// Replications between two looks at the results.
+  public static let roundSize = blockSize * blocksPerRound
+
+  /// An experiment on a model; `threads` is at least 1.
+  public init(_ model: Model, seed: UInt64, threads: Int) {
+    self.model = model
+    self.seed = seed
+    self.threads = max(1, threads)
+  }
+
+  /// Runs at most `maximum` replications; after each round `isEnough` looks at the results and may stop the run.
+  ///
+  /// Throws ``SimulationError`` for a model that cannot be simulated and `CancellationError` when the task is
+  /// cancelled.
+  public func run(maximum: Int, isEnough: (Observations) -> Bool = { _ in false }) async throws -> Observations {
+    var observations = Observations(model)
+    var runners = (0..<threads).map { _ in ReplicationRunner(model, seed: seed) }
+    while observations.replications < maximum {
+      try Task.checkCancellation()
+      let first = observations.replications
+      let last = min(maximum, first + Experiment.roundSize)
+      for block in try await round(first..<last, &runners) { observations.take(block) }
+      if isEnough(observations) { break }
+    }
+    return observations
+  }
+
+  /// Runs the replications of a round, the blocks dealt out in turn, and gives their results in order.
+  private func round(
+    _ replications: Range<Int>, _ runners: inout [ReplicationRunner]
+  ) async throws -> [ReplicationBlock] {
+    let starts = Array(stride(from: replications.lowerBound, to: replications.upperBound, by: Experiment.blockSize))
+    let workers = min(threads, starts.count)
+    return try await withThrowingTaskGroup(of: (Int, ReplicationRunner, [Int: ReplicationBlock]).self) { group in
+      for worker in 0..<workers {
+        let runner = runners[worker]
+        group.addTask {
+          var runner = runner
+          var blocks: [Int: ReplicationBlock] = [:]
+          for index in stride(from: worker, to: starts.count, by: workers) {
+            let end = min(starts[index] + Experiment.blockSize, replications.upperBound)
+            blocks[index] = try runner.run(starts[index]..<end)
+          }
+          return (worker, runner, blocks)
+        }
+      }
+      var blocks: [Int: ReplicationBlock] = [:]
+      for try await (worker, runner, part) in group {
+        runners[worker] = runner
+        blocks.merge(part) { first, _ in first }
+      }
+      return starts.indices.compactMap { blocks[$0] }
+    }
+  }
+}
+
+extension ReplicationRunner {
+  /// Runs consecutive replications.
+  fileprivate mutating func run(_ replications: Range<Int>) throws -> ReplicationBlock {
+    var block = ReplicationBlock(drawnBefore: drawnCalls)
+    for replication in replications {
+      try Task.checkCancellation()
+      try run(replication, into: &block)
+    }
+    return block
+  }
+}

@@ -1,0 +1,38 @@
+/// The raw results of some consecutive replications.
+struct ReplicationBlock: Sendable {
+  /// Usage in units of 1/60,000 euro, by replication, month and version.
+  private(set) var usage: [Int64] = []
+  /// Charges by replication, version, stream and cause.
+  private(set) var charges: [Int64] = []
+  /// Months beyond the allowance, by replication and version.
+  private(set) var monthsBeyond: [Int] = []
+  /// Calls without a printed price, by replication and version.
+  private(set) var unpricedCalls: [Int64] = []
+  /// Calls really drawn.
+  private(set) var drawnCalls = 0
+
+  private var beyond = [0, 0]
+  private var drawnBefore: Int
+
+  init(drawnBefore: Int) { self.drawnBefore = drawnBefore }
+
+  /// Adds the month the engine has just run.
+  mutating func add(month engine: MonthEngine) {
+    for plan in engine.usage.indices {
+      usage.append(engine.usage[plan])
+      if engine.isBeyondAllowance[plan] { beyond[plan] += 1 }
+    }
+  }
+
+  /// Adds what the engine has gathered over a replication.
+  mutating func finish(replication engine: MonthEngine) {
+    charges += engine.charges
+    unpricedCalls += engine.unpricedCalls
+    for plan in beyond.indices {
+      monthsBeyond.append(beyond[plan])
+      beyond[plan] = 0
+    }
+    drawnCalls += engine.drawnCalls - drawnBefore
+    drawnBefore = engine.drawnCalls
+  }
+}

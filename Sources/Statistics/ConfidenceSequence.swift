@@ -1,0 +1,45 @@
+import Foundation
+import Probability
+
+/// Intervals that stay valid although the run looked at its own results and stopped when it liked them.
+public enum ConfidenceSequence {
+  /// The asymptotic confidence sequence of a mean, narrowest near `optimalCount` observations.
+  ///
+  /// mean ± s √(2 (n q + 1) ln(√(n q + 1)/α) / (n² q)), q = (−2 ln α + ln(−2 ln α + 1)) / n_opt
+  /// (Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas, Annals of Statistics, 2024, arXiv 2103.06476). Asymptotic:
+  /// the first look should come after fifty observations or more.
+  public static func mean(_ tally: Tally, confidence: Double, optimalCount: Int) -> Interval {
+    guard tally.count > 1 else { return Interval(lower: -.infinity, upper: .infinity) }
+    let alpha = 1 - confidence
+    let n = Double(tally.count)
+    let q = (-2 * log(alpha) + log(-2 * log(alpha) + 1)) / Double(optimalCount)
+    let width = (2 * (n * q + 1) * log((n * q + 1).squareRoot() / alpha) / (n * n * q)).squareRoot()
+    return Interval(around: tally.mean, halfWidth: tally.standardDeviation * width)
+  }
+
+  /// The confidence sequence of a probability by Robbins' mixture with a Beta(½, ½) weight and Ville's inequality:
+  /// every p with B(½+S, ½+n−S)/B(½, ½) ≤ p^S (1−p)^(n−S) / α. Exact at every number of trials.
+  public static func proportion(successes: Int, trials: Int, confidence: Double) -> Interval {
+    guard trials > 0 else { return Interval(lower: 0, upper: 1) }
+    let s = Double(successes)
+    let f = Double(trials - successes)
+    let evidence = Beta.logFunction(0.5 + s, 0.5 + f) - Beta.logFunction(0.5, 0.5) + log(1 - confidence)
+    func isCovered(_ p: Double) -> Bool {
+      let likelihood = (s > 0 ? s * log(p) : 0) + (f > 0 ? f * log1p(-p) : 0)
+      return evidence <= likelihood
+    }
+    /// The end between `inside` and `outside`, by bisection.
+    func end(inside: Double, outside: Double) -> Double {
+      var (inside, outside) = (inside, outside)
+      for _ in 0..<60 {
+        let middle = (inside + outside) / 2
+        if isCovered(middle) { inside = middle } else { outside = middle }
+      }
+      return outside
+    }
+    let estimate = s / (s + f)
+    return Interval(
+      lower: successes == 0 ? 0 : end(inside: estimate, outside: 0),
+      upper: successes == trials ? 1 : end(inside: estimate, outside: 1))
+  }
+}

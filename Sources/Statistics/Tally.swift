@@ -1,0 +1,32 @@
+import Foundation
+
+/// Count, mean and spread of observations, taken one by one and merged in any grouping (Welford; Chan, Golub and
+/// LeVeque, 1979).
+public struct Tally: Hashable, Sendable {
+  /// Observations so far.
+  public private(set) var count = 0
+  /// Their mean; 0 when there are none.
+  public private(set) var mean = 0.0
+  /// Sum of squared deviations from the mean.
+  public private(set) var squaredDeviations = 0.0
+
+  /// A tally without observations.
+  public init() {}
+
+  /// Takes an observation.
+  public mutating func add(_ value: Double) {
+    count += 1
+    let deviation = value - mean
+    mean += deviation / Double(count)
+    squaredDeviations += deviation * (value - mean)
+  }
+
+  /// Sample variance; 0 with fewer than two observations.
+  public var variance: Double { count > 1 ? squaredDeviations / Double(count - 1) : 0 }
+
+  /// Sample standard deviation.
+  public var standardDeviation: Double { variance.squareRoot() }
+
+  /// Standard error of the mean.
+  public var standardError: Double { count > 0 ? (variance / Double(count)).squareRoot() : 0 }
+}

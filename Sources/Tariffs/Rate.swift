@@ -1,0 +1,22 @@
+import Basics
+
+/// A row of the brochure's table of prices outside or beyond the bundle (clause T9).
+public struct Rate: Hashable, Sendable {
+  /// Identifier, such as `france-mobile`.
+  public let id: String
+  /// The clause that prints it.
+  public let clause: String
+  /// The heading it stands under in the brochure, in French.
+  public let section: String
+  /// What it prices.
+  public let title: Bilingual
+  /// Connection charge of a call.
+  public let connectionCharge: Money
+  /// Price of a second: the price of a minute is sixty times that, exactly.
+  public let perSecond: Money
+  /// Least a call costs; nil when none is printed.
+  public let minimumPrice: Money?
+
+  /// Price of a minute.
+  public var perMinute: Money { perSecond * 60 }
+}

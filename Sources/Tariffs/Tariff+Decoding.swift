@@ -1,0 +1,329 @@
+import Basics
+import Documents
+
+extension Tariff {
+  /// Bytes a tariff file may have.
+  public static let fileLimit = 2_000_000
+
+  /// The tariff shipped with the program: the brochure as transcribed.
+  public static func bundled() throws(DocumentFailure) -> Tariff {
+    try decode(PackageResources.tariff_yaml)
+  }
+
+  /// The shipped tariff's file.
+  public static var bundledText: String { String(decoding: PackageResources.tariff_yaml, as: UTF8.self) }
+
+  /// Checks and builds a tariff from the bytes of its file (YAML).
+  ///
+  /// Throws ``DocumentFailure`` with every problem of the file: unknown or missing keys, amounts that are not
+  /// whole thousandths, ids that nothing defines, names of note 2 that no destination answers to.
+  public static func decode(_ bytes: [UInt8]) throws(DocumentFailure) -> Tariff {
+    let root = try Element.parse(bytes, limit: fileLimit)
+    var decoder = TariffDecoder()
+    let tariff = decoder.tariff(root, sha256: Tariffs.sha256(of: bytes))
+    return try decoder.reader.finish(tariff)
+  }
+}
+
+/// Builds the parts of a tariff, in the order of the file, noting every problem on the way.
+struct TariffDecoder {
+  var reader = Reader()
+  private var clauseIDs: Set<String> = []
+  private var rateIDs: Set<String> = []
+  private var zoneIDs: Set<String> = []
+
+  mutating func tariff(_ root: Element, sha256: String) -> Tariff? {
+    let keys = [
+      "name", "version", "source", "clauses", "plans", "common", "rates", "zones", "services",
+      "included_destinations", "destinations", "readings",
+    ]
+    guard let fields = reader.fields(of: root, required: keys) else { return nil }
+    let name = reader.text(fields["name"])
+    let version = reader.text(fields["version"])
+    let source = reader.text(fields["source"])
+    let clauses = unique(fields["clauses"], limit: 100, \.id) { $0.clause($1) }
+    clauseIDs = Set(clauses.map(\.id))
+    let plans = plans(fields["plans"])
+    let common = commonTerms(fields["common"])
+    let rates = unique(fields["rates"], limit: 500, \.id) { $0.rate($1) }
+    rateIDs = Set(rates.map(\.id))
+    let zones = unique(fields["zones"], limit: 500, \.id) { $0.zone($1) }
+    zoneIDs = Set(zones.map(\.id))
+    let services = unique(fields["services"], limit: 100, \.key) { $0.service($1) }
+    let included = reader.items(of: fields["included_destinations"], count: 0...2000)
+    let includedNames = included.compactMap { reader.text($0) }
+    let destinations = unique(fields["destinations"], limit: 5000, \.key) { $0.destination($1) }
+    checkNote2(included, destinations)
+    let readings = unique(fields["readings"], limit: 100, \.id) { $0.reading($1) }
+    let choices = defaultChoices(readings, at: fields["readings"])
+    guard reader.problems.isEmpty, let name, let version, let source, let plans, let common else { return nil }
+    return Tariff(
+      name: name, version: version, source: source, sha256: sha256, clauses: clauses, plans: plans, common: common,
+      rates: rates, zones: zones, services: services, includedDestinations: includedNames,
+      destinations: destinations, readings: readings, defaultChoices: choices,
+      rateByID: Dictionary(rates.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      zoneByID: Dictionary(zones.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      serviceByKey: Dictionary(services.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }),
+      destinationByKey: Dictionary(
+        destinations.map { ($0.key.lowercased(), $0) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  // MARK: Parts
+
+  private mutating func clause(_ element: Element) -> Clause? {
+    guard let fields = reader.fields(of: element, required: ["id", "title", "words"], optional: ["note"]),
+      let id = reader.text(fields["id"]), let title = bilingual(fields["title"]),
+      let words = reader.text(fields["words"], limit: 4000)
+    else { return nil }
+    return Clause(id: id, title: title, words: words, note: reader.text(fields["note"], limit: 4000))
+  }
+
+  private mutating func plans(_ element: Element?) -> [PlanTerms]? {
+    guard let fields = reader.fields(of: element, required: Plan.allCases.map(\.rawValue)) else { return nil }
+    let terms = Plan.allCases.compactMap { planTerms(fields[$0.rawValue]) }
+    return terms.count == Plan.allCases.count ? terms : nil
+  }
+
+  private mutating func planTerms(_ element: Element?) -> PlanTerms? {
+    let keys = [
+      "name", "monthly_price", "additional_line_access", "custom_messages", "mobile_allowance",
+      "fixed_recipient_limit", "mobile_recipient_limit",
+    ]
+    guard let fields = reader.fields(of: element, required: keys) else { return nil }
+    let name = reader.text(fields["name"])
+    let price = figure(fields["monthly_price"]) { $0.money($1) }
+    let access = figure(fields["additional_line_access"]) { $0.money($1) }
+    let messages = figure(fields["custom_messages"]) { $0.money($1, zeroWord: "included") }
+    let allowance = figure(fields["mobile_allowance"]) { $0.limit($1, 0...44_640, factor: 60) }
+    let fixedLimit = figure(fields["fixed_recipient_limit"]) { $0.limit($1, 0...1_000_000) }
+    let mobileLimit = figure(fields["mobile_recipient_limit"]) { $0.limit($1, 0...1_000_000) }
+    guard let name, let price, let access, let messages, let allowance, let fixedLimit, let mobileLimit else {
+      return nil
+    }
+    return PlanTerms(
+      name: name, monthlyPrice: price, additionalLineAccess: access, customMessages: messages,
+      mobileAllowanceSeconds: allowance, fixedRecipientLimit: fixedLimit, mobileRecipientLimit: mobileLimit)
+  }
+
+  private mutating func commonTerms(_ element: Element?) -> CommonTerms? {
+    let keys = [
+      "commitment", "additional_lines_maximum", "additional_line_option", "number_pack", "forwarding_activation",
+      "creator_discount",
+    ]
+    guard let fields = reader.fields(of: element, required: keys) else { return nil }
+    let commitment = figure(fields["commitment"]) { $0.reader.wholeNumber($1, in: 1...240) }
+    let lines = figure(fields["additional_lines_maximum"]) { $0.reader.wholeNumber($1, in: 0...19) }
+    let option = figure(fields["additional_line_option"]) { $0.money($1) }
+    let pack = figure(fields["number_pack"]) { $0.money($1) }
+    let forwarding = figure(fields["forwarding_activation"]) { $0.money($1) }
+    let discount = figure(fields["creator_discount"]) { $0.money($1, zeroWord: "none") }
+    guard let commitment, let lines, let option, let pack, let forwarding, let discount else { return nil }
+    return CommonTerms(
+      commitmentMonths: commitment, additionalLinesMaximum: lines, additionalLineOption: option, numberPack: pack,
+      forwardingActivation: forwarding, creatorDiscount: discount)
+  }
+
+  private mutating func rate(_ element: Element) -> Rate? {
+    let keys = ["id", "clause", "section", "title", "connection_charge", "per_minute", "minimum_price"]
+    guard let fields = reader.fields(of: element, required: keys) else { return nil }
+    let id = reader.text(fields["id"])
+    let clause = knownClause(fields["clause"])
+    let section = reader.text(fields["section"])
+    let title = bilingual(fields["title"])
+    let connection = money(fields["connection_charge"], limit: 100)
+    let minute = money(fields["per_minute"], limit: 100)
+    let minimum = money(fields["minimum_price"], limit: 100, zeroWord: "none")
+    if let minute, minute.units % 60 != 0, let element = fields["per_minute"] {
+      reader.note(element, expected: "a price in whole thousandths of a euro, so that a second has an exact price")
+    }
+    guard let id, let clause, let section, let title, let connection, let minute, let minimum else { return nil }
+    return Rate(
+      id: id, clause: clause, section: section, title: title, connectionCharge: connection,
+      perSecond: Money(units: minute.units / 60), minimumPrice: minimum == .zero ? nil : minimum)
+  }
+
+  private mutating func zone(_ element: Element) -> Zone? {
+    guard let fields = reader.fields(of: element, required: ["id", "title"], optional: ["fixed", "mobile"]),
+      let id = reader.text(fields["id"]), let title = reader.text(fields["title"])
+    else { return nil }
+    return Zone(id: id, title: title, fixedRate: knownRate(fields["fixed"]), mobileRate: knownRate(fields["mobile"]))
+  }
+
+  private mutating func service(_ element: Element) -> Service? {
+    let keys = ["key", "name_fr", "name_en", "treatment", "clause"]
+    guard let fields = reader.fields(of: element, required: keys, optional: ["rate"]) else { return nil }
+    let key = reader.text(fields["key"])
+    let (french, english) = (reader.text(fields["name_fr"]), reader.text(fields["name_en"]))
+    let treatment = choice(fields["treatment"], Service.Treatment.self)
+    let clause = knownClause(fields["clause"])
+    let rate = knownRate(fields["rate"])
+    guard let key, let french, let english, let treatment, let clause else { return nil }
+    let needsRate = treatment == .fixedBundle || treatment == .billed
+    if needsRate != (fields["rate"] != nil) {
+      reader.note(element, expected: "a rate exactly when calls are fixed-bundle or billed")
+    }
+    return Service(
+      key: key, name: Bilingual(fr: french, en: english), treatment: treatment, rate: rate, clause: clause)
+  }
+
+  private mutating func destination(_ element: Element) -> Destination? {
+    let keys = [
+      "key", "name_fr", "name_en", "prefixes", "zone", "in_bundle", "mobile_agreement", "confidence", "source",
+    ]
+    let optional = ["brochure_name", "agreement_source", "rule", "note"]
+    guard let fields = reader.fields(of: element, required: keys, optional: optional) else { return nil }
+    let key = reader.text(fields["key"])
+    let (french, english) = (reader.text(fields["name_fr"]), reader.text(fields["name_en"]))
+    let prefixes = reader.items(of: fields["prefixes"], count: 0...500).compactMap { prefix($0) }
+    let zone = known(fields["zone"], among: zoneIDs, what: "a zone defined above")
+    let isInBundle = reader.flag(fields["in_bundle"])
+    let agreement = choice(fields["mobile_agreement"], MobileAgreement.self)
+    let confidence = choice(fields["confidence"], Confidence.self)
+    let source = reader.text(fields["source"])
+    let rule = choice(fields["rule"], SpecialRule.self)
+    guard let key, let french, let english, let zone, let isInBundle, let agreement, let confidence, let source
+    else { return nil }
+    return Destination(
+      key: key, name: Bilingual(fr: french, en: english), prefixes: prefixes, zone: zone, isInBundle: isInBundle,
+      brochureName: reader.text(fields["brochure_name"]), mobileAgreement: agreement,
+      agreementSource: reader.text(fields["agreement_source"]), rule: rule, confidence: confidence, source: source,
+      note: reader.text(fields["note"], limit: 2000))
+  }
+
+  private mutating func reading(_ element: Element) -> Reading? {
+    let keys = ["id", "name", "clause", "question", "default", "why", "options"]
+    guard let fields = reader.fields(of: element, required: keys) else { return nil }
+    guard let id = reader.word(fields["id"], among: ReadingChoices.known.map(\.reading)),
+      let options = ReadingChoices.known.first(where: { $0.reading == id })?.options
+    else { return nil }
+    let name = bilingual(fields["name"])
+    let clause = knownClause(fields["clause"])
+    let question = bilingual(fields["question"])
+    let chosen = reader.word(fields["default"], among: options)
+    let why = bilingual(fields["why"], limit: 2000)
+    let answers = unique(fields["options"], limit: 20, \.id) { $0.option($1, among: options) }
+    guard let name, let clause, let question, let chosen, let why else { return nil }
+    return Reading(
+      id: id, name: name, clause: clause, question: question, defaultOption: chosen, why: why, options: answers)
+  }
+
+  private mutating func option(_ element: Element, among ids: [String]) -> Reading.Option? {
+    guard let fields = reader.fields(of: element, required: ["id", "label"]),
+      let id = reader.word(fields["id"], among: ids), let label = bilingual(fields["label"])
+    else { return nil }
+    return Reading.Option(id: id, label: label)
+  }
+
+  // MARK: Checks across parts
+
+  /// Every name of note 2 has one destination, which is in the bundle, and no destination names another.
+  private mutating func checkNote2(_ included: [Element], _ destinations: [Destination]) {
+    let byName = Dictionary(grouping: destinations.filter { $0.brochureName != nil }, by: \.brochureName)
+    for element in included {
+      let matches = byName[element.summary] ?? []
+      if matches.count != 1 || !matches.allSatisfy(\.isInBundle) {
+        reader.note(element, expected: "exactly one destination in the bundle with this brochure_name")
+      }
+    }
+  }
+
+  private mutating func defaultChoices(_ readings: [Reading], at element: Element?) -> ReadingChoices {
+    var choices = ReadingChoices()
+    for reading in readings { _ = choices.choose(reading.defaultOption, for: reading.id) }
+    let missing = ReadingChoices.known.map(\.reading).filter { id in !readings.contains { $0.id == id } }
+    if let element, !missing.isEmpty, reader.problems.isEmpty {
+      reader.note(element, expected: "all nine readings; missing: \(missing.joined(separator: ", "))")
+    }
+    return choices
+  }
+
+  // MARK: Values
+
+  private mutating func unique<Item>(
+    _ element: Element?, limit: Int, _ id: KeyPath<Item, String>,
+    _ read: (inout TariffDecoder, Element) -> Item?
+  ) -> [Item] {
+    var seen: Set<String> = []
+    return reader.items(of: element, count: 1...limit).compactMap { item in
+      guard let value = read(&self, item) else { return nil }
+      if !seen.insert(value[keyPath: id]).inserted {
+        reader.note(item, expected: "an id of its own: “\(value[keyPath: id])” is used twice")
+      }
+      return value
+    }
+  }
+
+  private mutating func figure<Value>(
+    _ element: Element?, _ read: (inout TariffDecoder, Element?) -> Value?
+  ) -> Figure<Value>? {
+    guard let fields = reader.fields(of: element, required: ["amount", "unit", "clause", "words"]) else { return nil }
+    let value = read(&self, fields["amount"])
+    let unit = reader.text(fields["unit"])
+    let clause = knownClause(fields["clause"])
+    let words = reader.text(fields["words"], limit: 2000)
+    guard let value, let unit, let clause, let words else { return nil }
+    return Figure(value: value, clause: clause, unit: unit, words: words)
+  }
+
+  private mutating func money(_ element: Element?, limit: Int64 = 10_000, zeroWord: String? = nil) -> Money? {
+    guard let element else { return nil }
+    if let zeroWord, case .scalar(zeroWord, _) = element.content { return .zero }
+    guard case .scalar(let text, false) = element.content, let amount = Money(decimal: text),
+      amount <= Money(euros: limit)
+    else {
+      let word = zeroWord.map { ", or “\($0)”" } ?? ""
+      reader.note(element, expected: "an amount in euros from 0 to \(limit) such as 0.105\(word)")
+      return nil
+    }
+    return amount
+  }
+
+  private mutating func limit(_ element: Element?, _ range: ClosedRange<Int>, factor: Int = 1) -> Limit? {
+    if case .scalar("unlimited", _) = element?.content { return .unlimited }
+    guard let element else { return nil }
+    guard case .scalar(let text, false) = element.content, let value = Int(text), range.contains(value) else {
+      reader.note(element, expected: "a whole number from \(range.lowerBound) to \(range.upperBound), or “unlimited”")
+      return nil
+    }
+    return .atMost(value * factor)
+  }
+
+  private mutating func prefix(_ element: Element) -> String? {
+    guard let text = reader.text(element, limit: 15) else { return nil }
+    guard text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      reader.note(element, expected: "digits of an international prefix, without +")
+      return nil
+    }
+    return text
+  }
+
+  private mutating func bilingual(_ element: Element?, limit: Int = 500) -> Bilingual? {
+    guard let fields = reader.fields(of: element, required: ["fr", "en"]),
+      let french = reader.text(fields["fr"], limit: limit), let english = reader.text(fields["en"], limit: limit)
+    else { return nil }
+    return Bilingual(fr: french, en: english)
+  }
+
+  private mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ element: Element?, _: Value.Type
+  ) -> Value? {
+    reader.word(element, among: Value.allCases.map(\.rawValue)).flatMap(Value.init(rawValue:))
+  }
+
+  private mutating func known(_ element: Element?, among ids: Set<String>, what: String) -> String? {
+    guard let element, let text = reader.text(element) else { return nil }
+    guard ids.contains(text) else {
+      reader.note(element, expected: what, suggestion: Suggestion.nearest(to: text, among: ids.sorted()))
+      return nil
+    }
+    return text
+  }
+
+  private mutating func knownClause(_ element: Element?) -> String? {
+    known(element, among: clauseIDs, what: "a clause defined above")
+  }
+
+  private mutating func knownRate(_ element: Element?) -> String? {
+    known(element, among: rateIDs, what: "a rate defined above")
+  }
+}

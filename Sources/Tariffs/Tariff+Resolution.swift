@@ -1,0 +1,103 @@
+import Basics
+
+/// What the tariff says of calls to one destination, with the open questions answered.
+public struct ResolvedDestination: Hashable, Sendable {
+  /// How calls are charged, before allowance and limits.
+  public enum Kind: Hashable, Sendable {
+    /// In the unlimited fixed bundle (T6).
+    case fixedBundle
+    /// In the bundle of calls to mobiles (T7).
+    case mobileBundle
+    /// Outside the bundle.
+    case billed
+    /// Free of charge.
+    case free
+    /// No price is printed (T14).
+    case unpriced
+  }
+
+  /// Key as call records write it.
+  public let key: String
+  /// Name.
+  public let name: Bilingual
+  /// How calls are charged.
+  public let kind: Kind
+  /// The rate outside or beyond the bundle; nil when free or unpriced.
+  public let rate: Rate?
+  /// The clause a charge outside the bundle names: T9, or the special clause (T10, T11, T13, T14, T8).
+  public let clause: String
+  /// Whether beyond the limit a call from a user line has a printed price only under a reading (T15).
+  public let isFranceFixed: Bool
+  /// Whether only a reading gives the mobile rate (T10).
+  public let hasUnknownAgreement: Bool
+  /// The place; nil for a service.
+  public let destination: Destination?
+}
+
+extension Tariff {
+  /// What the tariff says of a destination key such as `fr-mobile`; nil when the key does not exist.
+  public func resolve(_ key: String, _ choices: ReadingChoices) -> ResolvedDestination? {
+    if let service = serviceByKey[key] { return resolve(service) }
+    for (suffix, isMobile) in [("-fixed", false), ("-mobile", true)] where key.hasSuffix(suffix) {
+      guard let destination = destinationByKey[String(key.dropLast(suffix.count))],
+        let zone = zoneByID[destination.zone]
+      else { return nil }
+      return resolve(key, destination, zone, isMobile: isMobile, choices)
+    }
+    return nil
+  }
+
+  /// Every destination key call records may use, in the file's order.
+  public var destinationKeys: [String] {
+    services.map(\.key) + destinations.flatMap { ["\($0.key.lowercased())-fixed", "\($0.key.lowercased())-mobile"] }
+  }
+
+  private func resolve(_ service: Service) -> ResolvedDestination {
+    let kind: ResolvedDestination.Kind =
+      switch service.treatment {
+      case .fixedBundle: .fixedBundle
+      case .billed: .billed
+      case .free: .free
+      case .unpriced: .unpriced
+      }
+    return ResolvedDestination(
+      key: service.key, name: service.name, kind: kind, rate: service.rate.flatMap { rateByID[$0] },
+      clause: kind == .fixedBundle ? "T9" : service.clause, isFranceFixed: kind == .fixedBundle,
+      hasUnknownAgreement: false, destination: nil)
+  }
+
+  private func resolve(
+    _ key: String, _ place: Destination, _ zone: Zone, isMobile: Bool, _ choices: ReadingChoices
+  ) -> ResolvedDestination? {
+    func answer(
+      _ kind: ResolvedDestination.Kind, _ rateID: String?, _ clause: String, unknownAgreement: Bool = false
+    ) -> ResolvedDestination {
+      ResolvedDestination(
+        key: key, name: place.name, kind: kind, rate: rateID.flatMap { rateByID[$0] }, clause: clause,
+        isFranceFixed: place.zone == "france" && !isMobile, hasUnknownAgreement: unknownAgreement,
+        destination: place)
+    }
+    switch place.rule {
+    case .reducedMobility:
+      let usesAllowance = choices.moroccoMobility == .mobileAllowance
+      return answer(usesAllowance ? .mobileBundle : .billed, zone.mobileRate, "T11")
+    case .excludedPremium:
+      return answer(.billed, zone.fixedRate, "T11")
+    case nil: break
+    }
+    guard let fixedRate = zone.fixedRate, let mobileRate = zone.mobileRate else {
+      return answer(.unpriced, nil, "T14")
+    }
+    if !isMobile || place.mobileAgreement == .indistinguishable {
+      return answer(place.isInBundle ? .fixedBundle : .billed, fixedRate, isMobile ? "T10" : "T9")
+    }
+    let kind: ResolvedDestination.Kind = place.isInBundle ? .mobileBundle : .billed
+    switch place.mobileAgreement {
+    case .no: return answer(kind, fixedRate, "T10")
+    case .unknown:
+      let takesMobileRate = choices.unknownAgreement == .mobileRate
+      return answer(kind, takesMobileRate ? mobileRate : fixedRate, takesMobileRate ? "T9" : "T10", unknownAgreement: true)
+    case .yes, .indistinguishable: return answer(kind, mobileRate, "T9")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Basics
+
+/// The whole tariff as data: clauses, versions, rates, destinations and the questions it leaves open.
+///
+/// A tariff only comes out of ``decode(_:)`` (or is ``bundled()``), so one that exists has been checked.
+public struct Tariff: Sendable {
+  /// Name of the offer.
+  public let name: String
+  /// Version of the file.
+  public let version: String
+  /// Where the figures come from.
+  public let source: String
+  /// SHA-256 of the file's bytes, in lower-case hexadecimal.
+  public let sha256: String
+  /// Clauses T1 to T17.
+  public let clauses: [Clause]
+  /// Terms of *Équilibre* and *Intense*, in that order.
+  public var plans: [PlanTerms]
+  /// Terms both versions share.
+  public var common: CommonTerms
+  /// The rows of the rate table, in the brochure's order.
+  public let rates: [Rate]
+  /// Zones of the rate table.
+  public let zones: [Zone]
+  /// Destinations that are no places.
+  public let services: [Service]
+  /// The names of the brochure's note 2.
+  public let includedDestinations: [String]
+  /// Every place calls go to.
+  public let destinations: [Destination]
+  /// The questions the brochure leaves open.
+  public let readings: [Reading]
+  /// The file's default answers to them.
+  public let defaultChoices: ReadingChoices
+
+  let rateByID: [String: Rate]
+  let zoneByID: [String: Zone]
+  let serviceByKey: [String: Service]
+  let destinationByKey: [String: Destination]
+
+  /// Terms of a version.
+  public subscript(plan: Plan) -> PlanTerms { plans[plan.index] }
+
+  /// The rate with an id; nil when there is none.
+  public func rate(_ id: String) -> Rate? { rateByID[id] }
+
+  /// The clause with an id; nil when there is none.
+  public func clause(_ id: String) -> Clause? { clauses.first { $0.id == id } }
+
+  /// The reading with an id; nil when there is none.
+  public func reading(_ id: String) -> Reading? { readings.first { $0.id == id } }
+}

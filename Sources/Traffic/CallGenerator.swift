@@ -1,0 +1,96 @@
+import Basics
+import Probability
+
+/// Writes out the calls of one possible customer, month by month: times, lines, recipients and all.
+public struct CallGenerator: Sendable {
+  private let profile: Profile
+  private let customer: Customer
+  private var counts: RandomStream
+  private var calls: RandomStream
+  private var busyness: BusynessPath
+  private var month = 0
+  private let factors: [Double]
+
+  /// Calls of one stream in one month beyond which none are written.
+  public static let callsPerMonthLimit = 2e6
+
+  /// The calls of the customer that a seed names.
+  public init(_ profile: Profile, seed: UInt64) {
+    GSLErrors.returnInsteadOfAborting()
+    self.profile = profile
+    // A replication number no experiment reaches: records share no draws with a simulation of the same seed.
+    func substream(_ purpose: UInt64) -> RandomStream {
+      RandomStream(seed: seed, replication: .max, purpose: purpose)
+    }
+    var figures = substream(0)
+    var customer = Customer(likelyOf: profile)
+    customer.redraw(profile, from: &figures)
+    self.customer = customer
+    counts = substream(1)
+    calls = substream(2)
+    busyness = BusynessPath(cv: customer.busynessCV, autocorrelation: profile.busyness.autocorrelation)
+    factors = profile.monthlyFactors
+  }
+
+  /// The calls of the next month of the horizon, by start; nil when there would be too many to write.
+  public mutating func nextMonth() -> [Call]? {
+    let billingMonth = profile.month(at: month)
+    let times = CallTimes(billingMonth)
+    let shared = factors[month] * busyness.next(from: &counts)
+    month += 1
+    var all: [Call] = []
+    for index in profile.streams.indices {
+      let figures = customer.streams[index]
+      let mean = figures.callsPerMonth * shared * Gamma.factor(cv: figures.dispersion, from: &counts)
+      guard mean <= CallGenerator.callsPerMonthLimit else { return nil }
+      let count = Poisson.sample(mean: mean, from: &counts)
+      all += callsOfStream(index, figures, (0..<count).map { _ in times.sample(from: &calls) }.sorted())
+    }
+    return all.sorted { $0.startedAt < $1.startedAt }
+  }
+
+  private mutating func callsOfStream(
+    _ index: Int, _ figures: Customer.StreamFigures, _ times: [LocalTime]
+  ) -> [Call] {
+    let stream = profile.streams[index]
+    var urn = RecipientUrn(stream.recipients)
+    return times.map { time in
+      let isAnalogue = calls.uniform() < stream.fromAnalogueLine
+      let line: Line = isAnalogue ? .analogue : .user(1 + calls.index(below: profile.subscription.userLines))
+      let seconds = figures.duration.seconds(at: calls.uniform())
+      return Call(
+        startedAt: time, line: line, destination: stream.destination, recipient: "s\(index + 1)-\(urn.next(from: &calls))",
+        seconds: seconds)
+    }
+  }
+}
+
+/// The Pitman-Yor urn of a month: recipients numbered from 1 as they first appear.
+struct RecipientUrn {
+  private let law: PitmanYor
+  private var recipientOfCall: [Int] = []
+  private var callsOfRecipient: [Int] = []
+
+  init(_ law: PitmanYor) { self.law = law }
+
+  /// The recipient of the next call.
+  mutating func next(from random: inout RandomStream) -> Int {
+    let calls = Double(recipientOfCall.count)
+    let recipients = Double(callsOfRecipient.count)
+    let isNew = random.uniform() * (law.concentration + calls) >= calls - law.discount * recipients
+    let recipient = isNew ? callsOfRecipient.count + 1 : old(&random)
+    if isNew { callsOfRecipient.append(0) }
+    callsOfRecipient[recipient - 1] += 1
+    recipientOfCall.append(recipient)
+    return recipient
+  }
+
+  /// An old recipient with weight n_j − d: that of a random earlier call, kept with probability (n_j − d)/n_j.
+  private func old(_ random: inout RandomStream) -> Int {
+    while true {
+      let recipient = recipientOfCall[random.index(below: recipientOfCall.count)]
+      let calls = Double(callsOfRecipient[recipient - 1])
+      if random.uniform() * calls >= law.discount { return recipient }
+    }
+  }
+}

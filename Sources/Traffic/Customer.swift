@@ -1,0 +1,49 @@
+import Probability
+
+/// One possible customer: every uncertain figure of a profile drawn once, for the whole horizon.
+public struct Customer: Sendable {
+  /// One stream's figures.
+  public struct StreamFigures: Sendable {
+    /// Expected calls a month before calendar, season and busyness.
+    public var callsPerMonth: Double
+    /// Coefficient of variation of the stream's own monthly factor.
+    public var dispersion: Double
+    /// Law of the billed seconds.
+    public var duration: BilledDuration
+  }
+
+  /// Coefficient of variation of the shared monthly factor.
+  public private(set) var busynessCV: Double
+  /// Figures of each stream, in the profile's order.
+  public private(set) var streams: [StreamFigures]
+
+  /// The customer at the likely value of every figure.
+  public init(likelyOf profile: Profile) {
+    busynessCV = profile.busyness.cv.likely
+    streams = profile.streams.map { stream in
+      StreamFigures(
+        callsPerMonth: stream.callsPerMonth.likely, dispersion: stream.dispersion.likely,
+        duration: BilledDuration(mean: stream.meanSeconds.likely, cv: stream.durationCV.likely))
+    }
+  }
+
+  /// Becomes another possible customer: one normal number for every figure, known or not, so that learning one
+  /// figure leaves the draws of the others as they were. Allocates nothing.
+  public mutating func redraw(_ profile: Profile, from random: inout RandomStream) {
+    func draw(_ figure: Uncertain) -> Double {
+      let z = Normal.quantile(random.uniform())
+      return figure.value(at: z)
+    }
+    busynessCV = draw(profile.busyness.cv)
+    for index in streams.indices {
+      let stream = profile.streams[index]
+      streams[index].callsPerMonth = draw(stream.callsPerMonth)
+      streams[index].dispersion = draw(stream.dispersion)
+      let mean = draw(stream.meanSeconds)
+      let cv = draw(stream.durationCV)
+      if mean != streams[index].duration.mean || cv != streams[index].duration.cv {
+        streams[index].duration = BilledDuration(mean: mean, cv: cv)
+      }
+    }
+  }
+}

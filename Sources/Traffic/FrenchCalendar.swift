@@ -1,0 +1,41 @@
+import Basics
+
+/// Working days in France: Monday to Friday but for the eleven public holidays (Code du travail, L3133-1).
+///
+/// The two further holidays of Alsace and Moselle are not counted.
+public enum FrenchCalendar {
+  /// The eleven public holidays of a year, in order.
+  public static func holidays(in year: Int) -> [CivilDate] {
+    let fixed = [(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)]
+    let easter = easterSunday(in: year)
+    let moving = [1, 39, 50].map { easter.adding(days: $0) }
+    return (fixed.compactMap { CivilDate(year: year, month: $0.0, day: $0.1) } + moving).sorted()
+  }
+
+  /// The working days of a month, in order.
+  public static func workingDays(in month: BillingMonth) -> [CivilDate] {
+    let holidays = Set(holidays(in: month.year))
+    return (1...month.days).compactMap { day in
+      guard let date = CivilDate(year: month.year, month: month.month, day: day), date.weekday < 5,
+        !holidays.contains(date)
+      else { return nil }
+      return date
+    }
+  }
+
+  /// Easter Sunday of the Gregorian calendar (the anonymous algorithm: Meeus, Astronomical Algorithms, chapter 8).
+  public static func easterSunday(in year: Int) -> CivilDate {
+    let a = year % 19
+    let (b, c) = (year / 100, year % 100)
+    let (d, e) = (b / 4, b % 4)
+    let g = (8 * b + 13) / 25
+    let h = (19 * a + b - d - g + 15) % 30
+    let (i, k) = (c / 4, c % 4)
+    let l = (32 + 2 * e + 2 * i - h - k) % 7
+    let m = (a + 11 * h + 19 * l) / 433
+    let month = (h + l - 7 * m + 90) / 25
+    let day = (h + l - 7 * m + 33 * month + 19) % 32
+    // The algorithm always gives a day from 22 March to 25 April.
+    return CivilDate(year: year, month: month, day: day) ?? CivilDate(dayNumber: 0)
+  }
+}

@@ -1,0 +1,185 @@
+import Basics
+import Documents
+import Probability
+
+extension Profile {
+  /// Bytes a profile file may have.
+  public static let fileLimit = 262_144
+  /// First month of a profile that names none.
+  public static let defaultFirstMonth = BillingMonth(year: 2027, month: 1)
+  /// Recipients of a stream that says nothing of them.
+  public static let defaultRecipients = PitmanYor(concentration: 100, discount: 0.4)
+  /// Names of the months as profiles write them, January first.
+  public static let monthNames = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+
+  /// Checks and builds a profile from the bytes of its file (YAML).
+  ///
+  /// `destinationKeys` are those of the tariff. Throws ``DocumentFailure`` with every problem of the file.
+  public static func decode(_ bytes: [UInt8], destinationKeys: [String]) throws(DocumentFailure) -> Profile {
+    let root = try Element.parse(bytes, limit: fileLimit)
+    var decoder = ProfileDecoder(destinationKeys: destinationKeys)
+    let profile = decoder.profile(root)
+    return try decoder.reader.finish(profile)
+  }
+}
+
+/// Builds the parts of a profile, in the order of the file, noting every problem on the way.
+private struct ProfileDecoder {
+  var reader = Reader()
+  private let destinationKeys: [String]
+  private let knownKeys: Set<String>
+
+  init(destinationKeys: [String]) {
+    self.destinationKeys = destinationKeys
+    knownKeys = Set(destinationKeys)
+  }
+
+  mutating func profile(_ root: Element) -> Profile? {
+    let optional = [
+      "source", "subscription", "horizon_months", "first_month", "calendar", "seasonality", "annual_growth", "busyness",
+    ]
+    guard let fields = reader.fields(of: root, required: ["name", "streams"], optional: optional) else { return nil }
+    let name = reader.text(fields["name"])
+    let source = reader.text(fields["source"], limit: 4000)
+    let subscription = subscription(fields["subscription"])
+    let horizon = reader.wholeNumber(fields["horizon_months"], in: 1...240) ?? 24
+    let first = month(fields["first_month"]) ?? Profile.defaultFirstMonth
+    let calendar = reader.word(fields["calendar"], among: Profile.Calendar.allCases.map(\.rawValue))
+    let seasonality = seasonality(fields["seasonality"])
+    let growth = reader.number(fields["annual_growth"], in: -0.9...5) ?? 0
+    let busyness = busyness(fields["busyness"])
+    let streams = reader.items(of: fields["streams"], count: 1...50).compactMap { stream($0) }
+    guard reader.problems.isEmpty, let name else { return nil }
+    return Profile(
+      name: name, source: source, subscription: subscription, horizonMonths: horizon, firstMonth: first,
+      calendar: calendar.flatMap(Profile.Calendar.init) ?? .flat, seasonality: seasonality, annualGrowth: growth,
+      busyness: busyness, streams: streams)
+  }
+
+  private mutating func subscription(_ element: Element?) -> Subscription {
+    let keys = ["additional_lines", "number_packs", "custom_messages", "forwardings_per_month"]
+    let fields = reader.fields(of: element, required: [], optional: keys) ?? [:]
+    return Subscription(
+      additionalLines: reader.wholeNumber(fields["additional_lines"], in: 0...Line.maximumUserLines - 1) ?? 0,
+      numberPacks: reader.wholeNumber(fields["number_packs"], in: 0...1000) ?? 0,
+      customMessages: reader.flag(fields["custom_messages"]) ?? false,
+      forwardingsPerMonth: reader.number(fields["forwardings_per_month"], in: 0...100_000) ?? 0)
+  }
+
+  private mutating func month(_ element: Element?) -> BillingMonth? {
+    guard let element, let text = reader.text(element) else { return nil }
+    guard let month = BillingMonth(text), month.year <= 2079 else {
+      reader.note(element, expected: "a month such as 2027-01, from 2000-01 to 2079-12")
+      return nil
+    }
+    return month
+  }
+
+  private mutating func seasonality(_ element: Element?) -> [Double] {
+    var factors = [Double](repeating: 1, count: 12)
+    guard let element, let fields = reader.fields(of: element, required: [], optional: Profile.monthNames) else {
+      return factors
+    }
+    for (index, name) in Profile.monthNames.enumerated() {
+      factors[index] = reader.number(fields[name], in: 0...100) ?? 1
+    }
+    if factors.allSatisfy({ $0 == 0 }) { reader.note(element, expected: "at least one month with calls") }
+    return factors
+  }
+
+  private mutating func busyness(_ element: Element?) -> Profile.Busyness {
+    let fields = reader.fields(of: element, required: ["cv"], optional: ["autocorrelation"]) ?? [:]
+    return Profile.Busyness(
+      cv: uncertain(fields["cv"], in: 0...5, unit: "") ?? Uncertain(known: 0),
+      autocorrelation: reader.number(fields["autocorrelation"], in: 0...1) ?? 0)
+  }
+
+  private mutating func stream(_ element: Element) -> CallStream? {
+    let required = ["name", "destination", "calls_per_month", "duration"]
+    let optional = ["dispersion", "recipients", "from_analogue_line"]
+    guard let fields = reader.fields(of: element, required: required, optional: optional) else { return nil }
+    let name = reader.text(fields["name"])
+    let destination = destination(fields["destination"])
+    let calls = uncertain(fields["calls_per_month"], in: 0...1_000_000, unit: "calls")
+    let dispersion = uncertain(fields["dispersion"], in: 0...5, unit: "") ?? Uncertain(known: 0)
+    let duration = reader.fields(of: fields["duration"], required: ["mean_seconds", "cv"])
+    let mean = uncertain(duration?["mean_seconds"], in: 0.1...36_000, unit: "seconds")
+    let cv = uncertain(duration?["cv"], in: 0...20, unit: "")
+    let recipients = recipients(fields["recipients"], likelyCalls: calls?.likely)
+    let share = reader.number(fields["from_analogue_line"], in: 0...1) ?? 0
+    guard let name, let destination, let calls, let mean, let cv, let recipients else { return nil }
+    return CallStream(
+      name: name, destination: destination, callsPerMonth: calls, dispersion: dispersion, meanSeconds: mean,
+      durationCV: cv, recipients: recipients, fromAnalogueLine: share)
+  }
+
+  private mutating func destination(_ element: Element?) -> String? {
+    guard let element, let text = reader.text(element) else { return nil }
+    guard knownKeys.contains(text) else {
+      reader.note(
+        element, expected: "a destination key such as fr-mobile, fr-fixed or de-mobile",
+        suggestion: Suggestion.nearest(to: text, among: destinationKeys))
+      return nil
+    }
+    return text
+  }
+
+  /// A plain number, or `{low, likely, high}` in that order, each positive.
+  private mutating func uncertain(_ element: Element?, in range: ClosedRange<Double>, unit: String) -> Uncertain? {
+    guard let element else { return nil }
+    guard case .mapping = element.content else {
+      if case .list = element.content {
+        reader.note(element, expected: "a number, or {low: …, likely: …, high: …}")
+        return nil
+      }
+      return reader.number(element, in: range, unit: unit).map { Uncertain(known: $0) }
+    }
+    guard let fields = reader.fields(of: element, required: ["low", "likely", "high"]) else { return nil }
+    let low = reader.number(fields["low"], in: range, unit: unit)
+    let likely = reader.number(fields["likely"], in: range, unit: unit)
+    let high = reader.number(fields["high"], in: range, unit: unit)
+    guard let low, let likely, let high else { return nil }
+    guard low > 0, low <= likely, likely <= high else {
+      reader.note(element, expected: "0 < low ≤ likely ≤ high (the 10th, 50th and 90th percentiles)")
+      return nil
+    }
+    guard likely <= 100 * low, high <= 100 * likely else {
+      reader.note(element, expected: "low, likely and high within a factor of 100 of each other")
+      return nil
+    }
+    return Uncertain(low: low, likely: likely, high: high)
+  }
+
+  private mutating func recipients(_ element: Element?, likelyCalls: Double?) -> PitmanYor? {
+    guard let element else { return Profile.defaultRecipients }
+    let keys = ["distinct_per_month", "concentration", "discount"]
+    guard let fields = reader.fields(of: element, required: [], optional: keys) else { return nil }
+    guard let distinct = fields["distinct_per_month"] else {
+      let concentration = reader.number(fields["concentration"], in: 0.001...1_000_000)
+      let discount = reader.number(fields["discount"], in: 0...0.99)
+      return PitmanYor(
+        concentration: concentration ?? Profile.defaultRecipients.concentration,
+        discount: discount ?? Profile.defaultRecipients.discount)
+    }
+    if fields.count > 1 {
+      reader.note(element, expected: "either distinct_per_month, or concentration and discount")
+      return nil
+    }
+    guard let wanted = reader.number(distinct, in: 0...1_000_000, unit: "recipients"), let calls = likelyCalls else {
+      return nil
+    }
+    let discount = Profile.defaultRecipients.discount
+    guard let concentration = PitmanYor.concentration(discount: discount, calls: calls, recipients: wanted) else {
+      let least = PitmanYor(concentration: 1e-9, discount: discount).expectedRecipients(calls: calls)
+      reader.note(
+        distinct,
+        expected: "more than \(Int(least.rounded(.up))) and fewer than \(Int(calls.rounded(.up))) recipients: "
+          + "the likely volume is \(Int(calls.rounded())) calls")
+      return nil
+    }
+    return PitmanYor(concentration: concentration, discount: discount)
+  }
+}

@@ -1,0 +1,62 @@
+import Basics
+import Probability
+
+/// What an adviser knows of how a customer calls, checked.
+public struct Profile: Sendable {
+  /// How the year is spread over its months.
+  public enum Calendar: String, CaseIterable, Sendable {
+    /// All months alike.
+    case flat
+    /// By working days with French public holidays.
+    case france
+  }
+
+  /// Month-to-month factor shared by all streams.
+  public struct Busyness: Hashable, Sendable {
+    /// Coefficient of variation of the gamma factor of mean 1.
+    public var cv: Uncertain
+    /// Autocorrelation between consecutive months, 0 to 1.
+    public var autocorrelation: Double
+  }
+
+  /// Name of the customer or kind of customer.
+  public var name: String
+  /// Where the figures come from; nil when the file does not say.
+  public var source: String?
+  /// What is subscribed to.
+  public var subscription: Subscription
+  /// Months the advice looks ahead.
+  public var horizonMonths: Int
+  /// First month of the horizon.
+  public var firstMonth: BillingMonth
+  /// How the year is spread over its months.
+  public var calendar: Calendar
+  /// Factor on expected calls of each month of the year, January first.
+  public var seasonality: [Double]
+  /// Growth of expected calls a year, such as 0.03.
+  public var annualGrowth: Double
+  /// Month-to-month factor shared by all streams.
+  public var busyness: Busyness
+  /// Kinds of calls the customer makes.
+  public var streams: [CallStream]
+}
+
+/// One kind of calls: a destination, how many, how long, to whom.
+public struct CallStream: Hashable, Sendable {
+  /// Name.
+  public var name: String
+  /// Destination key.
+  public var destination: String
+  /// Expected calls a month.
+  public var callsPerMonth: Uncertain
+  /// Coefficient of variation of this stream's own monthly gamma factor.
+  public var dispersion: Uncertain
+  /// Mean duration in seconds, before rounding up.
+  public var meanSeconds: Uncertain
+  /// Coefficient of variation of the duration.
+  public var durationCV: Uncertain
+  /// How calls repeat recipients within a month.
+  public var recipients: PitmanYor
+  /// Share of calls from the analogue line, 0 to 1.
+  public var fromAnalogueLine: Double
+}

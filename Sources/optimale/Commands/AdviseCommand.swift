@@ -1,0 +1,158 @@
+import Advice
+import ArgumentParser
+import Basics
+import Foundation
+import Reporting
+import Simulation
+
+struct AdviseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "advise", abstract: "Recommend a version for a profile.")
+
+  @Argument(help: "Profile file (YAML); - for standard input.")
+  var profile: String
+
+  @Option(help: "Seed of the random numbers: the same seed gives the same bytes.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Replications to run (default: 4000), or at most to run with --tolerance (default: 1000000).")
+  var replications: Int?
+
+  @Option(help: "Run until the mean difference is known to within so many euros a month.")
+  var tolerance: Double?
+
+  @Option(help: "Confidence of every interval.")
+  var confidence = 0.95
+
+  @Option(help: "Difference in euros a month below which the versions count as equal.")
+  var indifference = 0.5
+
+  @Option(help: "Tasks to run at the same time (default: one a core). The result does not depend on it.")
+  var threads: Int?
+
+  @OptionGroup var tariffOptions: TariffOptions
+  @OptionGroup var tax: TaxOptions
+  @OptionGroup var output: OutputOptions
+
+  static let defaultReplications = 4000
+  static let defaultMaximum = 1_000_000
+
+  func run() async throws {
+    let adviser = try adviser()
+    let taxBasisPoints = try tax.basisPoints()
+    let (tariff, choices) = try tariffOptions.load()
+    let model = try Model(Input.profile(profile, tariff), tariff, choices)
+    guard model.profile.subscription.additionalLines <= tariff.common.additionalLinesMaximum.value else {
+      throw Failure.badData(
+        "\(profile): subscription.additional_lines: the tariff allows at most "
+          + "\(tariff.common.additionalLinesMaximum.value) (clause T3)")
+    }
+    let experiment = Experiment(model, seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    let language = output.chosenLanguage
+    let progress = Progress(total: adviser.precision.maximum, language: language)
+    let advice = try await Interruption.cancelling {
+      try await adviser.advise(experiment) { progress.show($0.replications, halfWidth: $1) }
+    }
+    progress.finish()
+    let report = AdviceReport(advice, command: command(advice, language), taxBasisPoints: taxBasisPoints)
+    try await write(report, language)
+  }
+
+  private func adviser() throws -> Adviser {
+    guard confidence >= 0.5, confidence <= 0.9999 else {
+      throw Failure.usage("--confidence \(confidence): expected a share from 0.5 to 0.9999, such as 0.95")
+    }
+    guard indifference >= 0, indifference <= 1000 else {
+      throw Failure.usage("--indifference \(indifference): expected euros a month from 0 to 1000")
+    }
+    if let threads, !(1...256).contains(threads) {
+      throw Failure.usage("--threads \(threads): expected 1 to 256")
+    }
+    if let replications, !(2...1_000_000_000).contains(replications) {
+      throw Failure.usage("--replications \(replications): expected 2 to 1000000000 (one has no standard error)")
+    }
+    var precision = Precision.replications(replications ?? AdviseCommand.defaultReplications)
+    if let tolerance {
+      guard tolerance > 0, tolerance.isFinite else {
+        throw Failure.usage("--tolerance \(tolerance): expected euros a month above 0, such as 0.5")
+      }
+      precision = .tolerance(tolerance, maximum: replications ?? AdviseCommand.defaultMaximum)
+    }
+    return Adviser(precision: precision, confidence: confidence, indifference: indifference)
+  }
+
+  // MARK: Writing
+
+  private func write(_ report: AdviceReport, _ language: Language) async throws {
+    switch output.format {
+    case .json: try output.write(try report.json())
+    case .csv: try output.write(report.csv())
+    case .markdown: try await writeMarkdown(report, language)
+    case .html:
+      let pictures = await report.pictures(language, with: Gnuplot())
+      if pictures == nil { sayNoPictures(language) }
+      let blocks = report.blocks(language, hasPictures: pictures != nil)
+      try output.write(
+        HTMLRenderer(language, pictures: pictures ?? []).render(title: "Optimale pro office", blocks))
+    }
+  }
+
+  /// To standard output without pictures; to a file with the pictures beside it, all together or not at all.
+  private func writeMarkdown(_ report: AdviceReport, _ language: Language) async throws {
+    guard let path = output.output else {
+      return try Terminal.write(MarkdownRenderer().render(report.blocks(language, hasPictures: false)))
+    }
+    guard let pictures = await report.pictures(language, with: Gnuplot()) else {
+      sayNoPictures(language)
+      let text = MarkdownRenderer().render(report.blocks(language, hasPictures: false))
+      return try OutputFiles.write([(path, text)])
+    }
+    let url = URL(fileURLWithPath: path)
+    let stem = url.deletingPathExtension().lastPathComponent
+    let files = pictures.map { picture in (name: "\(stem)-\(picture.name.rawValue).svg", picture: picture) }
+    let links = Dictionary(uniqueKeysWithValues: files.map { ($0.picture.name, link($0.name)) })
+    let text = MarkdownRenderer(pictures: links).render(report.blocks(language, hasPictures: true))
+    let folder = url.deletingLastPathComponent()
+    try OutputFiles.write(
+      files.map { (folder.appendingPathComponent($0.name).path, $0.picture.svg) } + [(path, text)])
+  }
+
+  private func link(_ name: String) -> String {
+    name.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? name
+  }
+
+  private func sayNoPictures(_ language: Language) {
+    Terminal.say(
+      language == .fr
+        ? "optimale: gnuplot est introuvable ou a échoué : rapport sans images"
+        : "optimale: gnuplot is missing or failed: the report has no pictures")
+  }
+
+  // MARK: The reproducing command
+
+  /// The command that gives the same report again, every setting that matters written out.
+  private func command(_ advice: Recommendation, _ language: Language) -> String {
+    var parts = ["optimale", "advise", ShellText.quoted(profile), "--seed", "\(seed)"]
+    switch advice.precision {
+    case .replications(let count): parts += ["--replications", "\(count)"]
+    case .tolerance(let euros, let maximum): parts += ["--tolerance", "\(euros)", "--replications", "\(maximum)"]
+    }
+    if confidence != 0.95 { parts += ["--confidence", "\(confidence)"] }
+    if indifference != 0.5 { parts += ["--indifference", "\(indifference)"] }
+    if let file = tariffOptions.tariff { parts += ["--tariff", ShellText.quoted(file)] }
+    for reading in tariffOptions.readings { parts += ["--reading", ShellText.quoted(reading)] }
+    if let vat = tax.vat { parts += ["--vat", ShellText.quoted(vat)] }
+    parts += ["--language", language.rawValue]
+    if output.format != .markdown { parts += ["--format", output.format.rawValue] }
+    return parts.joined(separator: " ")
+  }
+}
+
+/// Text for a shell.
+enum ShellText {
+  /// The text as one word of a shell command.
+  static func quoted(_ text: String) -> String {
+    let plain = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=,:+@%".contains($0)) }
+    return plain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+  }
+}

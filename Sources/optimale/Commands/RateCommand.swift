@@ -1,0 +1,127 @@
+import ArgumentParser
+import Basics
+import CallRecords
+import Foundation
+import Rating
+import Reporting
+import Tariffs
+
+struct RateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rate", abstract: "Itemised, exact bills of given calls.")
+
+  /// The versions to bill.
+  enum PlanChoice: String, ExpressibleByArgument, CaseIterable {
+    case equilibre, intense, both
+
+    var plans: [Plan] {
+      switch self {
+      case .equilibre: [.equilibre]
+      case .intense: [.intense]
+      case .both: Plan.allCases
+      }
+    }
+  }
+
+  @Argument(help: "Call records (CSV: started_at, line, destination, recipient, seconds); - for standard input.")
+  var calls: String
+
+  @Option(help: "Version to bill: equilibre, intense or both.")
+  var plan: PlanChoice = .both
+
+  @Flag(help: "Rate the good rows of a file that has bad ones, and say how many were left out.")
+  var skipBadRows = false
+
+  @Option(help: "Additional user lines, 0 to 19.")
+  var additionalLines = 0
+
+  @Option(help: "Additional packs of five direct-dial numbers.")
+  var numberPacks = 0
+
+  @Flag(help: "Personalised messages are taken.")
+  var customMessages = false
+
+  @Option(help: "Activations of call forwarding a month.")
+  var forwardingsPerMonth = 0
+
+  @OptionGroup var tariffOptions: TariffOptions
+  @OptionGroup var tax: TaxOptions
+  @OptionGroup var output: OutputOptions
+
+  /// Bytes a call file may have.
+  static let fileLimit = 2_000_000_000
+
+  func run() throws {
+    let taxBasisPoints = try tax.basisPoints()
+    let (tariff, choices) = try tariffOptions.load()
+    let subscription = try subscription(tariff)
+    let file = try records(tariff, choices)
+    guard !file.calls.isEmpty else {
+      throw Failure.badData("\(calls): no call to rate, so no month to bill: expected at least one row below the header")
+    }
+    let bills = plan.plans.map { plan in
+      (plan: plan, months: Rater(tariff, plan, choices, subscription).bills(for: file.calls))
+    }
+    if !file.badRows.isEmpty {
+      Terminal.say("optimale: \(calls): \(file.badRows.count) bad rows left out of \(file.badRows.count + file.calls.count)")
+    }
+    let report = BillReport(
+      tariff: tariff, choices: choices, bills: bills, skippedRows: file.badRows.count, taxBasisPoints: taxBasisPoints)
+    try write(report)
+  }
+
+  private func write(_ report: BillReport) throws {
+    let language = output.chosenLanguage
+    switch output.format {
+    case .json: try output.write(try report.json())
+    case .csv: try output.write(report.csv())
+    case .markdown: try output.write(MarkdownRenderer().render(report.blocks(language)))
+    case .html:
+      try output.write(HTMLRenderer(language).render(title: "Optimale pro office", report.blocks(language)))
+    }
+  }
+
+  private func subscription(_ tariff: Tariff) throws -> Subscription {
+    let most = tariff.common.additionalLinesMaximum.value
+    func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>, _ clause: String) throws {
+      guard range.contains(value) else {
+        throw Failure.usage(
+          "--\(name) \(value): expected \(range.lowerBound) to \(range.upperBound) (clause \(clause))")
+      }
+    }
+    try check("additional-lines", additionalLines, 0...most, "T3")
+    try check("number-packs", numberPacks, 0...1000, "T4")
+    try check("forwardings-per-month", forwardingsPerMonth, 0...100_000, "T12")
+    return Subscription(
+      additionalLines: additionalLines, numberPacks: numberPacks, customMessages: customMessages,
+      forwardingsPerMonth: Double(forwardingsPerMonth))
+  }
+
+  private func records(_ tariff: Tariff, _ choices: ReadingChoices) throws -> CallRecordFile {
+    let bytes = try Input.bytes(calls, limit: RateCommand.fileLimit)
+    let file: CallRecordFile
+    do {
+      file = try CallRecordFile(csv: bytes) { tariff.resolve($0, choices) != nil }
+    } catch {
+      throw Failure.badData("\(calls):\(RateCommand.sentence(error))")
+    }
+    guard file.badRows.isEmpty || skipBadRows else {
+      let rows = file.badRows.map { "\(calls):\($0.line): \($0.reason)" }
+      let ending = "\(calls): \(rows.count) bad row\(rows.count == 1 ? "" : "s"); nothing was rated "
+        + "(--skip-bad-rows rates the others)"
+      throw Failure.badData((rows + [ending]).joined(separator: "\n"))
+    }
+    return file
+  }
+
+  private static func sentence(_ error: CallRecordError) -> String {
+    let columns = CallRecordFile.columns.joined(separator: ",")
+    return switch error {
+    case .noHeader: "1: no header row: expected \(columns)"
+    case .missingColumn(let name): "1: no column “\(name)”: expected \(columns)"
+    case .repeatedColumn(let name): "1: column “\(name)” stands twice"
+    case .openQuote(let line): "\(line): a quotation mark is opened and never closed, so no row after it can be told"
+    case .unreadable(let line, let reason): "\(line): not CSV: \(reason)"
+    }
+  }
+}

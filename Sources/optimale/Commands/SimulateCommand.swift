@@ -1,0 +1,51 @@
+import ArgumentParser
+import Basics
+import CallRecords
+import Foundation
+import Reporting
+import Tariffs
+import Traffic
+
+struct SimulateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate", abstract: "Synthetic call records of one possible customer, as “rate” reads them.")
+
+  @Argument(help: "Profile file (YAML); - for standard input.")
+  var profile: String
+
+  @Option(help: "Months to write (default: the profile's horizon).")
+  var months: Int?
+
+  @Option(help: "Seed of the random numbers: another seed is another possible customer.")
+  var seed: UInt64 = 1
+
+  @Option(help: "A tariff file to use instead of the one shipped, for its destination keys.")
+  var tariff: String?
+
+  @Option(help: "File to write instead of standard output.")
+  var output: String?
+
+  func run() throws {
+    if let months, !(1...240).contains(months) {
+      throw Failure.usage("--months \(months): expected 1 to 240")
+    }
+    var profile = try Input.profile(profile, Input.tariff(tariff))
+    if let months { profile.horizonMonths = months }
+    var generator = CallGenerator(profile, seed: seed)
+    var text = CSVText.render([CallRecordFile.columns])
+    for _ in 0..<profile.horizonMonths {
+      guard let calls = generator.nextMonth() else {
+        throw Failure.badData(
+          "\(self.profile): a month of more than \(Int(CallGenerator.callsPerMonthLimit)) calls came up; "
+            + "its range or busyness is too wide to simulate")
+      }
+      text += CSVText.render(calls.map(SimulateCommand.row))
+    }
+    guard let output else { return try Terminal.write(text) }
+    try OutputFiles.write([(output, text)])
+  }
+
+  private static func row(_ call: Call) -> [String] {
+    ["\(call.startedAt)", "\(call.line)", call.destination, call.recipient, "\(call.seconds)"]
+  }
+}

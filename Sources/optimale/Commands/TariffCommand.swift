@@ -1,0 +1,64 @@
+import ArgumentParser
+import Basics
+import Documents
+import Foundation
+import Reporting
+import Tariffs
+
+struct TariffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tariff", abstract: "Show or check a tariff.", subcommands: [Show.self, Check.self, Copy.self])
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the whole tariff: terms, rates, open questions, clauses, destinations.")
+
+    @Argument(help: "A tariff file (default: the one shipped).")
+    var file: String?
+
+    @Option(help: "A tariff file: the same as the argument.")
+    var tariff: String?
+
+    @Option(help: "Language: fr or en (default: the locale's, else English).")
+    var language: Language?
+
+    @Option(help: "File to write instead of standard output.")
+    var output: String?
+
+    func run() throws {
+      let text = MarkdownRenderer().render(
+        TariffReport(try Input.tariff(file ?? tariff)).blocks(language ?? Terminal.language))
+      guard let output else { return try Terminal.write(text) }
+      try OutputFiles.write([(output, text)])
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Check a tariff file and list all its problems.")
+
+    @Argument(help: "The tariff file.")
+    var file: String
+
+    func run() throws {
+      let tariff = try Input.tariff(file)
+      try Terminal.write(
+        "\(file): in order: \(tariff.clauses.count) clauses, \(tariff.rates.count) rates, "
+          + "\(tariff.destinations.count) destinations, \(tariff.readings.count) readings; "
+          + "version \(tariff.version), SHA-256 \(tariff.sha256)\n")
+    }
+  }
+
+  struct Copy: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export", abstract: "Write the shipped tariff file, to be edited and used with --tariff.")
+
+    @Option(help: "File to write instead of standard output.")
+    var output: String?
+
+    func run() throws {
+      let text = Tariff.bundledText
+      guard let output else { return try Terminal.write(text) }
+      try OutputFiles.write([(output, text)])
+    }
+  }
+}

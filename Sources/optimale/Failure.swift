@@ -1,0 +1,62 @@
+import ArgumentParser
+import CallRecords
+import Documents
+import Foundation
+import Reporting
+import Simulation
+
+/// A failure told to the person at the keyboard, with the exit code of sysexits.h.
+struct Failure: Error {
+  let code: Int32
+  let message: String
+
+  static func usage(_ message: String) -> Failure { Failure(code: EX_USAGE, message: message) }
+  static func badData(_ message: String) -> Failure { Failure(code: EX_DATAERR, message: message) }
+
+  /// The problems of a file, one a line.
+  static func document(_ failure: DocumentFailure, file: String) -> Failure {
+    let lines = failure.problems.map { "\(file):\($0)" }
+    let count = "\(file): \(lines.count) problem\(lines.count == 1 ? "" : "s")"
+    return badData((lines + [count]).joined(separator: "\n"))
+  }
+
+  /// Writes the sentence of an error on standard error and gives the exit code; errors of the command line's own
+  /// parser pass through.
+  static func report(_ error: any Error) -> any Error {
+    let failure: Failure
+    switch error {
+    case let known as Failure: failure = known
+    case let known as OutputError: failure = Failure(known)
+    case let known as SimulationError: failure = Failure(known)
+    case is CancellationError: failure = Failure(code: 130, message: "interrupted: nothing was written")
+    default: return error
+    }
+    Terminal.say(failure.message.split(separator: "\n").map { "optimale: \($0)" }.joined(separator: "\n"))
+    return ExitCode(failure.code)
+  }
+
+  private init(_ error: OutputError) {
+    switch error {
+    case .cannotCreate(let path, let reason):
+      self.init(code: EX_CANTCREAT, message: "\(path): cannot be created: \(reason)")
+    case .cannotWrite(let path, let reason): self.init(code: EX_IOERR, message: "\(path): cannot be written: \(reason)")
+    }
+  }
+
+  private init(_ error: SimulationError) {
+    switch error {
+    case .unknownDestination(let key):
+      self.init(code: EX_DATAERR, message: "destination “\(key)” is not in the tariff")
+    case .tooManyCalls(let stream, let mean):
+      let shown = mean.isFinite ? String(format: "%.3g", mean) : "endless"
+      self.init(
+        code: EX_DATAERR,
+        message: "stream “\(stream)”: a month of \(shown) calls came up; its range or busyness is too wide to simulate")
+    }
+  }
+
+  init(code: Int32, message: String) {
+    self.code = code
+    self.message = message
+  }
+}

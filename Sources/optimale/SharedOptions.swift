@@ -1,0 +1,85 @@
+import ArgumentParser
+import Basics
+import Documents
+import Reporting
+import Tariffs
+
+/// The tariff to use and how to read it.
+struct TariffOptions: ParsableArguments {
+  @Option(help: "A tariff file to use instead of the one shipped.")
+  var tariff: String?
+
+  @Option(
+    name: .customLong("reading"),
+    help: ArgumentHelp(
+      "An answer to a question the brochure leaves open; may be repeated. “tariff show” lists them.",
+      valueName: "name=option"))
+  var readings: [String] = []
+
+  /// The tariff and the answers chosen.
+  func load() throws -> (Tariff, ReadingChoices) {
+    let tariff = try Input.tariff(tariff)
+    var choices = tariff.defaultChoices
+    for text in readings {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw Failure.usage("--reading \(text): expected NAME=OPTION, such as crossing-call=connection-charge")
+      }
+      guard let reading = tariff.readings.first(where: { $0.isNamed(parts[0]) }) else {
+        let ids = tariff.readings.map(\.id)
+        let near = Suggestion.nearest(to: parts[0], among: ids).map { " (did you mean “\($0)”?)" } ?? ""
+        throw Failure.usage(
+          "--reading \(text): no reading “\(parts[0])”\(near); there are \(ids.joined(separator: ", "))")
+      }
+      guard let option = reading.option(named: parts[1]), choices.choose(option.id, for: reading.id) else {
+        let ids = reading.options.map(\.id)
+        let near = Suggestion.nearest(to: parts[1], among: ids).map { " (did you mean “\($0)”?)" } ?? ""
+        throw Failure.usage(
+          "--reading \(text): no option “\(parts[1])”\(near); \(reading.id) has \(ids.joined(separator: ", "))")
+      }
+    }
+    return (tariff, choices)
+  }
+}
+
+/// The form of a report.
+enum Format: String, ExpressibleByArgument, CaseIterable {
+  case markdown, csv, json, html
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// Where and how a report is written.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "Language of the report: fr or en (default: the locale's, else English).")
+  var language: Language?
+
+  @Option(help: "Form of the report: markdown, csv, json or html.")
+  var format: Format = .markdown
+
+  @Option(help: "File to write instead of standard output.")
+  var output: String?
+
+  var chosenLanguage: Language { language ?? Terminal.language }
+
+  /// Writes a text to the output file or standard output.
+  func write(_ text: String) throws {
+    guard let output else { return try Terminal.write(text) }
+    try OutputFiles.write([(output, text)])
+  }
+}
+
+/// Value added tax to add.
+struct TaxOptions: ParsableArguments {
+  @Option(help: "Add the amounts with value added tax at this rate, in percent, such as 20.")
+  var vat: String?
+
+  /// The rate in hundredths of a percent.
+  func basisPoints() throws -> Int64? {
+    guard let vat else { return nil }
+    guard let amount = Money(decimal: vat), amount <= Money(euros: 100), amount.units % Money.unitsPerCent == 0 else {
+      throw Failure.usage("--vat \(vat): expected a percentage from 0 to 100 with at most two decimals, such as 20")
+    }
+    return amount.units / Money.unitsPerCent
+  }
+}

@@ -1,0 +1,139 @@
+import CGSL
+import Foundation
+import Probability
+import Testing
+
+/// Samplers against GSL's distribution functions. Seeds are fixed; each test would fail a true sampler with
+/// probability below 1e-4 (stated at each bound).
+struct SamplerTests {
+  /// Chi-square statistic of counts against probabilities, and its upper tail probability.
+  private func chiSquareTail(_ observed: [Int], _ probabilities: [Double]) -> Double {
+    let total = Double(observed.reduce(0, +))
+    let statistic = zip(observed, probabilities).reduce(0) { sum, cell in
+      let expected = cell.1 * total
+      return sum + (Double(cell.0) - expected) * (Double(cell.0) - expected) / expected
+    }
+    return gsl_cdf_chisq_Q(statistic, Double(observed.count - 1))
+  }
+
+  /// Kolmogorov-Smirnov distance times √n: above 2.23 with probability 1e-4 for a true sampler.
+  private func kolmogorov(_ sample: [Double], _ cumulative: (Double) -> Double) -> Double {
+    let sorted = sample.sorted()
+    let n = Double(sorted.count)
+    let distance = sorted.enumerated().map { index, value in
+      let p = cumulative(value)
+      return max(abs(p - Double(index) / n), abs(p - Double(index + 1) / n))
+    }.max() ?? 0
+    return distance * n.squareRoot()
+  }
+
+  @Test(arguments: [0.3, 4, 9.99, 10, 57.3, 1200, 20_000])
+  func poissonCountsFollowTheirLaw(_ mean: Double) {
+    var stream = RandomStream(seed: 11, replication: 0, purpose: 0)
+    // Cells between the quantiles of the law: 20 of about equal probability, fewer for a small mean.
+    var limits: [UInt32] = []
+    for share in 1..<20 {
+      var k = UInt32(max(0, mean - 6 * mean.squareRoot() - 2))
+      while gsl_cdf_poisson_P(k, mean) < Double(share) / 20 { k += 1 }
+      if limits.last != k { limits.append(k) }
+    }
+    let cumulative = limits.map { gsl_cdf_poisson_P($0, mean) }
+    let probabilities = zip(cumulative + [1], [0] + cumulative).map { $0 - $1 }
+    var observed = [Int](repeating: 0, count: probabilities.count)
+    for _ in 0..<200_000 {
+      let count = Poisson.sample(mean: mean, from: &stream)
+      observed[limits.firstIndex { UInt32(count) <= $0 } ?? limits.count] += 1
+    }
+    #expect(chiSquareTail(observed, probabilities) > 1e-5)
+  }
+
+  @Test(arguments: [0.05, 0.2, 0.5, 1, 2])
+  func gammaFactorsFollowTheirLaw(_ cv: Double) {
+    var stream = RandomStream(seed: 12, replication: 0, purpose: 0)
+    let sample = (0..<50_000).map { _ in Gamma.factor(cv: cv, from: &stream) }
+    let shape = 1 / (cv * cv)
+    #expect(kolmogorov(sample) { gsl_cdf_gamma_P($0, shape, 1 / shape) } < 2.23)
+  }
+
+  @Test func betaVariatesFollowTheirLaw() {
+    var stream = RandomStream(seed: 13, replication: 0, purpose: 0)
+    let sample = (0..<50_000).map { _ in Beta.sample(2.5, 0.7, from: &stream) }
+    #expect(kolmogorov(sample) { gsl_cdf_beta_P($0, 2.5, 0.7) } < 2.23)
+  }
+
+  @Test(arguments: [(120.0, 1.2), (8.0, 0.5), (300, 3), (0.7, 1), (60, 0.05)])
+  func billedSecondsFollowTheRoundedLognormal(_ mean: Double, _ cv: Double) {
+    let law = BilledDuration(mean: mean, cv: cv)
+    let table = DurationTable(law)
+    var stream = RandomStream(seed: 14, replication: 0, purpose: 0)
+    // Ceil(X) ≤ k exactly when X ≤ k, so GSL's lognormal at whole seconds gives the probabilities.
+    var limits: [Int] = []
+    for share in 1..<30 {
+      let k = Int(gsl_cdf_lognormal_Pinv(Double(share) / 30, law.mu, law.sigma).rounded(.up))
+      if limits.last != k { limits.append(k) }
+    }
+    let cumulative = limits.map { gsl_cdf_lognormal_P(Double($0), law.mu, law.sigma) }
+    let probabilities = zip(cumulative + [1], [0] + cumulative).map { $0 - $1 }
+    var observed = [Int](repeating: 0, count: probabilities.count)
+    for _ in 0..<500_000 {
+      let seconds = table.sample(from: &stream)
+      observed[limits.firstIndex { seconds <= $0 } ?? limits.count] += 1
+    }
+    #expect(chiSquareTail(observed, probabilities) > 1e-5)
+  }
+
+  @Test(arguments: [(120.0, 1.2), (0.2, 2), (36_000, 20), (60, 0), (59.5, 0), (1, 1e-9)])
+  func theTableOnlySavesTime(_ mean: Double, _ cv: Double) {
+    let law = BilledDuration(mean: mean, cv: cv)
+    var table = DurationTable(BilledDuration(mean: 7, cv: 1))
+    table.become(law)
+    var stream = RandomStream(seed: 15, replication: 0, purpose: 0)
+    var copy = stream
+    for _ in 0..<100_000 {
+      let expected = law.seconds(at: copy.uniform())
+      #expect(table.sample(from: &stream) == expected)
+    }
+  }
+
+  @Test func sumOfCallsIsTheSumOfSamples() {
+    let table = DurationTable(BilledDuration(mean: 90, cv: 1.5))
+    var stream = RandomStream(seed: 16, replication: 0, purpose: 0)
+    var copy = stream
+    var sum: Int64 = 0
+    for _ in 0..<1000 { sum += Int64(table.sample(from: &copy)) }
+    #expect(table.sum(of: 1000, from: &stream) == sum)
+  }
+
+  @Test(arguments: [(4.4998096703, 1.0, 148.884914), (4.2906352941, 1.2, 150.499998), (4.3824917428, 0.9, 120.5),
+    (4.5879568509, 1.1, 180.5)])
+  func meanBilledSecondsIsThatOfTheReference(_ mu: Double, _ sigma: Double, _ expected: Double) {
+    // Reference statistics, section 4.3, column E[D].
+    let law = BilledDuration(mean: exp(mu + sigma * sigma / 2), cv: expm1(sigma * sigma).squareRoot())
+    #expect(abs(law.mu - mu) < 1e-9)
+    #expect(abs(law.meanBilledSeconds - expected) < 1e-6)
+  }
+
+  @Test(arguments: [(400.0, 0.6, 1200, 865.0), (150, 0.5, 480, 315), (200, 0.3, 160, 129), (60, 0.4, 110, 78),
+    (40, 0.4, 90, 61), (40, 0.4, 40, 32)])
+  func expectedRecipientsAreThoseOfTheReference(_ θ: Double, _ d: Double, _ calls: Int, _ expected: Double) {
+    // Reference statistics, section 1.4, to the unit; and the closed form with gamma functions.
+    let law = PitmanYor(concentration: θ, discount: d)
+    let value = law.expectedRecipients(calls: Double(calls))
+    #expect(abs(value - expected) <= 0.6)
+    let n = Double(calls)
+    let closed = θ / d * (exp(lgamma(θ + d + n) - lgamma(θ + n) + lgamma(θ) - lgamma(θ + d)) - 1)
+    #expect(abs(value - closed) < 1e-6 * closed)
+  }
+
+  @Test(arguments: [(180.0, 130.0), (1000, 500), (50, 49.5), (50, 8)])
+  func concentrationIsSolvedForTheRecipientsWanted(_ calls: Double, _ recipients: Double) throws {
+    let θ = try #require(PitmanYor.concentration(discount: 0.4, calls: calls, recipients: recipients))
+    let reached = PitmanYor(concentration: θ, discount: 0.4).expectedRecipients(calls: calls)
+    #expect(abs(reached - recipients) < 1e-6)
+  }
+
+  @Test func noConcentrationReachesAsManyRecipientsAsCalls() {
+    #expect(PitmanYor.concentration(discount: 0.4, calls: 50, recipients: 50) == nil)
+    #expect(PitmanYor.concentration(discount: 0.4, calls: 50, recipients: 0.5) == nil)
+  }
+}

@@ -1,0 +1,28 @@
+import Statistics
+import Testing
+
+struct LogLinearHistogramTests {
+  @Test func smallValuesAreExact() {
+    var histogram = LogLinearHistogram()
+    for value in Int64(-4095)...4095 { histogram.add(value) }
+    for value in [-4095.0, -1, 0, 1, 4095] {
+      let share = (value + 4096) / 8191
+      #expect(histogram.quantile(share) == value)
+    }
+  }
+
+  @Test(arguments: [4096, 5000, 123_456, 987_654_321, Int64.max, Int64.min, -77_777])
+  func aLargeValueIsKnownToOneInTwoThousand(_ value: Int64) {
+    var histogram = LogLinearHistogram()
+    histogram.add(value)
+    #expect(abs(histogram.quantile(0.5) - Double(value)) <= abs(Double(value)) / 2048)
+  }
+
+  @Test func cellsOfAPictureAddUpToAllValues() {
+    var histogram = LogLinearHistogram()
+    for value in Int64(-1000)..<1000 { histogram.add(value * 3) }
+    let counts = histogram.counts(between: [-3000, -1000, 0, 500, 3000])
+    #expect(counts == [667, 333, 167, 833])
+    #expect(histogram.total == 2000)
+  }
+}
