@@ -166,7 +166,8 @@ public struct Adviser: Sendable {
           return QuantileEstimate(value: value, interval: interval).shifted(by: fixed)
         }
         return MonthFigures(
-          month: model.profile.month(at: month), plan: plan, mean: mean(observations.billOfMonth[2 * month + plan.index]),
+          month: model.profile.month(at: month), plan: plan,
+          mean: mean(observations.billOfMonth[2 * month + plan.index]),
           p05: quantiles[0], p50: quantiles[1], p95: quantiles[2])
       }
     }

@@ -7,7 +7,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   /// Day of the month, 1 to 31.
   public let day: Int
 
-  /// A day that exists; nil for a 30 February. Years 1 to 9999.
+  /// A day that exists, in years 1 to 9999; nil for a 30 February.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= CivilDate.daysInMonth(year: year, month: month)

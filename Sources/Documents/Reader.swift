@@ -45,7 +45,8 @@ public struct Reader {
     }
     for key in required where fields[key] == nil {
       problems.append(
-        Problem(at: element.place, path: element.path(of: key), found: nil, expected: "the key \(key), which is missing"))
+        Problem(
+          at: element.place, path: element.path(of: key), found: nil, expected: "the key \(key), which is missing"))
     }
     return fields
   }

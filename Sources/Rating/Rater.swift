@@ -31,7 +31,9 @@ public struct Rater: Sendable {
     var state = MonthState(terms, pools: pools, recipients: choices.recipients)
     var resolved: [String: ResolvedDestination] = [:]
     return calls.compactMap { call in
-      guard let destination = resolved[call.destination] ?? tariff.resolve(call.destination, choices) else { return nil }
+      guard let destination = resolved[call.destination] ?? tariff.resolve(call.destination, choices) else {
+        return nil
+      }
       resolved[call.destination] = destination
       return (call, destination, rate(call, destination, &state))
     }

@@ -304,7 +304,8 @@ private struct AdviceWords {
       case .tolerance:
         text(
           "arrêt à la précision voulue : suites de confiance (moyenne : Waudby-Smith et al. 2024 ; probabilités : mélange bêta)",
-          "stopped at the wanted precision: confidence sequences (mean: Waudby-Smith et al. 2024; probabilities: beta mixture)")
+          "stopped at the wanted precision: confidence sequences (mean: Waudby-Smith et al. 2024; probabilities: beta mixture)"
+        )
       }
     let reached =
       advice.isPrecisionReached

@@ -17,20 +17,24 @@ struct AssumptionText {
       text(fr: "Chiffres du profil : \(source)", en: "The profile's figures: \(source)")
     case .profileSource(nil):
       text(
-        fr: "Le profil ne dit pas d’où viennent ses chiffres.", en: "The profile does not say where its figures come from.")
+        fr: "Le profil ne dit pas d’où viennent ses chiffres.",
+        en: "The profile does not say where its figures come from.")
     case .sameBehaviour:
       text(
         fr: "Le client appelle de la même façon avec les deux versions : les mêmes appels sont facturés deux fois.",
         en: "The customer calls alike under both versions: the same calls are priced twice.")
     case .laws:
       text(
-        fr: "Modèle (choix de notre part, statistiques usuelles du trafic) : nombre d’appels de Poisson autour d’un niveau "
+        fr:
+          "Modèle (choix de notre part, statistiques usuelles du trafic) : nombre d’appels de Poisson autour d’un niveau "
           + "mensuel gamma, durées lognormales facturées à la seconde entamée, destinataires répétés selon Pitman-Yor.",
-        en: "Model (our choice, usual traffic statistics): Poisson numbers of calls about a gamma monthly level, lognormal "
+        en:
+          "Model (our choice, usual traffic statistics): Poisson numbers of calls about a gamma monthly level, lognormal "
           + "durations billed by the second begun, recipients repeated after Pitman and Yor.")
     case .calendar(.france):
       text(
-        fr: "Les appels suivent les jours ouvrés : du lundi au vendredi, sans les 11 jours fériés (Code du travail, L3133-1).",
+        fr:
+          "Les appels suivent les jours ouvrés : du lundi au vendredi, sans les 11 jours fériés (Code du travail, L3133-1).",
         en: "Calls follow working days: Monday to Friday without the 11 public holidays (Code du travail, L3133-1).")
     case .calendar(.flat):
       text(fr: "Tous les mois se valent, à la saison près.", en: "All months are alike but for the season.")
@@ -52,8 +56,11 @@ struct AssumptionText {
         en: "What is paid once is spread over \(months) months.")
     case .reading(let reading, let option, let isDefault):
       text(
-        fr: "\(reading.clause), \(reading.name.fr) : \(option.label.fr)\(isDefault ? "" : " (choisi, ce n’est pas la lecture par défaut)").",
-        en: "\(reading.clause), \(reading.name.en): \(option.label.en)\(isDefault ? "" : " (chosen, not the default reading)").")
+        fr:
+          "\(reading.clause), \(reading.name.fr) : \(option.label.fr)\(isDefault ? "" : " (choisi, ce n’est pas la lecture par défaut)").",
+        en:
+          "\(reading.clause), \(reading.name.en): \(option.label.en)\(isDefault ? "" : " (chosen, not the default reading)")."
+      )
     case .zone(let destination):
       text(
         fr: "T9, \(destination.name.fr) (\(destination.key)) : zone tarifaire supposée, confiance "
@@ -62,8 +69,11 @@ struct AssumptionText {
           + "\(confidence(destination)) (the brochure does not list countries by zone).")
     case .unknownAgreement(let destination):
       text(
-        fr: "T10, \(destination.name.fr) : on ne sait pas si un accord mobile existe ; la lecture « accord mobile inconnu » décide.",
-        en: "T10, \(destination.name.en): whether a mobile agreement exists is not known; the reading “mobile agreement unknown” decides.")
+        fr:
+          "T10, \(destination.name.fr) : on ne sait pas si un accord mobile existe ; la lecture « accord mobile inconnu » décide.",
+        en:
+          "T10, \(destination.name.en): whether a mobile agreement exists is not known; the reading “mobile agreement unknown” decides."
+      )
     case .judgedAgreement(let destination):
       text(
         fr: "T10, \(destination.name.fr) : accord mobile supposé (jugement), donc tarif vers mobile.",
@@ -74,8 +84,10 @@ struct AssumptionText {
         en: "T10, \(destination.name.en): a mobile cannot be told from a fixed line there; treated as a fixed line.")
     case .unpriced(let destination):
       text(
-        fr: "T14, \(destination.name.fr) : aucun prix imprimé (« contacter le 1016 ») ; ces appels sont comptés à part, jamais à 0 €.",
-        en: "T14, \(destination.name.en): no printed price (“contact 1016”); these calls are counted apart, never as €0.")
+        fr:
+          "T14, \(destination.name.fr) : aucun prix imprimé (« contacter le 1016 ») ; ces appels sont comptés à part, jamais à 0 €.",
+        en:
+          "T14, \(destination.name.en): no printed price (“contact 1016”); these calls are counted apart, never as €0.")
     }
   }
 

@@ -54,14 +54,17 @@ public struct BillReport: Sendable {
       .text(
         text.text(
           fr: "Montants hors taxes. \(tariff.name), grille \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…).",
-          en: "Amounts excluding tax. \(tariff.name), tariff \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…).")))
+          en: "Amounts excluding tax. \(tariff.name), tariff \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…).")
+      ))
     if skippedRows > 0 {
       blocks.append(
         .paragraph([
           .strong(
             text.text(
-              fr: "\(style.whole(skippedRows)) lignes illisibles ont été laissées de côté : ces factures ne les comptent pas.",
-              en: "\(style.whole(skippedRows)) rows could not be read and were left out: these bills do not count them."))
+              fr:
+                "\(style.whole(skippedRows)) lignes illisibles ont été laissées de côté : ces factures ne les comptent pas.",
+              en: "\(style.whole(skippedRows)) rows could not be read and were left out: these bills do not count them."
+            ))
         ]))
     }
     if !unpriced.isEmpty { blocks += unpricedBlocks(text, style) }
@@ -94,7 +97,8 @@ public struct BillReport: Sendable {
 
   private func monthBlocks(_ bill: MonthBill, _ name: String, _ text: BillText, _ style: NumberStyle) -> [Block] {
     var rows = bill.lines.map { line in
-      let count = line.count == line.count.rounded() ? style.whole(Int(line.count)) : style.number(line.count, decimals: 1)
+      let count =
+        line.count == line.count.rounded() ? style.whole(Int(line.count)) : style.number(line.count, decimals: 1)
       return [
         line.clause, text.title(line.subject), count, line.countsCalls ? style.whole(line.seconds) : "",
         style.euros(line.amount),

@@ -24,7 +24,8 @@ struct BillText {
 
   func reason(_ cause: ChargeCause) -> String {
     switch cause {
-    case .beyondAllowance: text(fr: "au-delà des appels vers mobiles inclus", en: "beyond the included calls to mobiles")
+    case .beyondAllowance:
+      text(fr: "au-delà des appels vers mobiles inclus", en: "beyond the included calls to mobiles")
     case .beyondRecipients: text(fr: "au-delà du nombre de destinataires", en: "beyond the number of recipients")
     case .outsideBundle: text(fr: "hors forfait", en: "outside the bundle")
     }

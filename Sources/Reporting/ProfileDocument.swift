@@ -37,7 +37,8 @@ public struct ProfileReport: Sendable {
           .text(
             text(
               "\(profile.name) : environ \(style.number(calls, decimals: 0)) appels et \(style.duration(minutes: minutes)) par mois",
-              "\(profile.name): about \(style.number(calls, decimals: 0)) calls and \(style.duration(minutes: minutes)) a month"))
+              "\(profile.name): about \(style.number(calls, decimals: 0)) calls and \(style.duration(minutes: minutes)) a month"
+            ))
         ]),
       .text(
         text(
@@ -49,7 +50,8 @@ public struct ProfileReport: Sendable {
             + "\(allowance(style, language)) included in \(tariff[.equilibre].name).")),
       .table(
         header: [
-          text("appels", "calls"), "destination", text("par mois", "a month"), text("8 fois sur 10 entre", "8 times in 10 within"),
+          text("appels", "calls"), "destination", text("par mois", "a month"),
+          text("8 fois sur 10 entre", "8 times in 10 within"),
           text("durée moyenne", "mean length"), text("temps par mois", "time a month"),
           text("destinataires différents", "distinct recipients"),
         ],

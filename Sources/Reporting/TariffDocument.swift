@@ -39,17 +39,25 @@ private struct TariffWords {
       [clause, title] + Plan.allCases.map(value)
     }
     func both(_ title: String, _ figure: Figure<Money>) -> [String] {
-      row(title, figure.clause) { _ in figure.value == .zero ? text("non chiffré", "not printed") : style.euros(figure.value) }
+      row(title, figure.clause) { _ in
+        figure.value == .zero ? text("non chiffré", "not printed") : style.euros(figure.value)
+      }
     }
     let common = tariff.common
     let rows = [
       row(text("abonnement par mois", "subscription a month"), "T1") { style.euros(tariff[$0].monthlyPrice.value) },
-      row(text("engagement", "commitment"), "T1") { _ in text("\(common.commitmentMonths.value) mois", "\(common.commitmentMonths.value) months") },
-      both(text("option ligne supplémentaire, par ligne et mois", "additional-line option, a line and month"), common.additionalLineOption),
+      row(text("engagement", "commitment"), "T1") { _ in
+        text("\(common.commitmentMonths.value) mois", "\(common.commitmentMonths.value) months")
+      },
+      both(
+        text("option ligne supplémentaire, par ligne et mois", "additional-line option, a line and month"),
+        common.additionalLineOption),
       row(text("accès au forfait, par ligne et mois", "access to the bundle, a line and month"), "T3") {
         style.euros(tariff[$0].additionalLineAccess.value)
       },
-      row(text("lignes supplémentaires au plus", "additional lines at most"), "T3") { _ in "\(common.additionalLinesMaximum.value)" },
+      row(text("lignes supplémentaires au plus", "additional lines at most"), "T3") { _ in
+        "\(common.additionalLinesMaximum.value)"
+      },
       both(text("pack de 5 numéros SDA, par mois", "pack of 5 direct-dial numbers, a month"), common.numberPack),
       row(text("messages personnalisés", "personalised messages"), "T5") {
         let amount = tariff[$0].customMessages.value
@@ -61,14 +69,19 @@ private struct TariffWords {
         case .unlimited: text("illimité", "unlimited")
         }
       },
-      row(text("destinataires fixes par mois", "fixed recipients a month"), "T6") { limit(tariff[$0].fixedRecipientLimit.value) },
-      row(text("destinataires mobiles par mois", "mobile recipients a month"), "T7") { limit(tariff[$0].mobileRecipientLimit.value) },
+      row(text("destinataires fixes par mois", "fixed recipients a month"), "T6") {
+        limit(tariff[$0].fixedRecipientLimit.value)
+      },
+      row(text("destinataires mobiles par mois", "mobile recipients a month"), "T7") {
+        limit(tariff[$0].mobileRecipientLimit.value)
+      },
       both(text("activation du transfert d’appel", "activation of call forwarding"), common.forwardingActivation),
       both(text("remise créateur, par mois", "founder's discount, a month"), common.creatorDiscount),
     ]
     return [
       .heading(2, [.text(text("Les deux versions (euros HT)", "The two versions (euros excluding tax)"))]),
-      .table(header: ["clause", text("poste", "item")] + Plan.allCases.map { tariff[$0].name }, rows: rows, numeric: [2, 3]),
+      .table(
+        header: ["clause", text("poste", "item")] + Plan.allCases.map { tariff[$0].name }, rows: rows, numeric: [2, 3]),
     ]
   }
 
@@ -106,7 +119,9 @@ private struct TariffWords {
         .list(options.map { [.text($0)] }),
       ]
     }
-    return [.heading(2, [.text(text("Questions que la brochure laisse ouvertes", "Questions the brochure leaves open"))])] + items
+    return [
+      .heading(2, [.text(text("Questions que la brochure laisse ouvertes", "Questions the brochure leaves open"))])
+    ] + items
   }
 
   func clauses() -> [Block] {
@@ -133,8 +148,10 @@ private struct TariffWords {
         rows: tariff.services.map { [$0.key, $0.name[language], $0.treatment.rawValue, $0.clause] }, numeric: []),
       .table(
         header: [
-          text("clé (+ -fixed ou -mobile)", "key (+ -fixed or -mobile)"), text("nom", "name"), text("préfixes", "prefixes"), "zone",
-          text("forfait", "bundle"), text("accord mobile", "mobile agreement"), text("confiance (source)", "confidence (source)"),
+          text("clé (+ -fixed ou -mobile)", "key (+ -fixed or -mobile)"), text("nom", "name"),
+          text("préfixes", "prefixes"), "zone",
+          text("forfait", "bundle"), text("accord mobile", "mobile agreement"),
+          text("confiance (source)", "confidence (source)"),
         ], rows: places, numeric: []),
     ]
   }

@@ -96,7 +96,8 @@ extension Tariff {
     case .no: return answer(kind, fixedRate, "T10")
     case .unknown:
       let takesMobileRate = choices.unknownAgreement == .mobileRate
-      return answer(kind, takesMobileRate ? mobileRate : fixedRate, takesMobileRate ? "T9" : "T10", unknownAgreement: true)
+      return answer(
+        kind, takesMobileRate ? mobileRate : fixedRate, takesMobileRate ? "T9" : "T10", unknownAgreement: true)
     case .yes, .indistinguishable: return answer(kind, mobileRate, "T9")
     }
   }

@@ -59,7 +59,8 @@ public struct CallGenerator: Sendable {
       let line: Line = isAnalogue ? .analogue : .user(1 + calls.index(below: profile.subscription.userLines))
       let seconds = figures.duration.seconds(at: calls.uniform())
       return Call(
-        startedAt: time, line: line, destination: stream.destination, recipient: "s\(index + 1)-\(urn.next(from: &calls))",
+        startedAt: time, line: line, destination: stream.destination,
+        recipient: "s\(index + 1)-\(urn.next(from: &calls))",
         seconds: seconds)
     }
   }

@@ -27,8 +27,10 @@ public struct Customer: Sendable {
     }
   }
 
-  /// Becomes another possible customer: one normal number for every figure, known or not, so that learning one
-  /// figure leaves the draws of the others as they were. Allocates nothing.
+  /// Becomes another possible customer.
+  ///
+  /// Takes one normal number for every figure, known or not, so that learning one figure leaves the draws of the
+  /// others as they were. Allocates nothing.
   public mutating func redraw(_ profile: Profile, from random: inout RandomStream) {
     func draw(_ figure: Uncertain) -> Double {
       let z = Normal.quantile(random.uniform())

@@ -19,14 +19,16 @@ struct CallRecordFileTests {
   }
 
   @Test func quotingLineEndsAndByteOrderMarkAreThoseOfRFC4180() throws {
-    let text = "\u{FEFF}started_at,line,destination,recipient,seconds\r\n\r\n"
+    let text =
+      "\u{FEFF}started_at,line,destination,recipient,seconds\r\n\r\n"
       + "2027-01-04T09:00:00,\"user-1\",fr-mobile,\"a \"\"b\"\", c\",60\r\n"
     let file = try read(text)
     #expect(file.calls.map(\.recipient) == ["a \"b\", c"])
   }
 
   @Test func columnsMayComeInAnyOrderAndOthersAreIgnored() throws {
-    let file = try read("seconds,note,recipient,destination,line,started_at\n60,x,a,fr-fixed,analogue,2027-01-04T09:00\n")
+    let file = try read(
+      "seconds,note,recipient,destination,line,started_at\n60,x,a,fr-fixed,analogue,2027-01-04T09:00\n")
     #expect(file.calls.map(\.seconds) == [60])
     #expect(file.calls.map(\.line) == [.analogue])
   }

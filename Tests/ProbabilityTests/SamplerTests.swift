@@ -3,7 +3,9 @@ import Foundation
 import Probability
 import Testing
 
-/// Samplers against GSL's distribution functions. Seeds are fixed; each test would fail a true sampler with
+/// Samplers against GSL's distribution functions.
+///
+/// Seeds are fixed; each test would fail a true sampler with
 /// probability below 1e-4 (stated at each bound).
 struct SamplerTests {
   /// Chi-square statistic of counts against probabilities, and its upper tail probability.
@@ -20,10 +22,11 @@ struct SamplerTests {
   private func kolmogorov(_ sample: [Double], _ cumulative: (Double) -> Double) -> Double {
     let sorted = sample.sorted()
     let n = Double(sorted.count)
-    let distance = sorted.enumerated().map { index, value in
-      let p = cumulative(value)
-      return max(abs(p - Double(index) / n), abs(p - Double(index + 1) / n))
-    }.max() ?? 0
+    let distance =
+      sorted.enumerated().map { index, value in
+        let p = cumulative(value)
+        return max(abs(p - Double(index) / n), abs(p - Double(index + 1) / n))
+      }.max() ?? 0
     return distance * n.squareRoot()
   }
 
@@ -104,8 +107,10 @@ struct SamplerTests {
     #expect(table.sum(of: 1000, from: &stream) == sum)
   }
 
-  @Test(arguments: [(4.4998096703, 1.0, 148.884914), (4.2906352941, 1.2, 150.499998), (4.3824917428, 0.9, 120.5),
-    (4.5879568509, 1.1, 180.5)])
+  @Test(arguments: [
+    (4.4998096703, 1.0, 148.884914), (4.2906352941, 1.2, 150.499998), (4.3824917428, 0.9, 120.5),
+    (4.5879568509, 1.1, 180.5),
+  ])
   func meanBilledSecondsIsThatOfTheReference(_ mu: Double, _ sigma: Double, _ expected: Double) {
     // Reference statistics, section 4.3, column E[D].
     let law = BilledDuration(mean: exp(mu + sigma * sigma / 2), cv: expm1(sigma * sigma).squareRoot())
@@ -113,8 +118,10 @@ struct SamplerTests {
     #expect(abs(law.meanBilledSeconds - expected) < 1e-6)
   }
 
-  @Test(arguments: [(400.0, 0.6, 1200, 865.0), (150, 0.5, 480, 315), (200, 0.3, 160, 129), (60, 0.4, 110, 78),
-    (40, 0.4, 90, 61), (40, 0.4, 40, 32)])
+  @Test(arguments: [
+    (400.0, 0.6, 1200, 865.0), (150, 0.5, 480, 315), (200, 0.3, 160, 129), (60, 0.4, 110, 78),
+    (40, 0.4, 90, 61), (40, 0.4, 40, 32),
+  ])
   func expectedRecipientsAreThoseOfTheReference(_ θ: Double, _ d: Double, _ calls: Int, _ expected: Double) {
     // Reference statistics, section 1.4, to the unit; and the closed form with gamma functions.
     let law = PitmanYor(concentration: θ, discount: d)

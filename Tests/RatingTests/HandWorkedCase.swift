@@ -76,7 +76,8 @@ struct HandWorkedCase: Sendable, CustomStringConvertible {
 
   private static func call(_ element: Element, _ reader: inout Reader) throws -> Call {
     let parts = reader.items(of: element, count: 5...5).map(\.summary)
-    guard parts.count == 5, let time = LocalTime(parts[0]), let line = Line(parts[1]), let seconds = Int(parts[4]) else {
+    guard parts.count == 5, let time = LocalTime(parts[0]), let line = Line(parts[1]), let seconds = Int(parts[4])
+    else {
       throw Malformed(what: "a call is [started_at, line, destination, recipient, seconds]: \(parts)")
     }
     return Call(startedAt: time, line: line, destination: parts[2], recipient: parts[3], seconds: seconds)

@@ -50,7 +50,8 @@ struct ProfileDecodingTests {
   }
 
   @Test func aMinimalProfileTakesTheStatedDefaults() throws {
-    let text = "name: x\nstreams: [{name: a, destination: fr-mobile, calls_per_month: 0, duration: {mean_seconds: 60, cv: 0}}]"
+    let text =
+      "name: x\nstreams: [{name: a, destination: fr-mobile, calls_per_month: 0, duration: {mean_seconds: 60, cv: 0}}]"
     let profile = try Profile.decode(Array(text.utf8), destinationKeys: Self.keys)
     #expect(profile.calendar == .flat)
     #expect(profile.horizonMonths == 24)

@@ -87,7 +87,8 @@ private struct Interview {
       let (french, english) =
         switch self {
         case .name: ("Nom du client ?", "Name of the customer?")
-        case .source: ("D’où viennent ces chiffres (facture, estimation…) ?", "Where do these figures come from (bill, estimate…)?")
+        case .source:
+          ("D’où viennent ces chiffres (facture, estimation…) ?", "Where do these figures come from (bill, estimate…)?")
         case .additionalLines: ("Lignes supplémentaires, de 0 à 19 [0] ?", "Additional lines, 0 to 19 [0]?")
         case .mobileCalls:
           (
@@ -95,10 +96,18 @@ private struct Interview {
             "Calls to mobiles a month, a known figure or low:likely:high [60:100:160]?"
           )
         case .mobileSeconds:
-          ("Durée moyenne de ces appels en secondes [90:120:160] ?", "Mean length of these calls in seconds [90:120:160]?")
+          (
+            "Durée moyenne de ces appels en secondes [90:120:160] ?",
+            "Mean length of these calls in seconds [90:120:160]?"
+          )
         case .fixedCalls: ("Appels vers des fixes par mois [40:80:140] ?", "Calls to fixed lines a month [40:80:140]?")
-        case .fixedSeconds: ("Durée moyenne de ces appels en secondes [120:180:240] ?", "Mean length of these calls in seconds [120:180:240]?")
-        case .august: ("Activité d’août par rapport à un mois normal [0.7] ?", "August compared with a usual month [0.7]?")
+        case .fixedSeconds:
+          (
+            "Durée moyenne de ces appels en secondes [120:180:240] ?",
+            "Mean length of these calls in seconds [120:180:240]?"
+          )
+        case .august:
+          ("Activité d’août par rapport à un mois normal [0.7] ?", "August compared with a usual month [0.7]?")
         }
       return language == .fr ? french : english
     }

@@ -57,13 +57,15 @@ struct RateCommand: ParsableCommand {
     let subscription = try subscription(tariff)
     let file = try records(tariff, choices)
     guard !file.calls.isEmpty else {
-      throw Failure.badData("\(calls): no call to rate, so no month to bill: expected at least one row below the header")
+      throw Failure.badData(
+        "\(calls): no call to rate, so no month to bill: expected at least one row below the header")
     }
     let bills = plan.plans.map { plan in
       (plan: plan, months: Rater(tariff, plan, choices, subscription).bills(for: file.calls))
     }
     if !file.badRows.isEmpty {
-      Terminal.say("optimale: \(calls): \(file.badRows.count) bad rows left out of \(file.badRows.count + file.calls.count)")
+      Terminal.say(
+        "optimale: \(calls): \(file.badRows.count) bad rows left out of \(file.badRows.count + file.calls.count)")
     }
     let report = BillReport(
       tariff: tariff, choices: choices, bills: bills, skippedRows: file.badRows.count, taxBasisPoints: taxBasisPoints)
@@ -107,7 +109,8 @@ struct RateCommand: ParsableCommand {
     }
     guard file.badRows.isEmpty || skipBadRows else {
       let rows = file.badRows.map { "\(calls):\($0.line): \($0.reason)" }
-      let ending = "\(calls): \(rows.count) bad row\(rows.count == 1 ? "" : "s"); nothing was rated "
+      let ending =
+        "\(calls): \(rows.count) bad row\(rows.count == 1 ? "" : "s"); nothing was rated "
         + "(--skip-bad-rows rates the others)"
       throw Failure.badData((rows + [ending]).joined(separator: "\n"))
     }

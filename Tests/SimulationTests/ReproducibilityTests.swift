@@ -1,0 +1,53 @@
+import Basics
+import Simulation
+import Statistics
+import Testing
+
+struct ReproducibilityTests {
+  @Test func anyNumberOfThreadsGivesTheSameBits() async throws {
+    let model = try Models.model(Models.profile(EngineAgainstRaterTests.manyStreams))
+    let one = try await Models.observe(model, replications: 1037, seed: 99, threads: 1)
+    for threads in [2, 3, 7] {
+      let many = try await Models.observe(model, replications: 1037, seed: 99, threads: threads)
+      #expect(many.difference == one.difference)
+      #expect(many.monthlyBill == one.monthlyBill)
+      #expect(many.charges == one.charges)
+      #expect(many.retainedUsage == one.retainedUsage)
+      #expect(many.simulatedCalls == one.simulatedCalls)
+      #expect(many.usageHistogram.map { $0.quantile(0.95) } == one.usageHistogram.map { $0.quantile(0.95) })
+    }
+  }
+
+  @Test(arguments: [0, 1, UInt64.max])
+  func anotherSeedGivesOtherCalls(_ seed: UInt64) async throws {
+    let model = try Models.model(Models.ReferenceSet.all[0].profile())
+    let one = try await Models.observe(model, replications: 100, seed: seed)
+    let other = try await Models.observe(model, replications: 100, seed: seed &+ 1)
+    #expect(one.difference.mean != other.difference.mean)
+  }
+
+  @Test func moreReplicationsContinueTheSameRun() async throws {
+    let model = try Models.model(Models.ReferenceSet.all[1].profile())
+    let short = try await Models.observe(model, replications: 30)
+    let long = try await Models.observe(model, replications: 100)
+    #expect(Array(long.retainedUsage.prefix(short.retainedUsage.count)) == short.retainedUsage)
+  }
+
+  @Test func whatIsKeptDoesNotGrowWithReplications() async throws {
+    let model = try Models.model(Models.ReferenceSet.all[1].profile())
+    let many = try await Models.observe(model, replications: Observations.retainedLimit + 500)
+    #expect(many.retainedUsage.count == Observations.retainedLimit * 24 * 2)
+  }
+
+  @Test func anEndlessMonthIsRefusedNotCounted() async throws {
+    let profile = try Models.profile(
+      """
+      name: x
+      streams: [{name: a, destination: fr-mobile, calls_per_month: {low: 1e4, likely: 1e6, high: 1e6}, dispersion: 5,
+        duration: {mean_seconds: 60, cv: 1}}]
+      """)
+    await #expect(throws: SimulationError.self) {
+      _ = try await Models.observe(Models.model(profile), replications: 4)
+    }
+  }
+}
