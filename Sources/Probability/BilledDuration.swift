@@ -1,7 +1,7 @@
 import Foundation
 
 /// The law of a call's billed seconds: ceil(X), X lognormal with a given mean and coefficient of variation.
-public struct BilledDuration: Hashable, Sendable {
+@frozen public struct BilledDuration: Hashable, Sendable {
   /// Mean of X before rounding, in seconds.
   public let mean: Double
   /// Coefficient of variation of X.

@@ -23,7 +23,7 @@
   }
 
   /// The next 64 random bits.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func next() -> UInt64 {
     let sum = s0 &+ s3
     let result = ((sum &<< 23) | (sum &>> 41)) &+ s0
@@ -38,18 +38,18 @@
   }
 
   /// A uniform number strictly between 0 and 1: the middle of one of 2^53 equal cells.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func uniform() -> Double { RandomStream.uniform(of: next()) }
 
   /// The middle of the cell of (0, 1) that the top 53 bits of `word` name.
-  @inlinable
+  @inlinable @inline(__always)
   public static func uniform(of word: UInt64) -> Double {
     // 2^53 − 1 + 0.5 is not a Double: adding the half after scaling keeps the last cell below 1.
     min(Double(word &>> 11) * 0x1p-53 + 0x1p-54, 1 - 0x1p-53)
   }
 
   /// A whole number from 0 to `bound` − 1, each equally likely up to 2^-32 for bounds below 2^32 (Lemire 2019).
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func index(below bound: Int) -> Int {
     Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(truncatingIfNeeded: bound)).high)
   }

@@ -32,41 +32,34 @@ public struct Experiment: Sendable {
   /// cancelled.
   public func run(maximum: Int, isEnough: (Observations) -> Bool = { _ in false }) async throws -> Observations {
     var observations = Observations(model)
-    var runners = (0..<threads).map { _ in ReplicationRunner(model, seed: seed) }
     while observations.replications < maximum {
       try Task.checkCancellation()
       let first = observations.replications
       let last = min(maximum, first + Experiment.roundSize)
-      for block in try await round(first..<last, &runners) { observations.take(block) }
+      for block in try await round(first..<last) { observations.take(block) }
       if isEnough(observations) { break }
     }
     return observations
   }
 
   /// Runs the replications of a round, the blocks dealt out in turn, and gives their results in order.
-  private func round(
-    _ replications: Range<Int>, _ runners: inout [ReplicationRunner]
-  ) async throws -> [ReplicationBlock] {
+  private func round(_ replications: Range<Int>) async throws -> [ReplicationBlock] {
     let starts = Array(stride(from: replications.lowerBound, to: replications.upperBound, by: Experiment.blockSize))
     let workers = min(threads, starts.count)
-    return try await withThrowingTaskGroup(of: (Int, ReplicationRunner, [Int: ReplicationBlock]).self) { group in
+    return try await withThrowingTaskGroup(of: [Int: ReplicationBlock].self) { group in
       for worker in 0..<workers {
-        let runner = runners[worker]
         group.addTask {
-          var runner = runner
+          var runner = ReplicationRunner(model, seed: seed)
           var blocks: [Int: ReplicationBlock] = [:]
           for index in stride(from: worker, to: starts.count, by: workers) {
             let end = min(starts[index] + Experiment.blockSize, replications.upperBound)
             blocks[index] = try runner.run(starts[index]..<end)
           }
-          return (worker, runner, blocks)
+          return blocks
         }
       }
       var blocks: [Int: ReplicationBlock] = [:]
-      for try await (worker, runner, part) in group {
-        runners[worker] = runner
-        blocks.merge(part) { first, _ in first }
-      }
+      for try await part in group { blocks.merge(part) { first, _ in first } }
       return starts.indices.compactMap { blocks[$0] }
     }
   }

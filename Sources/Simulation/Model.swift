@@ -48,6 +48,19 @@ public enum SimulationError: Error, Hashable, Sendable {
 
 /// What the calls of one stream come to.
 public struct StreamTerms: Sendable {
+  /// The destination with the open questions answered.
+  public let destination: ResolvedDestination
+  /// The same as plain numbers, for the engine.
+  let rules: StreamRules
+
+  init(_ destination: ResolvedDestination, _ stream: CallStream, _ choices: ReadingChoices) {
+    self.destination = destination
+    rules = StreamRules(destination, stream, choices)
+  }
+}
+
+/// A stream's prices and habits as plain numbers: nothing in it is counted by reference.
+struct StreamRules: Sendable {
   /// How the engine handles a stream.
   enum Pool: Sendable {
     /// No charge whatever happens.
@@ -62,22 +75,20 @@ public struct StreamTerms: Sendable {
     case mobile
   }
 
-  /// The destination with the open questions answered.
-  public let destination: ResolvedDestination
   let pool: Pool
   let connectionCharge: Int64
   let perSecond: Int64
   let minimumPrice: Int64
   let roundingQuantum: Int64
-  /// Whether the charge of some calls is their seconds and connection charge, nothing else.
+  /// Whether the charge of a call is its connection charge and seconds, nothing else.
   let isLinear: Bool
   /// Share of calls beyond the recipient limit that have no printed price.
   let unpricedShareBeyond: Double
   let fromAnalogueLine: Double
-  let recipients: PitmanYor
+  let concentration: Double
+  let discount: Double
 
   init(_ destination: ResolvedDestination, _ stream: CallStream, _ choices: ReadingChoices) {
-    self.destination = destination
     pool =
       switch Treatment(destination) {
       case .free: .none
@@ -94,7 +105,8 @@ public struct StreamTerms: Sendable {
     let isUnpricedBeyond = destination.isFranceFixed && choices.franceFixedUserLine == .unpriced
     unpricedShareBeyond = isUnpricedBeyond ? 1 - stream.fromAnalogueLine : 0
     fromAnalogueLine = stream.fromAnalogueLine
-    recipients = stream.recipients
+    concentration = stream.recipients.concentration
+    discount = stream.recipients.discount
   }
 
   /// Charge of a whole call in units of 1/60,000 euro.

@@ -5,57 +5,83 @@ import Rating
 ///
 /// Calls of all streams come in an order drawn uniformly among all orders, which is that of independent call times
 /// with one common shape. Nothing is drawn that no price depends on: the length of an included fixed call, the
-/// recipient when the month has too few calls for a limit. Nothing is allocated once the engine exists.
-struct MonthEngine {
-  /// Which calls a price was charged for: position in ``charges``.
+/// recipient when the month has too few calls for a limit. Owns its memory and allocates nothing once it exists.
+final class MonthEngine {
+  /// Causes of a charge told apart in ``charges``.
   static let causes = ChargeCause.allCases.count
 
-  let streams: [StreamTerms]
-  let plans: [PlanRules]
-  /// Tables of the streams' durations, for the customer at hand.
-  var tables: [DurationTable]
-
   /// Calls of the month by stream: the input.
-  var counts: [Int]
+  let counts: UnsafeMutableBufferPointer<Int>
   /// Usage of the month by version, in units of 1/60,000 euro.
-  private(set) var usage: [Int64] = [0, 0]
+  let usage: UnsafeMutableBufferPointer<Int64>
   /// Whether the month went beyond the allowance, by version.
-  private(set) var isBeyondAllowance = [false, false]
+  let isBeyondAllowance: UnsafeMutableBufferPointer<Bool>
   /// Charges since ``clearCharges()``, by version, stream and cause.
-  private(set) var charges: [Int64]
+  let charges: UnsafeMutableBufferPointer<Int64>
   /// Calls without a printed price since ``clearCharges()``, by version.
-  private(set) var unpricedCalls: [Int64] = [0, 0]
+  let unpricedCalls: UnsafeMutableBufferPointer<Int64>
   /// Calls really drawn since the engine was made.
   private(set) var drawnCalls = 0
 
-  private var remaining: [Int]
-  private var allowanceLeft: [Int]
+  private let streams: UnsafeMutableBufferPointer<StreamRules>
+  private let plans: UnsafeMutableBufferPointer<PlanRules>
+  private let tables: [DurationTable]
+  private let samplers: UnsafeMutableBufferPointer<DurationSampler>
+  private let remaining: UnsafeMutableBufferPointer<Int>
+  private let allowanceLeft: UnsafeMutableBufferPointer<Int>
   private let poolCount: Int
-  private var tracker: RecipientTracker
+  private let tracker: RecipientTracker
+  private let hasAllowance: Bool
+  private let isPerLine: Bool
 
-  init(_ model: Model, _ tables: [DurationTable]) {
-    streams = model.streams
-    plans = model.plans
-    self.tables = tables
-    counts = Array(repeating: 0, count: streams.count)
-    remaining = counts
-    charges = Array(repeating: 0, count: plans.count * streams.count * MonthEngine.causes)
-    poolCount = plans.map(\.poolCount).max() ?? 1
-    allowanceLeft = Array(repeating: 0, count: plans.count * poolCount)
-    tracker = RecipientTracker(streams, plans)
+  init(_ model: Model, durations: [BilledDuration]) {
+    let rules = model.streams.map(\.rules)
+    let planCount = model.plans.count
+    streams = .allocate(copying: rules)
+    plans = .allocate(copying: model.plans)
+    tables = durations.map { DurationTable($0, expectedDraws: 0) }
+    samplers = .allocate(copying: tables.map(\.sampler))
+    counts = .allocate(copying: Array(repeating: 0, count: rules.count))
+    remaining = .allocate(copying: Array(repeating: 0, count: rules.count))
+    usage = .allocate(copying: Array(repeating: 0, count: planCount))
+    isBeyondAllowance = .allocate(copying: Array(repeating: false, count: planCount))
+    charges = .allocate(copying: Array(repeating: 0, count: planCount * rules.count * MonthEngine.causes))
+    unpricedCalls = .allocate(copying: Array(repeating: 0, count: planCount))
+    poolCount = model.plans.map(\.poolCount).max() ?? 1
+    allowanceLeft = .allocate(copying: Array(repeating: 0, count: planCount * poolCount))
+    tracker = RecipientTracker(rules, model.plans)
+    hasAllowance = model.plans.contains(where: \.hasAllowance)
+    isPerLine = model.plans.contains { $0.hasAllowance && $0.isPerLine }
   }
 
-  mutating func clearCharges() {
-    for index in charges.indices { charges[index] = 0 }
-    for plan in plans.indices { unpricedCalls[plan] = 0 }
+  deinit {
+    streams.deallocate()
+    plans.deallocate()
+    samplers.deallocate()
+    counts.deallocate()
+    remaining.deallocate()
+    usage.deallocate()
+    isBeyondAllowance.deallocate()
+    charges.deallocate()
+    unpricedCalls.deallocate()
+    allowanceLeft.deallocate()
+  }
+
+  /// Draws a stream's durations from another law from now on.
+  func setDuration(_ law: BilledDuration, ofStream stream: Int, expectedDraws: Double) {
+    tables[stream].become(law, expectedDraws: expectedDraws)
+    samplers[stream] = tables[stream].sampler
+  }
+
+  func clearCharges() {
+    charges.update(repeating: 0)
+    unpricedCalls.update(repeating: 0)
   }
 
   /// Draws and prices the month whose numbers of calls stand in ``counts``.
-  mutating func run(_ random: inout RandomStream) {
-    for plan in plans.indices {
-      usage[plan] = 0
-      isBeyondAllowance[plan] = false
-    }
+  func run(_ random: inout RandomStream) {
+    usage.update(repeating: 0)
+    isBeyondAllowance.update(repeating: false)
     var fixedCalls = 0
     var mobileCalls = 0
     for stream in streams.indices {
@@ -69,37 +95,47 @@ struct MonthEngine {
       case .mobile: mobileCalls += counts[stream]
       }
     }
-    if reachesRecipientLimit(fixedCalls, mobileCalls) {
-      runInOrder(&random, tracksRecipients: true)
-    } else if plans.contains(where: { $0.hasAllowance && $0.isPerLine }) {
-      runInOrder(&random, tracksRecipients: false)
-    } else if mobileCalls > 0, plans.contains(where: \.hasAllowance) {
-      runSharedAllowance(mobileCalls, &random)
-    }
+    runBundle(fixedCalls, mobileCalls, &random)
   }
 
-  /// Whether the month has enough calls for a recipient beyond some limit.
-  private func reachesRecipientLimit(_ fixedCalls: Int, _ mobileCalls: Int) -> Bool {
-    plans.contains { plan in
-      let listed = plan.countsRecipientsTogether ? fixedCalls + mobileCalls : fixedCalls
-      return listed > plan.fixedRecipientLimit
-        || (!plan.countsRecipientsTogether && mobileCalls > plan.mobileRecipientLimit)
+  /// Runs the calls of the bundle: those to fixed lines and to mobiles together only where one list of recipients ties
+  /// them.
+  private func runBundle(_ fixedCalls: Int, _ mobileCalls: Int, _ random: inout RandomStream) {
+    if plans.contains(where: { $0.countsRecipientsTogether && fixedCalls + mobileCalls > $0.fixedRecipientLimit }) {
+      return runInOrder(fixed: true, mobile: true, tracksRecipients: true, &random)
+    }
+    if plans.contains(where: { fixedCalls > $0.fixedRecipientLimit }) {
+      runInOrder(fixed: true, mobile: false, tracksRecipients: true, &random)
+    }
+    if plans.contains(where: { mobileCalls > $0.mobileRecipientLimit }) {
+      runInOrder(fixed: false, mobile: true, tracksRecipients: true, &random)
+    } else if isPerLine {
+      runInOrder(fixed: false, mobile: true, tracksRecipients: false, &random)
+    } else if mobileCalls > 0, hasAllowance {
+      runSharedAllowance(mobileCalls, &random)
     }
   }
 
   // MARK: One shared allowance, no recipient limit in reach
 
-  private mutating func runSharedAllowance(_ calls: Int, _ random: inout RandomStream) {
+  private func runSharedAllowance(_ calls: Int, _ random: inout RandomStream) {
     var left = calls
     for stream in streams.indices { remaining[stream] = streams[stream].pool == .mobile ? counts[stream] : 0 }
-    for plan in plans.indices { allowanceLeft[plan * poolCount] = plans[plan].allowanceSeconds }
+    var open = 0
+    for plan in plans.indices {
+      allowanceLeft[plan * poolCount] = plans[plan].allowanceSeconds
+      if plans[plan].hasAllowance, plans[plan].allowanceSeconds > 0 { open += 1 }
+    }
     // Call by call until every allowance is used up…
-    while left > 0, plans.indices.contains(where: { plans[$0].hasAllowance && allowanceLeft[$0 * poolCount] > 0 }) {
+    while left > 0, open > 0 {
       let stream = nextStream(left, &random)
       left -= 1
-      let seconds = draw(stream, &random)
+      let seconds = samplers[stream].sample(from: &random)
+      drawnCalls &+= 1
       for plan in plans.indices where plans[plan].hasAllowance {
+        let before = allowanceLeft[plan * poolCount]
         useAllowance(plan, pool: 0, stream, seconds)
+        if before > 0, allowanceLeft[plan * poolCount] == 0 { open -= 1 }
       }
     }
     guard left > 0 else { return }
@@ -115,13 +151,15 @@ struct MonthEngine {
 
   // MARK: Call by call
 
-  private mutating func runInOrder(_ random: inout RandomStream, tracksRecipients: Bool) {
+  private func runInOrder(
+    fixed: Bool, mobile: Bool, tracksRecipients: Bool, _ source: inout RandomStream
+  ) {
+    var random = source
+    defer { source = random }
     var left = 0
     for stream in streams.indices {
       let pool = streams[stream].pool
-      // Without a limit in reach the fixed calls cost nothing.
-      let counts = pool == .mobile || (pool == .fixed && tracksRecipients)
-      remaining[stream] = counts ? self.counts[stream] : 0
+      remaining[stream] = (mobile && pool == .mobile) || (fixed && pool == .fixed) ? counts[stream] : 0
       left += remaining[stream]
     }
     for index in allowanceLeft.indices { allowanceLeft[index] = plans[index / poolCount].allowanceSeconds }
@@ -129,39 +167,50 @@ struct MonthEngine {
     while left > 0 {
       let stream = nextStream(left, &random)
       left -= 1
-      if tracksRecipients { tracker.next(stream, &random) }
-      let terms = streams[stream]
+      let included = tracksRecipients ? tracker.next(stream, &random) : -1
+      let isMobile = streams[stream].pool == .mobile
       var seconds = 0
       for plan in plans.indices {
-        let rules = plans[plan]
-        let usesAllowance = terms.pool == .mobile && rules.hasAllowance
-        let isIncluded = !usesAllowance && (!tracksRecipients || tracker.isIncluded[plan])
-        if isIncluded { continue }
-        if seconds == 0 { seconds = draw(stream, &random) }
+        let usesAllowance = isMobile && plans[plan].hasAllowance
+        if !usesAllowance, included & (1 << plan) != 0 { continue }
+        if seconds == 0 {
+          seconds = samplers[stream].sample(from: &random)
+          drawnCalls &+= 1
+        }
         if usesAllowance {
-          useAllowance(plan, pool: rules.isPerLine ? drawLine(terms, rules, &random) : 0, stream, seconds)
-        } else if terms.unpricedShareBeyond > 0, random.uniform() < terms.unpricedShareBeyond {
-          unpricedCalls[plan] += 1
+          useAllowance(plan, pool: isPerLine ? drawLine(stream, plan, &random) : 0, stream, seconds)
         } else {
-          charge(terms.charge(seconds), plan, stream, .beyondRecipients)
+          chargeBeyondRecipients(plan, stream, seconds, &random)
         }
       }
     }
   }
 
   /// The pool of the line a call leaves from: 0 for the analogue line, else a user line, each equally likely.
-  private func drawLine(_ terms: StreamTerms, _ rules: PlanRules, _ random: inout RandomStream) -> Int {
-    random.uniform() < terms.fromAnalogueLine ? 0 : 1 + random.index(below: rules.userLines)
+  private func drawLine(_ stream: Int, _ plan: Int, _ random: inout RandomStream) -> Int {
+    random.uniform() < streams[stream].fromAnalogueLine ? 0 : 1 + random.index(below: plans[plan].userLines)
+  }
+
+  private func chargeBeyondRecipients(_ plan: Int, _ stream: Int, _ seconds: Int, _ random: inout RandomStream) {
+    let unpricedShare = streams[stream].unpricedShareBeyond
+    if unpricedShare > 0, random.uniform() < unpricedShare {
+      unpricedCalls[plan] += 1
+    } else {
+      charge(streams[stream].charge(seconds), plan, stream, .beyondRecipients)
+    }
   }
 
   // MARK: Steps
 
   /// The stream of the next call: each of the calls left is equally likely to come next.
   @inline(__always)
-  private mutating func nextStream(_ left: Int, _ random: inout RandomStream) -> Int {
+  private func nextStream(_ left: Int, _ random: inout RandomStream) -> Int {
     var stream = 0
-    if streams.count > 1 {
+    // Where one stream is left it comes without drawing.
+    while remaining[stream] == 0 { stream += 1 }
+    if remaining[stream] < left {
       var position = random.index(below: left)
+      stream = 0
       while position >= remaining[stream] {
         position -= remaining[stream]
         stream += 1
@@ -171,15 +220,9 @@ struct MonthEngine {
     return stream
   }
 
-  @inline(__always)
-  private mutating func draw(_ stream: Int, _ random: inout RandomStream) -> Int {
-    drawnCalls += 1
-    return tables[stream].sample(from: &random)
-  }
-
   /// Takes a call off an allowance and charges what lies beyond.
   @inline(__always)
-  private mutating func useAllowance(_ plan: Int, pool: Int, _ stream: Int, _ seconds: Int) {
+  private func useAllowance(_ plan: Int, pool: Int, _ stream: Int, _ seconds: Int) {
     let index = plan * poolCount + pool
     let left = allowanceLeft[index]
     if seconds <= left {
@@ -188,31 +231,29 @@ struct MonthEngine {
     }
     isBeyondAllowance[plan] = true
     allowanceLeft[index] = 0
-    let terms = streams[stream]
     let amount =
       left > 0
-      ? terms.crossingCharge(seconds - left, paysConnection: plans[plan].crossingPaysConnection)
-      : terms.charge(seconds)
+      ? streams[stream].crossingCharge(seconds - left, paysConnection: plans[plan].crossingPaysConnection)
+      : streams[stream].charge(seconds)
     charge(amount, plan, stream, .beyondAllowance)
   }
 
   /// Charge of so many whole calls of a stream, their lengths drawn.
-  private mutating func chargeOfWholeCalls(_ stream: Int, _ calls: Int, _ random: inout RandomStream) -> Int64 {
+  private func chargeOfWholeCalls(_ stream: Int, _ calls: Int, _ random: inout RandomStream) -> Int64 {
     drawnCalls += calls
-    let terms = streams[stream]
-    var local = random
-    defer { random = local }
-    if terms.isLinear {
-      let seconds = tables[stream].sum(of: calls, from: &local)
-      return terms.connectionCharge &* Int64(calls) &+ terms.perSecond &* seconds
+    let rules = streams[stream]
+    let sampler = samplers[stream]
+    if rules.isLinear {
+      let seconds = sampler.sum(of: calls, from: &random)
+      return rules.connectionCharge &* Int64(calls) &+ rules.perSecond &* seconds
     }
     var amount: Int64 = 0
-    for _ in 0..<calls { amount &+= terms.charge(tables[stream].sample(from: &local)) }
+    for _ in 0..<calls { amount &+= rules.charge(sampler.sample(from: &random)) }
     return amount
   }
 
   @inline(__always)
-  private mutating func charge(_ amount: Int64, _ plan: Int, _ stream: Int, _ cause: ChargeCause) {
+  private func charge(_ amount: Int64, _ plan: Int, _ stream: Int, _ cause: ChargeCause) {
     usage[plan] &+= amount
     charges[(plan * streams.count + stream) * MonthEngine.causes + cause.position] &+= amount
   }

@@ -4,94 +4,115 @@ import Probability
 ///
 /// Recipients of a stream are numbered as they first appear, so the included ones are always those up to some
 /// number, the cut. Under the Pitman-Yor scheme the chance of one of them depends only on how many there are and on
-/// the calls they have had: the urn itself is never kept, and the result is exact.
-struct RecipientTracker {
-  /// Whether the latest call's recipient is included, by version.
-  private(set) var isIncluded = [true, true]
+/// the calls they have had: the urn itself is never kept, and the result is exact. Owns its memory.
+final class RecipientTracker {
+  /// Where one stream stands in the month.
+  private struct StreamState {
+    let concentration: Double
+    let discount: Double
+    var calls = 0.0
+    var recipients = 0.0
+  }
 
-  private let concentration: [Double]
-  private let discount: [Double]
+  /// Where one stream stands under one version.
+  private struct ListedStream {
+    /// The list its recipients stand in; −1 where no limit applies.
+    let list: Int
+    /// Recipients included once the list is closed.
+    var cut = 0.0
+    /// Calls to them so far.
+    var callsToIncluded = 0.0
+  }
+
+  /// A list of a month's first recipients: one for fixed calls and one for calls to mobiles, for each version.
+  private struct List {
+    let limit: Int
+    var seen = 0
+  }
+
+  private let streams: UnsafeMutableBufferPointer<StreamState>
+  private let listed: UnsafeMutableBufferPointer<ListedStream>
+  private let lists: UnsafeMutableBufferPointer<List>
   private let planCount: Int
-  /// The list a stream's recipients stand in, by version and stream; nil where no limit applies.
-  private let lists: [Int?]
-  private let limits: [Int]
 
-  private var calls: [Double]
-  private var recipients: [Double]
-  private var seen: [Int]
-  private var cuts: [Double]
-  private var callsToIncluded: [Double]
-
-  init(_ streams: [StreamTerms], _ plans: [PlanRules]) {
-    concentration = streams.map(\.recipients.concentration)
-    discount = streams.map(\.recipients.discount)
+  init(_ streams: [StreamRules], _ plans: [PlanRules]) {
     planCount = plans.count
-    lists = plans.enumerated().flatMap { plan, rules in
-      streams.map { stream in
-        switch stream.pool {
-        case .fixed: 2 * plan
-        case .mobile where rules.hasAllowance: nil
-        case .mobile: rules.countsRecipientsTogether ? 2 * plan : 2 * plan + 1
-        default: nil
-        }
-      }
+    self.streams = .allocate(
+      copying: streams.map { StreamState(concentration: $0.concentration, discount: $0.discount) })
+    listed = .allocate(
+      copying: plans.enumerated().flatMap { plan, rules in
+        streams.map { ListedStream(list: RecipientTracker.list(of: $0, plan, rules)) }
+      })
+    lists = .allocate(
+      copying: plans.flatMap { [List(limit: $0.fixedRecipientLimit), List(limit: $0.mobileRecipientLimit)] })
+  }
+
+  deinit {
+    streams.deallocate()
+    listed.deallocate()
+    lists.deallocate()
+  }
+
+  private static func list(of stream: StreamRules, _ plan: Int, _ rules: PlanRules) -> Int {
+    switch stream.pool {
+    case .fixed: 2 * plan
+    case .mobile where rules.hasAllowance: -1
+    case .mobile: rules.countsRecipientsTogether ? 2 * plan : 2 * plan + 1
+    default: -1
     }
-    limits = plans.flatMap { [$0.fixedRecipientLimit, $0.mobileRecipientLimit] }
-    calls = Array(repeating: 0, count: streams.count)
-    recipients = calls
-    seen = Array(repeating: 0, count: limits.count)
-    cuts = Array(repeating: 0, count: plans.count * streams.count)
-    callsToIncluded = cuts
   }
 
   /// Forgets the month.
-  mutating func clear() {
-    for index in calls.indices {
-      calls[index] = 0
-      recipients[index] = 0
+  func clear() {
+    for index in streams.indices {
+      streams[index].calls = 0
+      streams[index].recipients = 0
     }
-    for index in seen.indices { seen[index] = 0 }
-    for index in cuts.indices {
-      cuts[index] = 0
-      callsToIncluded[index] = 0
-    }
+    for index in lists.indices { lists[index].seen = 0 }
   }
 
-  /// Draws the recipient of the next call of a stream and says under which versions it is included.
+  /// Draws the recipient of the next call of a stream: bit p of the answer says whether version p includes it.
   @inline(__always)
-  mutating func next(_ stream: Int, _ random: inout RandomStream) {
-    let d = discount[stream]
-    let position = random.uniform() * (concentration[stream] + calls[stream])
-    let isNew = position >= calls[stream] - d * recipients[stream]
-    calls[stream] += 1
-    if isNew { recipients[stream] += 1 }
+  func next(_ stream: Int, _ random: inout RandomStream) -> Int {
+    let state = streams[stream]
+    let position = random.uniform() * (state.concentration + state.calls)
+    let isNew = position >= state.calls - state.discount * state.recipients
+    streams[stream].calls = state.calls + 1
+    streams[stream].recipients = state.recipients + (isNew ? 1 : 0)
+    var included = 0
     for plan in 0..<planCount {
-      let index = plan * calls.count + stream
-      guard let list = lists[index] else {
-        isIncluded[plan] = true
-        continue
-      }
-      if seen[list] < limits[list] {
-        isIncluded[plan] = true
-        if isNew {
-          seen[list] += 1
-          if seen[list] == limits[list] { close(list, plan) }
-        }
-      } else {
+      let index = plan * streams.count + stream
+      let list = listed[index].list
+      if list < 0 {
+        included |= 1 << plan
+      } else if lists[list].seen < lists[list].limit {
+        included |= 1 << plan
+        if isNew { count(newRecipientOf: list, plan) }
+      } else if !isNew, position < listed[index].callsToIncluded - state.discount * listed[index].cut {
         // Included recipients take the first stretch of the line of old ones.
-        isIncluded[plan] = !isNew && position < callsToIncluded[index] - d * cuts[index]
-        if isIncluded[plan] { callsToIncluded[index] += 1 }
+        included |= 1 << plan
+        listed[index].callsToIncluded += 1
       }
     }
+    return included
   }
 
-  /// Fixes the included recipients of a list that has reached its limit.
-  private mutating func close(_ list: Int, _ plan: Int) {
-    for stream in calls.indices {
-      let index = plan * calls.count + stream
-      guard lists[index] == list else { continue }
-      cuts[index] = recipients[stream]
-      callsToIncluded[index] = calls[stream]
+  /// Counts a new recipient; at the limit, fixes the included recipients of every stream of the list.
+  private func count(newRecipientOf list: Int, _ plan: Int) {
+    lists[list].seen += 1
+    guard lists[list].seen == lists[list].limit else { return }
+    for stream in streams.indices where listed[plan * streams.count + stream].list == list {
+      listed[plan * streams.count + stream].cut = streams[stream].recipients
+      listed[plan * streams.count + stream].callsToIncluded = streams[stream].calls
     }
+  }
+}
+
+extension UnsafeMutableBufferPointer {
+  /// Memory of its own holding the elements of an array; to be deallocated by the owner.
+  static func allocate(copying elements: [Element]) -> UnsafeMutableBufferPointer {
+    let buffer = allocate(capacity: elements.count)
+    _ = buffer.initialize(from: elements)
+    return buffer
   }
 }

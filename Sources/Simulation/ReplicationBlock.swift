@@ -26,8 +26,8 @@ struct ReplicationBlock: Sendable {
 
   /// Adds what the engine has gathered over a replication.
   mutating func finish(replication engine: MonthEngine) {
-    charges += engine.charges
-    unpricedCalls += engine.unpricedCalls
+    charges += Array(engine.charges)
+    unpricedCalls += Array(engine.unpricedCalls)
     for plan in beyond.indices {
       monthsBeyond.append(beyond[plan])
       beyond[plan] = 0

@@ -15,14 +15,16 @@ enum Purpose: UInt64 {
 struct ReplicationRunner {
   private let model: Model
   private let seed: UInt64
+  private let busynessAutocorrelation: Double
   private var customer: Customer
-  private var engine: MonthEngine
+  private let engine: MonthEngine
 
   init(_ model: Model, seed: UInt64) {
     self.model = model
     self.seed = seed
+    busynessAutocorrelation = model.profile.busyness.autocorrelation
     customer = Customer(likelyOf: model.profile)
-    engine = MonthEngine(model, customer.streams.map { DurationTable($0.duration) })
+    engine = MonthEngine(model, durations: customer.streams.map(\.duration))
   }
 
   /// Calls really drawn by this runner.
@@ -37,10 +39,12 @@ struct ReplicationRunner {
     var counts = substream(.counts)
     var calls = substream(.calls)
     customer.redraw(model.profile, from: &figures)
-    for index in customer.streams.indices { engine.tables[index].become(customer.streams[index].duration) }
+    for (index, stream) in customer.streams.enumerated() {
+      let draws = stream.callsPerMonth * Double(model.monthlyFactors.count)
+      engine.setDuration(stream.duration, ofStream: index, expectedDraws: draws)
+    }
     engine.clearCharges()
-    var busyness = BusynessPath(
-      cv: customer.busynessCV, autocorrelation: model.profile.busyness.autocorrelation)
+    var busyness = BusynessPath(cv: customer.busynessCV, autocorrelation: busynessAutocorrelation)
     for factor in model.monthlyFactors {
       let shared = factor * busyness.next(from: &counts)
       for (index, stream) in customer.streams.enumerated() {

@@ -8,8 +8,9 @@ import Tariffs
 import Testing
 import Traffic
 
-/// The engine draws no times, no recipients and no lengths that do not matter; the generator and the rater do all of
-/// it call by call. Both must give the same mean bills.
+/// The engine draws no times, no recipients and no lengths that do not matter.
+///
+/// The generator and the rater do all of it call by call. Both must give the same mean bills.
 struct EngineAgainstRaterTests {
   static let manyStreams = """
     name: everything at once
@@ -77,11 +78,14 @@ struct EngineAgainstRaterTests {
       let fixed = engine.fixedCharges[index].perMonth(profile.horizonMonths)
       // Four and a half combined standard errors: false alarm below 1e-5 a figure.
       let bill = engine.monthlyBill[index]
-      let reach = 4.5 * (bill.standardError * bill.standardError + rated[index].standardError * rated[index].standardError)
+      let reach =
+        4.5
+        * (bill.standardError * bill.standardError + rated[index].standardError * rated[index].standardError)
         .squareRoot()
       #expect(abs(bill.mean - fixed - rated[index].mean) < reach + 1e-6, "\(plan) usage")
       let counted = engine.unpricedCalls[index]
-      let width = 4.5
+      let width =
+        4.5
         * (counted.standardError * counted.standardError + unpriced[index].standardError * unpriced[index].standardError)
         .squareRoot()
       #expect(abs(counted.mean - unpriced[index].mean) < width + 1e-6, "\(plan) unpriced calls")

@@ -72,7 +72,9 @@ enum Models {
   struct UnknownReading: Error { let name: String }
 
   /// Runs a number of replications.
-  static func observe(_ model: Model, replications: Int, seed: UInt64 = 1, threads: Int = 2) async throws -> Observations {
+  static func observe(_ model: Model, replications: Int, seed: UInt64 = 1, threads: Int = 2) async throws
+    -> Observations
+  {
     try await Experiment(model, seed: seed, threads: threads).run(maximum: replications)
   }
 }
