@@ -41,22 +41,24 @@ public struct Adviser: Sendable {
 
   private func recommendation(_ experiment: Experiment, _ observations: Observations) -> Recommendation {
     let difference = mean(observations.difference)
+    let plans = Plan.allCases.map { figures($0, experiment.model, observations) }
     return Recommendation(
       model: experiment.model, seed: experiment.seed, precision: precision, confidence: confidence,
       indifference: indifference, replications: observations.replications,
-      simulatedCalls: observations.simulatedCalls, verdict: verdict(difference), difference: difference,
-      plans: Plan.allCases.map { figures($0, experiment.model, observations) },
+      simulatedCalls: observations.simulatedCalls, verdict: verdict(difference, plans), difference: difference,
+      plans: plans,
       months: months(experiment.model, observations), distribution: distribution(observations),
       assumptions: Assumption.all(of: experiment.model))
   }
 
-  /// Too close when the interval reaches zero, or lies within the indifference on both sides of it.
-  func verdict(_ difference: Estimate) -> Verdict {
+  /// A version is named when it is cheaper on average and more often than not, both beyond the error of the
+  /// simulation, and by an amount that matters; else the two are too close to call.
+  private func verdict(_ difference: Estimate, _ plans: [PlanFigures]) -> Verdict {
     let interval = difference.interval
-    if interval.contains(0) || (interval.lower >= -indifference && interval.upper <= indifference) {
-      return .tooClose
-    }
-    return .cheaper(difference.mean > 0 ? .intense : .equilibre)
+    let isNegligible = interval.lower >= -indifference && interval.upper <= indifference
+    let plan = difference.mean > 0 ? Plan.intense : .equilibre
+    let isMoreOften = plans[plan.index].probabilityCheaper.interval.lower > 0.5
+    return interval.contains(0) || isNegligible || !isMoreOften ? .tooClose : .cheaper(plan)
   }
 
   // MARK: Estimates

@@ -20,7 +20,7 @@ enum CSVParser {
   /// libcsv tells fields and rows but not lines, so it is fed line by line.
   static func parse(_ bytes: [UInt8], take: (CSVRow) -> Void) throws(CallRecordError) {
     var parser = csv_parser()
-    guard csv_init(&parser, UInt8(CSV_STRICT_FINI)) == 0 else {
+    guard csv_init(&parser, 0) == 0 else {
       throw .unreadable(line: 1, "no memory for a CSV parser")
     }
     defer { csv_free(&parser) }
@@ -41,7 +41,10 @@ enum CSVParser {
       rows.finished.removeAll(keepingCapacity: true)
       start = end
     }
-    guard csv_fini(&parser, addField, endRow, context) == 0 else { throw .openQuote(line: rows.current.line) }
+    // libcsv's state 2 is within a field.
+    guard parser.pstate != 2 || parser.quoted == 0, csv_fini(&parser, addField, endRow, context) == 0 else {
+      throw .openQuote(line: rows.current.line)
+    }
     rows.finished.forEach(take)
   }
 }

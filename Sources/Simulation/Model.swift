@@ -36,6 +36,11 @@ public struct Model: Sendable {
     self.streams = streams
     plans = Plan.allCases.map { PlanRules(tariff[$0], profile.subscription, choices) }
   }
+
+  /// Calls of a replication at the likely value of every figure.
+  public var expectedCalls: Double {
+    profile.streams.reduce(0) { $0 + $1.callsPerMonth.likely } * monthlyFactors.reduce(0, +)
+  }
 }
 
 /// Why a simulation cannot be run.

@@ -30,7 +30,9 @@ final class MonthEngine {
   private let remaining: UnsafeMutableBufferPointer<Int>
   private let allowanceLeft: UnsafeMutableBufferPointer<Int>
   private let poolCount: Int
-  private let tracker: RecipientTracker
+  private let sequence = CallSequence()
+  private let recipientTallies: UnsafeMutableBufferPointer<RecipientTally>
+  private let includedRecipients: [IncludedRecipients]
   private let hasAllowance: Bool
   private let isPerLine: Bool
 
@@ -49,7 +51,8 @@ final class MonthEngine {
     unpricedCalls = .allocate(copying: Array(repeating: 0, count: planCount))
     poolCount = model.plans.map(\.poolCount).max() ?? 1
     allowanceLeft = .allocate(copying: Array(repeating: 0, count: planCount * poolCount))
-    tracker = RecipientTracker(rules, model.plans)
+    recipientTallies = .allocate(copying: Array(repeating: RecipientTally(), count: rules.count))
+    includedRecipients = model.plans.map { IncludedRecipients(rules, $0) }
     hasAllowance = model.plans.contains(where: \.hasAllowance)
     isPerLine = model.plans.contains { $0.hasAllowance && $0.isPerLine }
   }
@@ -65,6 +68,7 @@ final class MonthEngine {
     charges.deallocate()
     unpricedCalls.deallocate()
     allowanceLeft.deallocate()
+    recipientTallies.deallocate()
   }
 
   /// Draws a stream's durations from another law from now on.
@@ -151,38 +155,29 @@ final class MonthEngine {
 
   // MARK: Call by call
 
-  private func runInOrder(
-    fixed: Bool, mobile: Bool, tracksRecipients: Bool, _ source: inout RandomStream
-  ) {
-    var random = source
-    defer { source = random }
-    var left = 0
+  /// Draws the calls to fixed lines, to mobiles or both in one order and prices them under each version.
+  private func runInOrder(fixed: Bool, mobile: Bool, tracksRecipients: Bool, _ random: inout RandomStream) {
     for stream in streams.indices {
       let pool = streams[stream].pool
       remaining[stream] = (mobile && pool == .mobile) || (fixed && pool == .fixed) ? counts[stream] : 0
-      left += remaining[stream]
     }
-    for index in allowanceLeft.indices { allowanceLeft[index] = plans[index / poolCount].allowanceSeconds }
-    if tracksRecipients { tracker.clear() }
-    while left > 0 {
-      let stream = nextStream(left, &random)
-      left -= 1
-      let included = tracksRecipients ? tracker.next(stream, &random) : -1
-      let isMobile = streams[stream].pool == .mobile
-      var seconds = 0
-      for plan in plans.indices {
-        let usesAllowance = isMobile && plans[plan].hasAllowance
-        if !usesAllowance, included & (1 << plan) != 0 { continue }
-        if seconds == 0 {
-          seconds = samplers[stream].sample(from: &random)
-          drawnCalls &+= 1
-        }
-        if usesAllowance {
-          useAllowance(plan, pool: isPerLine ? drawLine(stream, plan, &random) : 0, stream, seconds)
-        } else {
-          chargeBeyondRecipients(plan, stream, seconds, &random)
-        }
-      }
+    sequence.drawOrder(remaining, &random)
+    sequence.drawSeconds(samplers, &random)
+    drawnCalls += sequence.count
+    if tracksRecipients { sequence.drawRecipients(streams, recipientTallies, &random) }
+    for plan in plans.indices {
+      if plans[plan].hasAllowance, mobile { chargeBeyondAllowance(plan, &random) }
+      if tracksRecipients { chargeBeyondRecipients(plan, &random) }
+    }
+  }
+
+  private func chargeBeyondAllowance(_ plan: Int, _ random: inout RandomStream) {
+    for pool in 0..<poolCount { allowanceLeft[plan * poolCount + pool] = plans[plan].allowanceSeconds }
+    for call in 0..<sequence.count {
+      let stream = Int(sequence.stream[call])
+      guard streams[stream].pool == .mobile else { continue }
+      let pool = isPerLine ? drawLine(stream, plan, &random) : 0
+      useAllowance(plan, pool: pool, stream, Int(sequence.seconds[call]))
     }
   }
 
@@ -191,12 +186,18 @@ final class MonthEngine {
     random.uniform() < streams[stream].fromAnalogueLine ? 0 : 1 + random.index(below: plans[plan].userLines)
   }
 
-  private func chargeBeyondRecipients(_ plan: Int, _ stream: Int, _ seconds: Int, _ random: inout RandomStream) {
-    let unpricedShare = streams[stream].unpricedShareBeyond
-    if unpricedShare > 0, random.uniform() < unpricedShare {
-      unpricedCalls[plan] += 1
-    } else {
-      charge(streams[stream].charge(seconds), plan, stream, .beyondRecipients)
+  private func chargeBeyondRecipients(_ plan: Int, _ random: inout RandomStream) {
+    let recipients = includedRecipients[plan]
+    recipients.clear()
+    for call in 0..<sequence.count {
+      let stream = Int(sequence.stream[call])
+      if recipients.includes(call, of: sequence, discount: streams[stream].discount) { continue }
+      let unpricedShare = streams[stream].unpricedShareBeyond
+      if unpricedShare > 0, random.uniform() < unpricedShare {
+        unpricedCalls[plan] += 1
+      } else {
+        charge(streams[stream].charge(Int(sequence.seconds[call])), plan, stream, .beyondRecipients)
+      }
     }
   }
 

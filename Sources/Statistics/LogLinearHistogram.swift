@@ -5,7 +5,7 @@
 public struct LogLinearHistogram: Sendable {
   private static let linearBits = 12
   private static let half = 1 << (linearBits - 1)
-  private static let cellsPerSign = half * (64 - linearBits + 1)
+  private static let cellsPerSign = half * (64 - linearBits + 2)
   /// Counts of negative values by magnitude, then of the others.
   private var counts: [UInt32]
   /// Values counted.

@@ -62,7 +62,7 @@ struct CallRecordFileTests {
     var bytes = Array((Self.header + "2027-01-04T09:00:00,user-1,fr-mobile,a").utf8)
     bytes += [0xFF, 0xFE] + Array(",60\n".utf8)
     let file = try CallRecordFile(csv: bytes) { _ in true }
-    #expect(file.badRows == [BadRow(line: 2, reason: "not text in UTF-8")])
+    #expect(file.badRows.map { "\($0.line): \($0.reason)" } == ["2: not text in UTF-8"])
   }
 
   @Test func aFileWithoutRowsThatCanBeToldIsRefused() {

@@ -42,7 +42,9 @@ struct IntervalTests {
     let (s, f) = (30.0, 70.0)
     let interval = ConfidenceSequence.proportion(successes: 30, trials: 100, confidence: 0.95)
     for p in [interval.lower, interval.upper] {
-      let evidence = lgamma(0.5 + s) + lgamma(0.5 + f) - lgamma(101) - log(Double.pi) - s * log(p) - f * log(1 - p)
+      let mixture: Double = lgamma(0.5 + s) + lgamma(0.5 + f) - lgamma(101) - log(Double.pi)
+      let likelihood: Double = s * log(p) + f * log(1 - p)
+      let evidence = mixture - likelihood
       #expect(abs(evidence - log(20)) < 1e-9)
     }
     #expect(interval.contains(0.3))

@@ -75,7 +75,8 @@ struct TrafficModelTests {
 
   @Test func simulatedCallsKeepOfficeHoursOnWorkingDays() throws {
     var generator = CallGenerator(try profile(simple(extra: "first_month: 2027-05")), seed: 3)
-    let calls = try #require(generator.nextMonth())
+    let generated = generator.nextMonth()
+    let calls = try #require(generated)
     let working = Set(FrenchCalendar.workingDays(in: BillingMonth(year: 2027, month: 5)))
     #expect(calls.count > 120)
     #expect(calls.allSatisfy { working.contains($0.startedAt.date) })
@@ -92,7 +93,8 @@ struct TrafficModelTests {
     var seconds = 0
     var recipients = 0
     for _ in 0..<240 {
-      let month = try #require(generator.nextMonth())
+      let generated = generator.nextMonth()
+      let month = try #require(generated)
       calls += month.count
       seconds += month.reduce(0) { $0 + $1.seconds }
       recipients += Set(month.map(\.recipient)).count

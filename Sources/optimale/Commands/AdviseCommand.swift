@@ -15,7 +15,7 @@ struct AdviseCommand: AsyncParsableCommand {
   @Option(help: "Seed of the random numbers: the same seed gives the same bytes.")
   var seed: UInt64 = 1
 
-  @Option(help: "Replications to run (default: 4000), or at most to run with --tolerance (default: 1000000).")
+  @Option(help: "Replications to run (default: 500 to 4000, fewer for many calls), or at most to run with --tolerance.")
   var replications: Int?
 
   @Option(help: "Run until the mean difference is known to within so many euros a month.")
@@ -34,11 +34,15 @@ struct AdviseCommand: AsyncParsableCommand {
   @OptionGroup var tax: TaxOptions
   @OptionGroup var output: OutputOptions
 
-  static let defaultReplications = 4000
+  /// Calls that a run of default length simulates, about: under a second's work.
+  static let defaultCalls = 20_000_000.0
+  /// Replications of a run of default length.
+  static let defaultReplications = 500.0...4000.0
+  /// Replications at most where a tolerance is asked for.
   static let defaultMaximum = 1_000_000
 
   func run() async throws {
-    let adviser = try adviser()
+    try checkOptions()
     let taxBasisPoints = try tax.basisPoints()
     let (tariff, choices) = try tariffOptions.load()
     let model = try Model(Input.profile(profile, tariff), tariff, choices)
@@ -47,6 +51,7 @@ struct AdviseCommand: AsyncParsableCommand {
         "\(profile): subscription.additional_lines: the tariff allows at most "
           + "\(tariff.common.additionalLinesMaximum.value) (clause T3)")
     }
+    let adviser = Adviser(precision: precision(model), confidence: confidence, indifference: indifference)
     let experiment = Experiment(model, seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     let language = output.chosenLanguage
     let progress = Progress(total: adviser.precision.maximum, language: language)
@@ -58,7 +63,7 @@ struct AdviseCommand: AsyncParsableCommand {
     try await write(report, language)
   }
 
-  private func adviser() throws -> Adviser {
+  private func checkOptions() throws {
     guard confidence >= 0.5, confidence <= 0.9999 else {
       throw Failure.usage("--confidence \(confidence): expected a share from 0.5 to 0.9999, such as 0.95")
     }
@@ -71,14 +76,18 @@ struct AdviseCommand: AsyncParsableCommand {
     if let replications, !(2...1_000_000_000).contains(replications) {
       throw Failure.usage("--replications \(replications): expected 2 to 1000000000 (one has no standard error)")
     }
-    var precision = Precision.replications(replications ?? AdviseCommand.defaultReplications)
-    if let tolerance {
-      guard tolerance > 0, tolerance.isFinite else {
-        throw Failure.usage("--tolerance \(tolerance): expected euros a month above 0, such as 0.5")
-      }
-      precision = .tolerance(tolerance, maximum: replications ?? AdviseCommand.defaultMaximum)
+    if let tolerance, !(tolerance > 0 && tolerance.isFinite) {
+      throw Failure.usage("--tolerance \(tolerance): expected euros a month above 0, such as 0.5")
     }
-    return Adviser(precision: precision, confidence: confidence, indifference: indifference)
+  }
+
+  /// As asked for; else a number of replications that depends on the profile alone.
+  private func precision(_ model: Model) -> Precision {
+    if let tolerance { return .tolerance(tolerance, maximum: replications ?? AdviseCommand.defaultMaximum) }
+    if let replications { return .replications(replications) }
+    let range = AdviseCommand.defaultReplications
+    let affordable = AdviseCommand.defaultCalls / max(1, model.expectedCalls)
+    return .replications(Int(min(max(affordable, range.lowerBound), range.upperBound) / 100) * 100)
   }
 
   // MARK: Writing

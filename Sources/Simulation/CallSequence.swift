@@ -1,0 +1,107 @@
+import Probability
+
+/// The calls of a month in the order they are made: streams, lengths and recipients, column by column.
+///
+/// Short loops over columns keep the processor busier than one long loop over calls. Owns its memory, which only grows.
+final class CallSequence {
+  /// Calls in the sequence.
+  private(set) var count = 0
+  /// Stream of each call.
+  private(set) var stream: UnsafeMutablePointer<Int32>
+  /// Billed seconds of each call.
+  private(set) var seconds: UnsafeMutablePointer<Int32>
+  /// Where each call fell on the line of its stream's recipients, 0 to concentration + earlier calls.
+  private(set) var position: UnsafeMutablePointer<Double>
+  /// Whether each call went to a new recipient.
+  private(set) var isNew: UnsafeMutablePointer<Bool>
+
+  private var capacity = 1024
+
+  init() {
+    stream = .allocate(capacity: capacity)
+    seconds = .allocate(capacity: capacity)
+    position = .allocate(capacity: capacity)
+    isNew = .allocate(capacity: capacity)
+  }
+
+  deinit { deallocate() }
+
+  private func deallocate() {
+    stream.deallocate()
+    seconds.deallocate()
+    position.deallocate()
+    isNew.deallocate()
+  }
+
+  /// Draws the order of so many calls of each stream: at every step each of the calls left is equally likely.
+  ///
+  /// Uses up `remaining`.
+  func drawOrder(_ remaining: UnsafeMutableBufferPointer<Int>, _ random: inout RandomStream) {
+    count = remaining.reduce(0, +)
+    reserve(count)
+    var local = random
+    var next = 0
+    for left in stride(from: count, to: 0, by: -1) {
+      while remaining[next] == 0 { next += 1 }
+      // Where one stream is left it comes without drawing.
+      if remaining[next] == left {
+        for call in (count - left)..<count { stream[call] = Int32(truncatingIfNeeded: next) }
+        break
+      }
+      var place = local.index(below: left)
+      var chosen = next
+      while place >= remaining[chosen] {
+        place -= remaining[chosen]
+        chosen += 1
+      }
+      remaining[chosen] -= 1
+      stream[count - left] = Int32(truncatingIfNeeded: chosen)
+    }
+    random = local
+  }
+
+  /// Draws the length of every call.
+  func drawSeconds(_ samplers: UnsafeMutableBufferPointer<DurationSampler>, _ random: inout RandomStream) {
+    var local = random
+    for call in 0..<count {
+      let sampler = samplers[Int(stream[call])]
+      seconds[call] = Int32(truncatingIfNeeded: sampler.sample(from: &local))
+    }
+    random = local
+  }
+
+  /// Draws for every call whether its recipient is new and, if not, its place among the old ones.
+  func drawRecipients(
+    _ streams: UnsafeMutableBufferPointer<StreamRules>, _ tallies: UnsafeMutableBufferPointer<RecipientTally>,
+    _ random: inout RandomStream
+  ) {
+    var local = random
+    tallies.update(repeating: RecipientTally())
+    for call in 0..<count {
+      let index = Int(stream[call])
+      let tally = tallies[index]
+      let place = local.uniform() * (streams[index].concentration + tally.calls)
+      let new = place >= tally.calls - streams[index].discount * tally.recipients
+      position[call] = place
+      isNew[call] = new
+      tallies[index] = RecipientTally(calls: tally.calls + 1, recipients: tally.recipients + (new ? 1 : 0))
+    }
+    random = local
+  }
+
+  private func reserve(_ calls: Int) {
+    guard calls > capacity else { return }
+    deallocate()
+    capacity = calls + calls / 2
+    stream = .allocate(capacity: capacity)
+    seconds = .allocate(capacity: capacity)
+    position = .allocate(capacity: capacity)
+    isNew = .allocate(capacity: capacity)
+  }
+}
+
+/// Calls and distinct recipients of a stream so far in the month.
+struct RecipientTally {
+  var calls = 0.0
+  var recipients = 0.0
+}

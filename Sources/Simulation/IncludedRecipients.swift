@@ -1,0 +1,95 @@
+/// Tells, call by call, whether the recipient is one of the month's included ones under one version.
+///
+/// Recipients of a stream are numbered as they first appear, so the included ones are always those up to some
+/// number, the cut. Under the Pitman-Yor scheme the chance of one of them depends only on how many there are and on
+/// the calls they have had: the urn itself is never kept, and the result is exact. Owns its memory.
+final class IncludedRecipients {
+  /// Where a stream's recipients stand.
+  private enum Listing {
+    /// No limit applies.
+    static let none = -1
+    /// The list of fixed recipients, or the only one.
+    static let fixed = 0
+    /// The list of mobile recipients.
+    static let mobile = 1
+  }
+
+  /// A stream's recipients in a list.
+  private struct ListedStream {
+    let list: Int
+    var tally = RecipientTally()
+    /// Recipients included once the list is closed, and calls to them so far.
+    var included = RecipientTally()
+  }
+
+  private let streams: UnsafeMutableBufferPointer<ListedStream>
+  private let limits: (fixed: Int, mobile: Int)
+  private var seen = (fixed: 0, mobile: 0)
+
+  init(_ rules: [StreamRules], _ plan: PlanRules) {
+    limits = (plan.fixedRecipientLimit, plan.mobileRecipientLimit)
+    streams = .allocate(
+      copying: rules.map { stream in
+        switch stream.pool {
+        case .fixed: ListedStream(list: Listing.fixed)
+        case .mobile where plan.hasAllowance: ListedStream(list: Listing.none)
+        case .mobile: ListedStream(list: plan.countsRecipientsTogether ? Listing.fixed : Listing.mobile)
+        default: ListedStream(list: Listing.none)
+        }
+      })
+  }
+
+  deinit { streams.deallocate() }
+
+  /// Forgets the month.
+  func clear() {
+    seen = (0, 0)
+    for index in streams.indices {
+      streams[index].tally = RecipientTally()
+      streams[index].included = RecipientTally()
+    }
+  }
+
+  /// Whether a call of a sequence, taken in order, goes to an included recipient.
+  @inline(__always)
+  func includes(_ call: Int, of sequence: CallSequence, discount: Double) -> Bool {
+    let index = Int(sequence.stream[call])
+    let list = streams[index].list
+    guard list != Listing.none else { return true }
+    let isNew = sequence.isNew[call]
+    if list == Listing.fixed ? seen.fixed < limits.fixed : seen.mobile < limits.mobile {
+      streams[index].tally.calls += 1
+      if isNew { count(newRecipientOf: index, list) }
+      return true
+    }
+    // Included recipients take the first stretch of the line of old ones.
+    let included = streams[index].included
+    let isIncluded = !isNew && sequence.position[call] < included.calls - discount * included.recipients
+    streams[index].included.calls = included.calls + (isIncluded ? 1 : 0)
+    return isIncluded
+  }
+
+  /// Counts a new recipient; at the limit, fixes the included recipients of every stream of the list.
+  private func count(newRecipientOf stream: Int, _ list: Int) {
+    streams[stream].tally.recipients += 1
+    let isFull: Bool
+    if list == Listing.fixed {
+      seen.fixed += 1
+      isFull = seen.fixed == limits.fixed
+    } else {
+      seen.mobile += 1
+      isFull = seen.mobile == limits.mobile
+    }
+    guard isFull else { return }
+    for index in streams.indices where streams[index].list == list { streams[index].included = streams[index].tally }
+  }
+}
+
+extension UnsafeMutableBufferPointer {
+  /// Memory of its own holding the elements of an array; to be deallocated by the owner.
+  static func allocate(copying elements: [Element]) -> UnsafeMutableBufferPointer {
+    let buffer = allocate(capacity: elements.count)
+    _ = buffer.initialize(from: elements)
+    return buffer
+  }
+}
