@@ -41,6 +41,13 @@ private struct AdviceWords {
   private func name(_ plan: Plan) -> String { advice.model.tariff[plan].name }
   private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
 
+  /// "de" before a version's name, elided before a vowel.
+  private func french(of plan: Plan) -> String {
+    let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y", "é", "è", "ê", "h"]
+    let isElided = name(plan).lowercased().first.map(vowels.contains) ?? false
+    return isElided ? "d’\(name(plan))" : "de \(name(plan))"
+  }
+
   private var confidence: String {
     let percent = advice.confidence * 100
     return style.percent(advice.confidence, decimals: percent == percent.rounded() ? 0 : 1)
@@ -93,16 +100,27 @@ private struct AdviceWords {
           .text(
             text(
               ", sur \(months) mois à partir de \(monthText(profile.firstMonth)), l’écart moyen est de \(amount) HT par mois "
-                + "en faveur de \(name(cheap)). Se tromper coûterait en moyenne \(style.euros(advice[cheap].expectedLoss)) "
+                + "en faveur \(french(of: cheap)). Se tromper coûterait en moyenne \(style.euros(advice[cheap].expectedLoss)) "
                 + "par mois en prenant \(name(cheap)), \(style.euros(advice[cheap.other].expectedLoss)) en prenant "
                 + "\(name(cheap.other)).",
               ", over \(months) months from \(monthText(profile.firstMonth)), the mean gap is \(amount) a month excluding tax "
                 + "in favour of \(name(cheap)). Being wrong would cost \(style.euros(advice[cheap].expectedLoss)) "
                 + "a month on average with \(name(cheap)), \(style.euros(advice[cheap.other].expectedLoss)) with "
                 + "\(name(cheap.other)).")),
+          .text(disagreement(cheap)),
         ]),
       ]
     }
+  }
+
+  /// Said where the version with the lower mean is not the cheaper more often than not.
+  private func disagreement(_ cheap: Plan) -> String {
+    let other = advice[cheap.other].probabilityCheaper
+    guard other.interval.lower > 0.5 else { return "" }
+    return text(
+      " Pourtant \(name(cheap.other)) est la moins chère dans \(style.percent(other)) des cas : de rares gros mois font la moyenne.",
+      " Yet \(name(cheap.other)) is the cheaper in \(style.percent(other)) of the cases: a few heavy months make the mean."
+    )
   }
 
   /// The saving over the horizon, with no finer digits than the monthly one allows.
@@ -121,7 +139,7 @@ private struct AdviceWords {
     }
     var rows = [
       row(text("facture mensuelle moyenne", "mean monthly bill")) { style.euros($0.monthlyBill) },
-      row(text("  à \(confidence) entre", "  \(confidence) interval")) { interval($0.monthlyBill) },
+      row(text("  intervalle à \(confidence)", "  \(confidence) interval")) { interval($0.monthlyBill) },
       row(text("mois léger (5 % des mois sont au-dessous)", "light month (5% of months are below)")) {
         style.euros($0.p05)
       },
@@ -151,7 +169,7 @@ private struct AdviceWords {
     let difference = advice.difference
     let sentence = text(
       "Différence moyenne \(name(.equilibre)) − \(name(.intense)) : \(style.euros(difference)) HT par mois "
-        + "(à \(confidence) entre \(style.euros(difference.interval))).",
+        + "(intervalle à \(confidence) : \(style.euros(difference.interval))).",
       "Mean difference \(name(.equilibre)) − \(name(.intense)): \(style.euros(difference)) a month excluding tax "
         + "(\(confidence) interval \(style.euros(difference.interval))).")
     return [

@@ -39,7 +39,7 @@ private struct PictureScript {
     set tics nomirror out textcolor '#222222'
     set grid ytics linecolor '#dddddd' linetype 1
     set decimalsign '\(text(",", "."))'
-    set key top left reverse Left samplen 2 textcolor '#222222'
+    set key outside bottom center horizontal samplen 2 textcolor '#222222'
 
     """
   }
@@ -63,16 +63,15 @@ private struct PictureScript {
       set xlabel "\(text("euros HT par mois", "euros a month, excluding tax"))"
       set ylabel "\(text("% des mois simulés", "% of simulated months"))"
       set xrange [\(low - margin):\(high + margin)]
-      set yrange [0:\(highest * 1.45)]
+      set yrange [0:\(highest * 1.2)]
       set boxwidth 1 relative
-      set object 1 rectangle from \(interval.lower), graph 0 to \(interval.upper), graph 0.72 \
+      set object 1 rectangle from \(interval.lower), graph 0 to \(interval.upper), graph 0.84 \
       fillcolor '#444444' fillstyle solid 0.25 noborder behind
-      set arrow 1 from \(advice.difference.mean), graph 0 to \(advice.difference.mean), graph 0.72 nohead linewidth 2 \
+      set arrow 1 from \(advice.difference.mean), graph 0 to \(advice.difference.mean), graph 0.84 nohead linewidth 2 \
       linecolor '#000000' front
-      set arrow 2 from 0, graph 0 to 0, graph 0.72 nohead linewidth 1.5 dashtype 2 linecolor '#000000' front
+      set arrow 2 from 0, graph 0 to 0, graph 0.84 nohead linewidth 1.5 dashtype 2 linecolor '#000000' front
       set label 1 "← \(name(.equilibre)) \(text("moins chère", "cheaper"))" at graph 0.02, graph 0.95 left
       set label 2 "\(name(.intense)) \(text("moins chère", "cheaper")) →" at graph 0.98, graph 0.95 right
-      set key at graph 0.98, graph 0.88 right top noreverse Right
       plot $cells using 1:2:3 with boxes fillstyle solid 0.55 noborder linecolor '#5b8fb9' \
       title "\(text("mois simulés", "simulated months"))", \
       NaN with lines linewidth 2 linecolor '#000000' title "\(text("moyenne et son intervalle", "mean and its interval"))", \
@@ -99,9 +98,8 @@ private struct PictureScript {
       set title "\(text("Facture de chaque mois : médiane et bande de 5 à 95 %", "Bill of each month: median and 5 to 95% band"))"
       set ylabel "\(text("euros HT", "euros, excluding tax"))"
       set xrange [-0.5:\(Double(months.count) - 0.5)]
-      set yrange [\(max(0, lowest - span * 0.12)):\(highest + span * 0.3)]
+      set yrange [\(max(0, lowest - span * 0.12)):\(highest + span * 0.08)]
       set xtics (\(tics.joined(separator: ", ")))
-      set key top left
       plot $equilibre using 1:2:4 with filledcurves fillstyle transparent solid 0.25 linecolor '#c8641e' \
       title "\(name(.equilibre)), 5–95 %", \
       $equilibre using 1:3 with linespoints linewidth 2 pointtype 7 pointsize 0.4 linecolor '#a04a10' \

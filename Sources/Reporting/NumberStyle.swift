@@ -91,11 +91,11 @@ public struct NumberStyle: Sendable {
     return "\(self.whole(whole / 60))\u{00A0}h\(rest == 0 ? "" : "\u{00A0}\(rest < 10 ? "0" : "")\(rest)")"
   }
 
-  /// Decimals that a half-width leaves known: none from 1 up, at most two.
+  /// Decimals that a half-width leaves known: none from 3 up, one from 0.3, at most two.
   public static func decimals(_ halfWidth: Double) -> Int {
     guard halfWidth.isFinite else { return 0 }
-    if halfWidth >= 1 { return 0 }
-    return halfWidth >= 0.1 ? 1 : 2
+    if halfWidth >= 3 { return 0 }
+    return halfWidth >= 0.3 ? 1 : 2
   }
 
   private func currency(_ text: String, isNegative: Bool) -> String {
