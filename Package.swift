@@ -65,12 +65,15 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: [
-        "Simulation", "Advice", "Traffic", "Tariffs", "Rating", "Statistics", "Probability",
+        "Simulation", "Traffic", "Tariffs", "Rating", "Statistics", "Probability",
         "Basics",
       ]),
     .testTarget(
+      name: "AdviceTests",
+      dependencies: ["Advice", "Simulation", "Traffic", "Tariffs", "Rating", "Basics"]),
+    .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Advice", "Simulation", "Traffic", "Tariffs", "Rating"]),
+      dependencies: ["Reporting", "Advice", "Statistics", "Basics"]),
     .testTarget(name: "CommandTests", dependencies: ["optimale", "Basics"]),
     .testTarget(name: "HouseTests"),
   ],

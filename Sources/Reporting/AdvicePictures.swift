@@ -39,7 +39,8 @@ private struct PictureScript {
     set tics nomirror out textcolor '#222222'
     set grid ytics linecolor '#dddddd' linetype 1
     set decimalsign '\(text(",", "."))'
-    set key outside bottom center horizontal samplen 2 textcolor '#222222'
+    set bmargin 7
+    set key at screen 0.5, screen 0.08 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
 
     """
   }
@@ -98,6 +99,7 @@ private struct PictureScript {
       set title "\(text("Facture de chaque mois : médiane et bande de 5 à 95 %", "Bill of each month: median and 5 to 95% band"))"
       set ylabel "\(text("euros HT", "euros, excluding tax"))"
       set xrange [-0.5:\(Double(months.count) - 0.5)]
+      set bmargin 5.5
       set yrange [\(max(0, lowest - span * 0.12)):\(highest + span * 0.08)]
       set xtics (\(tics.joined(separator: ", ")))
       plot $equilibre using 1:2:4 with filledcurves fillstyle transparent solid 0.25 linecolor '#c8641e' \

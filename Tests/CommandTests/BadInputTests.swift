@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+/// Whatever comes in, the program answers with a message and an exit code of sysexits.h, never with a number.
+struct BadInputTests {
+  private static let profile = """
+    name: x
+    streams: [{name: a, destination: fr-mobile, calls_per_month: 5, duration: {mean_seconds: 60, cv: 1}}]
+
+    """
+
+  /// Commands by the exit code they must give.
+  private static let refused: [(Int32, [String])] = [
+    (
+      64,
+      [
+        "advise",
+        "advise Profiles/shop.yaml --replications 1",
+        "advise Profiles/shop.yaml --replications many",
+        "advise Profiles/shop.yaml --replications 99999999999999999999",
+        "advise Profiles/shop.yaml --confidence 95",
+        "advise Profiles/shop.yaml --confidence nan",
+        "advise Profiles/shop.yaml --tolerance -1",
+        "advise Profiles/shop.yaml --tolerance nan",
+        "advise Profiles/shop.yaml --threads 0",
+        "advise Profiles/shop.yaml --seed -1",
+        "advise Profiles/shop.yaml --vat twenty",
+        "advise Profiles/shop.yaml --vat -5",
+        "advise Profiles/shop.yaml --indifference inf",
+        "advise Profiles/shop.yaml --reading x",
+        "advise Profiles/shop.yaml --reading roundng=call-cent",
+        "advise Profiles/shop.yaml --reading rounding=call-euro",
+        "advise Profiles/shop.yaml --format pdf",
+        "advise Profiles/shop.yaml --language de",
+        "rate - --additional-lines 20",
+        "rate - --plan premium",
+        "rate - --number-packs -1",
+        "simulate Profiles/shop.yaml --months 0",
+        "simulate Profiles/shop.yaml --months 100000000000",
+        "profile new --no-questions --mobile-calls 3:2:1",
+        "profile new --no-questions --mobile-calls a",
+        "fly",
+      ]
+    ),
+    (
+      65,
+      [
+        "advise README.md",
+        "advise Profiles/shop.yaml --tariff Profiles/shop.yaml",
+        "rate Profiles/shop.yaml",
+        "rate -",
+        "tariff check LICENSE",
+        "profile check LICENSE",
+      ]
+    ),
+    (
+      66,
+      [
+        "advise nowhere.yaml",
+        "advise Profiles",
+        "advise Profiles/shop.yaml --tariff nowhere.yaml",
+        "rate nowhere.csv",
+        "simulate nowhere.yaml",
+        "tariff check nowhere.yaml",
+      ]
+    ),
+    (
+      73,
+      [
+        "advise Profiles/shop.yaml --replications 50 --output /nowhere/report.md",
+        "advise Profiles/shop.yaml --replications 50 --format csv --output Profiles",
+      ]
+    ),
+  ]
+
+  @Test func aCommandThatCannotBeDoneSaysWhy() throws {
+    for (code, commands) in Self.refused {
+      for command in commands {
+        let run = try Program.run(command.split(separator: " ").map(String.init))
+        #expect(run.code == code, "\(command): \(run.errors)")
+        #expect(run.output.isEmpty, "\(command)")
+        #expect(!run.errors.isEmpty, "\(command)")
+      }
+    }
+  }
+
+  /// Profiles that are wrong somewhere: text put in the place of a right one.
+  @Test(arguments: [
+    ("calls_per_month: 5", "calls_per_month: -5"), ("calls_per_month: 5", "calls_per_month: 1e9"),
+    ("calls_per_month: 5", "calls_per_month: .inf"),
+    ("calls_per_month: 5", "calls_per_month: {low: 9, likely: 5, high: 2}"),
+    ("mean_seconds: 60", "mean_seconds: 0"), ("cv: 1", "cv: 1e308"), ("fr-mobile", "fr-mobil"), ("name: x", "nam: x"),
+    ("name: x", "name: \u{0}"), ("[{", "[[{"), ("name: x", "name: x\nname: y"),
+    ("name: x", "a: &a [1]\nb: *a\nname: x"),
+    ("name: x", "name: x\nhorizon_months: 1e9"), ("name: x", "name: x\nfirst_month: 0000-00"),
+  ])
+  func aWrongProfileIsRefusedWithItsPlace(_ from: String, _ to: String) throws {
+    let text = Self.profile.replacing(from, with: to)
+    for command in [["advise", "-"], ["simulate", "-"], ["profile", "check", "-"], ["profile", "show", "-"]] {
+      let run = try Program.run(command, input: text)
+      #expect(run.code == 65, "\(command): \(run.errors)")
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains("optimale: -:"))
+    }
+  }
+
+  @Test(arguments: [
+    "calls_per_month: {low: 10000, likely: 1000000, high: 1000000}",
+    "calls_per_month: 1000000, dispersion: 5",
+  ])
+  func aVolumeBeyondReasonIsRefusedNotSimulated(_ calls: String) throws {
+    let text = Self.profile.replacing("calls_per_month: 5", with: calls)
+    let run = try Program.run(["simulate", "-", "--months", "240"], input: text)
+    #expect([0, 65].contains(run.code))
+    let advice = try Program.run(["advise", "-", "--replications", "2", "--threads", "1"], input: text)
+    #expect([0, 65].contains(advice.code))
+  }
+
+  @Test func extremeButLegalProfilesAreAnswered() throws {
+    let text = """
+      name: extreme
+      horizon_months: 1
+      busyness: {cv: 5, autocorrelation: 1}
+      streams:
+        - {name: a, destination: fr-mobile, calls_per_month: 3, dispersion: 5, duration: {mean_seconds: 36000, cv: 20},
+           recipients: {concentration: 0.001, discount: 0.99}}
+        - {name: b, destination: sn-mobile, calls_per_month: 0.001, duration: {mean_seconds: 0.1, cv: 0}}
+      """
+    let run = try Program.run(["advise", "-", "--replications", "2"], input: text)
+    #expect(run.code == 0, "\(run.errors)")
+  }
+}

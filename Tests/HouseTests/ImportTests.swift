@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+/// The structure of the sources: each target imports only what `Package.swift` allows it, and files stay readable.
+struct ImportTests {
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  private static let sources = root.appendingPathComponent("Sources")
+
+  private static func targets() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: sources.path).sorted()
+  }
+
+  private static func files(_ target: String) -> [URL] {
+    let all = FileManager.default.enumerator(
+      at: sources.appendingPathComponent(target), includingPropertiesForKeys: nil)
+    return (all?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+  }
+
+  /// Modules each file of a target imports.
+  private static func imports(_ target: String) throws -> Set<String> {
+    var modules: Set<String> = []
+    for file in files(target) {
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        let words = line.split(separator: " ")
+        if let position = words.firstIndex(of: "import"), position <= 1, position + 1 < words.count {
+          modules.insert(String(words[position + 1]))
+        }
+      }
+    }
+    return modules
+  }
+
+  @Test func dependenciesFlowOneWay() throws {
+    let order = [
+      "CGSL", "CCSV", "CMessageDigest", "Basics", "Documents", "Tariffs", "CallRecords", "Probability", "Rating",
+      "Traffic", "Statistics", "Simulation", "Advice", "Reporting", "optimale",
+    ]
+    #expect(Set(try Self.targets()) == Set(order))
+    for (position, target) in order.enumerated() {
+      let later = Set(order[position...])
+      #expect(try Self.imports(target).isDisjoint(with: later), "\(target) imports a module below it")
+    }
+  }
+
+  @Test func eachCLibraryHasOneImporter() throws {
+    for (library, importer) in [("CGSL", "Probability"), ("CCSV", "CallRecords"), ("CMessageDigest", "Tariffs")] {
+      let importers = try Self.targets().filter { try Self.imports($0).contains(library) }
+      #expect(importers == [importer])
+    }
+  }
+
+  @Test func nothingStopsTheProgramOnInput() throws {
+    for target in try Self.targets() {
+      for file in Self.files(target) {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        for word in ["try" + "!", "fatalError(", "as" + "! ", "TODO", "FIXME"] {
+          #expect(!text.contains(word), "\(file.lastPathComponent) contains \(word)")
+        }
+      }
+    }
+  }
+
+  @Test func filesStayShort() throws {
+    for target in try Self.targets() {
+      for file in Self.files(target) {
+        let lines = try String(contentsOf: file, encoding: .utf8).split(
+          separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count <= 400, "\(file.lastPathComponent) has \(lines.count) lines")
+      }
+    }
+  }
+}

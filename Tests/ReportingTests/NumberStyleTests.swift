@@ -1,0 +1,44 @@
+import Advice
+import Basics
+import Reporting
+import Statistics
+import Testing
+
+struct NumberStyleTests {
+  private let french = NumberStyle(.fr)
+  private let english = NumberStyle(.en)
+
+  @Test func eachLanguageWritesItsOwnNumbers() {
+    #expect(french.euros(Money(units: 74_073_600)) == "1\u{202F}234,56\u{00A0}€")
+    #expect(english.euros(Money(units: 74_073_600)) == "€1,234.56")
+    #expect(french.euros(-1234.5, decimals: 1) == "−1\u{202F}234,5\u{00A0}€")
+    #expect(english.euros(-1234.5, decimals: 1) == "−€1,234.5")
+    #expect(french.percent(0.974) == "97,4\u{202F}%")
+    #expect(english.percent(0.974) == "97.4%")
+    #expect(english.whole(1_234_567) == "1,234,567")
+  }
+
+  @Test func nothingIsWrittenAsMinusZero() {
+    #expect(english.euros(-0.04, decimals: 1) == "€0.0")
+    #expect(english.number(-0.4, decimals: 0) == "0")
+  }
+
+  @Test(arguments: [(0.001, 2), (0.29, 2), (0.31, 1), (2.9, 1), (3.1, 0), (500, 0), (Double.infinity, 0)])
+  func noMoreDigitsAreShownThanAreKnown(_ halfWidth: Double, _ decimals: Int) {
+    #expect(NumberStyle.decimals(halfWidth) == decimals)
+  }
+
+  @Test func aShareAlwaysSeenIsGivenByItsBound() {
+    let always = Estimate(mean: 1, standardError: 0, interval: Interval(lower: 0.9904, upper: 1))
+    #expect(english.percent(always) == "more than 99.0%")
+    let never = Estimate(mean: 0, standardError: 0, interval: Interval(lower: 0, upper: 0.0096))
+    #expect(french.percent(never) == "moins de 1,0\u{202F}%")
+  }
+
+  @Test func durationsAreHoursAndMinutes() {
+    #expect(english.duration(minutes: 45.4) == "45\u{00A0}min")
+    #expect(english.duration(minutes: 125) == "2\u{00A0}h\u{00A0}05")
+    #expect(english.duration(minutes: 120) == "2\u{00A0}h")
+    #expect(english.duration(minutes: .infinity) == "unknown")
+  }
+}

@@ -1,0 +1,49 @@
+import Basics
+import Documents
+import Foundation
+import Tariffs
+import Testing
+
+/// What a changed tariff file does: a new price is used, a mistake is found with its line.
+struct TariffCheckTests {
+  /// The shipped file with the first occurrence of a text replaced, its opening comments left alone.
+  private func decode(_ from: String, _ to: String) throws(DocumentFailure) -> Tariff {
+    let text = Tariff.bundledText
+    let start = text.range(of: "\nname:")?.lowerBound ?? text.startIndex
+    let changed = text[start...].replacing(from, with: to, maxReplacements: 1)
+    return try Tariff.decode(Array((text[..<start] + changed).utf8))
+  }
+
+  @Test func pricesAllowanceAndLimitAreData() throws {
+    let dearer = try decode("amount: 119,", "amount: 129.90,")
+    #expect(dearer[.intense].monthlyPrice.value.centsText == "129.90")
+    #expect(dearer.sha256 != (try Tariff.bundled()).sha256)
+    #expect(try decode("amount: 120,", "amount: 180,")[.equilibre].mobileAllowanceSeconds.value == .atMost(10_800))
+    #expect(try decode("amount: 120,", "amount: unlimited,")[.equilibre].mobileAllowanceSeconds.value == .unlimited)
+    #expect(try decode("amount: 500,", "amount: 300,")[.equilibre].fixedRecipientLimit.value == .atMost(300))
+    #expect(try decode("minimum_price: none", "minimum_price: 0.5").rates[0].minimumPrice?.centsText == "0.50")
+  }
+
+  @Test(arguments: [
+    ("amount: 119,", "amount: -119,"), ("amount: 119,", "amount: 119 €,"), ("amount: 119,", "amount: 1e2,"),
+    ("amount: 119,", "amount: 99999999,"), ("amount: 119,", "amuont: 119,"),
+    ("per_minute: 0.021", "per_minute: 0.0215"),
+    ("per_minute: 0.021", "per_minute: [1]"), ("amount: 120,", "amount: 1.5,"), ("clause: T7", "clause: T77"),
+    ("zone: near-europe", "zone: near-erope"), ("fixed: france-fixed", "fixed: france-fxed"),
+    ("in_bundle: true", "in_bundle: maybe"), ("mobile_agreement: yes", "mobile_agreement: si"),
+    ("default: each-line", "default: every-line"), ("  - id: T17", "  - id: T16"), ("name: ", "nom: "),
+    ("- \"Açores\"", "- \"Atlantide\""), ("commitment:", "comitment:"), ("treatment: free", "treatment: gratis"),
+    ("id: crossing-call", "id: crossed-call"),
+  ])
+  func aMistakeIsFoundWithItsLine(_ from: String, _ to: String) {
+    #expect(Tariff.bundledText.contains(from), "the shipped file has no “\(from)”")
+    let failure = #expect(throws: DocumentFailure.self) { try decode(from, to) }
+    #expect(failure?.problems.allSatisfy { $0.place.line >= 1 && !$0.expected.isEmpty } == true)
+    #expect(failure?.problems.isEmpty == false)
+  }
+
+  @Test(arguments: ["", "name: x", "[]", "clauses: 3\nplans: 4", "plans: {equilibre: {}, intense: []}"])
+  func aFileThatIsNoTariffIsRefused(_ text: String) {
+    #expect(throws: DocumentFailure.self) { try Tariff.decode(Array(text.utf8)) }
+  }
+}
