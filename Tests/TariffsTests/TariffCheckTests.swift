@@ -30,7 +30,7 @@ struct TariffCheckTests {
     ("per_minute: 0.021", "per_minute: 0.0215"),
     ("per_minute: 0.021", "per_minute: [1]"), ("amount: 120,", "amount: 1.5,"), ("clause: T7", "clause: T77"),
     ("zone: near-europe", "zone: near-erope"), ("fixed: france-fixed", "fixed: france-fxed"),
-    ("in_bundle: true", "in_bundle: maybe"), ("mobile_agreement: yes", "mobile_agreement: si"),
+    ("in_bundle: true,", "in_bundle: maybe,"), ("mobile_agreement: yes", "mobile_agreement: si"),
     ("default: each-line", "default: every-line"), ("  - id: T17", "  - id: T16"), ("name: ", "nom: "),
     ("- \"Açores\"", "- \"Atlantide\""), ("commitment:", "comitment:"), ("treatment: free", "treatment: gratis"),
     ("id: crossing-call", "id: crossed-call"),
