@@ -1,0 +1,30 @@
+import Foundation
+import Advice
+import Basics
+import Rating
+import Statistics
+import Tariffs
+
+/// An advice, ready to be written in a language.
+public struct AdviceReport: Sendable {
+  /// The advice.
+  public let advice: Recommendation
+  /// The command that makes it again.
+  public let command: String
+  /// Rate of value added tax in hundredths of a percent; nil to show amounts excluding tax only.
+  public let taxBasisPoints: Int64?
+
+  /// A report on an advice.
+  public init(_ advice: Recommendation, command: String, taxBasisPoints: Int64?) {
+    self.advice = advice
+    self.command = command
+    self.taxBasisPoints = taxBasisPoints
+  }
+
+  /// The report for a person: the answer first, what it rests on last.
+  public func blocks(_ language: Language, hasPictures: Bool) -> [Block] {
+    let words = AdviceWords(report: self, language: language)
+    return words.answer() + words.figures() + words.pictures(hasPictures) + words.composition()
+      + words.uncertainties() + words.foundations() + words.reproduction()
+  }
+}

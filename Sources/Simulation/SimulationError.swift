@@ -1,0 +1,7 @@
+/// Why a simulation cannot be run.
+public enum SimulationError: Error, Hashable, Sendable {
+  /// A stream's destination is not in the tariff.
+  case unknownDestination(String)
+  /// A month would have more calls than can be simulated.
+  case tooManyCalls(stream: String, mean: Double)
+}
