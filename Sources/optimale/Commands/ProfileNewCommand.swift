@@ -118,33 +118,46 @@ private struct Interview {
 
   /// The option's text, else the answer to the question; nil for the default.
   func text(_ option: String?, _ question: Question) throws -> String? {
-    if let option { return option }
-    guard asks else { return nil }
-    FileHandle.standardError.write(Data((question.text(language) + " ").utf8))
-    guard let answer = readLine()?.trimmingCharacters(in: .whitespaces), !answer.isEmpty else { return nil }
-    return answer
+    try answer(option, question, expected: Bilingual(fr: "un texte", en: "any text")) { $0 }
   }
 
   func number(_ option: String?, _ question: Question) throws -> String? {
-    try text(option, question).map { answer in
-      let number = answer.replacing(",", with: ".")
-      guard isNumber(number) else {
-        throw Failure.usage("\(question.text(.en)) “\(answer)”: expected a number, such as 2 or 0.6")
-      }
-      return number
-    }
+    try answer(option, question, expected: Bilingual(fr: "un nombre, comme 2 ou 0,6", en: "a number, such as 2 or 0.6"))
+    { isNumber($0) ? $0 : nil }
   }
 
   /// A number, or three as `{low: …, likely: …, high: …}`.
   func figure(_ option: String?, _ question: Question) throws -> String? {
-    try text(option, question).map { answer in
-      let parts = answer.replacing(",", with: ".").split(separator: ":").map { $0.trimmingCharacters(in: .whitespaces) }
-      guard parts.count == 1 || parts.count == 3, parts.allSatisfy(isNumber) else {
-        throw Failure.usage("\(question.text(.en)) “\(answer)”: expected 180 or 140:180:240")
-      }
+    try answer(option, question, expected: Bilingual(fr: "180 ou 140:180:240", en: "180 or 140:180:240")) { answer in
+      let parts = answer.split(separator: ":", omittingEmptySubsequences: false)
+        .map { $0.trimmingCharacters(in: .whitespaces) }
+      guard parts.count == 1 || parts.count == 3, parts.allSatisfy(isNumber) else { return nil }
       return parts.count == 1 ? parts[0] : "{low: \(parts[0]), likely: \(parts[1]), high: \(parts[2])}"
     }
   }
+
+  /// The option, or what is answered to the question, as `read` understands it; a wrong option is refused, a wrong
+  /// answer asked for again.
+  private func answer(
+    _ option: String?, _ question: Question, expected: Bilingual, _ read: (String) -> String?
+  ) throws -> String? {
+    if let option {
+      guard let value = read(decimal(option)) else {
+        throw Failure.usage("\(question.text(.en)) “\(option)”: expected \(expected.en)")
+      }
+      return value
+    }
+    while asks {
+      FileHandle.standardError.write(Data((question.text(language) + " ").utf8))
+      guard let line = readLine()?.trimmingCharacters(in: .whitespaces), !line.isEmpty else { return nil }
+      if let value = read(decimal(line)) { return value }
+      Terminal.say(language == .fr ? "Réponse attendue : \(expected.fr)" : "Expected \(expected.en)")
+    }
+    return nil
+  }
+
+  /// The text with a decimal comma between digits as a point.
+  private func decimal(_ text: String) -> String { text.replacing(/(\d),(\d)/) { "\($0.output.1).\($0.output.2)" } }
 
   private func isNumber(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") } && Double(text) != nil

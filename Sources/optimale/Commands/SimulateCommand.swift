@@ -8,7 +8,13 @@ import Traffic
 
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "simulate", abstract: "Synthetic call records of one possible customer, as “rate” reads them.")
+    commandName: "simulate", abstract: "Synthetic call records of one possible customer, as “rate” reads them.",
+    discussion: """
+      Calls fall on French working days (Monday to Friday without the eleven public holidays) between 8 and 19 h \
+      (judgement). Shares of weekdays and hours are those of a North American retail bank's call centre in 2003 \
+      (Weinberg, Brown and Stroud, 2007): evidence of a shape, not of French small businesses. Uncertain figures of the \
+      profile are drawn once, so another seed is another possible customer.
+      """)
 
   @Argument(help: "Profile file (YAML); - for standard input.")
   var profile: String
