@@ -36,7 +36,7 @@ let package = Package(
     // What a person reads.
     .target(
       name: "Advice",
-      dependencies: ["Basics", "Tariffs", "Rating", "Traffic", "Statistics", "Simulation"]),
+      dependencies: ["Basics", "Tariffs", "Rating", "Traffic", "Probability", "Statistics", "Simulation"]),
     .target(
       name: "Reporting",
       dependencies: [

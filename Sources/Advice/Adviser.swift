@@ -41,24 +41,22 @@ public struct Adviser: Sendable {
 
   private func recommendation(_ experiment: Experiment, _ observations: Observations) -> Recommendation {
     let difference = mean(observations.difference)
-    let plans = Plan.allCases.map { figures($0, experiment.model, observations) }
     return Recommendation(
       model: experiment.model, seed: experiment.seed, precision: precision, confidence: confidence,
       indifference: indifference, replications: observations.replications,
-      simulatedCalls: observations.simulatedCalls, verdict: verdict(difference, plans), difference: difference,
-      plans: plans,
+      simulatedCalls: observations.simulatedCalls, verdict: verdict(difference), difference: difference,
+      plans: Plan.allCases.map { figures($0, experiment.model, observations) },
       months: months(experiment.model, observations), distribution: distribution(observations),
       assumptions: Assumption.all(of: experiment.model))
   }
 
-  /// A version is named when it is cheaper on average and more often than not, both beyond the error of the
-  /// simulation, and by an amount that matters; else the two are too close to call.
-  private func verdict(_ difference: Estimate, _ plans: [PlanFigures]) -> Verdict {
+  /// Too close when the interval reaches zero, or lies within the indifference on both sides of it.
+  private func verdict(_ difference: Estimate) -> Verdict {
     let interval = difference.interval
-    let isNegligible = interval.lower >= -indifference && interval.upper <= indifference
-    let plan = difference.mean > 0 ? Plan.intense : .equilibre
-    let isMoreOften = plans[plan.index].probabilityCheaper.interval.lower > 0.5
-    return interval.contains(0) || isNegligible || !isMoreOften ? .tooClose : .cheaper(plan)
+    if interval.contains(0) || (interval.lower >= -indifference && interval.upper <= indifference) {
+      return .tooClose
+    }
+    return .cheaper(difference.mean > 0 ? .intense : .equilibre)
   }
 
   // MARK: Estimates
@@ -71,10 +69,26 @@ public struct Adviser: Sendable {
     return Estimate(mean: tally.mean, standardError: tally.standardError, interval: interval)
   }
 
+  /// Standard deviations to each side of an interval over so many replications: the normal ones for a number fixed
+  /// beforehand, those of the confidence sequence where results are looked at on the way.
+  private func deviations(_ count: Int) -> Double {
+    precision.isSequential
+      ? ConfidenceSequence.deviations(count: count, confidence: confidence, optimalCount: Adviser.optimalCount)
+      : Normal.quantile((1 + confidence) / 2)
+  }
+
   /// The mean of figures that are never negative: the interval is kept at 0 or above.
   private func nonNegativeMean(_ tally: Tally) -> Estimate {
     let estimate = mean(tally)
     let interval = Interval(lower: max(0, estimate.interval.lower), upper: estimate.interval.upper)
+    return Estimate(mean: estimate.mean, standardError: estimate.standardError, interval: interval)
+  }
+
+  /// The mean of shares: where it was 0 or 1 in every replication, with the bound of a probability never or always seen.
+  private func share(_ tally: Tally) -> Estimate {
+    if tally.mean == 0 || tally.mean == 1 { return probability(tally.mean == 0 ? 0 : tally.count, of: tally.count) }
+    let estimate = nonNegativeMean(tally)
+    let interval = Interval(lower: estimate.interval.lower, upper: min(1, estimate.interval.upper))
     return Estimate(mean: estimate.mean, standardError: estimate.standardError, interval: interval)
   }
 
@@ -97,7 +111,7 @@ public struct Adviser: Sendable {
       monthlyBill: mean(observations.monthlyBill[index]), p05: quantiles[0], p50: quantiles[1], p95: quantiles[2],
       probabilityCheaper: probability(observations.timesCheaper[index], of: observations.replications),
       expectedLoss: nonNegativeMean(observations.loss[index]),
-      shareBeyondAllowance: hasAllowance ? nonNegativeMean(observations.shareBeyond[index]) : nil,
+      shareBeyondAllowance: hasAllowance ? share(observations.shareBeyond[index]) : nil,
       unpricedCalls: nonNegativeMean(observations.unpricedCalls[index]),
       breakdown: breakdown(plan, model, observations))
   }
@@ -121,7 +135,7 @@ public struct Adviser: Sendable {
       shares.add(Double(below) / Double(months))
     }
     let error = shares.standardDeviation / Double(max(1, observations.replications)).squareRoot()
-    let reach = Normal.quantile((1 + confidence) / 2) * error
+    let reach = deviations(observations.replications) * error
     return QuantileEstimate(
       value: value, interval: Interval(lower: euros(share - reach), upper: euros(share + reach)))
   }
@@ -164,7 +178,7 @@ public struct Adviser: Sendable {
         let fixed = observations.fixedCharges[plan.index].perMonth(months)
         let sorted = (0..<retained).map { usage[($0 * months + month) * 2 + plan.index] }.sorted()
         let quantiles = [0.05, 0.5, 0.95].map { share in
-          let (value, interval) = Quantile.ofSorted(sorted, share, confidence: confidence)
+          let (value, interval) = Quantile.ofSorted(sorted, share, deviations: deviations(sorted.count))
           return QuantileEstimate(value: value, interval: interval).shifted(by: fixed)
         }
         return MonthFigures(

@@ -37,7 +37,7 @@ public struct CallRecordFile: Sendable {
   /// `isDestination` says which destination keys the tariff knows. Throws ``CallRecordError`` when no row can
   /// be told at all; other problems become ``badRows``.
   public init(
-    csv bytes: [UInt8], userLines: Int = Line.maximumUserLines, isDestination: (String) -> Bool
+    csv bytes: [UInt8], isDestination: (String) -> Bool
   ) throws(CallRecordError) {
     var columnIndex: [Int]?
     var fault: CallRecordError?
@@ -55,7 +55,7 @@ public struct CallRecordFile: Sendable {
         known[key] = answer
         return answer
       }
-      switch CallRecordFile.call(row, index, userLines: userLines, isDestination: isKnown) {
+      switch CallRecordFile.call(row, index, isDestination: isKnown) {
       case .success(let call): calls.append(call)
       case .failure(let reason): badRows.append(BadRow(line: row.line, reason: reason.text))
       }
@@ -78,7 +78,7 @@ public struct CallRecordFile: Sendable {
   }
 
   private static func call(
-    _ row: CSVRow, _ index: [Int], userLines: Int, isDestination: (String) -> Bool
+    _ row: CSVRow, _ index: [Int], isDestination: (String) -> Bool
   ) -> Result<Call, Reason> {
     let fields = row.fields
     guard row.isText else { return .failure(Reason(text: "not text in UTF-8")) }
@@ -92,11 +92,8 @@ public struct CallRecordFile: Sendable {
       reasons.append("started_at \(shown(field(0))): expected local time such as 2027-01-04T09:00:00, 2000 to 2099")
     }
     let line = Line(field(1))
-    switch line {
-    case nil: reasons.append("line \(shown(field(1))): expected analogue or user-1 to user-\(Line.maximumUserLines)")
-    case .user(let number) where number > userLines:
-      reasons.append("line \(shown(field(1))): the subscription has \(userLines) user lines")
-    default: break
+    if line == nil {
+      reasons.append("line \(shown(field(1))): expected analogue or user-1 to user-\(Line.maximumUserLines)")
     }
     if !isDestination(field(2)) {
       reasons.append("destination \(shown(field(2))): not a key of the tariff, such as fr-mobile or de-fixed")

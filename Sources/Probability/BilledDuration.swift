@@ -11,8 +11,8 @@ import Foundation
   /// Standard deviation of ln X.
   public let sigma: Double
 
-  /// Seconds no drawn call exceeds: 2^31 − 1, out of reach of any plausible law.
-  public static let maximumSeconds = 2_147_483_647.0
+  /// Seconds no drawn call exceeds: 31 days, the longest month, as in call records.
+  @inlinable public static var maximumSeconds: Double { 2_678_400 }
 
   /// The law with a positive mean in seconds and a coefficient of variation of 0 or more.
   public init(mean: Double, cv: Double) {
@@ -33,13 +33,6 @@ import Foundation
   public func seconds(atNormal z: Double) -> Int {
     let x = sigma > 0 ? exp(mu + sigma * z) : mean
     return Int(min(max(x.rounded(.up), 1), BilledDuration.maximumSeconds))
-  }
-
-  /// Probability that the billed seconds are at most `seconds`.
-  public func cumulative(_ seconds: Int) -> Double {
-    guard seconds >= 1 else { return 0 }
-    guard sigma > 0 else { return Double(seconds) >= mean.rounded(.up) ? 1 : 0 }
-    return Normal.cumulative((log(Double(seconds)) - mu) / sigma)
   }
 
   /// Probability that the billed seconds exceed `seconds`, without loss in the far tail.

@@ -30,10 +30,15 @@ public struct PitmanYor: Hashable, Sendable {
     expected + (concentration + discount * expected) / (concentration + Double(calls))
   }
 
+  /// A concentration at which no recipient is ever called twice in a month.
+  static let endlessConcentration = 1e15
+
   /// The concentration, for a discount, at which `calls` calls reach `recipients` distinct recipients on average.
   ///
-  /// Returns nil when none does: the expected number lies strictly between that of θ → 0 and `calls`.
+  /// As many recipients as calls have every call go to a new one: the concentration is then as good as endless.
+  /// Returns nil when none does: the expected number lies above that of θ → 0.
   public static func concentration(discount: Double, calls: Double, recipients: Double) -> Double? {
+    if recipients == calls, calls > 0 { return endlessConcentration }
     func excess(_ logθ: Double) -> Double {
       PitmanYor(concentration: exp(logθ), discount: discount).expectedRecipients(calls: calls) - recipients
     }

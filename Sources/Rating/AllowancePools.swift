@@ -5,7 +5,7 @@ import Tariffs
 public struct AllowancePools: Hashable, Sendable {
   /// Seconds of each pool at the start of a month; nil when calls to mobiles are unlimited.
   public let seconds: Int?
-  /// Number of pools.
+  /// Pools of the lines subscribed to; calls from further lines have pools of their own.
   public let count: Int
   /// Whether each line has its own pool.
   public let isPerLine: Bool
@@ -22,6 +22,6 @@ public struct AllowancePools: Hashable, Sendable {
   /// The pool a call from a line uses: 0 for the analogue line, k for user line k; always 0 for a shared pool.
   public func index(of line: Line) -> Int {
     guard isPerLine, case .user(let number) = line else { return 0 }
-    return min(number, count - 1)
+    return number
   }
 }

@@ -59,6 +59,8 @@ public struct BillLine: Hashable, Sendable {
 public struct UnpricedCalls: Hashable, Sendable {
   /// Destination key.
   public let destination: String
+  /// The clause that leaves the price open: T14, or T15 for a user line.
+  public let clause: String
   /// How many.
   public var calls: Int
   /// Their seconds.

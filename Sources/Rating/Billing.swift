@@ -22,7 +22,9 @@ extension Rater {
     var position: [UsageKey: Int] = [:]
     for (call, destination, result) in rate(month: calls) {
       guard let key = UsageKey(result) else {
-        UnpricedCalls.count(call, of: destination.key, in: &unpriced)
+        if case .unpriced(let clause) = result {
+          UnpricedCalls(destination: destination.key, clause: clause, calls: 1, seconds: call.seconds).join(&unpriced)
+        }
         continue
       }
       let index = position[key] ?? usage.count
@@ -80,24 +82,18 @@ extension BillLine {
 }
 
 extension UnpricedCalls {
-  fileprivate static func count(_ call: Call, of destination: String, in list: inout [UnpricedCalls]) {
-    let index = list.firstIndex { $0.destination == destination } ?? list.count
-    if index == list.count { list.append(UnpricedCalls(destination: destination, calls: 0, seconds: 0)) }
-    list[index].calls += 1
-    list[index].seconds += call.seconds
+  /// Adds these calls to those of the same destination and clause in a list.
+  fileprivate func join(_ list: inout [UnpricedCalls]) {
+    if let index = list.firstIndex(where: { $0.destination == destination && $0.clause == clause }) {
+      list[index].calls += calls
+      list[index].seconds += seconds
+    } else {
+      list.append(self)
+    }
   }
 
-  /// Adds up lists of several months by destination, in order of first appearance.
+  /// Adds up lists of several months by destination and clause, in order of first appearance.
   public static func total(_ lists: [[UnpricedCalls]]) -> [UnpricedCalls] {
-    var total: [UnpricedCalls] = []
-    for item in lists.joined() {
-      if let index = total.firstIndex(where: { $0.destination == item.destination }) {
-        total[index].calls += item.calls
-        total[index].seconds += item.seconds
-      } else {
-        total.append(item)
-      }
-    }
-    return total
+    lists.joined().reduce(into: []) { $1.join(&$0) }
   }
 }

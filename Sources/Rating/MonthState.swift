@@ -8,7 +8,7 @@ struct MonthState {
   private var mobileRecipients: RecipientList
 
   init(_ terms: PlanTerms, pools: AllowancePools, recipients: ReadingChoices.RecipientCount) {
-    allowanceLeft = Array(repeating: pools.seconds, count: pools.count)
+    allowanceLeft = Array(repeating: pools.seconds, count: pools.isPerLine ? Line.maximumUserLines + 1 : 1)
     fixedRecipients = RecipientList(limit: terms.fixedRecipientLimit.value.value)
     mobileRecipients = RecipientList(limit: terms.mobileRecipientLimit.value.value)
     // With one list for both, calls to mobiles count only where they are unlimited: the brochure's mark (1)

@@ -40,27 +40,29 @@ public struct Rater: Sendable {
   }
 
   private func rate(_ call: Call, _ destination: ResolvedDestination, _ state: inout MonthState) -> RatedCall {
-    switch Treatment(destination) {
-    case .free(let clause): return .free(clause: clause)
-    case .unpriced(let clause): return .unpriced(clause: clause)
-    case .billed(let clause): return charge(call, destination, clause: clause, cause: .outsideBundle)
+    switch destination.kind {
+    case .free: return .free(clause: destination.clause)
+    case .unpriced: return .unpriced(clause: destination.clause)
+    // A call of no seconds was not answered.
+    case _ where call.seconds == 0: return .free(clause: destination.clause)
+    case .billed: return charge(call, destination, cause: .outsideBundle)
     case .fixedBundle:
-      if state.includesFixedCall(to: call.recipient) { return .included(clause: "T6") }
-      if destination.isFranceFixed, call.line != .analogue, choices.franceFixedUserLine == .unpriced {
+      if state.includesFixedCall(to: call.recipient) { return .included(clause: terms.fixedRecipientLimit.clause) }
+      if destination.isPricedFromAnalogueLineOnly, call.line != .analogue, choices.franceFixedUserLine == .unpriced {
         return .unpriced(clause: "T15")
       }
-      return charge(call, destination, clause: destination.clause, cause: .beyondRecipients)
+      return charge(call, destination, cause: .beyondRecipients)
     case .mobileBundle: return rateMobile(call, destination, &state)
     }
   }
 
   private func rateMobile(_ call: Call, _ destination: ResolvedDestination, _ state: inout MonthState) -> RatedCall {
     guard let left = state.useAllowance(pool: pools.index(of: call.line), seconds: call.seconds) else {
-      if state.includesMobileCall(to: call.recipient) { return .included(clause: "T7") }
-      return charge(call, destination, clause: destination.clause, cause: .beyondRecipients)
+      if state.includesMobileCall(to: call.recipient) { return .included(clause: terms.mobileAllowanceSeconds.clause) }
+      return charge(call, destination, cause: .beyondRecipients)
     }
-    if call.seconds <= left { return .included(clause: "T7") }
-    guard left > 0 else { return charge(call, destination, clause: destination.clause, cause: .beyondAllowance) }
+    if call.seconds <= left { return .included(clause: terms.mobileAllowanceSeconds.clause) }
+    guard left > 0 else { return charge(call, destination, cause: .beyondAllowance) }
     guard let rate = destination.rate else { return .unpriced(clause: destination.clause) }
     let beyond = call.seconds - left
     let amount = rate.crossingCharge(secondsBeyond: beyond, choices.crossingCall)
@@ -69,11 +71,11 @@ public struct Rater: Sendable {
   }
 
   private func charge(
-    _ call: Call, _ destination: ResolvedDestination, clause: String, cause: ChargeCause
+    _ call: Call, _ destination: ResolvedDestination, cause: ChargeCause
   ) -> RatedCall {
-    guard let rate = destination.rate else { return .unpriced(clause: clause) }
+    guard let rate = destination.rate else { return .unpriced(clause: destination.clause) }
     let amount = rounded(rate.charge(seconds: call.seconds))
-    return .charged(amount, seconds: call.seconds, rate: rate, clause: clause, cause: cause)
+    return .charged(amount, seconds: call.seconds, rate: rate, clause: destination.clause, cause: cause)
   }
 
   private func rounded(_ amount: Money) -> Money { amount.rounded(to: choices.rounding.callQuantum) }

@@ -1,6 +1,5 @@
 import Foundation
 import Basics
-import Probability
 import Rating
 import Tariffs
 import Traffic
@@ -25,7 +24,7 @@ public struct ProfileReport: Sendable {
   public func blocks(_ language: Language) -> [Block] {
     let style = NumberStyle(language)
     func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
-    let streams = profile.streams.map { StreamExpectation($0, profile) }
+    let streams = profile.expectations
     let mobile = zip(profile.streams, streams).filter { isMobile($0.0.destination) }.map(\.1)
     let mobileMinutes = mobile.reduce(0) { $0 + $1.minutes }
     let minutes = streams.reduce(0) { $0 + $1.minutes }
@@ -42,10 +41,10 @@ public struct ProfileReport: Sendable {
         ]),
       .text(
         text(
-          "Moyennes exactes du modèle sur \(profile.horizonMonths) mois à partir de \(profile.firstMonth), durées facturées à la "
+          "Moyennes du modèle, calculées sans tirage, sur \(profile.horizonMonths) mois à partir de \(profile.firstMonth), durées facturées à la "
             + "seconde entamée. Vers les mobiles du forfait : \(style.duration(minutes: mobileMinutes)) par mois, pour "
             + "\(allowance(style, language)) incluses dans \(tariff[.equilibre].name).",
-          "Exact means of the model over \(profile.horizonMonths) months from \(profile.firstMonth), durations billed by the "
+          "Means of the model, computed without random numbers, over \(profile.horizonMonths) months from \(profile.firstMonth), durations billed by the "
             + "second begun. To mobiles of the bundle: \(style.duration(minutes: mobileMinutes)) a month, against "
             + "\(allowance(style, language)) included in \(tariff[.equilibre].name).")),
       .table(
@@ -72,8 +71,9 @@ public struct ProfileReport: Sendable {
   private func isMobile(_ destination: String) -> Bool { tariff.resolve(destination, choices)?.kind == .mobileBundle }
 
   private func allowance(_ style: NumberStyle, _ language: Language) -> String {
-    let seconds = AllowancePools(tariff[.equilibre], profile.subscription, choices.allowanceScope).seconds
-    return seconds.map { style.duration(minutes: Double($0) / 60) } ?? (language == .fr ? "illimité" : "unlimited")
+    let pools = AllowancePools(tariff[.equilibre], profile.subscription, choices.allowanceScope)
+    return pools.seconds.map { $0 * pools.count }.map { style.duration(minutes: Double($0) / 60) }
+      ?? (language == .fr ? "illimité" : "unlimited")
   }
 
   private func range(_ figure: Uncertain, _ style: NumberStyle, _ text: (String, String) -> String) -> String {
@@ -115,22 +115,5 @@ public struct ProfileReport: Sendable {
               + "\(style.number(subscription.forwardingsPerMonth, decimals: 0)) forwarding activations a month."))
       ],
     ]
-  }
-}
-
-/// What one stream comes to in an average month of the horizon.
-private struct StreamExpectation {
-  let calls: Double
-  let seconds: Double
-  let recipients: Double
-  var minutes: Double { calls * seconds / 60 }
-
-  init(_ stream: CallStream, _ profile: Profile) {
-    let factors = profile.monthlyFactors
-    calls = stream.callsPerMonth.mean * factors.reduce(0, +) / Double(factors.count)
-    // Rounding up adds about half a second whatever the law: its share is taken at the likely law.
-    let likely = BilledDuration(mean: stream.meanSeconds.likely, cv: stream.durationCV.likely)
-    seconds = stream.meanSeconds.mean + likely.meanBilledSeconds - likely.mean
-    recipients = stream.recipients.expectedRecipients(calls: stream.callsPerMonth.likely)
   }
 }

@@ -35,53 +35,59 @@ private struct TariffWords {
   }
 
   func terms() -> [Block] {
-    func row(_ title: String, _ clause: String, _ value: (Plan) -> String) -> [String] {
-      [clause, title] + Plan.allCases.map(value)
+    func row(_ title: String, _ clause: String, words: String, _ value: (Plan) -> String) -> [String] {
+      [clause, title] + Plan.allCases.map(value) + [words]
+    }
+    func each<Value>(_ title: String, _ path: KeyPath<PlanTerms, Figure<Value>>, _ value: (Value) -> String) -> [String]
+    {
+      let figures = Plan.allCases.map { tariff[$0][keyPath: path] }
+      let words =
+        figures[0].words == figures[1].words ? figures[0].words : figures.map(\.words).joined(separator: " / ")
+      return row(title, figures[0].clause, words: words) { value(tariff[$0][keyPath: path].value) }
     }
     func both(_ title: String, _ figure: Figure<Money>) -> [String] {
-      row(title, figure.clause) { _ in
+      row(title, figure.clause, words: figure.words) { _ in
         figure.value == .zero ? text("non chiffré", "not printed") : style.euros(figure.value)
       }
     }
     let common = tariff.common
     let rows = [
-      row(text("abonnement par mois", "subscription a month"), "T1") { style.euros(tariff[$0].monthlyPrice.value) },
-      row(text("engagement", "commitment"), "T1") { _ in
+      each(text("abonnement par mois", "subscription a month"), \.monthlyPrice) { style.euros($0) },
+      row(text("engagement", "commitment"), common.commitmentMonths.clause, words: common.commitmentMonths.words) { _ in
         text("\(common.commitmentMonths.value) mois", "\(common.commitmentMonths.value) months")
       },
       both(
         text("option ligne supplémentaire, par ligne et mois", "additional-line option, a line and month"),
         common.additionalLineOption),
-      row(text("accès au forfait, par ligne et mois", "access to the bundle, a line and month"), "T3") {
-        style.euros(tariff[$0].additionalLineAccess.value)
+      each(
+        text("accès au forfait, par ligne et mois", "access to the bundle, a line and month"), \.additionalLineAccess
+      ) {
+        style.euros($0)
       },
-      row(text("lignes supplémentaires au plus", "additional lines at most"), "T3") { _ in
-        "\(common.additionalLinesMaximum.value)"
-      },
+      row(
+        text("lignes supplémentaires au plus", "additional lines at most"), common.additionalLinesMaximum.clause,
+        words: common.additionalLinesMaximum.words
+      ) { _ in "\(common.additionalLinesMaximum.value)" },
       both(text("pack de 5 numéros SDA, par mois", "pack of 5 direct-dial numbers, a month"), common.numberPack),
-      row(text("messages personnalisés", "personalised messages"), "T5") {
-        let amount = tariff[$0].customMessages.value
-        return amount == .zero ? text("inclus", "included") : style.euros(amount)
+      each(text("messages personnalisés", "personalised messages"), \.customMessages) {
+        $0 == .zero ? text("inclus", "included") : style.euros($0)
       },
-      row(text("appels vers mobiles inclus par mois", "calls to mobiles included a month"), "T7") {
-        switch tariff[$0].mobileAllowanceSeconds.value {
+      each(text("appels vers mobiles inclus par mois", "calls to mobiles included a month"), \.mobileAllowanceSeconds) {
+        switch $0 {
         case .atMost(let seconds): style.duration(minutes: Double(seconds) / 60)
         case .unlimited: text("illimité", "unlimited")
         }
       },
-      row(text("destinataires fixes par mois", "fixed recipients a month"), "T6") {
-        limit(tariff[$0].fixedRecipientLimit.value)
-      },
-      row(text("destinataires mobiles par mois", "mobile recipients a month"), "T7") {
-        limit(tariff[$0].mobileRecipientLimit.value)
-      },
+      each(text("destinataires fixes par mois", "fixed recipients a month"), \.fixedRecipientLimit, limit),
+      each(text("destinataires mobiles par mois", "mobile recipients a month"), \.mobileRecipientLimit, limit),
       both(text("activation du transfert d’appel", "activation of call forwarding"), common.forwardingActivation),
       both(text("remise créateur, par mois", "founder's discount, a month"), common.creatorDiscount),
     ]
     return [
       .heading(2, [.text(text("Les deux versions (euros HT)", "The two versions (euros excluding tax)"))]),
       .table(
-        header: ["clause", text("poste", "item")] + Plan.allCases.map { tariff[$0].name }, rows: rows, numeric: [2, 3]),
+        header: ["clause", text("poste", "item")] + Plan.allCases.map { tariff[$0].name } + ["brochure"], rows: rows,
+        numeric: [2, 3]),
     ]
   }
 
@@ -93,12 +99,12 @@ private struct TariffWords {
       .table(
         header: [
           "id", text("vers", "to"), text("mise en relation", "connection charge"), text("par minute", "a minute"),
-          text("prix minimum", "minimum price"),
+          text("prix minimum", "minimum price"), text("rubrique de la brochure", "heading in the brochure"),
         ],
         rows: tariff.rates.map { rate in
           [
             rate.id, rate.title[language], thousandths(rate.connectionCharge), thousandths(rate.perMinute),
-            rate.minimumPrice.map(thousandths) ?? "—",
+            rate.minimumPrice.map(thousandths) ?? "—", rate.section,
           ]
         }, numeric: [2, 3, 4]),
     ]

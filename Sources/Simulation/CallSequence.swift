@@ -10,6 +10,8 @@ final class CallSequence {
   private(set) var stream: UnsafeMutablePointer<Int32>
   /// Billed seconds of each call.
   private(set) var seconds: UnsafeMutablePointer<Int32>
+  /// Line of each call: 0 for the analogue line, k for user line k.
+  private(set) var line: UnsafeMutablePointer<Int32>
   /// Where each call fell on the line of its stream's recipients, 0 to concentration + earlier calls.
   private(set) var position: UnsafeMutablePointer<Double>
   /// Whether each call went to a new recipient.
@@ -20,6 +22,7 @@ final class CallSequence {
   init() {
     stream = .allocate(capacity: capacity)
     seconds = .allocate(capacity: capacity)
+    line = .allocate(capacity: capacity)
     position = .allocate(capacity: capacity)
     isNew = .allocate(capacity: capacity)
   }
@@ -29,6 +32,7 @@ final class CallSequence {
   private func deallocate() {
     stream.deallocate()
     seconds.deallocate()
+    line.deallocate()
     position.deallocate()
     isNew.deallocate()
   }
@@ -70,6 +74,14 @@ final class CallSequence {
     random = local
   }
 
+  /// Draws the line every call leaves from: the analogue line by the stream's share, else each user line alike.
+  func drawLines(_ streams: UnsafeMutableBufferPointer<StreamRules>, userLines: Int, _ random: inout RandomStream) {
+    for call in 0..<count {
+      let isAnalogue = random.uniform() < streams[Int(stream[call])].fromAnalogueLine
+      line[call] = isAnalogue ? 0 : Int32(truncatingIfNeeded: 1 + random.index(below: userLines))
+    }
+  }
+
   /// Draws for every call whether its recipient is new and, if not, its place among the old ones.
   func drawRecipients(
     _ streams: UnsafeMutableBufferPointer<StreamRules>, _ tallies: UnsafeMutableBufferPointer<RecipientTally>,
@@ -95,6 +107,7 @@ final class CallSequence {
     capacity = calls + calls / 2
     stream = .allocate(capacity: capacity)
     seconds = .allocate(capacity: capacity)
+    line = .allocate(capacity: capacity)
     position = .allocate(capacity: capacity)
     isNew = .allocate(capacity: capacity)
   }

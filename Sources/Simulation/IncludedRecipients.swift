@@ -30,7 +30,7 @@ final class IncludedRecipients {
     limits = (plan.fixedRecipientLimit, plan.mobileRecipientLimit)
     streams = .allocate(
       copying: rules.map { stream in
-        switch stream.pool {
+        switch stream.handling {
         case .fixed: ListedStream(list: Listing.fixed)
         case .mobile where plan.hasAllowance: ListedStream(list: Listing.none)
         case .mobile: ListedStream(list: plan.countsRecipientsTogether ? Listing.fixed : Listing.mobile)

@@ -5,7 +5,8 @@ import Rating
 ///
 /// Calls of all streams come in an order drawn uniformly among all orders, which is that of independent call times
 /// with one common shape. Nothing is drawn that no price depends on: the length of an included fixed call, the
-/// recipient when the month has too few calls for a limit. Owns its memory and allocates nothing once it exists.
+/// recipient when the month has too few calls for a limit. Owns its memory; after the longest month so far it allocates
+/// nothing.
 final class MonthEngine {
   /// Causes of a charge told apart in ``charges``.
   static let causes = ChargeCause.allCases.count
@@ -35,6 +36,8 @@ final class MonthEngine {
   private let includedRecipients: [IncludedRecipients]
   private let hasAllowance: Bool
   private let isPerLine: Bool
+  private let linesMatter: Bool
+  private let userLines: Int
 
   init(_ model: Model, durations: [BilledDuration]) {
     let rules = model.streams.map(\.rules)
@@ -55,6 +58,8 @@ final class MonthEngine {
     includedRecipients = model.plans.map { IncludedRecipients(rules, $0) }
     hasAllowance = model.plans.contains(where: \.hasAllowance)
     isPerLine = model.plans.contains { $0.hasAllowance && $0.isPerLine }
+    linesMatter = isPerLine || rules.contains(where: \.isUnpricedFromUserLine)
+    userLines = model.profile.subscription.userLines
   }
 
   deinit {
@@ -89,7 +94,7 @@ final class MonthEngine {
     var fixedCalls = 0
     var mobileCalls = 0
     for stream in streams.indices {
-      switch streams[stream].pool {
+      switch streams[stream].handling {
       case .none: break
       case .unpriced: for plan in plans.indices { unpricedCalls[plan] += Int64(counts[stream]) }
       case .billed:
@@ -124,7 +129,7 @@ final class MonthEngine {
 
   private func runSharedAllowance(_ calls: Int, _ random: inout RandomStream) {
     var left = calls
-    for stream in streams.indices { remaining[stream] = streams[stream].pool == .mobile ? counts[stream] : 0 }
+    for stream in streams.indices { remaining[stream] = streams[stream].handling == .mobile ? counts[stream] : 0 }
     var open = 0
     for plan in plans.indices {
       allowanceLeft[plan * poolCount] = plans[plan].allowanceSeconds
@@ -158,42 +163,37 @@ final class MonthEngine {
   /// Draws the calls to fixed lines, to mobiles or both in one order and prices them under each version.
   private func runInOrder(fixed: Bool, mobile: Bool, tracksRecipients: Bool, _ random: inout RandomStream) {
     for stream in streams.indices {
-      let pool = streams[stream].pool
-      remaining[stream] = (mobile && pool == .mobile) || (fixed && pool == .fixed) ? counts[stream] : 0
+      let handling = streams[stream].handling
+      remaining[stream] = (mobile && handling == .mobile) || (fixed && handling == .fixed) ? counts[stream] : 0
     }
     sequence.drawOrder(remaining, &random)
     sequence.drawSeconds(samplers, &random)
     drawnCalls += sequence.count
     if tracksRecipients { sequence.drawRecipients(streams, recipientTallies, &random) }
+    if linesMatter { sequence.drawLines(streams, userLines: userLines, &random) }
     for plan in plans.indices {
-      if plans[plan].hasAllowance, mobile { chargeBeyondAllowance(plan, &random) }
-      if tracksRecipients { chargeBeyondRecipients(plan, &random) }
+      if plans[plan].hasAllowance, mobile { chargeBeyondAllowance(plan) }
+      if tracksRecipients { chargeBeyondRecipients(plan) }
     }
   }
 
-  private func chargeBeyondAllowance(_ plan: Int, _ random: inout RandomStream) {
+  private func chargeBeyondAllowance(_ plan: Int) {
     for pool in 0..<poolCount { allowanceLeft[plan * poolCount + pool] = plans[plan].allowanceSeconds }
     for call in 0..<sequence.count {
       let stream = Int(sequence.stream[call])
-      guard streams[stream].pool == .mobile else { continue }
-      let pool = isPerLine ? drawLine(stream, plan, &random) : 0
+      guard streams[stream].handling == .mobile else { continue }
+      let pool = plans[plan].isPerLine ? Int(sequence.line[call]) : 0
       useAllowance(plan, pool: pool, stream, Int(sequence.seconds[call]))
     }
   }
 
-  /// The pool of the line a call leaves from: 0 for the analogue line, else a user line, each equally likely.
-  private func drawLine(_ stream: Int, _ plan: Int, _ random: inout RandomStream) -> Int {
-    random.uniform() < streams[stream].fromAnalogueLine ? 0 : 1 + random.index(below: plans[plan].userLines)
-  }
-
-  private func chargeBeyondRecipients(_ plan: Int, _ random: inout RandomStream) {
+  private func chargeBeyondRecipients(_ plan: Int) {
     let recipients = includedRecipients[plan]
     recipients.clear()
     for call in 0..<sequence.count {
       let stream = Int(sequence.stream[call])
       if recipients.includes(call, of: sequence, discount: streams[stream].discount) { continue }
-      let unpricedShare = streams[stream].unpricedShareBeyond
-      if unpricedShare > 0, random.uniform() < unpricedShare {
+      if streams[stream].isUnpricedFromUserLine, sequence.line[call] > 0 {
         unpricedCalls[plan] += 1
       } else {
         charge(streams[stream].charge(Int(sequence.seconds[call])), plan, stream, .beyondRecipients)

@@ -7,7 +7,6 @@ struct PlanRules: Sendable {
   let allowanceSeconds: Int
   let poolCount: Int
   let isPerLine: Bool
-  let userLines: Int
   let crossingPaysConnection: Bool
   let fixedRecipientLimit: Int
   let mobileRecipientLimit: Int
@@ -18,7 +17,6 @@ struct PlanRules: Sendable {
     allowanceSeconds = pools.seconds ?? .max
     poolCount = pools.count
     isPerLine = pools.isPerLine
-    userLines = subscription.userLines
     crossingPaysConnection = choices.crossingCall == .connectionCharge
     let isUnlimited = pools.seconds == nil
     fixedRecipientLimit = terms.fixedRecipientLimit.value.value ?? .max

@@ -15,14 +15,14 @@ enum Purpose: UInt64 {
 struct ReplicationRunner {
   private let model: Model
   private let seed: UInt64
-  private let busynessAutocorrelation: Double
+  private let autocorrelation: Double
   private var customer: Customer
   private let engine: MonthEngine
 
   init(_ model: Model, seed: UInt64) {
     self.model = model
     self.seed = seed
-    busynessAutocorrelation = model.profile.busyness.autocorrelation
+    autocorrelation = model.profile.busyness.autocorrelation
     customer = Customer(likelyOf: model.profile)
     engine = MonthEngine(model, durations: customer.streams.map(\.duration))
   }
@@ -44,22 +44,20 @@ struct ReplicationRunner {
       engine.setDuration(stream.duration, ofStream: index, expectedDraws: draws)
     }
     engine.clearCharges()
-    var busyness = BusynessPath(cv: customer.busynessCV, autocorrelation: busynessAutocorrelation)
-    for factor in model.monthlyFactors {
-      let shared = factor * busyness.next(from: &counts)
-      for (index, stream) in customer.streams.enumerated() {
-        let mean = stream.callsPerMonth * shared * Gamma.factor(cv: stream.dispersion, from: &counts)
-        guard mean <= ReplicationRunner.callsPerMonthLimit else {
-          throw .tooManyCalls(stream: model.profile.streams[index].name, mean: mean)
-        }
-        engine.counts[index] = Poisson.sample(mean: mean, from: &counts)
+    var months = MonthlyCounts(customer, factors: model.monthlyFactors, autocorrelation: autocorrelation)
+    for _ in model.monthlyFactors {
+      do { try months.next(customer, into: engine.counts, from: &counts) } catch {
+        throw .tooManyCalls(mean: error.mean)
       }
       engine.run(&calls)
+      guard engine.usage.allSatisfy({ $0 <= ReplicationRunner.amountLimit }) else { throw .amountTooLarge }
       block.add(month: engine)
     }
     block.finish(replication: engine)
   }
 
-  /// Expected calls of a stream in one month beyond which a simulation is refused.
-  static let callsPerMonthLimit = 2e6
+  /// Usage of one month, in units of 1/60,000 euro, beyond which a simulation is refused.
+  ///
+  /// Sixteen thousand million euros: below it no sum over a horizon can overflow.
+  private static let amountLimit: Int64 = 1_000_000_000_000_000
 }

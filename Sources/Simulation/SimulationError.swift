@@ -3,5 +3,7 @@ public enum SimulationError: Error, Hashable, Sendable {
   /// A stream's destination is not in the tariff.
   case unknownDestination(String)
   /// A month would have more calls than can be simulated.
-  case tooManyCalls(stream: String, mean: Double)
+  case tooManyCalls(mean: Double)
+  /// A month's charges would leave the range of exact amounts.
+  case amountTooLarge
 }

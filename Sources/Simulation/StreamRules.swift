@@ -6,7 +6,7 @@ import Traffic
 /// A stream's prices and habits as plain numbers: nothing in it is counted by reference.
 struct StreamRules: Sendable {
   /// How the engine handles a stream.
-  enum Pool: Sendable {
+  enum Handling: Sendable {
     /// No charge whatever happens.
     case none
     /// Counted, never charged.
@@ -19,22 +19,22 @@ struct StreamRules: Sendable {
     case mobile
   }
 
-  let pool: Pool
+  let handling: Handling
   let connectionCharge: Int64
   let perSecond: Int64
   let minimumPrice: Int64
   let roundingQuantum: Int64
   /// Whether the charge of a call is its connection charge and seconds, nothing else.
   let isLinear: Bool
-  /// Share of calls beyond the recipient limit that have no printed price.
-  let unpricedShareBeyond: Double
+  /// Whether a call beyond the recipient limit has no printed price when it leaves from a user line.
+  let isUnpricedFromUserLine: Bool
   let fromAnalogueLine: Double
   let concentration: Double
   let discount: Double
 
   init(_ destination: ResolvedDestination, _ stream: CallStream, _ choices: ReadingChoices) {
-    pool =
-      switch Treatment(destination) {
+    handling =
+      switch destination.kind {
       case .free: .none
       case .unpriced: .unpriced
       case .billed: .billed
@@ -46,8 +46,8 @@ struct StreamRules: Sendable {
     minimumPrice = destination.rate?.minimumPrice?.units ?? 0
     roundingQuantum = choices.rounding.callQuantum
     isLinear = minimumPrice == 0 && roundingQuantum == 1
-    let isUnpricedBeyond = destination.isFranceFixed && choices.franceFixedUserLine == .unpriced
-    unpricedShareBeyond = isUnpricedBeyond ? 1 - stream.fromAnalogueLine : 0
+    isUnpricedFromUserLine =
+      destination.isPricedFromAnalogueLineOnly && choices.franceFixedUserLine == .unpriced
     fromAnalogueLine = stream.fromAnalogueLine
     concentration = stream.recipients.concentration
     discount = stream.recipients.discount

@@ -10,11 +10,16 @@ public enum ConfidenceSequence {
   /// the first look should come after fifty observations or more.
   public static func mean(_ tally: Tally, confidence: Double, optimalCount: Int) -> Interval {
     guard tally.count > 1 else { return Interval(lower: -.infinity, upper: .infinity) }
+    let reach = deviations(count: tally.count, confidence: confidence, optimalCount: optimalCount)
+    return Interval(around: tally.mean, halfWidth: tally.standardError * reach)
+  }
+
+  /// Standard errors to each side of the sequence of a mean after so many observations.
+  public static func deviations(count: Int, confidence: Double, optimalCount: Int) -> Double {
     let alpha = 1 - confidence
-    let n = Double(tally.count)
+    let n = Double(count)
     let q = (-2 * log(alpha) + log(-2 * log(alpha) + 1)) / Double(optimalCount)
-    let width = (2 * (n * q + 1) * log((n * q + 1).squareRoot() / alpha) / (n * n * q)).squareRoot()
-    return Interval(around: tally.mean, halfWidth: tally.standardDeviation * width)
+    return (2 * (n * q + 1) * log((n * q + 1).squareRoot() / alpha) / (n * q)).squareRoot()
   }
 
   /// The confidence sequence of a probability by Robbins' mixture and Ville's inequality.

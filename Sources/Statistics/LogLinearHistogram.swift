@@ -1,18 +1,18 @@
 /// Counts of signed whole numbers in cells whose width is at most 1/2048 of their distance from zero.
 ///
-/// Memory is fixed (about a megabyte), whatever the number and size of the values; merging and order do not matter.
+/// Memory is fixed (about two megabytes), whatever the number, size and order of the values.
 /// Values below 4096 in magnitude have a cell of their own.
 public struct LogLinearHistogram: Sendable {
   private static let linearBits = 12
   private static let half = 1 << (linearBits - 1)
   private static let cellsPerSign = half * (64 - linearBits + 2)
   /// Counts of negative values by magnitude, then of the others.
-  private var counts: [UInt32]
+  private var counts: [UInt64]
   /// Values counted.
   public private(set) var total = 0
 
   /// A histogram without values.
-  public init() { counts = [UInt32](repeating: 0, count: 2 * LogLinearHistogram.cellsPerSign) }
+  public init() { counts = [UInt64](repeating: 0, count: 2 * LogLinearHistogram.cellsPerSign) }
 
   /// Counts a value.
   public mutating func add(_ value: Int64) {

@@ -1,7 +1,6 @@
 import Foundation
 
-/// Count, mean and spread of observations, taken one by one and merged in any grouping (Welford; Chan, Golub and
-/// LeVeque, 1979).
+/// Count, mean and spread of observations taken one by one (Welford, Technometrics 4(3), 1962).
 public struct Tally: Hashable, Sendable {
   /// Observations so far.
   public private(set) var count = 0

@@ -3,7 +3,7 @@ import Basics
 /// A figure of the tariff with the clause that fixes it and the brochure's words.
 public struct Figure<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The figure.
-  public var value: Value
+  public let value: Value
   /// The clause, `T1` to `T17`.
   public let clause: String
   /// The unit, as the file writes it.
@@ -33,31 +33,31 @@ public struct PlanTerms: Hashable, Sendable {
   /// The version's name.
   public let name: String
   /// Price of the version a month (T1).
-  public var monthlyPrice: Figure<Money>
+  public let monthlyPrice: Figure<Money>
   /// Access of an additional line to the bundle, a line and month (T3).
-  public var additionalLineAccess: Figure<Money>
+  public let additionalLineAccess: Figure<Money>
   /// Personalised messages (T5); zero when included.
-  public var customMessages: Figure<Money>
+  public let customMessages: Figure<Money>
   /// Calls to mobiles included a month, in seconds (T7).
-  public var mobileAllowanceSeconds: Figure<Limit>
+  public let mobileAllowanceSeconds: Figure<Limit>
   /// Distinct recipients of unlimited fixed calls in a billing month (T6).
-  public var fixedRecipientLimit: Figure<Limit>
+  public let fixedRecipientLimit: Figure<Limit>
   /// Distinct recipients of unlimited calls to mobiles in a billing month (T7).
-  public var mobileRecipientLimit: Figure<Limit>
+  public let mobileRecipientLimit: Figure<Limit>
 }
 
 /// What both versions share.
 public struct CommonTerms: Hashable, Sendable {
   /// Months of commitment (T1).
-  public var commitmentMonths: Figure<Int>
+  public let commitmentMonths: Figure<Int>
   /// Additional user lines at most (T3, T17).
-  public var additionalLinesMaximum: Figure<Int>
+  public let additionalLinesMaximum: Figure<Int>
   /// The additional-line option, a line and month (T3).
-  public var additionalLineOption: Figure<Money>
+  public let additionalLineOption: Figure<Money>
   /// A pack of five direct-dial numbers, a month (T4).
-  public var numberPack: Figure<Money>
+  public let numberPack: Figure<Money>
   /// An activation of call forwarding (T12).
-  public var forwardingActivation: Figure<Money>
+  public let forwardingActivation: Figure<Money>
   /// The founder's discount a month (T16); zero when none is known.
-  public var creatorDiscount: Figure<Money>
+  public let creatorDiscount: Figure<Money>
 }

@@ -8,6 +8,8 @@ public struct Rate: Hashable, Sendable {
   public let clause: String
   /// The heading it stands under in the brochure, in French.
   public let section: String
+  /// Whether the brochure prints it for calls from the analogue line only (clause T15).
+  public let isForAnalogueLineOnly: Bool
   /// What it prices.
   public let title: Bilingual
   /// Connection charge of a call.

@@ -91,14 +91,17 @@ struct TariffDecoder {
     ]
     guard let fields = reader.fields(of: element, required: keys) else { return nil }
     let name = reader.text(fields["name"])
-    let price = figure(fields["monthly_price"]) { $0.money($1) }
-    let access = figure(fields["additional_line_access"]) { $0.money($1) }
-    let messages = figure(fields["custom_messages"]) { $0.money($1, zeroWord: "included") }
-    let allowance = figure(fields["mobile_allowance"]) { $0.limit($1, 0...44_640, factor: 60) }
-    let fixedLimit = figure(fields["fixed_recipient_limit"]) { $0.limit($1, 0...1_000_000) }
-    let mobileLimit = figure(fields["mobile_recipient_limit"]) { $0.limit($1, 0...1_000_000) }
+    let price = figure(fields["monthly_price"], unit: "EUR/month") { $0.money($1) }
+    let access = figure(fields["additional_line_access"], unit: "EUR/line/month") { $0.money($1) }
+    let messages = figure(fields["custom_messages"], unit: "EUR") { $0.money($1, zeroWord: "included") }
+    let allowance = figure(fields["mobile_allowance"], unit: "minutes/month") { $0.limit($1, 0...44_640, factor: 60) }
+    let fixedLimit = figure(fields["fixed_recipient_limit"], unit: "recipients/month") { $0.limit($1, 0...1_000_000) }
+    let mobileLimit = figure(fields["mobile_recipient_limit"], unit: "recipients/month") { $0.limit($1, 0...1_000_000) }
     guard let name, let price, let access, let messages, let allowance, let fixedLimit, let mobileLimit else {
       return nil
+    }
+    if allowance.value != .unlimited, mobileLimit.value != .unlimited, let element = fields["mobile_recipient_limit"] {
+      reader.note(element, expected: "amount: unlimited, as the limit of recipients applies to unlimited calls only")
     }
     return PlanTerms(
       name: name, monthlyPrice: price, additionalLineAccess: access, customMessages: messages,
@@ -111,12 +114,12 @@ struct TariffDecoder {
       "creator_discount",
     ]
     guard let fields = reader.fields(of: element, required: keys) else { return nil }
-    let commitment = figure(fields["commitment"]) { $0.reader.wholeNumber($1, in: 1...240) }
-    let lines = figure(fields["additional_lines_maximum"]) { $0.reader.wholeNumber($1, in: 0...19) }
-    let option = figure(fields["additional_line_option"]) { $0.money($1) }
-    let pack = figure(fields["number_pack"]) { $0.money($1) }
-    let forwarding = figure(fields["forwarding_activation"]) { $0.money($1) }
-    let discount = figure(fields["creator_discount"]) { $0.money($1, zeroWord: "none") }
+    let commitment = figure(fields["commitment"], unit: "months") { $0.reader.wholeNumber($1, in: 1...240) }
+    let lines = figure(fields["additional_lines_maximum"], unit: "lines") { $0.reader.wholeNumber($1, in: 0...19) }
+    let option = figure(fields["additional_line_option"], unit: "EUR/line/month") { $0.money($1) }
+    let pack = figure(fields["number_pack"], unit: "EUR/pack/month") { $0.money($1) }
+    let forwarding = figure(fields["forwarding_activation"], unit: "EUR/activation") { $0.money($1) }
+    let discount = figure(fields["creator_discount"], unit: "EUR/month") { $0.money($1, zeroWord: "none") }
     guard let commitment, let lines, let option, let pack, let forwarding, let discount else { return nil }
     return CommonTerms(
       commitmentMonths: commitment, additionalLinesMaximum: lines, additionalLineOption: option, numberPack: pack,
@@ -125,20 +128,22 @@ struct TariffDecoder {
 
   private mutating func rate(_ element: Element) -> Rate? {
     let keys = ["id", "clause", "section", "title", "connection_charge", "per_minute", "minimum_price"]
-    guard let fields = reader.fields(of: element, required: keys) else { return nil }
+    guard let fields = reader.fields(of: element, required: keys, optional: ["analogue_line_only"]) else { return nil }
     let id = reader.text(fields["id"])
     let clause = knownClause(fields["clause"])
     let section = reader.text(fields["section"])
+    let isForAnalogueLineOnly = reader.flag(fields["analogue_line_only"]) ?? false
     let title = bilingual(fields["title"])
-    let connection = money(fields["connection_charge"], limit: 100)
-    let minute = money(fields["per_minute"], limit: 100)
-    let minimum = money(fields["minimum_price"], limit: 100, zeroWord: "none")
+    let connection = money(fields["connection_charge"], limit: 10)
+    let minute = money(fields["per_minute"], limit: 10)
+    let minimum = money(fields["minimum_price"], limit: 10, zeroWord: "none")
     if let minute, minute.units % 60 != 0, let element = fields["per_minute"] {
       reader.note(element, expected: "a price in whole thousandths of a euro, so that a second has an exact price")
     }
     guard let id, let clause, let section, let title, let connection, let minute, let minimum else { return nil }
     return Rate(
-      id: id, clause: clause, section: section, title: title, connectionCharge: connection,
+      id: id, clause: clause, section: section, isForAnalogueLineOnly: isForAnalogueLineOnly, title: title,
+      connectionCharge: connection,
       perSecond: Money(units: minute.units / 60), minimumPrice: minimum == .zero ? nil : minimum)
   }
 
@@ -203,6 +208,9 @@ struct TariffDecoder {
     let why = bilingual(fields["why"], limit: 2000)
     let answers = unique(fields["options"], limit: 20, \.id) { $0.option($1, among: options) }
     guard let name, let clause, let question, let chosen, let why else { return nil }
+    if !answers.contains(where: { $0.id == chosen }), let element = fields["default"] {
+      reader.note(element, expected: "one of the options listed below it")
+    }
     return Reading(
       id: id, name: name, clause: clause, question: question, defaultOption: chosen, why: why, options: answers)
   }
@@ -225,13 +233,20 @@ struct TariffDecoder {
         reader.note(element, expected: "exactly one destination in the bundle with this brochure_name")
       }
     }
+    let names = Set(included.map(\.summary))
+    for destination in destinations {
+      guard let name = destination.brochureName, !names.contains(name), let element = included.first else { continue }
+      reader.note(
+        element, expected: "also “\(name)”, which destination \(destination.key) names as its brochure_name",
+        suggestion: Suggestion.nearest(to: name, among: names.sorted()))
+    }
   }
 
   private mutating func defaultChoices(_ readings: [Reading], at element: Element?) -> ReadingChoices {
     var choices = ReadingChoices()
     for reading in readings { _ = choices.choose(reading.defaultOption, for: reading.id) }
     let missing = ReadingChoices.known.map(\.reading).filter { id in !readings.contains { $0.id == id } }
-    if let element, !missing.isEmpty, reader.problems.isEmpty {
+    if let element, !missing.isEmpty {
       reader.note(element, expected: "all nine readings; missing: \(missing.joined(separator: ", "))")
     }
     return choices
@@ -246,7 +261,7 @@ struct TariffDecoder {
     var seen: Set<String> = []
     return reader.items(of: element, count: 1...limit).compactMap { item in
       guard let value = read(&self, item) else { return nil }
-      if !seen.insert(value[keyPath: id]).inserted {
+      if !seen.insert(value[keyPath: id].lowercased()).inserted {
         reader.note(item, expected: "an id of its own: “\(value[keyPath: id])” is used twice")
       }
       return value
@@ -254,11 +269,11 @@ struct TariffDecoder {
   }
 
   private mutating func figure<Value>(
-    _ element: Element?, _ read: (inout TariffDecoder, Element?) -> Value?
+    _ element: Element?, unit expectedUnit: String, _ read: (inout TariffDecoder, Element?) -> Value?
   ) -> Figure<Value>? {
     guard let fields = reader.fields(of: element, required: ["amount", "unit", "clause", "words"]) else { return nil }
     let value = read(&self, fields["amount"])
-    let unit = reader.text(fields["unit"])
+    let unit = reader.word(fields["unit"], among: [expectedUnit])
     let clause = knownClause(fields["clause"])
     let words = reader.text(fields["words"], limit: 2000)
     guard let value, let unit, let clause, let words else { return nil }

@@ -26,8 +26,8 @@ public struct ResolvedDestination: Hashable, Sendable {
   public let rate: Rate?
   /// The clause a charge outside the bundle names: T9, or the special clause (T10, T11, T13, T14, T8).
   public let clause: String
-  /// Whether beyond the limit a call from a user line has a printed price only under a reading (T15).
-  public let isFranceFixed: Bool
+  /// Whether the rate is printed for calls from the analogue line only, so that a reading decides for user lines (T15).
+  public let isPricedFromAnalogueLineOnly: Bool
   /// Whether only a reading gives the mobile rate (T10).
   public let hasUnknownAgreement: Bool
   /// The place; nil for a service.
@@ -60,22 +60,27 @@ extension Tariff {
       case .free: .free
       case .unpriced: .unpriced
       }
+    let rate = service.rate.flatMap { rateByID[$0] }
     return ResolvedDestination(
-      key: service.key, name: service.name, kind: kind, rate: service.rate.flatMap { rateByID[$0] },
-      clause: kind == .fixedBundle ? "T9" : service.clause, isFranceFixed: kind == .fixedBundle,
+      key: service.key, name: service.name, kind: kind, rate: rate,
+      clause: kind == .fixedBundle ? rate?.clause ?? service.clause : service.clause,
+      isPricedFromAnalogueLineOnly: kind == .fixedBundle && rate?.isForAnalogueLineOnly == true,
       hasUnknownAgreement: false, destination: nil)
   }
 
   private func resolve(
     _ key: String, _ place: Destination, _ zone: Zone, isMobile: Bool, _ choices: ReadingChoices
   ) -> ResolvedDestination? {
+    /// A destination at a rate; without a rate its calls have no price, whatever else is said of them.
     func answer(
       _ kind: ResolvedDestination.Kind, _ rateID: String?, _ clause: String, unknownAgreement: Bool = false
     ) -> ResolvedDestination {
-      ResolvedDestination(
-        key: key, name: place.name, kind: kind, rate: rateID.flatMap { rateByID[$0] }, clause: clause,
-        isFranceFixed: place.zone == "france" && !isMobile, hasUnknownAgreement: unknownAgreement,
-        destination: place)
+      let rate = rateID.flatMap { rateByID[$0] }
+      return ResolvedDestination(
+        key: key, name: place.name, kind: rate == nil ? .unpriced : kind, rate: rate,
+        clause: rate == nil ? "T14" : clause,
+        isPricedFromAnalogueLineOnly: kind == .fixedBundle && rate?.isForAnalogueLineOnly == true,
+        hasUnknownAgreement: unknownAgreement, destination: place)
     }
     switch place.rule {
     case .reducedMobility:
@@ -85,20 +90,18 @@ extension Tariff {
       return answer(.billed, zone.fixedRate, "T11")
     case nil: break
     }
-    guard let fixedRate = zone.fixedRate, let mobileRate = zone.mobileRate else {
-      return answer(.unpriced, nil, "T14")
-    }
     if !isMobile || place.mobileAgreement == .indistinguishable {
-      return answer(place.isInBundle ? .fixedBundle : .billed, fixedRate, isMobile ? "T10" : "T9")
+      return answer(place.isInBundle ? .fixedBundle : .billed, zone.fixedRate, isMobile ? "T10" : "T9")
     }
     let kind: ResolvedDestination.Kind = place.isInBundle ? .mobileBundle : .billed
     switch place.mobileAgreement {
-    case .no: return answer(kind, fixedRate, "T10")
+    case .no: return answer(kind, zone.fixedRate, "T10")
     case .unknown:
       let takesMobileRate = choices.unknownAgreement == .mobileRate
       return answer(
-        kind, takesMobileRate ? mobileRate : fixedRate, takesMobileRate ? "T9" : "T10", unknownAgreement: true)
-    case .yes, .indistinguishable: return answer(kind, mobileRate, "T9")
+        kind, takesMobileRate ? zone.mobileRate : zone.fixedRate, takesMobileRate ? "T9" : "T10",
+        unknownAgreement: true)
+    case .yes, .indistinguishable: return answer(kind, zone.mobileRate, "T9")
     }
   }
 }

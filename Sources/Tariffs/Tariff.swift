@@ -15,9 +15,9 @@ public struct Tariff: Sendable {
   /// Clauses T1 to T17.
   public let clauses: [Clause]
   /// Terms of *Équilibre* and *Intense*, in that order.
-  public var plans: [PlanTerms]
+  public let plans: [PlanTerms]
   /// Terms both versions share.
-  public var common: CommonTerms
+  public let common: CommonTerms
   /// The rows of the rate table, in the brochure's order.
   public let rates: [Rate]
   /// Zones of the rate table.
@@ -41,12 +41,7 @@ public struct Tariff: Sendable {
   /// Terms of a version.
   public subscript(plan: Plan) -> PlanTerms { plans[plan.index] }
 
-  /// The rate with an id; nil when there is none.
-  public func rate(_ id: String) -> Rate? { rateByID[id] }
-
   /// The clause with an id; nil when there is none.
   public func clause(_ id: String) -> Clause? { clauses.first { $0.id == id } }
 
-  /// The reading with an id; nil when there is none.
-  public func reading(_ id: String) -> Reading? { readings.first { $0.id == id } }
 }

@@ -7,12 +7,8 @@ public struct CallGenerator: Sendable {
   private let customer: Customer
   private var counts: RandomStream
   private var calls: RandomStream
-  private var busyness: BusynessPath
+  private var months: MonthlyCounts
   private var month = 0
-  private let factors: [Double]
-
-  /// Calls of one stream in one month beyond which none are written.
-  public static let callsPerMonthLimit = 2e6
 
   /// The calls of the customer that a seed names.
   public init(_ profile: Profile, seed: UInt64) {
@@ -28,23 +24,22 @@ public struct CallGenerator: Sendable {
     self.customer = customer
     counts = substream(1)
     calls = substream(2)
-    busyness = BusynessPath(cv: customer.busynessCV, autocorrelation: profile.busyness.autocorrelation)
-    factors = profile.monthlyFactors
+    months = MonthlyCounts(
+      customer, factors: profile.monthlyFactors, autocorrelation: profile.busyness.autocorrelation)
   }
 
-  /// The calls of the next month of the horizon, by start; nil when there would be too many to write.
-  public mutating func nextMonth() -> [Call]? {
-    let billingMonth = profile.month(at: month)
-    let times = CallTimes(billingMonth)
-    let shared = factors[month] * busyness.next(from: &counts)
+  /// The calls of the next month of the horizon, by start; throws ``TooManyCalls`` where there are too many to write.
+  public mutating func nextMonth() throws(TooManyCalls) -> [Call] {
+    let times = CallTimes(profile.month(at: month))
     month += 1
+    let numbers = UnsafeMutableBufferPointer<Int>.allocate(capacity: profile.streams.count)
+    numbers.initialize(repeating: 0)
+    defer { numbers.deallocate() }
+    try months.next(customer, into: numbers, from: &counts)
     var all: [Call] = []
     for index in profile.streams.indices {
-      let figures = customer.streams[index]
-      let mean = figures.callsPerMonth * shared * Gamma.factor(cv: figures.dispersion, from: &counts)
-      guard mean <= CallGenerator.callsPerMonthLimit else { return nil }
-      let count = Poisson.sample(mean: mean, from: &counts)
-      all += callsOfStream(index, figures, (0..<count).map { _ in times.sample(from: &calls) }.sorted())
+      let starts = (0..<numbers[index]).map { _ in times.sample(from: &calls) }.sorted()
+      all += callsOfStream(index, customer.streams[index], starts)
     }
     return all.sorted { $0.startedAt < $1.startedAt }
   }

@@ -176,7 +176,7 @@ private struct ProfileDecoder {
       let least = PitmanYor(concentration: 1e-9, discount: discount).expectedRecipients(calls: calls)
       reader.note(
         distinct,
-        expected: "more than \(Int(least.rounded(.up))) and fewer than \(Int(calls.rounded(.up))) recipients: "
+        expected: "more than \(Int(least.rounded(.up))) and at most \(Int(calls)) recipients: "
           + "the likely volume is \(Int(calls.rounded())) calls")
       return nil
     }

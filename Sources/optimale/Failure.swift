@@ -4,6 +4,7 @@ import Documents
 import Foundation
 import Reporting
 import Simulation
+import Traffic
 
 /// A failure told to the person at the keyboard, with the exit code of sysexits.h.
 struct Failure: Error {
@@ -12,6 +13,13 @@ struct Failure: Error {
 
   static func usage(_ message: String) -> Failure { Failure(code: EX_USAGE, message: message) }
   static func badData(_ message: String) -> Failure { Failure(code: EX_DATAERR, message: message) }
+
+  static func tooManyCalls(mean: Double) -> Failure {
+    let shown = mean.isFinite ? String(format: "%.3g", mean) : "endless"
+    return badData(
+      "a month of \(shown) calls came up, beyond the \(Int(MonthlyCounts.limit)) that can be drawn: "
+        + "a volume, its range or the busyness is too large")
+  }
 
   /// The problems of a file, one a line.
   static func document(_ failure: DocumentFailure, file: String) -> Failure {
@@ -28,8 +36,11 @@ struct Failure: Error {
     case let known as Failure: failure = known
     case let known as OutputError: failure = Failure(known)
     case let known as SimulationError: failure = Failure(known)
+    case let known as TooManyCalls: failure = .tooManyCalls(mean: known.mean)
     case is CancellationError: failure = Failure(code: 130, message: "interrupted: nothing was written")
-    default: return error
+    // The command line's own errors know their code; any other error is a bug.
+    case _ where Optimale.exitCode(for: error) != .failure: return error
+    default: failure = Failure(code: EX_SOFTWARE, message: "a bug: \(error)")
     }
     Terminal.say(failure.message.split(separator: "\n").map { "optimale: \($0)" }.joined(separator: "\n"))
     return ExitCode(failure.code)
@@ -47,11 +58,9 @@ struct Failure: Error {
     switch error {
     case .unknownDestination(let key):
       self.init(code: EX_DATAERR, message: "destination “\(key)” is not in the tariff")
-    case .tooManyCalls(let stream, let mean):
-      let shown = mean.isFinite ? String(format: "%.3g", mean) : "endless"
-      self.init(
-        code: EX_DATAERR,
-        message: "stream “\(stream)”: a month of \(shown) calls came up; its range or busyness is too wide to simulate")
+    case .tooManyCalls(let mean): self = .tooManyCalls(mean: mean)
+    case .amountTooLarge:
+      self.init(code: EX_DATAERR, message: "a month's charges came to more than can be added up exactly")
     }
   }
 

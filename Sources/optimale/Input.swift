@@ -17,11 +17,14 @@ enum Input {
         throw Failure(code: EX_NOINPUT, message: "\(path): is a folder, a file was expected")
       }
     }
-    guard let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path),
-      let data = try? handle.read(upToCount: limit + 1)
-    else {
-      // An empty file reads as nil.
-      if path == "-" || access(path, R_OK) == 0 { return [] }
+    guard let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path) else {
+      throw Failure(code: EX_NOINPUT, message: "\(path): cannot be opened")
+    }
+    let data: Data
+    do {
+      // Nil is the end of an empty file.
+      data = try handle.read(upToCount: limit + 1) ?? Data()
+    } catch {
       throw Failure(code: EX_NOINPUT, message: "\(path): cannot be read")
     }
     guard data.count <= limit else {

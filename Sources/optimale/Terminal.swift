@@ -8,10 +8,13 @@ enum Terminal {
   static var isTalking: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Writes a line on standard error.
-  static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  static func say(_ text: String) { put(text + "\n") }
 
   /// Replaces the current line on a terminal.
-  static func replaceLine(_ text: String) { FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8)) }
+  static func replaceLine(_ text: String) { put("\r\u{1B}[K\(text)") }
+
+  /// Writes on standard error; where nobody listens, nothing is lost.
+  static func put(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
   /// Writes a result on standard output.
   static func write(_ text: String) throws {

@@ -52,7 +52,7 @@ struct AdviserTests {
   }
 
   @Test func aCustomerAtTheBreakEvenIsTooCloseToCall() async throws {
-    // Mean 120 s and sigma 1 break even at 109.8 calls for a known Poisson customer (reference statistics, 4.3).
+    // Mean 120 s and sigma 1 break even at 109.8 calls for a known Poisson customer: the exact lattice sum equals 20 €.
     let text = """
       name: x
       streams: [{name: a, destination: fr-mobile, calls_per_month: 109.8,

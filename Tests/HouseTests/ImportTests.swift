@@ -43,6 +43,19 @@ struct ImportTests {
     }
   }
 
+  @Test func everyImportIsDeclaredInTheManifest() throws {
+    let manifest = try String(contentsOf: Self.root.appendingPathComponent("Package.swift"), encoding: .utf8)
+    let modules = Set(try Self.targets())
+    for target in try Self.targets() {
+      let declarations = manifest.components(separatedBy: "name: \"\(target)\"").dropFirst()
+      // The declaration of a target ends where the next one begins.
+      let declared = declarations.map { $0.components(separatedBy: "arget(").first ?? "" }.joined()
+      for module in try Self.imports(target).intersection(modules) {
+        #expect(declared.contains("\"\(module)\""), "\(target) imports \(module), which the manifest does not say")
+      }
+    }
+  }
+
   @Test func eachCLibraryHasOneImporter() throws {
     for (library, importer) in [("CGSL", "Probability"), ("CCSV", "CallRecords"), ("CMessageDigest", "Tariffs")] {
       let importers = try Self.targets().filter { try Self.imports($0).contains(library) }

@@ -112,7 +112,7 @@ struct SamplerTests {
     (4.5879568509, 1.1, 180.5),
   ])
   func meanBilledSecondsIsThatOfTheReference(_ mu: Double, _ sigma: Double, _ expected: Double) {
-    // Reference statistics, section 4.3, column E[D].
+    // The sum of P(X > k) over k ≥ 0, computed apart.
     let law = BilledDuration(mean: exp(mu + sigma * sigma / 2), cv: expm1(sigma * sigma).squareRoot())
     #expect(abs(law.mu - mu) < 1e-9)
     #expect(abs(law.meanBilledSeconds - expected) < 1e-6)
@@ -123,7 +123,7 @@ struct SamplerTests {
     (40, 0.4, 90, 61), (40, 0.4, 40, 32),
   ])
   func expectedRecipientsAreThoseOfTheReference(_ θ: Double, _ d: Double, _ calls: Int, _ expected: Double) {
-    // Reference statistics, section 1.4, to the unit; and the closed form with gamma functions.
+    // To the unit, computed apart; and the closed form with gamma functions (Pitman 2006, section 3.3).
     let law = PitmanYor(concentration: θ, discount: d)
     let value = law.expectedRecipients(calls: Double(calls))
     #expect(abs(value - expected) <= 0.6)
@@ -139,8 +139,11 @@ struct SamplerTests {
     #expect(abs(reached - recipients) < 1e-6)
   }
 
-  @Test func noConcentrationReachesAsManyRecipientsAsCalls() {
-    #expect(PitmanYor.concentration(discount: 0.4, calls: 50, recipients: 50) == nil)
+  @Test func asManyRecipientsAsCallsMeansNoneTwiceAndMoreIsImpossible() throws {
+    let θ = try #require(PitmanYor.concentration(discount: 0.4, calls: 50, recipients: 50))
+    #expect(abs(PitmanYor(concentration: θ, discount: 0.4).expectedRecipients(calls: 50) - 50) < 1e-6)
+
+    #expect(PitmanYor.concentration(discount: 0.4, calls: 50, recipients: 50.5) == nil)
     #expect(PitmanYor.concentration(discount: 0.4, calls: 50, recipients: 0.5) == nil)
   }
 }

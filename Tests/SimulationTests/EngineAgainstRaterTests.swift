@@ -64,7 +64,7 @@ struct EngineAgainstRaterTests {
     for seed in 1...400 {
       var generator = CallGenerator(profile, seed: UInt64(seed))
       var calls: [Call] = []
-      for _ in 0..<profile.horizonMonths { calls += generator.nextMonth() ?? [] }
+      for _ in 0..<profile.horizonMonths { calls += try generator.nextMonth() }
       for plan in Plan.allCases {
         let bills = Rater(model.tariff, plan, model.choices, profile.subscription).bills(for: calls)
         let usage = bills.reduce(into: Money.zero) { $0 += $1.usage }
@@ -90,6 +90,23 @@ struct EngineAgainstRaterTests {
         .squareRoot()
       #expect(abs(counted.mean - unpriced[index].mean) < width + 1e-6, "\(plan) unpriced calls")
     }
+  }
+
+  /// Where both versions bill alike, pricing the same calls leaves a difference of exactly the monthly prices.
+  @Test(arguments: ["france-fixed-user-line=unpriced", "recipients=together", "mobile-allowance-scope=each-line"])
+  func bothVersionsPriceTheSameCalls(_ reading: String) async throws {
+    let parts = reading.split(separator: "=").map(String.init)
+    let profile = try Models.profile(
+      """
+      name: fixed calls only
+      streams: [{name: a, destination: fr-fixed, calls_per_month: 700, duration: {mean_seconds: 60, cv: 1},
+        recipients: {concentration: 3000, discount: 0.5}, from_analogue_line: 0.4}]
+      """)
+    let observations = try await Models.observe(Models.model(profile, [parts[0]: parts[1]]), replications: 100)
+    #expect(observations.charge(.equilibre, stream: 0, .beyondRecipients).mean > 0)
+    #expect(observations.difference.mean == -20)
+    #expect(observations.difference.standardError == 0)
+    #expect(observations.unpricedCalls[0] == observations.unpricedCalls[1])
   }
 
   @Test func theSalesTeamIsBilledBeyondItsRecipients() async throws {

@@ -6,10 +6,7 @@ import Testing
 
 /// The simulated mean overage against exact lattice values that share no code with the simulation.
 struct ReferenceValueTests {
-  /// Overage of *Équilibre*: its bill less 99 €.
-  private func overage(_ observations: Observations) -> Tally { observations.monthlyBill[0] }
-
-  /// Four standard errors: a true simulation fails one of the eight with probability 5e-4.
+  /// Four standard errors: a true simulation fails one of the twelve with probability 8e-4.
   private func check(_ set: Models.ReferenceSet, replications: Int) async throws {
     let plain = try await Models.observe(Models.model(set.profile()), replications: replications)
     #expect(abs(plain.monthlyBill[0].mean - 99 - set.overage) < 4 * plain.monthlyBill[0].standardError)

@@ -30,7 +30,7 @@ struct IntervalTests {
 
   @Test(arguments: [(200, 1.716), (1000, 1.549), (5000, 1.609), (20000, 1.703)])
   func confidenceSequenceIsWiderThanNormalByThePublishedRatio(_ count: Int, _ ratio: Double) {
-    // Width over that of the normal interval with n_opt = 1000 (reference statistics, section 3(i)).
+    // Width over that of the normal interval with n_opt = 1000, computed apart from the published formula.
     var tally = Tally()
     for index in 0..<count { tally.add(index % 2 == 0 ? 1 : -1) }
     let width = ConfidenceSequence.mean(tally, confidence: 0.95, optimalCount: 1000).halfWidth
@@ -53,7 +53,7 @@ struct IntervalTests {
   @Test func quantileOfOrderStatisticsHasTheStatedRanks() {
     // n = 100, p = 0.5, z = 1.96: ranks ⌊50 − 9.8⌋ = 40 and ⌈50 + 9.8⌉ + 1 = 61.
     let sorted = (1...100).map(Double.init)
-    let (value, interval) = Quantile.ofSorted(sorted, 0.5, confidence: 0.95)
+    let (value, interval) = Quantile.ofSorted(sorted, 0.5, deviations: 1.96)
     #expect(value == 50)
     #expect(interval == Interval(lower: 40, upper: 61))
   }

@@ -33,13 +33,21 @@ struct TariffCheckTests {
     ("in_bundle: true,", "in_bundle: maybe,"), ("mobile_agreement: yes", "mobile_agreement: si"),
     ("default: each-line", "default: every-line"), ("  - id: T17", "  - id: T16"), ("name: ", "nom: "),
     ("- \"Açores\"", "- \"Atlantide\""), ("commitment:", "comitment:"), ("treatment: free", "treatment: gratis"),
-    ("id: crossing-call", "id: crossed-call"),
+    ("id: crossing-call", "id: crossed-call"), ("unit: minutes/month", "unit: seconds/month"),
+    ("brochure_name: \"Allemagne\"", "brochure_name: \"Alemagne\""), ("key: \"DZ\"", "key: \"tn\""),
+    ("amount: unlimited, unit: recipients/month", "amount: 3, unit: recipients/month"),
   ])
   func aMistakeIsFoundWithItsLine(_ from: String, _ to: String) {
     #expect(Tariff.bundledText.contains(from), "the shipped file has no “\(from)”")
     let failure = #expect(throws: DocumentFailure.self) { try decode(from, to) }
     #expect(failure?.problems.allSatisfy { $0.place.line >= 1 && !$0.expected.isEmpty } == true)
     #expect(failure?.problems.isEmpty == false)
+  }
+
+  @Test func aDestinationWithoutARateIsUnpricedNotFree() throws {
+    let draft = try decode(", mobile: mobile-near-europe", "")
+    #expect(draft.resolve("de-mobile", draft.defaultChoices)?.kind == .unpriced)
+    #expect(draft.resolve("de-fixed", draft.defaultChoices)?.kind == .fixedBundle)
   }
 
   @Test(arguments: ["", "name: x", "[]", "clauses: 3\nplans: 4", "plans: {equilibre: {}, intense: []}"])

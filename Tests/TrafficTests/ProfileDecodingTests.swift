@@ -84,7 +84,7 @@ struct ProfileDecodingTests {
     ("mean_seconds: 150", "mean_seconds: 0", "streams.0.duration.mean_seconds"),
     ("mean_seconds: 150", "mean_seconds: 2 min", "streams.0.duration.mean_seconds"),
     ("mean_seconds: 150, ", "", "streams.0.duration.mean_seconds"),
-    ("distinct_per_month: 130", "distinct_per_month: 180", "streams.0.recipients.distinct_per_month"),
+    ("distinct_per_month: 130", "distinct_per_month: 181", "streams.0.recipients.distinct_per_month"),
     ("distinct_per_month: 130", "distinct_per_month: 130, discount: 0.3", "streams.0.recipients"),
     ("distinct_per_month: 130", "concentration: 10, discount: 1", "streams.0.recipients.discount"),
     ("from_analogue_line: 0.05", "from_analogue_line: 5", "streams.0.from_analogue_line"),

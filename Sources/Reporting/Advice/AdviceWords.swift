@@ -39,7 +39,7 @@ struct AdviceWords {
     let cheap = advice.lowerMean
     switch advice.verdict {
     case .cheaper(let plan):
-      let confidenceText = style.percent(advice[plan].probabilityCheaper)
+      let chance = advice[plan].probabilityCheaper
       return [
         .heading(
           1,
@@ -54,11 +54,15 @@ struct AdviceWords {
           .text(
             text(
               ", sur \(months) mois à partir de \(monthText(profile.firstMonth)), cela fait environ "
-                + "\(total(gap, decimals)) HT d’économie. \(name(plan)) est la moins chère dans "
-                + "\(confidenceText) des cas simulés.",
+                + "\(total(gap, decimals)) HT d’économie. ",
               ", over \(months) months from \(monthText(profile.firstMonth)), that saves about "
-                + "\(total(gap, decimals)) excluding tax. \(name(plan)) is the cheaper in "
-                + "\(confidenceText) of the simulated cases.")),
+                + "\(total(gap, decimals)) excluding tax. ")),
+          .text(
+            chance.interval.upper < 0.5
+              ? disagreement(plan)
+              : text(
+                "\(name(plan)) est la moins chère dans \(style.percent(chance)) des cas simulés.",
+                "\(name(plan)) is the cheaper in \(style.percent(chance)) of the simulated cases.")),
         ]),
       ]
     case .tooClose:
@@ -83,20 +87,20 @@ struct AdviceWords {
                 + "in favour of \(name(cheap)). Being wrong would cost \(style.euros(advice[cheap].expectedLoss)) "
                 + "a month on average with \(name(cheap)), \(style.euros(advice[cheap.other].expectedLoss)) with "
                 + "\(name(cheap.other)).")),
-          .text(disagreement(cheap)),
+          .text(advice[cheap].probabilityCheaper.interval.upper < 0.5 ? " " + disagreement(cheap) : ""),
         ]),
       ]
     }
   }
 
-  /// Said where the version with the lower mean is not the cheaper more often than not.
+  /// Said where the version with the lower mean is the cheaper less often than not.
   private func disagreement(_ cheap: Plan) -> String {
-    let other = advice[cheap.other].probabilityCheaper
-    guard other.interval.lower > 0.5 else { return "" }
+    let other = style.percent(advice[cheap.other].probabilityCheaper)
     return text(
-      " Pourtant \(name(cheap.other)) est la moins chère dans \(style.percent(other)) des cas : de rares gros mois font la moyenne.",
-      " Yet \(name(cheap.other)) is the cheaper in \(style.percent(other)) of the cases: a few heavy months make the mean."
-    )
+      "Pourtant \(name(cheap.other)) est la moins chère dans \(other) des cas : quand elle ne l’est pas, elle coûte "
+        + "beaucoup plus, et c’est cela qui fait la moyenne.",
+      "Yet \(name(cheap.other)) is the cheaper in \(other) of the cases: where it is not, it costs much more, and that "
+        + "makes the mean.")
   }
 
   /// The saving over the horizon, with no finer digits than the monthly one allows.
@@ -157,7 +161,8 @@ struct AdviceWords {
   }
 
   private func interval(_ estimate: Estimate) -> String {
-    estimate.standardError == 0 ? text("exact", "exact") : style.euros(estimate.interval)
+    estimate.standardError == 0
+      ? text("la même à chaque réplication", "the same in every replication") : style.euros(estimate.interval)
   }
 
   private func withTax(_ difference: Estimate) -> String {

@@ -79,9 +79,12 @@ extension BillReport {
 
   private struct UnpricedJSON: Encodable {
     let destination: String
+    let clause: String
     let calls: Int
     let seconds: Int
 
-    init(_ item: UnpricedCalls) { (destination, calls, seconds) = (item.destination, item.calls, item.seconds) }
+    init(_ item: UnpricedCalls) {
+      (destination, clause, calls, seconds) = (item.destination, item.clause, item.calls, item.seconds)
+    }
   }
 }

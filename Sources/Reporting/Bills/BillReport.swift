@@ -32,7 +32,7 @@ public struct BillReport: Sendable {
   var unpriced: [UnpricedCalls] {
     var all: [UnpricedCalls] = []
     for item in bills.flatMap({ UnpricedCalls.total($0.months.map(\.unpriced)) }) {
-      if let index = all.firstIndex(where: { $0.destination == item.destination }) {
+      if let index = all.firstIndex(where: { $0.destination == item.destination && $0.clause == item.clause }) {
         all[index].calls = max(all[index].calls, item.calls)
         all[index].seconds = max(all[index].seconds, item.seconds)
       } else {
@@ -87,11 +87,14 @@ public struct BillReport: Sendable {
       .heading(2, [.text(text.text(fr: "Appels sans prix imprimé", en: "Calls without a printed price"))]),
       .text(
         text.text(
-          fr: "La brochure ne donne pas leur prix (« contacter le 1016 ») : ils ne sont pas dans les totaux.",
-          en: "The brochure prints no price for them (“contact 1016”): they are not in the totals.")),
+          fr: "La brochure ne donne pas leur prix : ils ne sont pas dans les totaux. Le 1016 peut le dire.",
+          en: "The brochure prints no price for them: they are not in the totals. Orange's 1016 can tell.")),
       .table(
-        header: ["destination", text.text(fr: "appels", en: "calls"), text.text(fr: "secondes", en: "seconds")],
-        rows: unpriced.map { [$0.destination, style.whole($0.calls), style.whole($0.seconds)] }, numeric: [1, 2]),
+        header: [
+          "clause", "destination", text.text(fr: "appels", en: "calls"), text.text(fr: "secondes", en: "seconds"),
+        ],
+        rows: unpriced.map { [$0.clause, $0.destination, style.whole($0.calls), style.whole($0.seconds)] },
+        numeric: [2, 3]),
     ]
   }
 
@@ -138,7 +141,7 @@ public struct BillReport: Sendable {
         }
         for item in bill.unpriced {
           rows.append([
-            plan.rawValue, "\(bill.month)", "T14", "unpriced: \(item.destination)", String(item.calls),
+            plan.rawValue, "\(bill.month)", item.clause, "unpriced: \(item.destination)", String(item.calls),
             String(item.seconds), "", "",
           ])
         }

@@ -13,23 +13,23 @@ public enum OutputFiles {
   /// Writes files, the last one last: a report after its pictures.
   ///
   /// Each goes to a temporary file beside its place and is renamed when all are complete; when a rename fails, the
-  /// files already renamed are put back as they were.
+  /// files already renamed are put back as they were. A link is followed; a device or pipe is written to directly.
   public static func write(_ files: [(path: String, text: String)]) throws(OutputError) {
-    var staged: [(temporary: String, path: String)] = []
-    defer { for file in staged { unlink(file.temporary) } }
+    var staged: [StagedFile] = []
+    defer { for file in staged { file.discard() } }
     for (path, text) in files {
-      var status = stat()
-      if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-        throw .cannotCreate(path: path, reason: "it is a folder")
-      }
-      staged.append((try stage(text, for: path), path))
+      let file = try StagedFile(path)
+      staged.append(file)
+      try file.write(text)
+      try file.finish()
     }
     var done: [(path: String, backup: String?)] = []
     defer { for item in done { if let backup = item.backup { unlink(backup) } } }
     for file in staged {
-      let backup = file.temporary + ".before"
-      let hasBackup = link(file.path, backup) == 0
-      guard rename(file.temporary, file.path) == 0 else {
+      guard let temporary = file.temporary else { continue }
+      let backup = temporary + ".before"
+      let hasBackup = link(file.place, backup) == 0
+      guard rename(temporary, file.place) == 0 else {
         let reason = String(cString: strerror(errno))
         if hasBackup { unlink(backup) }
         for item in done.reversed() {
@@ -37,30 +37,76 @@ public enum OutputFiles {
         }
         throw .cannotWrite(path: file.path, reason: reason)
       }
-      done.append((file.path, hasBackup ? backup : nil))
+      done.append((file.place, hasBackup ? backup : nil))
     }
   }
 
-  /// Writes text to a new file in the folder of `path`.
-  private static func stage(_ text: String, for path: String) throws(OutputError) -> String {
-    let temporary = "\(path).tmp-\(getpid())"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw .cannotCreate(path: path, reason: String(cString: strerror(errno)))
-    }
+  /// Writes one file piece by piece, complete or not at all: `pieces` gets a function that writes the next piece.
+  public static func write(
+    to path: String, _ pieces: ((String) throws -> Void) throws -> Void
+  ) throws {
+    let file = try StagedFile(path)
+    defer { file.discard() }
+    try pieces { try file.write($0) }
+    try file.finish()
+    guard let temporary = file.temporary, rename(temporary, file.place) != 0 else { return }
+    throw OutputError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+  }
+}
+
+/// A file being written under a temporary name.
+private final class StagedFile {
+  /// The path asked for.
+  let path: String
+  /// Where the file goes: the path with links followed.
+  let place: String
+  /// The temporary file; nil for a device or pipe, which is written to directly.
+  let temporary: String?
+  private let descriptor: Int32
+  private var isOpen = true
+
+  init(_ path: String) throws(OutputError) {
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    let kind = status.st_mode & S_IFMT
+    if exists, kind == S_IFDIR { throw .cannotCreate(path: path, reason: "it is a folder") }
+    self.path = path
+    place = exists ? StagedFile.followed(path) : path
+    temporary = exists && kind != S_IFREG ? nil : "\(place).tmp-\(getpid())"
+    let flags = temporary == nil ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    descriptor = open(temporary ?? path, flags, 0o644)
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: String(cString: strerror(errno))) }
+    // A report keeps the permissions of the one it replaces.
+    if exists, temporary != nil { fchmod(descriptor, status.st_mode & 0o777) }
+  }
+
+  private static func followed(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  func write(_ text: String) throws(OutputError) {
     var bytes = Array(text.utf8)[...]
-    var failure: String?
-    while !bytes.isEmpty, failure == nil {
+    while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno != EINTR { failure = String(cString: strerror(errno)) }
+      if written < 0, errno != EINTR { throw failure() }
       bytes = bytes.dropFirst(max(0, written))
     }
-    if fsync(descriptor) != 0, failure == nil, errno != EINVAL { failure = String(cString: strerror(errno)) }
-    if close(descriptor) != 0, failure == nil { failure = String(cString: strerror(errno)) }
-    if let failure {
-      unlink(temporary)
-      throw .cannotWrite(path: path, reason: failure)
-    }
-    return temporary
   }
+
+  func finish() throws(OutputError) {
+    if temporary != nil, fsync(descriptor) != 0 { throw failure() }
+    isOpen = false
+    if close(descriptor) != 0 { throw failure() }
+  }
+
+  /// Closes the file and removes what is left of it.
+  func discard() {
+    if isOpen { close(descriptor) }
+    isOpen = false
+    if let temporary { unlink(temporary) }
+  }
+
+  private func failure() -> OutputError { .cannotWrite(path: path, reason: String(cString: strerror(errno))) }
 }

@@ -153,6 +153,9 @@ struct AdviseCommand: AsyncParsableCommand {
     if let vat = tax.vat { parts += ["--vat", ShellText.quoted(vat)] }
     parts += ["--language", language.rawValue]
     if output.format != .markdown { parts += ["--format", output.format.rawValue] }
+    if let path = output.output {
+      parts += ["--output", ShellText.quoted(URL(fileURLWithPath: path).lastPathComponent)]
+    }
     return parts.joined(separator: " ")
   }
 }

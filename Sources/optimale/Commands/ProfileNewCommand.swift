@@ -123,13 +123,16 @@ private struct Interview {
 
   func number(_ option: String?, _ question: Question) throws -> String? {
     try answer(option, question, expected: Bilingual(fr: "un nombre, comme 2 ou 0,6", en: "a number, such as 2 or 0.6"))
-    { isNumber($0) ? $0 : nil }
+    { text in
+      let number = decimal(text)
+      return isNumber(number) ? number : nil
+    }
   }
 
   /// A number, or three as `{low: …, likely: …, high: …}`.
   func figure(_ option: String?, _ question: Question) throws -> String? {
     try answer(option, question, expected: Bilingual(fr: "180 ou 140:180:240", en: "180 or 140:180:240")) { answer in
-      let parts = answer.split(separator: ":", omittingEmptySubsequences: false)
+      let parts = decimal(answer).split(separator: ":", omittingEmptySubsequences: false)
         .map { $0.trimmingCharacters(in: .whitespaces) }
       guard parts.count == 1 || parts.count == 3, parts.allSatisfy(isNumber) else { return nil }
       return parts.count == 1 ? parts[0] : "{low: \(parts[0]), likely: \(parts[1]), high: \(parts[2])}"
@@ -142,15 +145,15 @@ private struct Interview {
     _ option: String?, _ question: Question, expected: Bilingual, _ read: (String) -> String?
   ) throws -> String? {
     if let option {
-      guard let value = read(decimal(option)) else {
+      guard let value = read(option) else {
         throw Failure.usage("\(question.text(.en)) “\(option)”: expected \(expected.en)")
       }
       return value
     }
     while asks {
-      FileHandle.standardError.write(Data((question.text(language) + " ").utf8))
+      Terminal.put(question.text(language) + " ")
       guard let line = readLine()?.trimmingCharacters(in: .whitespaces), !line.isEmpty else { return nil }
-      if let value = read(decimal(line)) { return value }
+      if let value = read(line) { return value }
       Terminal.say(language == .fr ? "Réponse attendue : \(expected.fr)" : "Expected \(expected.en)")
     }
     return nil

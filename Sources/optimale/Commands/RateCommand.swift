@@ -60,6 +60,7 @@ struct RateCommand: ParsableCommand {
       throw Failure.badData(
         "\(calls): no call to rate, so no month to bill: expected at least one row below the header")
     }
+    warnOfLines(file.calls, subscription)
     let bills = plan.plans.map { plan in
       (plan: plan, months: Rater(tariff, plan, choices, subscription).bills(for: file.calls))
     }
@@ -81,6 +82,15 @@ struct RateCommand: ParsableCommand {
     case .html:
       try output.write(HTMLRenderer(language).render(title: "Optimale pro office", report.blocks(language)))
     }
+  }
+
+  /// Says when calls leave from more user lines than are subscribed to: the subscription part is then too low.
+  private func warnOfLines(_ calls: [Call], _ subscription: Subscription) {
+    let highest = calls.reduce(0) { if case .user(let number) = $1.line { max($0, number) } else { $0 } }
+    guard highest > subscription.userLines else { return }
+    Terminal.say(
+      "optimale: \(self.calls): calls leave from user-\(highest), but \(subscription.userLines) user lines are billed; "
+        + "--additional-lines \(highest - 1) would bill them all")
   }
 
   private func subscription(_ tariff: Tariff) throws -> Subscription {

@@ -37,18 +37,17 @@ struct SimulateCommand: ParsableCommand {
     }
     var profile = try Input.profile(profile, Input.tariff(tariff))
     if let months { profile.horizonMonths = months }
+    guard let output else { return try write(profile, Terminal.write) }
+    try OutputFiles.write(to: output) { try write(profile, $0) }
+  }
+
+  /// Writes month by month, so that no more than a month is held.
+  private func write(_ profile: Profile, _ put: (String) throws -> Void) throws {
     var generator = CallGenerator(profile, seed: seed)
-    var text = CSVText.render([CallRecordFile.columns])
+    try put(CSVText.render([CallRecordFile.columns]))
     for _ in 0..<profile.horizonMonths {
-      guard let calls = generator.nextMonth() else {
-        throw Failure.badData(
-          "\(self.profile): a month of more than \(Int(CallGenerator.callsPerMonthLimit)) calls came up; "
-            + "its range or busyness is too wide to simulate")
-      }
-      text += CSVText.render(calls.map(SimulateCommand.row))
+      try put(CSVText.render(try generator.nextMonth().map(SimulateCommand.row)))
     }
-    guard let output else { return try Terminal.write(text) }
-    try OutputFiles.write([(output, text)])
   }
 
   private static func row(_ call: Call) -> [String] {

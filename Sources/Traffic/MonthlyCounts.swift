@@ -1,0 +1,38 @@
+import Probability
+
+/// How many calls a customer makes, month after month: calendar, shared busyness, each stream's own factor, Poisson.
+public struct MonthlyCounts: Sendable {
+  private let factors: [Double]
+  private var busyness: BusynessPath
+  private var month = 0
+
+  /// Expected calls of one month, all streams together, beyond which none are drawn.
+  public static let limit = 2e6
+
+  /// The counts of a customer over months with given factors (``Profile/monthlyFactors``).
+  public init(_ customer: Customer, factors: [Double], autocorrelation: Double) {
+    self.factors = factors
+    busyness = BusynessPath(cv: customer.busynessCV, autocorrelation: autocorrelation)
+  }
+
+  /// Draws the next month's calls of each stream; throws ``TooManyCalls`` beyond ``limit``.
+  public mutating func next(
+    _ customer: Customer, into counts: UnsafeMutableBufferPointer<Int>, from random: inout RandomStream
+  ) throws(TooManyCalls) {
+    let shared = factors[month] * busyness.next(from: &random)
+    month += 1
+    var total = 0.0
+    for (index, stream) in customer.streams.enumerated() {
+      let mean = stream.callsPerMonth * shared * Gamma.factor(cv: stream.dispersion, from: &random)
+      total += mean
+      guard total <= MonthlyCounts.limit else { throw TooManyCalls(mean: total) }
+      counts[index] = Poisson.sample(mean: mean, from: &random)
+    }
+  }
+}
+
+/// A month with more calls than can be drawn.
+public struct TooManyCalls: Error, Hashable, Sendable {
+  /// Expected calls of the month.
+  public let mean: Double
+}
