@@ -30,6 +30,8 @@ let package = Package(
     .target(name: "Traffic", dependencies: ["Basics", "Documents", "Probability"]),
     .target(name: "Statistics", dependencies: ["Probability"]),
     .target(
+      name: "Expectation", dependencies: ["Basics", "Tariffs", "Rating", "Traffic", "Probability"]),
+    .target(
       name: "Simulation",
       dependencies: ["Basics", "Tariffs", "Rating", "Traffic", "Probability", "Statistics"]),
 
@@ -62,6 +64,9 @@ let package = Package(
     .testTarget(
       name: "TrafficTests", dependencies: ["Traffic", "Tariffs", "Probability", "Basics"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(
+      name: "ExpectationTests",
+      dependencies: ["Expectation", "Traffic", "Tariffs", "Rating", "Probability", "Basics"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: [

@@ -30,11 +30,11 @@ public struct Adviser: Sendable {
   public func advise(
     _ experiment: Experiment, progress: (Observations, Double) -> Void = { _, _ in }
   ) async throws -> Recommendation {
-    let observations = try await experiment.run(maximum: precision.maximum) { observations in
-      let halfWidth = mean(observations.difference).interval.halfWidth
-      progress(observations, halfWidth)
-      guard case .tolerance(let euros, _) = precision else { return false }
-      return halfWidth <= euros
+    func halfWidth(_ observations: Observations) -> Double { mean(observations.difference).interval.halfWidth }
+    var isEnough: ((Observations) -> Bool)?
+    if case .tolerance(let euros, _) = precision { isEnough = { halfWidth($0) <= euros } }
+    let observations = try await experiment.run(maximum: precision.maximum, isEnough: isEnough) {
+      progress($0, halfWidth($0))
     }
     return recommendation(experiment, observations)
   }

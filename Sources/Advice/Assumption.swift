@@ -21,7 +21,7 @@ public enum Assumption: Hashable, Sendable {
   case zone(ResolvedDestination)
   /// No agreement is known for a foreign mobile destination.
   case unknownAgreement(ResolvedDestination)
-  /// The agreement of a foreign mobile destination rests on a judgement.
+  /// That a foreign mobile destination has an agreement, or none, rests on a judgement.
   case judgedAgreement(ResolvedDestination)
   /// Mobiles of a destination cannot be told from fixed lines.
   case indistinguishable(ResolvedDestination)
@@ -65,7 +65,7 @@ public enum Assumption: Hashable, Sendable {
     if destination.hasUnknownAgreement { list.append(.unknownAgreement(destination)) }
     if destination.key.hasSuffix("-mobile") {
       if place.mobileAgreement == .indistinguishable { list.append(.indistinguishable(destination)) }
-      if place.mobileAgreement == .yes, place.agreementSource == "judgement" {
+      if place.mobileAgreement == .no || (place.mobileAgreement == .yes && place.agreementSource == "judgement") {
         list.append(.judgedAgreement(destination))
       }
     }

@@ -2,7 +2,13 @@
 #define OPTIMALE_CGSL_SHIM_H
 
 #include <gsl/gsl_cdf.h>
+#include <gsl/gsl_eigen.h>
 #include <gsl/gsl_errno.h>
+#include <gsl/gsl_fft_halfcomplex.h>
+#include <gsl/gsl_fft_real.h>
+#include <gsl/gsl_matrix.h>
+#include <gsl/gsl_qrng.h>
 #include <gsl/gsl_sf_gamma.h>
+#include <gsl/gsl_vector.h>
 
 #endif

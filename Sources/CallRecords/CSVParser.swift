@@ -12,15 +12,13 @@ struct CSVRow {
 
 /// Rows of RFC 4180 text, read by libcsv, each with the line it starts at.
 enum CSVParser {
-  /// Bytes one field may have; a longer one means that a quotation mark was left open.
-  static let fieldLimit = 1_000_000
-
   /// Hands each row that is not blank to `take`.
   ///
-  /// libcsv tells fields and rows but not lines, so it is fed line by line.
+  /// libcsv tells fields and rows but not lines, so it is fed line by line; strict, because otherwise a stray quotation
+  /// mark would swallow the rows up to the next one.
   static func parse(_ bytes: [UInt8], take: (CSVRow) -> Void) throws(CallRecordError) {
     var parser = csv_parser()
-    guard csv_init(&parser, 0) == 0 else {
+    guard csv_init(&parser, UInt8(CSV_STRICT)) == 0 else {
       throw .unreadable(line: 1, "no memory for a CSV parser")
     }
     defer { csv_free(&parser) }
@@ -29,11 +27,11 @@ enum CSVParser {
     defer { withExtendedLifetime(rows) {} }
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+      let end = endOfLine(bytes, from: start)
       let used = bytes.withUnsafeBytes { buffer in
         csv_parse(&parser, buffer.baseAddress.map { $0 + start }, end - start, addField, endRow, context)
       }
-      guard used == end - start, parser.entry_pos <= fieldLimit else { throw .openQuote(line: rows.current.line) }
+      guard used == end - start else { throw .strayQuote(line: rows.line) }
       rows.line += 1
       let isBetweenRows = parser.pstate == 0
       if isBetweenRows { rows.current = CSVRow(line: rows.line) }
@@ -46,6 +44,12 @@ enum CSVParser {
       throw .openQuote(line: rows.current.line)
     }
     rows.finished.forEach(take)
+  }
+
+  /// The index after the line break, LF, CR LF or CR, that ends the line.
+  private static func endOfLine(_ bytes: [UInt8], from start: Int) -> Int {
+    guard let end = bytes[start...].firstIndex(where: { $0 == 10 || $0 == 13 }) else { return bytes.count }
+    return bytes[end] == 13 && end + 1 < bytes.count && bytes[end + 1] == 10 ? end + 2 : end + 1
   }
 }
 

@@ -18,6 +18,8 @@ public enum CallRecordError: Error, Hashable, Sendable {
   case repeatedColumn(String)
   /// A quotation mark opened in this line is never closed, so the rows after it cannot be told.
   case openQuote(line: Int)
+  /// A quotation mark stands in this line where none may: in a field without them, or before its end.
+  case strayQuote(line: Int)
   /// The bytes are not CSV text: the parser's own words.
   case unreadable(line: Int, String)
 }

@@ -44,7 +44,9 @@ extension Element {
         Problem(at: start, path: "", found: "\(bytes.count) bytes", expected: "a file of at most \(limit) bytes")
       ])
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    // Some editors write a byte order mark.
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    guard let text = String(validating: body, as: UTF8.self) else {
       throw DocumentFailure([Problem(at: start, path: "", found: nil, expected: "text in UTF-8")])
     }
     if let alias = firstAlias(in: text) {

@@ -2,10 +2,10 @@ import Foundation
 
 /// The gamma distribution.
 public enum Gamma {
-  /// A gamma variate of mean 1 and coefficient of variation `cv`; 1 when `cv` is 0.
+  /// A gamma variate of mean 1 and coefficient of variation `cv`; 1 when `cv` is 0 or too small to be told from it.
   public static func factor(cv: Double, from stream: inout RandomStream) -> Double {
-    guard cv > 0 else { return 1 }
     let shape = 1 / (cv * cv)
+    guard shape < 1e30 else { return 1 }
     return sample(shape: shape, from: &stream) / shape
   }
 

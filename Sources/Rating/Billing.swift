@@ -33,6 +33,9 @@ extension Rater {
         usage.append(BillLine(subject: key.subject, clause: key.clause, count: 0, seconds: 0, amount: .zero))
       }
       usage[index].add(call, result)
+      if case .charged(_, let charged, _, _, .beyondAllowance) = result, charged < call.seconds {
+        included(call.seconds - charged, terms.mobileAllowanceSeconds.clause, &usage, &position)
+      }
     }
     let lines =
       tariff.subscriptionLines(plan, choices, subscription, isFirstMonth: isFirst)
@@ -42,10 +45,28 @@ extension Rater {
   }
 }
 
+extension Rater {
+  /// Counts the seconds of a crossing call that were still included; the call itself is counted where it is charged.
+  private func included(
+    _ seconds: Int, _ clause: String, _ usage: inout [BillLine], _ position: inout [UsageKey: Int]
+  ) {
+    let key = UsageKey(included: clause)
+    let index = position[key] ?? usage.count
+    if index == usage.count {
+      position[key] = index
+      usage.append(BillLine(subject: key.subject, clause: clause, count: 0, seconds: 0, amount: .zero))
+    }
+    usage[index].seconds += seconds
+  }
+}
+
 /// What usage of a month is added up by.
 private struct UsageKey: Hashable {
   let subject: BillLine.Subject
   let clause: String
+
+  /// The line of calls a clause includes.
+  init(included clause: String) { (subject, self.clause) = (.includedCalls, clause) }
 
   /// The line a rated call belongs to; nil when it has no price.
   init?(_ result: RatedCall) {

@@ -11,7 +11,7 @@ public struct Rater: Sendable {
   public let choices: ReadingChoices
   /// What the customer subscribes to.
   public let subscription: Subscription
-  private let terms: PlanTerms
+  let terms: PlanTerms
   private let pools: AllowancePools
 
   /// A rater for one version of a tariff.

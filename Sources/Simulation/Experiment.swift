@@ -14,10 +14,10 @@ public struct Experiment: Sendable {
 
   /// Replications one task runs at a stretch.
   static let blockSize = 25
-  /// Blocks between two looks at the results.
-  static let blocksPerRound = 16
-  /// Replications between two looks at the results.
-  public static let roundSize = blockSize * blocksPerRound
+  /// Replications between two looks at the results, a whole number of blocks.
+  public static let roundSize = 400
+  /// Replications at a stretch where nobody looks before the end.
+  static let longRoundSize = 1600
 
   /// An experiment on a model; `threads` is at least 1.
   public init(_ model: Model, seed: UInt64, threads: Int) {
@@ -26,18 +26,21 @@ public struct Experiment: Sendable {
     self.threads = max(1, threads)
   }
 
-  /// Runs at most `maximum` replications; after each round `isEnough` looks at the results and may stop the run.
+  /// Runs `maximum` replications, or fewer when `isEnough`, which looks at the results after each round, says so.
   ///
   /// Throws ``SimulationError`` for a model that cannot be simulated and `CancellationError` when the task is
   /// cancelled.
-  public func run(maximum: Int, isEnough: (Observations) -> Bool = { _ in false }) async throws -> Observations {
+  public func run(maximum: Int, isEnough: ((Observations) -> Bool)? = nil, progress: (Observations) -> Void = { _ in })
+    async throws -> Observations
+  {
     var observations = Observations(model)
     while observations.replications < maximum {
       try Task.checkCancellation()
       let first = observations.replications
-      let last = min(maximum, first + Experiment.roundSize)
+      let last = min(maximum, first + (isEnough == nil ? Experiment.longRoundSize : Experiment.roundSize))
       for block in try await round(first..<last) { observations.take(block) }
-      if isEnough(observations) { break }
+      progress(observations)
+      if let isEnough, isEnough(observations) { break }
     }
     return observations
   }

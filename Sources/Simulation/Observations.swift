@@ -40,12 +40,18 @@ public struct Observations: Sendable {
   public private(set) var retainedUsage: [Double] = []
 
   private let streamCount: Int
+  private let fixedTotals: [Int64]
+  private let fixedPerMonth: [Double]
 
   /// No observations yet.
   init(_ model: Model) {
-    months = model.monthlyFactors.count
+    let months = model.monthlyFactors.count
+    self.months = months
     streamCount = model.streams.count
-    fixedCharges = Plan.allCases.map { FixedCharges(model, $0) }
+    let fixed = Plan.allCases.map { FixedCharges(model.tariff, $0, model.choices, model.profile.subscription) }
+    fixedCharges = fixed
+    fixedTotals = fixed.map { $0.total(months: months).units }
+    fixedPerMonth = fixed.map { $0.perMonth(months) }
     charges = Array(repeating: Tally(), count: 2 * streamCount * MonthEngine.causes)
     billOfMonth = Array(repeating: Tally(), count: 2 * months)
   }
@@ -59,7 +65,7 @@ public struct Observations: Sendable {
   mutating func take(_ block: ReplicationBlock) {
     let count = block.monthsBeyond.count / 2
     for replication in 0..<count {
-      takeUsage(block.usage[(replication * months * 2)..<((replication + 1) * months * 2)])
+      takeUsage(block.usage, from: replication * months * 2)
       for plan in 0...1 {
         let index = replication * 2 + plan
         shareBeyond[plan].add(Double(block.monthsBeyond[index]) / Double(months))
@@ -73,29 +79,35 @@ public struct Observations: Sendable {
   }
 
   /// Takes the months of one replication: usage by month and version.
-  private mutating func takeUsage(_ usage: ArraySlice<Int64>) {
-    var total: [Int64] = fixedCharges.map { $0.total(months: months).units }
+  private mutating func takeUsage(_ usage: [Int64], from first: Int) {
+    var total = (fixedTotals[0], fixedTotals[1])
+    let isRetained = replications < Observations.retainedLimit
     for month in 0..<months {
-      var pair: [Int64] = [0, 0]
-      for plan in 0...1 {
-        let units = usage[usage.startIndex + 2 * month + plan]
-        pair[plan] = units
-        total[plan] += units
-        billOfMonth[2 * month + plan].add(euros(units) + fixedCharges[plan].perMonth(months))
-        usageHistogram[plan].add(units / Money.unitsPerThousandth)
-        if replications < Observations.retainedLimit { retainedUsage.append(euros(units)) }
-      }
-      differenceHistogram.add((pair[0] - pair[1]) / Money.unitsPerThousandth)
+      let (equilibre, intense) = (usage[first + 2 * month], usage[first + 2 * month + 1])
+      total = (total.0 + equilibre, total.1 + intense)
+      takeMonth(2 * month, equilibre, isRetained)
+      takeMonth(2 * month + 1, intense, isRetained)
+      differenceHistogram.add((equilibre - intense) / Money.unitsPerThousandth)
     }
-    let horizon = Double(months)
-    for plan in 0...1 {
-      let excess = total[plan] - total[1 - plan]
-      monthlyBill[plan].add(euros(total[plan]) / horizon)
-      loss[plan].add(euros(max(0, excess)) / horizon)
-      if excess < 0 { timesCheaper[plan] += 1 }
-    }
-    difference.add(euros(total[0] - total[1]) / horizon)
+    takeHorizon(0, total.0, total.0 - total.1)
+    takeHorizon(1, total.1, total.1 - total.0)
+    difference.add(euros(total.0 - total.1) / Double(months))
     replications += 1
+  }
+
+  /// Takes a month's usage; `index` counts months and versions.
+  private mutating func takeMonth(_ index: Int, _ units: Int64, _ isRetained: Bool) {
+    let plan = index % 2
+    billOfMonth[index].add(euros(units) + fixedPerMonth[plan])
+    usageHistogram[plan].add(units / Money.unitsPerThousandth)
+    if isRetained { retainedUsage.append(euros(units)) }
+  }
+
+  /// Takes a version's total and what it exceeds the other's by.
+  private mutating func takeHorizon(_ plan: Int, _ total: Int64, _ excess: Int64) {
+    monthlyBill[plan].add(euros(total) / Double(months))
+    loss[plan].add(euros(max(0, excess)) / Double(months))
+    if excess < 0 { timesCheaper[plan] += 1 }
   }
 
   private func euros(_ units: Int64) -> Double { Money(units: units).euros }

@@ -40,7 +40,9 @@ struct ReplicationRunner {
     var calls = substream(.calls)
     customer.redraw(model.profile, from: &figures)
     for (index, stream) in customer.streams.enumerated() {
-      let draws = stream.callsPerMonth * Double(model.monthlyFactors.count)
+      // A known law serves all replications, another one this replication only.
+      let isKnown = model.profile.streams[index].isDurationKnown
+      let draws = isKnown ? .infinity : stream.callsPerMonth * Double(model.monthlyFactors.count)
       engine.setDuration(stream.duration, ofStream: index, expectedDraws: draws)
     }
     engine.clearCharges()

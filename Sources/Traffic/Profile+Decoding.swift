@@ -1,5 +1,6 @@
 import Basics
 import Documents
+import Foundation
 import Probability
 
 extension Profile {
@@ -53,10 +54,18 @@ private struct ProfileDecoder {
     let busyness = busyness(fields["busyness"])
     let streams = reader.items(of: fields["streams"], count: 1...50).compactMap { stream($0) }
     guard reader.problems.isEmpty, let name else { return nil }
-    return Profile(
+    let profile = Profile(
       name: name, source: source, subscription: subscription, horizonMonths: horizon, firstMonth: first,
       calendar: calendar.flatMap(Profile.Calendar.init) ?? .flat, seasonality: seasonality, annualGrowth: growth,
       busyness: busyness, streams: streams)
+    let most = profile.streams.reduce(0) { $0 + $1.callsPerMonth.likely } * (profile.monthlyFactors.max() ?? 0)
+    guard most <= MonthlyCounts.limit else {
+      let place = growth > 0 ? fields["annual_growth"] : fields["streams"]
+      reader.note(
+        place ?? root, expected: "at most \(Int(MonthlyCounts.limit)) calls in the busiest month of the horizon")
+      return nil
+    }
+    return profile
   }
 
   private mutating func subscription(_ element: Element?) -> Subscription {
@@ -176,8 +185,8 @@ private struct ProfileDecoder {
       let least = PitmanYor(concentration: 1e-9, discount: discount).expectedRecipients(calls: calls)
       reader.note(
         distinct,
-        expected: "more than \(Int(least.rounded(.up))) and at most \(Int(calls)) recipients: "
-          + "the likely volume is \(Int(calls.rounded())) calls")
+        expected: "more than \(String(format: "%.2f", least)) and at most \(calls) recipients: "
+          + "the likely volume is \(calls) calls")
       return nil
     }
     return PitmanYor(concentration: concentration, discount: discount)

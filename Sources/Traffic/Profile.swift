@@ -41,6 +41,14 @@ public struct Profile: Sendable {
   public var streams: [CallStream]
 }
 
+extension Profile {
+  /// Whether every figure is known.
+  public var isKnown: Bool {
+    busyness.cv.isKnown
+      && streams.allSatisfy { $0.callsPerMonth.isKnown && $0.dispersion.isKnown && $0.isDurationKnown }
+  }
+}
+
 /// One kind of calls: a destination, how many, how long, to whom.
 public struct CallStream: Hashable, Sendable {
   /// Name.
@@ -59,4 +67,7 @@ public struct CallStream: Hashable, Sendable {
   public var recipients: PitmanYor
   /// Share of calls from the analogue line, 0 to 1.
   public var fromAnalogueLine: Double
+
+  /// Whether the law of the billed seconds is known.
+  public var isDurationKnown: Bool { meanSeconds.isKnown && durationCV.isKnown }
 }

@@ -1,24 +1,26 @@
 import Dispatch
 import Foundation
+import Reporting
 
-/// Ctrl-C as a cancellation of the work under way, so that nothing is left half-written.
+/// Ctrl-C and its like, from start to end of a command: nothing is left half-written, and a report that is being put in
+/// its place gets there first.
 enum Interruption {
-  /// Runs work that an interrupt or termination signal cancels.
-  static func cancelling<Value: Sendable>(
-    _ work: @escaping @Sendable () async throws -> Value
-  ) async throws -> Value {
-    let task = Task { try await work() }
-    let sources = [SIGINT, SIGTERM].map { number in
+  private static let queue = DispatchQueue(label: "interruption")
+
+  /// Handles signals from now on; gives what must be kept for as long as it is to last.
+  static func handle() -> [any DispatchSourceSignal] {
+    // A reader that goes away is an error of writing, not a death.
+    signal(SIGPIPE, SIG_IGN)
+    return [SIGINT, SIGTERM, SIGHUP].map { number in
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { task.cancel() }
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler {
+        let isWritten = OutputFiles.abandon()
+        Terminal.say(isWritten ? "\noptimale: interrupted" : "\noptimale: interrupted: nothing was written")
+        _exit(130)
+      }
       source.resume()
       return source
     }
-    defer {
-      for source in sources { source.cancel() }
-      for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
-    }
-    return try await task.value
   }
 }

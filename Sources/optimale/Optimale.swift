@@ -14,6 +14,8 @@ struct Optimale: AsyncParsableCommand {
     ])
 
   static func main() async {
+    let signals = Interruption.handle()
+    defer { withExtendedLifetime(signals) {} }
     do {
       var command = try parseAsRoot()
       if var command = command as? AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Documents
+import Foundation
 import Reporting
 import Tariffs
 
@@ -61,6 +62,28 @@ struct OutputOptions: ParsableArguments {
   var output: String?
 
   var chosenLanguage: Language { language ?? Terminal.language }
+
+  /// Refuses an output that is no path, or that would replace an input.
+  static func check(_ output: String?, against inputs: [String?]) throws {
+    guard let output else { return }
+    guard !output.isEmpty else { throw Failure.usage("--output: expected the path of a file") }
+    func identity(_ path: String) -> [UInt64]? {
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+      return [UInt64(status.st_dev), UInt64(status.st_ino)]
+    }
+    guard let place = identity(output) else { return }
+    for case let input? in inputs where identity(input) == place {
+      throw Failure.usage("--output \(output): is the file \(input) that is read")
+    }
+  }
+
+  /// Refuses an output that would replace a file people write by hand.
+  static func checkNew(_ output: String?, overwrite: Bool) throws {
+    var status = stat()
+    guard let output, !overwrite, stat(output, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+    throw Failure.usage("--output \(output): exists already; --overwrite replaces it")
+  }
 
   /// Writes a text to the output file or standard output.
   func write(_ text: String) throws {

@@ -39,6 +39,9 @@ struct BadInputTests {
         "simulate Profiles/shop.yaml --months 100000000000",
         "profile new --no-questions --mobile-calls 3:2:1",
         "profile new --no-questions --mobile-calls a",
+        "profile new --no-questions --additional-lines 25",
+        "profile new --no-questions --output Profiles/shop.yaml",
+        "advise Profiles/shop.yaml --output Profiles/shop.yaml",
         "fly",
       ]
     ),
@@ -111,8 +114,69 @@ struct BadInputTests {
     for command in [["simulate", "-"], ["advise", "-", "--replications", "2"]] {
       let run = try Program.run(command, input: text)
       #expect(run.code == 65)
-      #expect(run.errors.contains("calls came up"))
+      #expect(run.errors.contains("at most 2000000 calls"))
     }
+  }
+
+  @Test func growthBeyondReasonIsRefusedByCheckAlready() throws {
+    let text = Self.profile + "annual_growth: 5\nhorizon_months: 240\n"
+    let run = try Program.run(["profile", "check", "-"], input: text)
+    #expect(run.code == 65)
+    #expect(run.errors.contains("annual_growth"))
+  }
+
+  @Test func aStrayQuotationMarkIsRefusedNotReadOn() throws {
+    let rows = ["\"Dupont\" SA", "c", "\"d\""].enumerated().map {
+      "2027-01-04T09:0\($0.offset):00,user-1,fr-mobile,\($0.element),60"
+    }
+    let text = (["started_at,line,destination,recipient,seconds"] + rows).joined(separator: "\n") + "\n"
+    let run = try Program.run(["rate", "-"], input: text)
+    #expect(run.code == 65)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("-:2:"))
+  }
+
+  @Test func linesAreCountedWhateverEndsThem() throws {
+    for end in ["\n", "\r\n", "\r"] {
+      let rows = [
+        "started_at,line,destination,recipient,seconds", "2027-01-04T09:00:00,user-1,fr-mobile,a,60",
+        "2027-01-04T09:00:00,user-1,fr-mobile,a,x",
+      ]
+      let run = try Program.run(["rate", "-"], input: rows.joined(separator: end) + end)
+      #expect(run.errors.contains("-:3:"), "\(run.errors)")
+    }
+  }
+
+  @Test func aByteOrderMarkIsNoPartOfAProfile() throws {
+    #expect(try Program.run(["profile", "check", "-"], input: "\u{FEFF}" + Self.profile).code == 0)
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func anInterruptionLeavesNothingBehind(_ signal: Int32) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("optimale-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let output = folder.appendingPathComponent("calls.csv")
+    try Data("old".utf8).write(to: output)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = ["simulate", "Profiles/call-out-sales.yaml", "--months", "240", "--output", output.path]
+    process.currentDirectoryURL = Program.root
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    // Wait until it writes; it writes for much longer than this looks.
+    let deadline = Date(timeIntervalSinceNow: 20)
+    while try FileManager.default.contentsOfDirectory(atPath: folder.path).count < 2, Date() < deadline {
+      usleep(2000)
+    }
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["calls.csv"])
+    #expect(try String(contentsOf: output, encoding: .utf8) == "old")
+    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(said.contains("nothing was written"))
   }
 
   @Test func longCallsAtHighVolumeDoNotOverflow() throws {

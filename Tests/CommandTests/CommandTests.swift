@@ -127,6 +127,18 @@ struct CommandTests {
     }
   }
 
+  @Test func theReadmeQuotesTheReportAsItIs() throws {
+    let report = try String(
+      contentsOf: Program.root.appendingPathComponent("Reports/estate-agency.en.md"), encoding: .utf8)
+    let readme = try String(contentsOf: Program.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let head = try #require(report.components(separatedBy: "\n## ").first).trimmingCharacters(in: .newlines)
+    let quoted = head.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.isEmpty ? ">" : "> " + line.replacing("](estate-agency", with: "](Reports/estate-agency")
+    }
+    let excerpt = quoted.joined(separator: "\n").replacing("> # ", with: "> ### ", maxReplacements: 1)
+    #expect(readme.contains(excerpt), "run .ci/readme-excerpt")
+  }
+
   /// The line of a picture that names the gnuplot it was drawn with.
   private func drawer(of svg: String) -> Substring? { svg.split(separator: "\n").first { $0.contains("gnuplot") } }
 

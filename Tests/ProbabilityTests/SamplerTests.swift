@@ -90,21 +90,39 @@ struct SamplerTests {
     let law = BilledDuration(mean: mean, cv: cv)
     let table = DurationTable(BilledDuration(mean: 7, cv: 1))
     table.become(law)
+    let bare = DurationTable(law, expectedDraws: 0).sampler
     var stream = RandomStream(seed: 15, replication: 0, purpose: 0)
-    var copy = stream
-    for _ in 0..<100_000 {
-      let expected = law.seconds(at: copy.uniform())
-      #expect(table.sampler.sample(from: &stream) == expected)
+    for draw in 0..<100_000 {
+      // Every other draw from the upper tail, where the second table decides.
+      let bits = UInt32(truncatingIfNeeded: stream.next()) | (draw % 2 == 0 ? 0 : 0xF000_0000)
+      let more = stream.next()
+      #expect(table.sampler.seconds(at: bits, then: more) == bare.seconds(at: bits, then: more))
+    }
+    for bits in [0, 1, 0xEFFF_FFFF, 0xF000_0000, UInt32.max] {
+      for more in [0, 1, UInt64.max] {
+        #expect(table.sampler.seconds(at: bits, then: more) == bare.seconds(at: bits, then: more))
+      }
     }
   }
 
-  @Test func sumOfCallsIsTheSumOfSamples() {
+  @Test func sumOfCallsIsTheSumOfTheSameDraws() {
     let table = DurationTable(BilledDuration(mean: 90, cv: 1.5))
     var stream = RandomStream(seed: 16, replication: 0, purpose: 0)
     var copy = stream
-    var sum: Int64 = 0
-    for _ in 0..<1000 { sum += Int64(table.sampler.sample(from: &copy)) }
-    #expect(table.sampler.sum(of: 1000, from: &stream) == sum)
+    let drawn = table.sampler.draw(atMost: 1001, untilBeyond: .max, from: &copy)
+    #expect(drawn.calls == 1001)
+    #expect(table.sampler.sum(of: 1001, from: &stream) == Int64(drawn.seconds))
+    #expect(stream.next() == copy.next())
+  }
+
+  @Test func drawingStopsWithTheCallThatPassesTheLimit() {
+    let table = DurationTable(BilledDuration(mean: 90, cv: 1.5))
+    var stream = RandomStream(seed: 17, replication: 0, purpose: 0)
+    for limit in [1, 500, 7200] {
+      let drawn = table.sampler.draw(atMost: 10_000, untilBeyond: limit, from: &stream)
+      #expect(drawn.seconds > limit)
+      #expect(drawn.seconds - drawn.last <= limit)
+    }
   }
 
   @Test(arguments: [

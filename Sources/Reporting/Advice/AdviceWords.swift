@@ -80,13 +80,13 @@ struct AdviceWords {
           .text(
             text(
               ", sur \(months) mois à partir de \(monthText(profile.firstMonth)), l’écart moyen est de \(amount) HT par mois "
-                + "en faveur \(french(of: cheap)). Se tromper coûterait en moyenne \(style.euros(advice[cheap].expectedLoss)) "
-                + "par mois en prenant \(name(cheap)), \(style.euros(advice[cheap.other].expectedLoss)) en prenant "
-                + "\(name(cheap.other)).",
+                + "en faveur \(french(of: cheap)). Le risque, tous cas confondus : prendre \(name(cheap)) fait perdre en "
+                + "moyenne \(style.euros(advice[cheap].expectedLoss)) HT par mois, prendre \(name(cheap.other)) "
+                + "\(style.euros(advice[cheap.other].expectedLoss)).",
               ", over \(months) months from \(monthText(profile.firstMonth)), the mean gap is \(amount) a month excluding tax "
-                + "in favour of \(name(cheap)). Being wrong would cost \(style.euros(advice[cheap].expectedLoss)) "
-                + "a month on average with \(name(cheap)), \(style.euros(advice[cheap.other].expectedLoss)) with "
-                + "\(name(cheap.other)).")),
+                + "in favour of \(name(cheap)). The risk, over all cases: choosing \(name(cheap)) loses "
+                + "\(style.euros(advice[cheap].expectedLoss)) a month on average, choosing \(name(cheap.other)) "
+                + "\(style.euros(advice[cheap.other].expectedLoss)).")),
           .text(advice[cheap].probabilityCheaper.interval.upper < 0.5 ? " " + disagreement(cheap) : ""),
         ]),
       ]
@@ -120,11 +120,11 @@ struct AdviceWords {
     var rows = [
       row(text("facture mensuelle moyenne", "mean monthly bill")) { style.euros($0.monthlyBill) },
       row(text("  intervalle à \(confidence)", "  \(confidence) interval")) { interval($0.monthlyBill) },
-      row(text("mois léger (5 % des mois sont au-dessous)", "light month (5% of months are below)")) {
+      row(text("mois léger (au plus 5 % des mois sont au-dessous)", "light month (at most 5% of months are below)")) {
         style.euros($0.p05)
       },
       row(text("mois courant (un mois sur deux)", "ordinary month (one in two is below)")) { style.euros($0.p50) },
-      row(text("mois chargé (5 % des mois sont au-dessus)", "heavy month (5% of months are above)")) {
+      row(text("mois chargé (au plus 5 % des mois sont au-dessus)", "heavy month (at most 5% of months are above)")) {
         style.euros($0.p95)
       },
       row(
@@ -246,7 +246,8 @@ struct AdviceWords {
   // MARK: Uncertainty and foundations
 
   func uncertainties() -> [Block] {
-    let intenseWins = advice[.intense].probabilityCheaper
+    let cheap = advice.lowerMean
+    let wins = style.percent(advice[cheap].probabilityCheaper)
     return [
       .heading(2, [.text(text("Trois incertitudes à ne pas confondre", "Three uncertainties not to be confused"))]),
       .list([
@@ -261,23 +262,33 @@ struct AdviceWords {
           .strong(text("Les bons et les mauvais mois", "Good and bad months")),
           .text(
             text(
-              " : un mois \(name(.equilibre)) sur dix sort de l’intervalle \(style.euros(advice[.equilibre].p05)) à "
-                + "\(style.euros(advice[.equilibre].p95)) ; aucun calcul n’y change rien.",
-              ": one \(name(.equilibre)) month in ten falls outside \(style.euros(advice[.equilibre].p05)) to "
-                + "\(style.euros(advice[.equilibre].p95)); no computing changes that.")),
+              " : au moins neuf mois \(name(.equilibre)) sur dix vont de \(style.euros(advice[.equilibre].p05)) à "
+                + "\(style.euros(advice[.equilibre].p95))\(spreadFR) ; aucun calcul n’y change rien.",
+              ": at least nine \(name(.equilibre)) months in ten lie between \(style.euros(advice[.equilibre].p05)) and "
+                + "\(style.euros(advice[.equilibre].p95))\(spreadEN); no computing changes that.")),
         ],
         [
           .strong(text("Ce qu’on ne sait pas du client", "What is not known of the customer")),
           .text(
-            text(
-              " : chaque réplication est un client possible ; \(name(.intense)) l’emporte chez "
-                + "\(style.percent(intenseWins)) d’entre eux. Des relevés d’appels réduiraient ce doute.",
-              ": each replication is one possible customer; \(name(.intense)) wins for "
-                + "\(style.percent(intenseWins)) of them. Call records would reduce that doubt.")),
+            advice.model.profile.isKnown
+              ? text(
+                " : rien, car le profil donne chaque chiffre pour connu ; seul le hasard des appels fait que "
+                  + "\(name(cheap)) l’emporte dans \(wins) des cas.",
+                ": nothing, for the profile gives every figure as known; only the chance of the calls makes \(name(cheap)) "
+                  + "win in \(wins) of the cases.")
+              : text(
+                " : chaque réplication est un client possible ; \(name(cheap)) l’emporte chez "
+                  + "\(wins) d’entre eux. Des relevés d’appels réduiraient ce doute.",
+                ": each replication is one possible customer; \(name(cheap)) wins for "
+                  + "\(wins) of them. Call records would reduce that doubt.")),
         ],
       ]),
     ]
   }
+
+  /// Said of the spread of months where part of it is that of possible customers.
+  private var spreadFR: String { advice.model.profile.isKnown ? "" : ", tous clients possibles confondus" }
+  private var spreadEN: String { advice.model.profile.isKnown ? "" : ", over all possible customers" }
 
   private var halfWidth: String {
     let value = advice.difference.interval.halfWidth

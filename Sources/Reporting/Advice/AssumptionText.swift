@@ -11,8 +11,8 @@ struct AssumptionText {
     switch assumption {
     case .excludingTax:
       text(
-        fr: "Tous les montants sont hors taxes, comme dans la brochure (« tarifs en euros HT/mois »).",
-        en: "All amounts exclude tax, as in the brochure (“tarifs en euros HT/mois”).")
+        fr: "Tous les montants sont hors taxes, comme dans la brochure (« tarifs en euros HT/mois »), sauf ceux marqués TTC.",
+        en: "All amounts exclude tax, as in the brochure (“tarifs en euros HT/mois”), but for those marked as including it.")
     case .profileSource(let source?):
       text(fr: "Chiffres du profil : \(source)", en: "The profile's figures: \(source)")
     case .profileSource(nil):
@@ -74,6 +74,10 @@ struct AssumptionText {
         en:
           "T10, \(destination.name.en): whether a mobile agreement exists is not known; the reading “mobile agreement unknown” decides."
       )
+    case .judgedAgreement(let destination) where destination.destination?.mobileAgreement == .no:
+      text(
+        fr: "T10, \(destination.name.fr) : pas d’accord mobile, donc tarif vers fixe, même pour un mobile (note 5).",
+        en: "T10, \(destination.name.en): no mobile agreement, hence the fixed rate, also for a mobile (note 5).")
     case .judgedAgreement(let destination):
       text(
         fr: "T10, \(destination.name.fr) : accord mobile supposé (jugement), donc tarif vers mobile.",

@@ -1,5 +1,5 @@
-import Foundation
 import Basics
+import Foundation
 import Rating
 
 extension BillReport {
@@ -10,6 +10,9 @@ extension BillReport {
         plan.rawValue,
         PlanJSON(
           months: months.map { MonthJSON($0, taxBasisPoints) }, total: BillReport.total(months).centsText,
+          total_including_tax: taxBasisPoints.map { points in
+            months.reduce(into: Money.zero) { $0 += $1.total.adding(taxBasisPoints: points) }.centsText
+          },
           unpriced: UnpricedCalls.total(months.map(\.unpriced)).map(UnpricedJSON.init))
       )
     }
@@ -31,6 +34,7 @@ extension BillReport {
   private struct PlanJSON: Encodable {
     let months: [MonthJSON]
     let total: String
+    let total_including_tax: String?
     let unpriced: [UnpricedJSON]
   }
 

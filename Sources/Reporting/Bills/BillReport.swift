@@ -13,18 +13,21 @@ public struct BillReport: Sendable {
   public let bills: [(plan: Plan, months: [MonthBill])]
   /// Rows left out because they could not be read.
   public let skippedRows: Int
+  /// The highest user line that calls leave from where fewer are billed; nil where all are.
+  public let unbilledLine: Int?
   /// Rate of value added tax in hundredths of a percent; nil to show amounts excluding tax only.
   public let taxBasisPoints: Int64?
 
   /// A report on bills.
   public init(
     tariff: Tariff, choices: ReadingChoices, bills: [(plan: Plan, months: [MonthBill])], skippedRows: Int,
-    taxBasisPoints: Int64?
+    unbilledLine: Int?, taxBasisPoints: Int64?
   ) {
     self.tariff = tariff
     self.choices = choices
     self.bills = bills
     self.skippedRows = skippedRows
+    self.unbilledLine = unbilledLine
     self.taxBasisPoints = taxBasisPoints
   }
 
@@ -53,8 +56,11 @@ public struct BillReport: Sendable {
     blocks.append(
       .text(
         text.text(
-          fr: "Montants hors taxes. \(tariff.name), grille \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…).",
-          en: "Amounts excluding tax. \(tariff.name), tariff \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…).")
+          fr:
+            "Montants hors taxes ; chaque ligne est montrée au centime, le total est la somme exacte, arrondie une fois. \(tariff.name), grille \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…).",
+          en:
+            "Amounts excluding tax; each line is shown to the cent, the total is the exact sum, rounded once. \(tariff.name), tariff \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…)."
+        )
       ))
     if skippedRows > 0 {
       blocks.append(
@@ -65,6 +71,18 @@ public struct BillReport: Sendable {
                 "\(style.whole(skippedRows)) lignes illisibles ont été laissées de côté : ces factures ne les comptent pas.",
               en: "\(style.whole(skippedRows)) rows could not be read and were left out: these bills do not count them."
             ))
+        ]))
+    }
+    if let unbilledLine {
+      blocks.append(
+        .paragraph([
+          .strong(
+            text.text(
+              fr:
+                "Des appels partent de la ligne user-\(unbilledLine), mais moins de lignes sont facturées : l’abonnement "
+                + "est sous-estimé (--additional-lines \(unbilledLine - 1) les facture toutes).",
+              en: "Calls leave from user-\(unbilledLine), but fewer lines are billed: the subscription is too low "
+                + "(--additional-lines \(unbilledLine - 1) bills them all)."))
         ]))
     }
     if !unpriced.isEmpty { blocks += unpricedBlocks(text, style) }
@@ -148,6 +166,12 @@ public struct BillReport: Sendable {
         rows.append([
           plan.rawValue, "\(bill.month)", "", "total", "", "", bill.total.centsText, String(bill.total.units),
         ])
+        if let taxBasisPoints {
+          let total = bill.total.adding(taxBasisPoints: taxBasisPoints)
+          rows.append([
+            plan.rawValue, "\(bill.month)", "", "total including tax", "", "", total.centsText, String(total.units),
+          ])
+        }
       }
     }
     return CSVText.render(rows)

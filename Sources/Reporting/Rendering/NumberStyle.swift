@@ -61,13 +61,13 @@ public struct NumberStyle: Sendable {
   /// A share as a percentage with the digits its interval allows; a share that was always or never seen is given by
   /// the bound of its interval.
   public func percent(_ estimate: Estimate) -> String {
+    let (more, less) = language == .fr ? ("plus de ", "moins de ") : ("more than ", "less than ")
+    if estimate.mean == 1, estimate.interval.lower < 1 { return more + percent(floored(estimate.interval.lower)) }
+    if estimate.mean == 0, estimate.interval.upper > 0 { return less + percent(ceiled(estimate.interval.upper)) }
+    // What is not always or never so is not rounded to that.
+    if estimate.mean > 0.9995, estimate.mean < 1 { return more + percent(0.999) }
+    if estimate.mean < 0.0005, estimate.mean > 0 { return less + percent(0.001) }
     let decimals = NumberStyle.decimals(estimate.interval.halfWidth * 100)
-    if estimate.mean == 1, estimate.interval.lower < 1 {
-      return (language == .fr ? "plus de " : "more than ") + percent(floor(estimate.interval.lower * 1000) / 1000)
-    }
-    if estimate.mean == 0, estimate.interval.upper > 0 {
-      return (language == .fr ? "moins de " : "less than ") + percent(ceil(estimate.interval.upper * 1000) / 1000)
-    }
     return percent(estimate.mean, decimals: min(decimals, 1))
   }
 
@@ -76,11 +76,14 @@ public struct NumberStyle: Sendable {
     number(share * 100, decimals: decimals) + (language == .fr ? "\u{202F}%" : "%")
   }
 
-  /// An interval of shares: `97,1 % à 97,9 %`.
+  /// An interval of shares, rounded outwards: `97,1 % à 97,9 %`.
   public func percent(_ interval: Interval) -> String {
     let to = language == .fr ? " à " : " to "
-    return percent(interval.lower) + to + percent(interval.upper)
+    return percent(floored(interval.lower)) + to + percent(ceiled(interval.upper))
   }
+
+  private func floored(_ share: Double) -> Double { floor(share * 1000 + 1e-9) / 1000 }
+  private func ceiled(_ share: Double) -> Double { ceil(share * 1000 - 1e-9) / 1000 }
 
   /// A length of time: `2 h 05` or `45 min`, to the minute.
   public func duration(minutes: Double) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Why files could not be written.
 public enum OutputError: Error, Hashable, Sendable {
@@ -23,6 +24,34 @@ public enum OutputFiles {
       try file.write(text)
       try file.finish()
     }
+    try pending.withLock { (pending) throws(OutputError) in
+      try put(staged)
+      pending.isWritten = true
+    }
+  }
+
+  /// Temporary files under way, for ``abandon()``; held while files are put in their places.
+  private struct Pending {
+    var temporaries: Set<String> = []
+    var isWritten = false
+  }
+
+  private static let pending = Mutex(Pending())
+
+  /// Removes the temporary files under way, once files being put in their places are there; nothing can be written
+  /// after that. Says whether any output was completed.
+  public static func abandon() -> Bool {
+    pending.withLock { pending in
+      for temporary in pending.temporaries { unlink(temporary) }
+      return pending.isWritten
+    }
+  }
+
+  fileprivate static func register(_ temporary: String) { pending.withLock { _ = $0.temporaries.insert(temporary) } }
+  fileprivate static func forget(_ temporary: String) { pending.withLock { _ = $0.temporaries.remove(temporary) } }
+
+  /// Renames complete files to their places, all or none.
+  private static func put(_ staged: [StagedFile]) throws(OutputError) {
     var done: [(path: String, backup: String?)] = []
     defer { for item in done { if let backup = item.backup { unlink(backup) } } }
     for file in staged {
@@ -49,8 +78,10 @@ public enum OutputFiles {
     defer { file.discard() }
     try pieces { try file.write($0) }
     try file.finish()
-    guard let temporary = file.temporary, rename(temporary, file.place) != 0 else { return }
-    throw OutputError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+    try pending.withLock { pending in
+      try put([file])
+      pending.isWritten = true
+    }
   }
 }
 
@@ -71,8 +102,9 @@ private final class StagedFile {
     let kind = status.st_mode & S_IFMT
     if exists, kind == S_IFDIR { throw .cannotCreate(path: path, reason: "it is a folder") }
     self.path = path
-    place = exists ? StagedFile.followed(path) : path
+    place = StagedFile.followed(path)
     temporary = exists && kind != S_IFREG ? nil : "\(place).tmp-\(getpid())"
+    if let temporary { OutputFiles.register(temporary) }
     let flags = temporary == nil ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
     descriptor = open(temporary ?? path, flags, 0o644)
     guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: String(cString: strerror(errno))) }
@@ -80,10 +112,14 @@ private final class StagedFile {
     if exists, temporary != nil { fchmod(descriptor, status.st_mode & 0o777) }
   }
 
+  /// The path with links followed, also one that leads to no file yet.
   private static func followed(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { return path }
+    return URL(fileURLWithPath: target, relativeTo: URL(fileURLWithPath: path).deletingLastPathComponent()).path
   }
 
   func write(_ text: String) throws(OutputError) {
@@ -105,7 +141,10 @@ private final class StagedFile {
   func discard() {
     if isOpen { close(descriptor) }
     isOpen = false
-    if let temporary { unlink(temporary) }
+    if let temporary {
+      unlink(temporary)
+      OutputFiles.forget(temporary)
+    }
   }
 
   private func failure() -> OutputError { .cannotWrite(path: path, reason: String(cString: strerror(errno))) }

@@ -43,6 +43,7 @@ struct AdviseCommand: AsyncParsableCommand {
 
   func run() async throws {
     try checkOptions()
+    try OutputOptions.check(output.output, against: [profile, tariffOptions.tariff])
     let taxBasisPoints = try tax.basisPoints()
     let (tariff, choices) = try tariffOptions.load()
     let model = try Model(Input.profile(profile, tariff), tariff, choices)
@@ -55,10 +56,11 @@ struct AdviseCommand: AsyncParsableCommand {
     let experiment = Experiment(model, seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     let language = output.chosenLanguage
     let progress = Progress(total: adviser.precision.maximum, language: language)
-    let advice = try await Interruption.cancelling {
-      try await adviser.advise(experiment) { progress.show($0.replications, halfWidth: $1) }
-    }
+    let advice = try await adviser.advise(experiment) { progress.show($0.replications, halfWidth: $1) }
     progress.finish()
+    if !advice.isPrecisionReached {
+      Terminal.say("optimale: the tolerance was not reached within \(adviser.precision.maximum) replications")
+    }
     let report = AdviceReport(advice, command: command(advice, language), taxBasisPoints: taxBasisPoints)
     try await write(report, language)
   }

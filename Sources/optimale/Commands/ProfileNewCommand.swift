@@ -43,6 +43,9 @@ extension ProfileCommand {
     @Flag(help: "Ask nothing: take the defaults for what no option gives.")
     var noQuestions = false
 
+    @Flag(help: "Replace the file where it exists.")
+    var overwrite = false
+
     @Option(help: "Language of the questions: fr or en (default: the locale's, else English).")
     var language: Language?
 
@@ -51,7 +54,9 @@ extension ProfileCommand {
 
     func run() throws {
       let interview = Interview(language: language ?? Terminal.language, asks: !noQuestions)
-      var draft = ProfileDraft()
+      try OutputOptions.check(output, against: [])
+      try OutputOptions.checkNew(output, overwrite: overwrite)
+      var draft = ProfileDraft(language: language ?? Terminal.language)
       draft.name = try interview.text(name, .name) ?? draft.name
       draft.source = try interview.text(source, .source) ?? draft.source
       draft.additionalLines = try interview.number(additionalLines, .additionalLines) ?? draft.additionalLines
@@ -82,6 +87,16 @@ private struct Interview {
   /// A question with the answer taken when none is given.
   enum Question {
     case name, source, additionalLines, mobileCalls, mobileSeconds, fixedCalls, fixedSeconds, august
+
+    /// Figures that may be answered, as the format of profiles has it.
+    var range: ClosedRange<Double> {
+      switch self {
+      case .additionalLines: 0...19
+      case .mobileCalls, .fixedCalls: 0...1_000_000
+      case .mobileSeconds, .fixedSeconds: 1...36_000
+      default: 0...100
+      }
+    }
 
     func text(_ language: Language) -> String {
       let (french, english) =
@@ -122,19 +137,26 @@ private struct Interview {
   }
 
   func number(_ option: String?, _ question: Question) throws -> String? {
-    try answer(option, question, expected: Bilingual(fr: "un nombre, comme 2 ou 0,6", en: "a number, such as 2 or 0.6"))
-    { text in
+    let range = "\(Int(question.range.lowerBound)) … \(Int(question.range.upperBound))"
+    let expected = Bilingual(fr: "un nombre de \(range)", en: "a number, \(range)")
+    return try answer(option, question, expected: expected) { text in
       let number = decimal(text)
-      return isNumber(number) ? number : nil
+      guard isNumber(number), let value = Double(number), question.range.contains(value) else { return nil }
+      return question == .additionalLines && value != value.rounded() ? nil : number
     }
   }
 
   /// A number, or three as `{low: …, likely: …, high: …}`.
   func figure(_ option: String?, _ question: Question) throws -> String? {
-    try answer(option, question, expected: Bilingual(fr: "180 ou 140:180:240", en: "180 or 140:180:240")) { answer in
+    let expected = Bilingual(
+      fr: "un chiffre (180) ou trois en ordre croissant (140:180:240)",
+      en: "one figure (180) or three in increasing order (140:180:240)")
+    return try answer(option, question, expected: expected) { answer in
       let parts = decimal(answer).split(separator: ":", omittingEmptySubsequences: false)
         .map { $0.trimmingCharacters(in: .whitespaces) }
-      guard parts.count == 1 || parts.count == 3, parts.allSatisfy(isNumber) else { return nil }
+      let values = parts.compactMap { isNumber($0) ? Double($0) : nil }
+      guard values.count == parts.count, values.allSatisfy(question.range.contains) else { return nil }
+      guard values.count == 1 || (values.count == 3 && values[0] > 0 && values == values.sorted()) else { return nil }
       return parts.count == 1 ? parts[0] : "{low: \(parts[0]), likely: \(parts[1]), high: \(parts[2])}"
     }
   }
@@ -170,13 +192,20 @@ private struct Interview {
 /// A profile about to be written, each figure as the text of its value.
 private struct ProfileDraft {
   var name = "Client"
-  var source = "estimate of the adviser"
+  var source: String
   var additionalLines = "0"
   var mobileCalls = "{low: 60, likely: 100, high: 160}"
   var mobileSeconds = "{low: 90, likely: 120, high: 160}"
   var fixedCalls = "{low: 40, likely: 80, high: 140}"
   var fixedSeconds = "{low: 120, likely: 180, high: 240}"
   var august = "0.7"
+  private let streams: (mobile: String, fixed: String)
+
+  init(language: Language) {
+    source = language == .fr ? "estimation du conseiller" : "the adviser's estimate"
+    streams =
+      language == .fr ? ("appels vers mobiles", "appels vers fixes") : ("calls to mobiles", "calls to fixed lines")
+  }
 
   var yaml: String {
     """
@@ -196,14 +225,14 @@ private struct ProfileDraft {
     annual_growth: 0.0
     busyness: {cv: 0.2, autocorrelation: 0.5} # how much months differ, and how much a month is like the one before
     streams:
-      - name: appels vers mobiles
+      - name: \(streams.mobile)
         destination: fr-mobile
         calls_per_month: \(mobileCalls)
         dispersion: 0.1          # how much this kind of calls varies by itself
         duration: {mean_seconds: \(mobileSeconds), cv: 1.2}
         recipients: {concentration: 100, discount: 0.4} # how calls repeat recipients
         from_analogue_line: 0.0  # share of calls from the analogue line
-      - name: appels vers fixes
+      - name: \(streams.fixed)
         destination: fr-fixed
         calls_per_month: \(fixedCalls)
         dispersion: 0.1

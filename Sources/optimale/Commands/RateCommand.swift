@@ -52,6 +52,7 @@ struct RateCommand: ParsableCommand {
   static let fileLimit = 2_000_000_000
 
   func run() throws {
+    try OutputOptions.check(output.output, against: [calls, tariffOptions.tariff])
     let taxBasisPoints = try tax.basisPoints()
     let (tariff, choices) = try tariffOptions.load()
     let subscription = try subscription(tariff)
@@ -60,7 +61,7 @@ struct RateCommand: ParsableCommand {
       throw Failure.badData(
         "\(calls): no call to rate, so no month to bill: expected at least one row below the header")
     }
-    warnOfLines(file.calls, subscription)
+    let unbilledLine = unbilledLine(file.calls, subscription)
     let bills = plan.plans.map { plan in
       (plan: plan, months: Rater(tariff, plan, choices, subscription).bills(for: file.calls))
     }
@@ -69,7 +70,8 @@ struct RateCommand: ParsableCommand {
         "optimale: \(calls): \(file.badRows.count) bad rows left out of \(file.badRows.count + file.calls.count)")
     }
     let report = BillReport(
-      tariff: tariff, choices: choices, bills: bills, skippedRows: file.badRows.count, taxBasisPoints: taxBasisPoints)
+      tariff: tariff, choices: choices, bills: bills, skippedRows: file.badRows.count, unbilledLine: unbilledLine,
+      taxBasisPoints: taxBasisPoints)
     try write(report)
   }
 
@@ -84,13 +86,14 @@ struct RateCommand: ParsableCommand {
     }
   }
 
-  /// Says when calls leave from more user lines than are subscribed to: the subscription part is then too low.
-  private func warnOfLines(_ calls: [Call], _ subscription: Subscription) {
+  /// The highest user line beyond those subscribed to, said on standard error: the subscription part is then too low.
+  private func unbilledLine(_ calls: [Call], _ subscription: Subscription) -> Int? {
     let highest = calls.reduce(0) { if case .user(let number) = $1.line { max($0, number) } else { $0 } }
-    guard highest > subscription.userLines else { return }
+    guard highest > subscription.userLines else { return nil }
     Terminal.say(
       "optimale: \(self.calls): calls leave from user-\(highest), but \(subscription.userLines) user lines are billed; "
         + "--additional-lines \(highest - 1) would bill them all")
+    return highest
   }
 
   private func subscription(_ tariff: Tariff) throws -> Subscription {
@@ -131,9 +134,11 @@ struct RateCommand: ParsableCommand {
     let columns = CallRecordFile.columns.joined(separator: ",")
     return switch error {
     case .noHeader: "1: no header row: expected \(columns)"
-    case .missingColumn(let name): "1: no column “\(name)”: expected \(columns)"
+    case .missingColumn(let name): "1: no column “\(name)”: expected \(columns), between commas, in UTF-8"
     case .repeatedColumn(let name): "1: column “\(name)” stands twice"
     case .openQuote(let line): "\(line): a quotation mark is opened and never closed, so no row after it can be told"
+    case .strayQuote(let line):
+      "\(line): a quotation mark inside a field: expected marks around the whole field, and “\"\"” for one within"
     case .unreadable(let line, let reason): "\(line): not CSV: \(reason)"
     }
   }

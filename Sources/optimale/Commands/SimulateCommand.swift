@@ -35,6 +35,7 @@ struct SimulateCommand: ParsableCommand {
     if let months, !(1...240).contains(months) {
       throw Failure.usage("--months \(months): expected 1 to 240")
     }
+    try OutputOptions.check(output, against: [self.profile, tariff])
     var profile = try Input.profile(profile, Input.tariff(tariff))
     if let months { profile.horizonMonths = months }
     guard let output else { return try write(profile, Terminal.write) }

@@ -26,6 +26,7 @@ struct TariffCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
+      try OutputOptions.check(output, against: [file, tariff])
       let text = MarkdownRenderer().render(
         TariffReport(try Input.tariff(file ?? tariff)).blocks(language ?? Terminal.language))
       guard let output else { return try Terminal.write(text) }
@@ -55,7 +56,12 @@ struct TariffCommand: ParsableCommand {
     @Option(help: "File to write instead of standard output.")
     var output: String?
 
+    @Flag(help: "Replace the file where it exists: its changes are lost.")
+    var overwrite = false
+
     func run() throws {
+      try OutputOptions.check(output, against: [])
+      try OutputOptions.checkNew(output, overwrite: overwrite)
       let text = Tariff.bundledText
       guard let output else { return try Terminal.write(text) }
       try OutputFiles.write([(output, text)])

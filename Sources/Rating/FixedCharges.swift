@@ -1,5 +1,4 @@
 import Basics
-import Rating
 import Tariffs
 
 /// The charges of a version that do not depend on calls.
@@ -9,14 +8,14 @@ public struct FixedCharges: Hashable, Sendable {
   /// Lines of the first month only.
   public let oneOffLines: [BillLine]
 
-  init(_ model: Model, _ plan: Plan) {
-    let subscription = model.profile.subscription
+  /// The charges of a version for a subscription.
+  public init(_ tariff: Tariff, _ plan: Plan, _ choices: ReadingChoices, _ subscription: Subscription) {
     func lines(isFirst: Bool) -> [BillLine] {
-      model.tariff.subscriptionLines(plan, model.choices, subscription, isFirstMonth: isFirst)
+      tariff.subscriptionLines(plan, choices, subscription, isFirstMonth: isFirst)
     }
     let monthly = lines(isFirst: false)
     oneOffLines = lines(isFirst: true).filter { !monthly.contains($0) }
-    monthlyLines = monthly + [model.tariff.forwardingLine(subscription)].compactMap { $0 }
+    monthlyLines = monthly + [tariff.forwardingLine(subscription)].compactMap { $0 }
   }
 
   /// The monthly lines' sum.

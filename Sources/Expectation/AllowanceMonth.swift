@@ -1,0 +1,165 @@
+import Foundation
+import Probability
+
+/// A stream of calls that draws on an allowance.
+struct AllowanceStream {
+  /// Expected calls of the month.
+  let calls: Double
+  /// Coefficient of variation of the stream's own gamma factor.
+  let dispersion: Double
+  /// The law of its calls.
+  let lattice: CallLattice
+}
+
+/// What a month of calls that share one allowance comes to on average, exactly.
+///
+/// Calls come in an order that does not depend on their lengths. With G the transform of a call's seconds and P that of
+/// the number of calls, w_s, the expected calls begun when s seconds are used, has the transform (1 − P(G))/(1 − G), and
+/// the seconds of the month have P(G). Only seconds up to the allowance are needed, and the law's mean carries all
+/// that lies beyond: nothing is cut off. Each stream has its share of the calls begun.
+struct AllowanceMonth {
+  /// One stream's expected part.
+  struct Part {
+    /// Calls begun with nothing left.
+    var callsBeyond = 0.0
+    /// Calls during which the allowance runs out.
+    var crossingCalls = 0.0
+    /// Seconds beyond: of calls begun with nothing left, whole.
+    var secondsOfCallsBeyond = 0.0
+    /// Seconds beyond: of crossing calls, those after the allowance ran out.
+    var secondsOfCrossingCalls = 0.0
+  }
+
+  /// Parts of the streams, in order.
+  private(set) var parts: [Part]
+  /// Probability that the month's seconds exceed the allowance.
+  private(set) var probabilityBeyond = 0.0
+
+  /// The month of some streams, all multiplied by a shared gamma factor, on one allowance in seconds.
+  ///
+  /// `circle` has at least four times the allowance. Throws ``NotCovered/dispersedStreams(maximum:)``.
+  init(
+    _ streams: [AllowanceStream], busynessCV: Double, allowance: Int, _ circle: RealTransform
+  ) throws(NotCovered) {
+    let mixture = try Mixture(streams, busynessCV: busynessCV)
+    var begun = Array(repeating: Spectrum(count: circle.length / 2 + 1), count: streams.count)
+    var used = Spectrum(count: circle.length / 2 + 1)
+    for point in mixture.points { point.add(to: &begun, &used, streams) }
+    let step = CallLattice.damping / Double(circle.length)
+    let growth = (0...allowance).map { exp(step * Double($0)) }
+    let seconds = circle.sequence(of: used)
+    let within = (0...allowance).reduce(0) { $0 + seconds[$1] * growth[$1] }
+    probabilityBeyond = min(1, max(0, 1 - within))
+    parts = []
+    for (stream, spectrum) in zip(streams, begun) {
+      let damped = circle.sequence(of: spectrum)
+      var part = Part()
+      var within = 0.0
+      for second in 0..<allowance {
+        let calls = damped[second] * growth[second]
+        within += calls
+        part.crossingCalls += calls * stream.lattice.tail[allowance - second]
+        part.secondsOfCrossingCalls += calls * stream.lattice.excess[allowance - second]
+      }
+      part.callsBeyond = max(0, stream.calls - within)
+      part.crossingCalls = max(0, part.crossingCalls)
+      part.secondsOfCallsBeyond = part.callsBeyond * stream.lattice.mean
+      parts.append(part)
+    }
+  }
+}
+
+/// The number of calls of a month as a mixture of points at which one gamma factor at most is left, in closed form.
+private struct Mixture {
+  /// Streams' own factors integrated by quadrature, at most.
+  static let maximumDispersed = 2
+
+  /// A point: the streams' expected calls, and the cv of the gamma factor they share.
+  struct Point {
+    let weight: Double
+    let calls: [Double]
+    let cv: Double
+  }
+
+  var points: [Point]
+
+  init(_ streams: [AllowanceStream], busynessCV: Double) throws(NotCovered) {
+    let calls = streams.map(\.calls)
+    // A single stream with a factor of its own and no other is itself a closed form.
+    if streams.count == 1, busynessCV == 0 {
+      points = [Point(weight: 1, calls: calls, cv: streams[0].dispersion)]
+      return
+    }
+    let dispersed = streams.indices.filter { streams[$0].dispersion > 0 && streams[$0].calls > 0 }
+    guard dispersed.count <= Mixture.maximumDispersed else {
+      throw .dispersedStreams(maximum: Mixture.maximumDispersed)
+    }
+    points = [Point(weight: 1, calls: calls, cv: busynessCV)]
+    for index in dispersed {
+      let count = dispersed.count == 1 ? 48 : 24
+      guard let rule = GammaQuadrature(cv: streams[index].dispersion, count: count) else {
+        throw .dispersedStreams(maximum: 0)
+      }
+      points = points.flatMap { point in
+        zip(rule.nodes, rule.weights).map { node, weight in
+          var calls = point.calls
+          calls[index] *= node
+          return Point(weight: point.weight * weight, calls: calls, cv: point.cv)
+        }
+      }
+    }
+  }
+}
+
+extension Mixture.Point {
+  /// Adds the transforms of the calls begun, by stream, and of the seconds used, times the weight.
+  fileprivate func add(to begun: inout [Spectrum], _ used: inout Spectrum, _ streams: [AllowanceStream]) {
+    let total = calls.reduce(0, +)
+    guard weight > 0 else { return }
+    guard total > 0 else {
+      for j in used.re.indices { used.re[j] += weight }
+      return
+    }
+    for j in used.re.indices {
+      // 1 − G, mixed by the streams' shares.
+      var re = 1.0
+      var im = 0.0
+      for (stream, calls) in zip(streams, calls) {
+        re -= calls / total * stream.lattice.transform.re[j]
+        im -= calls / total * stream.lattice.transform.im[j]
+      }
+      let (pRe, pIm) = transformOfCount(total * re, total * im)
+      used.re[j] += weight * pRe
+      used.im[j] += weight * pIm
+      // (1 − P)/(1 − G)
+      let norm = re * re + im * im
+      let wRe = ((1 - pRe) * re - pIm * im) / norm
+      let wIm = (-pIm * re - (1 - pRe) * im) / norm
+      for index in calls.indices {
+        begun[index].re[j] += weight * calls[index] / total * wRe
+        begun[index].im[j] += weight * calls[index] / total * wIm
+      }
+    }
+  }
+
+  /// E e^{−xF} for a complex x, F a gamma factor of mean 1: (1 + cv² x)^{−1/cv²}, or e^{−x} without a factor.
+  private func transformOfCount(_ re: Double, _ im: Double) -> (Double, Double) {
+    let logRe: Double
+    let logIm: Double
+    if cv > 0 {
+      let variance = cv * cv
+      let a = variance * re
+      let b = variance * im
+      // log |1 + z| without loss for small z.
+      logRe = -0.5 * log1p(a * (2 + a) + b * b) / variance
+      logIm = -atan2(b, 1 + a) / variance
+    } else {
+      logRe = -re
+      logIm = -im
+    }
+    // Below the rounding of everything it is added to.
+    guard logRe > -80 else { return (0, 0) }
+    let size = exp(logRe)
+    return (size * cos(logIm), size * sin(logIm))
+  }
+}
