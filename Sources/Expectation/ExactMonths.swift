@@ -37,7 +37,9 @@ public final class ExactMonths {
     limits = RecipientLimits(streams.map(\.terms), tariff[plan], choices)
   }
 
-  /// The average month of a customer, all expected calls times a factor. Throws ``NotCovered``.
+  /// The average month of a customer, all expected calls times a factor.
+  ///
+  /// Throws ``NotCovered``.
   public func month(of customer: Customer, factor: Double) throws(NotCovered) -> ExpectedMonth {
     try limits.checkOutOfReach(customer, factor: factor)
     var month = ExpectedMonth()

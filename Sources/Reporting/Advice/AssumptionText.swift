@@ -11,8 +11,10 @@ struct AssumptionText {
     switch assumption {
     case .excludingTax:
       text(
-        fr: "Tous les montants sont hors taxes, comme dans la brochure (« tarifs en euros HT/mois »), sauf ceux marqués TTC.",
-        en: "All amounts exclude tax, as in the brochure (“tarifs en euros HT/mois”), but for those marked as including it.")
+        fr: "Tous les montants sont hors taxes, comme dans la brochure (« tarifs en euros HT/mois »), sauf ceux "
+          + "marqués TTC.",
+        en: "All amounts exclude tax, as in the brochure (“tarifs en euros HT/mois”), but for those marked as "
+          + "including it.")
     case .profileSource(let source?):
       text(fr: "Chiffres du profil : \(source)", en: "The profile's figures: \(source)")
     case .profileSource(nil):

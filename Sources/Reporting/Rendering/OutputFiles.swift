@@ -38,8 +38,9 @@ public enum OutputFiles {
 
   private static let pending = Mutex(Pending())
 
-  /// Removes the temporary files under way, once files being put in their places are there; nothing can be written
-  /// after that. Says whether any output was completed.
+  /// Removes the temporary files under way, once files being put in their places are there.
+  ///
+  /// Says whether any output was completed. The program must end after that.
   public static func abandon() -> Bool {
     pending.withLock { pending in
       for temporary in pending.temporaries { unlink(temporary) }
