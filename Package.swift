@@ -38,20 +38,26 @@ let package = Package(
     // What a person reads.
     .target(
       name: "Advice",
-      dependencies: ["Basics", "Tariffs", "Rating", "Traffic", "Probability", "Statistics", "Simulation"]),
+      dependencies: [
+        "Basics", "Tariffs", "Rating", "Traffic", "Probability", "Expectation", "Statistics", "Simulation",
+      ]),
     .target(
       name: "Reporting",
       dependencies: [
-        "Basics", "Tariffs", "Rating", "Traffic", "Statistics", "Advice",
+        "Basics", "Tariffs", "Rating", "Traffic", "Expectation", "Statistics", "Advice",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "optimale",
       dependencies: [
-        "Basics", "Documents", "Tariffs", "CallRecords", "Rating", "Traffic", "Statistics",
+        "Basics", "Documents", "Tariffs", "CallRecords", "Rating", "Traffic", "Expectation", "Statistics",
         "Simulation", "Advice", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Raw words of the random streams for a public battery of tests: Tests/Battery/run.
+    .executableTarget(
+      name: "random-words", dependencies: ["Probability"], path: "Tests/Battery/RandomWords"),
 
     .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
     .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "Basics"]),

@@ -1,5 +1,6 @@
 import Foundation
 import Basics
+import Expectation
 import Probability
 import Rating
 import Simulation
@@ -13,12 +14,15 @@ public struct Adviser: Sendable {
   public let confidence: Double
   /// Difference in euros a month below which the versions count as equal.
   public let indifference: Double
+  /// How means are computed.
+  public let method: Method
 
   /// Observations at which the sequential interval is narrowest.
   static let optimalCount = 1000
 
   /// An adviser with a confidence strictly between 0 and 1.
-  public init(precision: Precision, confidence: Double, indifference: Double) {
+  public init(precision: Precision, confidence: Double, indifference: Double, method: Method = .simulation) {
+    self.method = method
     self.precision = precision
     self.confidence = confidence
     self.indifference = indifference
@@ -26,28 +30,66 @@ public struct Adviser: Sendable {
 
   /// Runs the experiment and advises; `progress` hears of the replications done and the half-width reached.
   ///
-  /// Throws ``SimulationError`` and `CancellationError`.
+  /// Throws ``SimulationError``, ``NotCovered`` where exact means are wanted that there are not, and
+  /// `CancellationError`.
   public func advise(
     _ experiment: Experiment, progress: (Observations, Double) -> Void = { _, _ in }
   ) async throws -> Recommendation {
+    let exact = method == .simulation ? nil : ExactAnswer(experiment.model)
+    if method == .exact { for plan in exact?.plans ?? [] { _ = try plan.get() } }
     func halfWidth(_ observations: Observations) -> Double { mean(observations.difference).interval.halfWidth }
     var isEnough: ((Observations) -> Bool)?
-    if case .tolerance(let euros, _) = precision { isEnough = { halfWidth($0) <= euros } }
+    switch precision {
+    case .replications: break
+    case .tolerance(let euros, _): isEnough = { halfWidth($0) <= euros }
+    case .decided: isEnough = { isDecided(mean($0.difference).interval) }
+    }
     let observations = try await experiment.run(maximum: precision.maximum, isEnough: isEnough) {
       progress($0, halfWidth($0))
     }
-    return recommendation(experiment, observations)
+    let histories = try await histories(experiment, observations)
+    return recommendation(experiment, observations, exact, histories)
   }
 
-  private func recommendation(_ experiment: Experiment, _ observations: Observations) -> Recommendation {
-    let difference = mean(observations.difference)
+  /// Two histories of some of the customers, which split the variance: a fifth more replications.
+  private func histories(_ experiment: Experiment, _ observations: Observations) async throws -> NestedTally {
+    let customers = min(observations.firstDifferences.count, max(50, observations.replications / 5))
+    let second = try await experiment.secondHistories(ofFirst: customers)
+    var tally = NestedTally()
+    for (first, second) in zip(observations.firstDifferences, second) { tally.add(first, second) }
+    return tally
+  }
+
+  private func recommendation(
+    _ experiment: Experiment, _ observations: Observations, _ exact: ExactAnswer?, _ histories: NestedTally
+  ) -> Recommendation {
+    let simulated = mean(observations.difference)
+    let difference = (method == .exact ? exact?.difference.map(Estimate.init(exact:)) : nil) ?? simulated
     return Recommendation(
       model: experiment.model, seed: experiment.seed, precision: precision, confidence: confidence,
       indifference: indifference, replications: observations.replications,
       simulatedCalls: observations.simulatedCalls, verdict: verdict(difference), difference: difference,
-      plans: Plan.allCases.map { figures($0, experiment.model, observations) },
+      plans: Plan.allCases.map { plan in
+        let simulated = figures(plan, experiment.model, observations)
+        guard method == .exact, let means = try? exact?.plans[plan.index].get() else { return simulated }
+        return simulated.with(means, experiment.model)
+      },
       months: months(experiment.model, observations), distribution: distribution(observations),
-      assumptions: Assumption.all(of: experiment.model))
+      assumptions: Assumption.all(of: experiment.model),
+      basis: Basis(
+        method: method, exact: exact, simulatedDifference: simulated,
+        varianceRatio: ratio(observations.plainDifference.variance, observations.difference.variance),
+        deviationOfFortune: histories.varianceWithin.squareRoot(),
+        deviationOfCustomers: experiment.model.profile.isKnown
+          ? nil : max(0, histories.varianceBetween).squareRoot()))
+  }
+
+  /// What one variance is of another; nil where the other is none.
+  private func ratio(_ plain: Double, _ adjusted: Double) -> Double? { adjusted > 0 ? plain / adjusted : nil }
+
+  /// Whether an interval tells the sign, or that the difference is too small to matter.
+  private func isDecided(_ interval: Interval) -> Bool {
+    !interval.contains(0) || (interval.lower >= -indifference && interval.upper <= indifference)
   }
 
   /// Too close when the interval reaches zero, or lies within the indifference on both sides of it.
@@ -108,7 +150,7 @@ public struct Adviser: Sendable {
     let quantiles = [0.05, 0.5, 0.95].map { monthQuantile($0, plan, observations).shifted(by: fixed) }
     let hasAllowance = model.tariff[plan].mobileAllowanceSeconds.value != .unlimited
     return PlanFigures(
-      monthlyBill: mean(observations.monthlyBill[index]), p05: quantiles[0], p50: quantiles[1], p95: quantiles[2],
+      monthlyBill: mean(observations.monthlyBill(plan)), p05: quantiles[0], p50: quantiles[1], p95: quantiles[2],
       probabilityCheaper: probability(observations.timesCheaper[index], of: observations.replications),
       expectedLoss: nonNegativeMean(observations.loss[index]),
       shareBeyondAllowance: hasAllowance ? share(observations.shareBeyond[index]) : nil,
@@ -142,17 +184,14 @@ public struct Adviser: Sendable {
 
   private func breakdown(_ plan: Plan, _ model: Model, _ observations: Observations) -> [BreakdownLine] {
     let fixed = observations.fixedCharges[plan.index]
-    func exact(_ amount: Double) -> Estimate {
-      Estimate(mean: amount, standardError: 0, interval: Interval(lower: amount, upper: amount))
-    }
     var lines = fixed.monthlyLines.map {
       BreakdownLine(
-        subject: .fixed($0.subject, isOneOff: false), clause: $0.clause, monthly: exact($0.amount.euros))
+        subject: .fixed($0.subject, isOneOff: false), clause: $0.clause, monthly: Estimate(exact: $0.amount.euros))
     }
     lines += fixed.oneOffLines.map {
       BreakdownLine(
         subject: .fixed($0.subject, isOneOff: true), clause: $0.clause,
-        monthly: exact($0.amount.euros / Double(observations.months)))
+        monthly: Estimate(exact: $0.amount.euros / Double(observations.months)))
     }
     for (index, stream) in model.streams.enumerated() {
       for cause in ChargeCause.allCases {
@@ -183,7 +222,7 @@ public struct Adviser: Sendable {
         }
         return MonthFigures(
           month: model.profile.month(at: month), plan: plan,
-          mean: mean(observations.billOfMonth[2 * month + plan.index]),
+          mean: mean(observations.bill(ofMonth: month, plan)),
           p05: quantiles[0], p50: quantiles[1], p95: quantiles[2])
       }
     }

@@ -16,6 +16,11 @@ public struct Estimate: Hashable, Sendable {
     self.interval = interval
   }
 
+  /// A figure without error.
+  public init(exact value: Double) {
+    self.init(mean: value, standardError: 0, interval: Interval(lower: value, upper: value))
+  }
+
   /// The same figure with a known amount added.
   func shifted(by amount: Double) -> Estimate {
     Estimate(

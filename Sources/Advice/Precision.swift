@@ -6,16 +6,20 @@ public enum Precision: Hashable, Sendable {
   /// intervals that stay valid although every round is looked at.
   case tolerance(Double, maximum: Int)
 
+  /// Until the sign of the mean difference is known, or that it is too small to matter, or a maximum is reached:
+  /// intervals that stay valid although every round is looked at.
+  case decided(maximum: Int)
+
   /// Replications at most.
   public var maximum: Int {
     switch self {
     case .replications(let count): count
-    case .tolerance(_, let maximum): maximum
+    case .tolerance(_, let maximum), .decided(let maximum): maximum
     }
   }
 
   /// Whether results are looked at on the way.
   public var isSequential: Bool {
-    if case .tolerance = self { true } else { false }
+    if case .replications = self { false } else { true }
   }
 }

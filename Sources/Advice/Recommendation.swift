@@ -105,6 +105,8 @@ public struct Recommendation: Sendable {
   public let distribution: DifferenceDistribution
   /// What the advice takes for granted.
   public let assumptions: [Assumption]
+  /// How its means were computed.
+  public let basis: Basis
 
   /// Figures of one version.
   public subscript(plan: Plan) -> PlanFigures { plans[plan.index] }
@@ -114,7 +116,10 @@ public struct Recommendation: Sendable {
 
   /// Whether a wanted precision was reached; true when none was asked for.
   public var isPrecisionReached: Bool {
-    guard case .tolerance(let euros, _) = precision else { return true }
-    return difference.interval.halfWidth <= euros
+    switch precision {
+    case .replications: true
+    case .tolerance(let euros, _): difference.interval.halfWidth <= euros
+    case .decided(let maximum): replications < maximum || verdict != .tooClose
+    }
   }
 }

@@ -1,4 +1,5 @@
 private import CGSL
+import Foundation
 
 /// The standard normal distribution, from GSL.
 public enum Normal {
@@ -7,6 +8,9 @@ public enum Normal {
 
   /// The distribution function.
   public static func cumulative(_ z: Double) -> Double { gsl_cdf_ugaussian_P(z) }
+
+  /// The density.
+  public static func density(_ z: Double) -> Double { exp(-z * z / 2) / (2 * Double.pi).squareRoot() }
 
   /// The upper tail, 1 − the distribution function, without loss far out.
   public static func upperTail(_ z: Double) -> Double { gsl_cdf_ugaussian_Q(z) }

@@ -33,17 +33,37 @@ public struct Experiment: Sendable {
   public func run(maximum: Int, isEnough: ((Observations) -> Bool)? = nil, progress: (Observations) -> Void = { _ in })
     async throws -> Observations
   {
-    var observations = Observations(model)
-    while observations.replications < maximum {
-      try Task.checkCancellation()
-      let first = observations.replications
-      let last = min(maximum, first + (isEnough == nil ? Experiment.longRoundSize : Experiment.roundSize))
-      for block in try await round(first..<last) { observations.take(block) }
-      progress(observations)
-      if let isEnough, isEnough(observations) { break }
+    let size = isEnough == nil ? Experiment.longRoundSize : Experiment.roundSize
+    return try await withThrowingTaskGroup(of: [ReplicationBlock].self) { group in
+      var observations = Observations(model)
+      var next = 0..<min(maximum, size)
+      group.addTask { [next] in try await round(next) }
+      while let blocks = try await group.next() {
+        next = next.upperBound..<min(maximum, next.upperBound + size)
+        // Where nobody looks, the next round is under way while the results of this one are merged.
+        if isEnough == nil, !next.isEmpty { group.addTask { [next] in try await round(next) } }
+        for block in blocks { observations.take(block) }
+        progress(observations)
+        guard let isEnough else { continue }
+        if isEnough(observations) { break }
+        if !next.isEmpty { group.addTask { [next] in try await round(next) } }
+      }
+      return observations
     }
-    return observations
   }
+
+  /// Another history of each of the first customers of ``run(maximum:isEnough:progress:)``: mean monthly difference of
+  /// usage in euros.
+  ///
+  /// Throws what that does.
+  public func secondHistories(ofFirst customers: Int) async throws -> [Double] {
+    let months = model.monthlyFactors.count
+    let replications = Experiment.firstSecondHistory..<Experiment.firstSecondHistory + customers
+    return try await round(replications).flatMap { $0.differences(months: months) }
+  }
+
+  /// Replications from this number on are second histories, beyond every replication that can be asked for.
+  static let firstSecondHistory = 1 << 40
 
   /// Runs the replications of a round, the blocks dealt out in turn, and gives their results in order.
   private func round(_ replications: Range<Int>) async throws -> [ReplicationBlock] {

@@ -13,6 +13,10 @@ final class MonthEngine {
 
   /// Calls of the month by stream: the input.
   let counts: UnsafeMutableBufferPointer<Int>
+  /// Means the calls of the month were drawn with, by stream: an input that only passes through.
+  let means: UnsafeMutableBufferPointer<Double>
+  /// Seconds of the month's calls to mobiles by stream, where an allowance asks for them.
+  let seconds: UnsafeMutableBufferPointer<Int>
   /// Usage of the month by version, in units of 1/60,000 euro.
   let usage: UnsafeMutableBufferPointer<Int64>
   /// Whether the month went beyond the allowance, by version.
@@ -47,6 +51,8 @@ final class MonthEngine {
     tables = durations.map { DurationTable($0, expectedDraws: 0) }
     samplers = .allocate(copying: tables.map(\.sampler))
     counts = .allocate(copying: Array(repeating: 0, count: rules.count))
+    means = .allocate(copying: Array(repeating: 0, count: rules.count))
+    seconds = .allocate(copying: Array(repeating: 0, count: rules.count))
     remaining = .allocate(copying: Array(repeating: 0, count: rules.count))
     usage = .allocate(copying: Array(repeating: 0, count: planCount))
     isBeyondAllowance = .allocate(copying: Array(repeating: false, count: planCount))
@@ -67,6 +73,8 @@ final class MonthEngine {
     plans.deallocate()
     samplers.deallocate()
     counts.deallocate()
+    means.deallocate()
+    seconds.deallocate()
     remaining.deallocate()
     usage.deallocate()
     isBeyondAllowance.deallocate()
@@ -91,6 +99,7 @@ final class MonthEngine {
   func run(_ random: inout RandomStream) {
     usage.update(repeating: 0)
     isBeyondAllowance.update(repeating: false)
+    seconds.update(repeating: 0)
     var fixedCalls = 0
     var mobileCalls = 0
     for stream in streams.indices {
@@ -147,7 +156,9 @@ final class MonthEngine {
       let stream = nextStream(left, &random)
       left -= 1
       drawnCalls &+= 1
-      useAllowances(by: 0, ofStream: stream, last: samplers[stream].sample(from: &random), &open)
+      let length = samplers[stream].sample(from: &random)
+      seconds[stream] &+= length
+      useAllowances(by: 0, ofStream: stream, last: length, &open)
     }
     guard left > 0 else { return }
     // …then all the rest are charged whole.
@@ -173,16 +184,18 @@ final class MonthEngine {
       left -= drawn.calls
       remaining[only] = left
       drawnCalls &+= drawn.calls
+      seconds[only] &+= drawn.seconds
       return drawn.seconds > limit ? (drawn.seconds - drawn.last, only, drawn.last) : nil
     }
     var total = 0
     while left > 0 {
       let stream = nextStream(left, &random)
-      let seconds = samplers[stream].sample(from: &random)
+      let length = samplers[stream].sample(from: &random)
       left -= 1
       drawnCalls &+= 1
-      if total + seconds > limit { return (total, stream, seconds) }
-      total += seconds
+      seconds[stream] &+= length
+      if total + length > limit { return (total, stream, length) }
+      total += length
     }
     return nil
   }
@@ -207,6 +220,7 @@ final class MonthEngine {
     }
     sequence.drawOrder(remaining, &random)
     sequence.drawSeconds(samplers, &random)
+    if mobile { for call in 0..<sequence.count { seconds[Int(sequence.stream[call])] &+= Int(sequence.seconds[call]) } }
     drawnCalls += sequence.count
     if tracksRecipients { sequence.drawRecipients(streams, recipientTallies, &random) }
     if linesMatter { sequence.drawLines(streams, userLines: userLines, &random) }
@@ -284,11 +298,16 @@ final class MonthEngine {
     let rules = streams[stream]
     let sampler = samplers[stream]
     if rules.isLinear {
-      let seconds = sampler.sum(of: calls, from: &random)
-      return rules.connectionCharge &* Int64(calls) &+ rules.perSecond &* seconds
+      let total = sampler.sum(of: calls, from: &random)
+      seconds[stream] &+= Int(total)
+      return rules.connectionCharge &* Int64(calls) &+ rules.perSecond &* total
     }
     var amount: Int64 = 0
-    for _ in 0..<calls { amount &+= rules.charge(sampler.sample(from: &random)) }
+    for _ in 0..<calls {
+      let length = sampler.sample(from: &random)
+      seconds[stream] &+= length
+      amount &+= rules.charge(length)
+    }
     return amount
   }
 

@@ -8,6 +8,9 @@ public struct Observations: Sendable {
   /// Replications whose months are kept one by one, for bands and for the spread of quantiles.
   public static let retainedLimit = 4096
 
+  /// Replications whose differences are kept, to be set beside second histories.
+  static let firstLimit = 300
+
   /// Charges of the versions that no call changes.
   public let fixedCharges: [FixedCharges]
   /// Months of the horizon.
@@ -16,10 +19,6 @@ public struct Observations: Sendable {
   public private(set) var replications = 0
   /// Calls really drawn.
   public private(set) var simulatedCalls = 0
-  /// Mean monthly bill over the horizon, in euros, by version.
-  public private(set) var monthlyBill = [Tally(), Tally()]
-  /// Mean monthly difference Équilibre − Intense over the horizon, in euros.
-  public private(set) var difference = Tally()
   /// What the version costs more than the other where it costs more, in euros a month, by version.
   public private(set) var loss = [Tally(), Tally()]
   /// Replications in which the version is cheaper over the horizon, by version; ties count for neither.
@@ -28,10 +27,6 @@ public struct Observations: Sendable {
   public private(set) var shareBeyond = [Tally(), Tally()]
   /// Calls a month without a printed price, by version.
   public private(set) var unpricedCalls = [Tally(), Tally()]
-  /// Euros a month by version, stream and cause, flat in that order.
-  public private(set) var charges: [Tally]
-  /// Bill of each month of the horizon in euros, by month and version, flat in that order.
-  public private(set) var billOfMonth: [Tally]
   /// Usage of single months in thousandths of a euro, by version.
   public private(set) var usageHistogram = [LogLinearHistogram(), LogLinearHistogram()]
   /// Difference of usage Équilibre − Intense of single months in thousandths of a euro.
@@ -39,6 +34,16 @@ public struct Observations: Sendable {
   /// Usage of the first replications in euros, by replication, month and version, flat in that order.
   public private(set) var retainedUsage: [Double] = []
 
+  /// Mean monthly difference of usage of the first replications in euros.
+  public private(set) var firstDifferences: [Double] = []
+
+  private var controls = ControlTally()
+  private var monthlyBills = [ControlledTally(), ControlledTally()]
+  private var differences = ControlledTally()
+  /// By version, stream and cause.
+  private var charges: [ControlledTally]
+  /// By month and version.
+  private var billsOfMonths: [ControlledTally]
   private let streamCount: Int
   private let fixedTotals: [Int64]
   private let fixedPerMonth: [Double]
@@ -52,60 +57,82 @@ public struct Observations: Sendable {
     fixedCharges = fixed
     fixedTotals = fixed.map { $0.total(months: months).units }
     fixedPerMonth = fixed.map { $0.perMonth(months) }
-    charges = Array(repeating: Tally(), count: 2 * streamCount * MonthEngine.causes)
-    billOfMonth = Array(repeating: Tally(), count: 2 * months)
+    charges = Array(repeating: ControlledTally(), count: 2 * streamCount * MonthEngine.causes)
+    billsOfMonths = Array(repeating: ControlledTally(), count: 2 * months)
+  }
+
+  // MARK: Means, adjusted by the control variates
+
+  /// Mean monthly bill over the horizon, in euros.
+  public func monthlyBill(_ plan: Plan) -> Tally { controls.adjusted(monthlyBills[plan.index]) }
+
+  /// Mean monthly difference Équilibre − Intense over the horizon, in euros.
+  public var difference: Tally { controls.adjusted(differences) }
+
+  /// The same by plain simulation.
+  public var plainDifference: Tally { differences.plain }
+
+  /// Bill of one month of the horizon, from 0, in euros.
+  public func bill(ofMonth month: Int, _ plan: Plan) -> Tally {
+    controls.adjusted(billsOfMonths[2 * month + plan.index])
   }
 
   /// Euros a month charged to a stream's calls under a version for a cause.
   public func charge(_ plan: Plan, stream: Int, _ cause: ChargeCause) -> Tally {
-    charges[(plan.index * streamCount + stream) * MonthEngine.causes + cause.position]
+    controls.adjusted(charges[(plan.index * streamCount + stream) * MonthEngine.causes + cause.position])
   }
+
+  // MARK: Taking replications
 
   /// Takes the replications of a block, in order.
   mutating func take(_ block: ReplicationBlock) {
     let count = block.monthsBeyond.count / 2
+    firstDifferences += block.differences(months: months).prefix(Observations.firstLimit - firstDifferences.count)
     for replication in 0..<count {
-      takeUsage(block.usage, from: replication * months * 2)
+      let deviation = controls.add(block.controls[replication])
+      takeUsage(block.usage, from: replication * months * 2, deviation)
       for plan in 0...1 {
         let index = replication * 2 + plan
         shareBeyond[plan].add(Double(block.monthsBeyond[index]) / Double(months))
         unpricedCalls[plan].add(Double(block.unpricedCalls[index]) / Double(months))
       }
       for index in charges.indices {
-        charges[index].add(euros(block.charges[replication * charges.count + index]) / Double(months))
+        let amount = euros(block.charges[replication * charges.count + index])
+        charges[index].add(amount / Double(months), deviation)
       }
     }
     simulatedCalls += block.drawnCalls
   }
 
   /// Takes the months of one replication: usage by month and version.
-  private mutating func takeUsage(_ usage: [Int64], from first: Int) {
+  private mutating func takeUsage(_ usage: [Int64], from first: Int, _ deviation: ControlTally.Deviation) {
     var total = (fixedTotals[0], fixedTotals[1])
     let isRetained = replications < Observations.retainedLimit
     for month in 0..<months {
       let (equilibre, intense) = (usage[first + 2 * month], usage[first + 2 * month + 1])
       total = (total.0 + equilibre, total.1 + intense)
-      takeMonth(2 * month, equilibre, isRetained)
-      takeMonth(2 * month + 1, intense, isRetained)
+      takeMonth(2 * month, equilibre, deviation, isRetained)
+      takeMonth(2 * month + 1, intense, deviation, isRetained)
       differenceHistogram.add((equilibre - intense) / Money.unitsPerThousandth)
     }
-    takeHorizon(0, total.0, total.0 - total.1)
-    takeHorizon(1, total.1, total.1 - total.0)
-    difference.add(euros(total.0 - total.1) / Double(months))
+    takeHorizon(0, total.0, total.0 - total.1, deviation)
+    takeHorizon(1, total.1, total.1 - total.0, deviation)
+    differences.add(euros(total.0 - total.1) / Double(months), deviation)
     replications += 1
   }
 
   /// Takes a month's usage; `index` counts months and versions.
-  private mutating func takeMonth(_ index: Int, _ units: Int64, _ isRetained: Bool) {
+  private mutating func takeMonth(_ index: Int, _ units: Int64, _ deviation: ControlTally.Deviation, _ isRetained: Bool)
+  {
     let plan = index % 2
-    billOfMonth[index].add(euros(units) + fixedPerMonth[plan])
+    billsOfMonths[index].add(euros(units) + fixedPerMonth[plan], deviation)
     usageHistogram[plan].add(units / Money.unitsPerThousandth)
     if isRetained { retainedUsage.append(euros(units)) }
   }
 
   /// Takes a version's total and what it exceeds the other's by.
-  private mutating func takeHorizon(_ plan: Int, _ total: Int64, _ excess: Int64) {
-    monthlyBill[plan].add(euros(total) / Double(months))
+  private mutating func takeHorizon(_ plan: Int, _ total: Int64, _ excess: Int64, _ deviation: ControlTally.Deviation) {
+    monthlyBills[plan].add(euros(total) / Double(months), deviation)
     loss[plan].add(euros(max(0, excess)) / Double(months))
     if excess < 0 { timesCheaper[plan] += 1 }
   }

@@ -1,3 +1,5 @@
+import Basics
+
 /// The raw results of some consecutive replications.
 struct ReplicationBlock: Sendable {
   /// Usage in units of 1/60,000 euro, by replication, month and version.
@@ -8,6 +10,8 @@ struct ReplicationBlock: Sendable {
   private(set) var monthsBeyond: [Int] = []
   /// Calls without a printed price, by replication and version.
   private(set) var unpricedCalls: [Int64] = []
+  /// Control variates, by replication.
+  private(set) var controls: [SIMD4<Double>] = []
   /// Calls really drawn.
   private(set) var drawnCalls = 0
 
@@ -15,6 +19,14 @@ struct ReplicationBlock: Sendable {
   private var drawnBefore: Int
 
   init(drawnBefore: Int) { self.drawnBefore = drawnBefore }
+
+  /// Mean monthly difference of usage Équilibre − Intense in euros, by replication.
+  func differences(months: Int) -> [Double] {
+    stride(from: 0, to: usage.count, by: 2 * months).map { first in
+      let units = (0..<months).reduce(Int64(0)) { $0 + usage[first + 2 * $1] - usage[first + 2 * $1 + 1] }
+      return Money(units: units).euros / Double(months)
+    }
+  }
 
   /// Adds the month the engine has just run.
   mutating func add(month engine: MonthEngine) {
@@ -25,7 +37,8 @@ struct ReplicationBlock: Sendable {
   }
 
   /// Adds what the engine has gathered over a replication.
-  mutating func finish(replication engine: MonthEngine) {
+  mutating func finish(replication engine: MonthEngine, _ controls: SIMD4<Double>) {
+    self.controls.append(controls)
     charges += Array(engine.charges)
     unpricedCalls += Array(engine.unpricedCalls)
     for plan in beyond.indices {

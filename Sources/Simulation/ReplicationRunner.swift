@@ -18,12 +18,14 @@ struct ReplicationRunner {
   private let autocorrelation: Double
   private var customer: Customer
   private let engine: MonthEngine
+  private var controls: TrafficControls
 
   init(_ model: Model, seed: UInt64) {
     self.model = model
     self.seed = seed
     autocorrelation = model.profile.busyness.autocorrelation
     customer = Customer(likelyOf: model.profile)
+    controls = TrafficControls(model)
     engine = MonthEngine(model, durations: customer.streams.map(\.duration))
   }
 
@@ -31,13 +33,16 @@ struct ReplicationRunner {
   var drawnCalls: Int { engine.drawnCalls }
 
   /// Runs a replication and adds its results to a block.
+  ///
+  /// A second history has the customer of the replication it is the second of.
   mutating func run(_ replication: Int, into block: inout ReplicationBlock) throws(SimulationError) {
-    func substream(_ purpose: Purpose) -> RandomStream {
-      RandomStream(seed: seed, replication: UInt64(replication), purpose: purpose.rawValue)
+    func substream(_ purpose: Purpose, of number: Int) -> RandomStream {
+      RandomStream(seed: seed, replication: UInt64(number), purpose: purpose.rawValue)
     }
-    var figures = substream(.customer)
-    var counts = substream(.counts)
-    var calls = substream(.calls)
+    let isSecond = replication >= Experiment.firstSecondHistory
+    var figures = substream(.customer, of: isSecond ? replication - Experiment.firstSecondHistory : replication)
+    var counts = substream(.counts, of: replication)
+    var calls = substream(.calls, of: replication)
     customer.redraw(model.profile, from: &figures)
     for (index, stream) in customer.streams.enumerated() {
       // A known law serves all replications, another one this replication only.
@@ -46,16 +51,18 @@ struct ReplicationRunner {
       engine.setDuration(stream.duration, ofStream: index, expectedDraws: draws)
     }
     engine.clearCharges()
+    controls.begin(customer)
     var months = MonthlyCounts(customer, factors: model.monthlyFactors, autocorrelation: autocorrelation)
     for _ in model.monthlyFactors {
-      do { try months.next(customer, into: engine.counts, from: &counts) } catch {
+      do { try months.next(customer, into: engine.counts, means: engine.means, from: &counts) } catch {
         throw .tooManyCalls(mean: error.mean)
       }
       engine.run(&calls)
       guard engine.usage.allSatisfy({ $0 <= ReplicationRunner.amountLimit }) else { throw .amountTooLarge }
       block.add(month: engine)
+      controls.add(month: engine, customer)
     }
-    block.finish(replication: engine)
+    block.finish(replication: engine, controls.controls)
   }
 
   /// Usage of one month, in units of 1/60,000 euro, beyond which a simulation is refused.

@@ -15,9 +15,12 @@ public struct MonthlyCounts: Sendable {
     busyness = BusynessPath(cv: customer.busynessCV, autocorrelation: autocorrelation)
   }
 
-  /// Draws the next month's calls of each stream; throws ``TooManyCalls`` beyond ``limit``.
+  /// Draws the next month's calls of each stream and gives the means they were drawn with.
+  ///
+  /// Throws ``TooManyCalls`` beyond ``limit``.
   public mutating func next(
-    _ customer: Customer, into counts: UnsafeMutableBufferPointer<Int>, from random: inout RandomStream
+    _ customer: Customer, into counts: UnsafeMutableBufferPointer<Int>,
+    means: UnsafeMutableBufferPointer<Double>? = nil, from random: inout RandomStream
   ) throws(TooManyCalls) {
     let shared = factors[month] * busyness.next(from: &random)
     month += 1
@@ -26,6 +29,7 @@ public struct MonthlyCounts: Sendable {
       let mean = stream.callsPerMonth * shared * Gamma.factor(cv: stream.dispersion, from: &random)
       total += mean
       guard total <= MonthlyCounts.limit else { throw TooManyCalls(mean: total) }
+      means?[index] = mean
       counts[index] = Poisson.sample(mean: mean, from: &random)
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallRecords
 import Documents
+import Expectation
 import Foundation
 import Reporting
 import Simulation
@@ -36,6 +37,9 @@ struct Failure: Error {
     case let known as Failure: failure = known
     case let known as OutputError: failure = Failure(known)
     case let known as SimulationError: failure = Failure(known)
+    case let known as NotCovered:
+      failure = .badData(
+        "no exact answer: \(NotCoveredText(language: .en).sentence(known)); --method simulation answers")
     case let known as TooManyCalls: failure = .tooManyCalls(mean: known.mean)
     case is CancellationError: failure = Failure(code: 130, message: "interrupted: nothing was written")
     // The command line's own errors know their code; any other error is a bug.

@@ -77,7 +77,7 @@ struct EngineAgainstRaterTests {
       let index = plan.index
       let fixed = engine.fixedCharges[index].perMonth(profile.horizonMonths)
       // Four and a half combined standard errors: false alarm below 1e-5 a figure.
-      let bill = engine.monthlyBill[index]
+      let bill = engine.monthlyBill(plan)
       let reach =
         4.5
         * (bill.standardError * bill.standardError + rated[index].standardError * rated[index].standardError)

@@ -9,13 +9,16 @@ struct ReferenceValueTests {
   /// Four standard errors: a true simulation fails one of the twelve with probability 8e-4.
   private func check(_ set: Models.ReferenceSet, replications: Int) async throws {
     let plain = try await Models.observe(Models.model(set.profile()), replications: replications)
-    #expect(abs(plain.monthlyBill[0].mean - 99 - set.overage) < 4 * plain.monthlyBill[0].standardError)
+    #expect(
+      abs(plain.monthlyBill(.equilibre).mean - 99 - set.overage) < 4 * plain.monthlyBill(.equilibre).standardError)
     #expect(abs(plain.shareBeyond[0].mean - set.beyond) < 4 * plain.shareBeyond[0].standardError)
-    #expect(plain.monthlyBill[1].mean == 119)
-    #expect(plain.monthlyBill[1].standardError == 0)
+    #expect(plain.monthlyBill(.intense).mean == 119)
+    #expect(plain.monthlyBill(.intense).standardError == 0)
     let charged = try await Models.observe(
       Models.model(set.profile(), ["crossing-call": "connection-charge"]), replications: replications)
-    #expect(abs(charged.monthlyBill[0].mean - 99 - set.overageWithCharge) < 4 * charged.monthlyBill[0].standardError)
+    #expect(
+      abs(charged.monthlyBill(.equilibre).mean - 99 - set.overageWithCharge) < 4
+        * charged.monthlyBill(.equilibre).standardError)
   }
 
   @Test(arguments: Models.ReferenceSet.all)

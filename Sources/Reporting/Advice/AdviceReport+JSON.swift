@@ -37,9 +37,52 @@ extension AdviceReport {
         tariff: TariffJSON(version: tariff.version, sha256: tariff.sha256),
         readings: Dictionary(
           uniqueKeysWithValues: tariff.readings.map { ($0.id, advice.model.choices.option(for: $0.id) ?? "") }),
-        method: advice.precision.isSequential ? "confidence-sequence" : "fixed-replications",
+        method: advice.basis.method.rawValue, exact: advice.basis.exact.map { ExactJSON($0, advice.basis) },
+        variance_ratio: advice.basis.varianceRatio.map(JSONText.rounded),
+        uncertainty: UncertaintyJSON(
+          simulation: JSONText.rounded(advice.basis.simulatedDifference.standardError),
+          good_and_bad_months: JSONText.rounded(advice.basis.deviationOfFortune),
+          not_knowing_the_customer: advice.basis.deviationOfCustomers.map(JSONText.rounded)),
+        intervals: advice.precision.isSequential ? "confidence-sequence" : "fixed-replications",
         precision_reached: advice.isPrecisionReached, indifference: advice.indifference, excluding_tax: true,
         assumptions: advice.assumptions.map(texts.sentence), version: Version.current, command: command))
+  }
+
+  /// Standard deviations of the mean monthly difference, each for one reason.
+  private struct UncertaintyJSON: Encodable {
+    let simulation: Double
+    let good_and_bad_months: Double
+    let not_knowing_the_customer: Double?
+  }
+
+  private struct ExactJSON: Encodable {
+    struct PlanJSON: Encodable {
+      let mean: Double?
+      let probability_beyond_allowance: Double?
+      let not_covered: String?
+    }
+
+    let equilibre: PlanJSON
+    let intense: PlanJSON
+    let difference: Double?
+    let agreement_in_standard_errors: Double?
+
+    init(_ answer: ExactAnswer, _ basis: Basis) {
+      let plans = answer.plans.map { plan in
+        switch plan {
+        case .success(let means):
+          PlanJSON(
+            mean: means.monthlyBill, probability_beyond_allowance: means.shareBeyond, not_covered: nil)
+        case .failure(let reason):
+          PlanJSON(
+            mean: nil, probability_beyond_allowance: nil,
+            not_covered: NotCoveredText(language: .en).sentence(reason))
+        }
+      }
+      (equilibre, intense) = (plans[0], plans[1])
+      difference = answer.difference
+      agreement_in_standard_errors = basis.agreement
+    }
   }
 
   private struct DocumentJSON: Encodable {
@@ -62,6 +105,10 @@ extension AdviceReport {
     let tariff: TariffJSON
     let readings: [String: String]
     let method: String
+    let exact: ExactJSON?
+    let variance_ratio: Double?
+    let uncertainty: UncertaintyJSON
+    let intervals: String
     let precision_reached: Bool
     let indifference: Double
     let excluding_tax: Bool

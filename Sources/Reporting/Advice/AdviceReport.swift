@@ -25,6 +25,6 @@ public struct AdviceReport: Sendable {
   public func blocks(_ language: Language, hasPictures: Bool) -> [Block] {
     let words = AdviceWords(report: self, language: language)
     return words.answer() + words.figures() + words.pictures(hasPictures) + words.composition()
-      + words.uncertainties() + words.foundations() + words.reproduction()
+      + words.uncertainties() + words.agreement() + words.foundations() + words.reproduction()
   }
 }

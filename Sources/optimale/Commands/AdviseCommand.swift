@@ -21,6 +21,13 @@ struct AdviseCommand: AsyncParsableCommand {
   @Option(help: "Run until the mean difference is known to within so many euros a month.")
   var tolerance: Double?
 
+  @Flag(help: "Run until it is known which version is cheaper, or that it hardly matters.")
+  var untilDecided = false
+
+  @Option(
+    help: "How means are computed: simulation, exact (refused where there is no exact answer), or both to compare.")
+  var method: Method = .simulation
+
   @Option(help: "Confidence of every interval.")
   var confidence = 0.95
 
@@ -52,14 +59,15 @@ struct AdviseCommand: AsyncParsableCommand {
         "\(profile): subscription.additional_lines: the tariff allows at most "
           + "\(tariff.common.additionalLinesMaximum.value) (clause T3)")
     }
-    let adviser = Adviser(precision: precision(model), confidence: confidence, indifference: indifference)
+    let adviser = Adviser(
+      precision: precision(model), confidence: confidence, indifference: indifference, method: method)
     let experiment = Experiment(model, seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     let language = output.chosenLanguage
     let progress = Progress(total: adviser.precision.maximum, language: language)
     let advice = try await adviser.advise(experiment) { progress.show($0.replications, halfWidth: $1) }
     progress.finish()
     if !advice.isPrecisionReached {
-      Terminal.say("optimale: the tolerance was not reached within \(adviser.precision.maximum) replications")
+      Terminal.say("optimale: the wanted precision was not reached within \(adviser.precision.maximum) replications")
     }
     let report = AdviceReport(advice, command: command(advice, language), taxBasisPoints: taxBasisPoints)
     try await write(report, language)
@@ -78,6 +86,9 @@ struct AdviseCommand: AsyncParsableCommand {
     if let replications, !(2...1_000_000_000).contains(replications) {
       throw Failure.usage("--replications \(replications): expected 2 to 1000000000 (one has no standard error)")
     }
+    if tolerance != nil, untilDecided {
+      throw Failure.usage("--tolerance and --until-decided: expected one of them")
+    }
     if let tolerance, !(tolerance > 0 && tolerance.isFinite) {
       throw Failure.usage("--tolerance \(tolerance): expected euros a month above 0, such as 0.5")
     }
@@ -86,6 +97,7 @@ struct AdviseCommand: AsyncParsableCommand {
   /// As asked for; else a number of replications that depends on the profile alone.
   private func precision(_ model: Model) -> Precision {
     if let tolerance { return .tolerance(tolerance, maximum: replications ?? AdviseCommand.defaultMaximum) }
+    if untilDecided { return .decided(maximum: replications ?? AdviseCommand.defaultMaximum) }
     if let replications { return .replications(replications) }
     let range = AdviseCommand.defaultReplications
     let affordable = AdviseCommand.defaultCalls / max(1, model.expectedCalls)
@@ -146,8 +158,10 @@ struct AdviseCommand: AsyncParsableCommand {
     var parts = ["optimale", "advise", ShellText.quoted(profile), "--seed", "\(seed)"]
     switch advice.precision {
     case .replications(let count): parts += ["--replications", "\(count)"]
+    case .decided(let maximum): parts += ["--until-decided", "--replications", "\(maximum)"]
     case .tolerance(let euros, let maximum): parts += ["--tolerance", "\(euros)", "--replications", "\(maximum)"]
     }
+    if method != .simulation { parts += ["--method", method.rawValue] }
     if confidence != 0.95 { parts += ["--confidence", "\(confidence)"] }
     if indifference != 0.5 { parts += ["--indifference", "\(indifference)"] }
     if let file = tariffOptions.tariff { parts += ["--tariff", ShellText.quoted(file)] }
@@ -161,6 +175,8 @@ struct AdviseCommand: AsyncParsableCommand {
     return parts.joined(separator: " ")
   }
 }
+
+extension Method: ExpressibleByArgument {}
 
 /// Text for a shell.
 enum ShellText {

@@ -1,0 +1,39 @@
+import Basics
+import Expectation
+
+/// Why something has no exact answer, in a language.
+public struct NotCoveredText {
+  private let language: Language
+
+  /// Sentences in a language.
+  public init(language: Language) { self.language = language }
+
+  /// The reason as a clause without its full stop.
+  public func sentence(_ reason: NotCovered) -> String {
+    switch reason {
+    case .recipientLimit(let clause):
+      text(
+        fr: "le nombre de destinataires (\(clause)) peut atteindre sa limite",
+        en: "the number of recipients (\(clause)) can reach its limit")
+    case .amountsOfSingleCalls:
+      text(
+        fr: "les appels sont arrondis un à un ou ont un prix minimum (T9)",
+        en: "calls are rounded one by one or have a minimum price (T9)")
+    case .dispersedStreams(let maximum):
+      text(
+        fr: "plus de \(maximum) sortes d’appels vers mobiles varient chacune pour soi (dispersion)",
+        en: "more than \(maximum) kinds of calls to mobiles vary by themselves (dispersion)")
+    case .allowance(let seconds):
+      text(
+        fr: "un forfait de \(seconds) secondes (T7) est trop grand",
+        en: "an allowance of \(seconds) seconds (T7) is too large"
+      )
+    case .uncertainFigures:
+      text(
+        fr: "des chiffres du profil sont incertains (low, likely, high)",
+        en: "figures of the profile are uncertain (low, likely, high)")
+    }
+  }
+
+  private func text(fr: String, en: String) -> String { language == .fr ? fr : en }
+}
