@@ -37,7 +37,7 @@ struct AllowanceMonth {
 
   /// The month of some streams, all multiplied by a shared gamma factor, on one allowance in seconds.
   ///
-  /// `circle` has at least four times the allowance. Throws ``NotCovered/dispersedStreams(maximum:)``.
+  /// `circle` has at least four times the allowance. Throws ``NotCovered/dispersedStreams(maximum:cv:)``.
   init(
     _ streams: [AllowanceStream], busynessCV: Double, allowance: Int, _ circle: RealTransform
   ) throws(NotCovered) {
@@ -73,6 +73,13 @@ struct AllowanceMonth {
 private struct Mixture {
   /// Streams' own factors integrated by quadrature, at most.
   static let maximumDispersed = 2
+  /// Coefficient of variation of such a factor, at most.
+  static let maximumDispersion = 0.5
+
+  /// Nodes for a factor: the mean charge of a month comes out to seven digits or more.
+  ///
+  /// Found by comparing with closed forms at coefficients of variation of 0.1 to 0.5.
+  static func nodes(cv: Double) -> Int { 16 + Int(96 * cv) }
 
   /// A point: the streams' expected calls, and the cv of the gamma factor they share.
   struct Point {
@@ -91,14 +98,14 @@ private struct Mixture {
       return
     }
     let dispersed = streams.indices.filter { streams[$0].dispersion > 0 && streams[$0].calls > 0 }
-    guard dispersed.count <= Mixture.maximumDispersed else {
-      throw .dispersedStreams(maximum: Mixture.maximumDispersed)
-    }
+    guard dispersed.count <= Mixture.maximumDispersed,
+      dispersed.allSatisfy({ streams[$0].dispersion <= Mixture.maximumDispersion })
+    else { throw .dispersedStreams(maximum: Mixture.maximumDispersed, cv: Mixture.maximumDispersion) }
     points = [Point(weight: 1, calls: calls, cv: busynessCV)]
     for index in dispersed {
-      let count = dispersed.count == 1 ? 48 : 24
-      guard let rule = GammaQuadrature(cv: streams[index].dispersion, count: count) else {
-        throw .dispersedStreams(maximum: 0)
+      let cv = streams[index].dispersion
+      guard let rule = GammaQuadrature(cv: cv, count: Mixture.nodes(cv: cv)) else {
+        throw .dispersedStreams(maximum: 0, cv: cv)
       }
       points = points.flatMap { point in
         zip(rule.nodes, rule.weights).map { node, weight in

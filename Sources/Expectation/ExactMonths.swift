@@ -34,7 +34,7 @@ public final class ExactMonths {
       streams.append((terms, stream))
     }
     self.streams = streams
-    limits = RecipientLimits(streams.map(\.terms), tariff[plan], choices)
+    limits = RecipientLimits(streams, tariff[plan], choices)
   }
 
   /// The average month of a customer, all expected calls times a factor.

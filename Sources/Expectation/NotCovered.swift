@@ -6,8 +6,8 @@ public enum NotCovered: Error, Hashable, Sendable {
   case recipientLimit(clause: String)
   /// Calls are rounded one by one, or have a minimum price (T9).
   case amountsOfSingleCalls
-  /// More streams to mobiles vary on their own than the quadrature takes.
-  case dispersedStreams(maximum: Int)
+  /// More streams to mobiles vary on their own, or one varies more, than the quadrature takes.
+  case dispersedStreams(maximum: Int, cv: Double)
   /// An allowance too large for the lattice.
   case allowance(seconds: Int)
   /// The profile's figures are not all known.

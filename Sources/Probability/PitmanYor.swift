@@ -50,4 +50,33 @@ public struct PitmanYor: Hashable, Sendable {
     }
     return exp((low + high) / 2)
   }
+
+  /// The most calls after which so many recipients have been reached with less than a given chance, exactly.
+  ///
+  /// At least `recipients` − 1, for recipients are no more than calls; at most ten times as many. Steps through the
+  /// distribution of the number of recipients call by call, which takes time in proportion to calls × recipients.
+  public func callsBeforeReaching(_ recipients: Int, chance: Double) -> Int {
+    guard recipients > 1 else { return 0 }
+    // Chances of 1 to recipients − 1 recipients; what leaves the list has reached them all.
+    var chances = [Double](repeating: 0, count: recipients)
+    chances[1] = 1
+    var reached = 0.0
+    for calls in 1..<10 * recipients {
+      reached += step(&chances, after: Double(calls))
+      if reached >= chance { return calls }
+    }
+    return 10 * recipients
+  }
+
+  /// Moves the distribution on by one call; gives the chance that left the list.
+  private func step(_ chances: inout [Double], after calls: Double) -> Double {
+    let scale = 1 / (concentration + calls)
+    var left = 0.0
+    for count in stride(from: chances.count - 1, through: 1, by: -1) where chances[count] > 0 {
+      let new = chances[count] * min(1, (concentration + discount * Double(count)) * scale)
+      chances[count] -= new
+      if count + 1 < chances.count { chances[count + 1] += new } else { left += new }
+    }
+    return left
+  }
 }

@@ -74,4 +74,116 @@ struct ExactMonthsTests {
     #expect(abs(withCharge.usage - set.overageWithCharge) < 0.5e-6)
     #expect(try abs(#require(plain.probabilityBeyond) - set.beyond) < 0.5e-9)
   }
+
+  private static let s1 = Reference.all[0]
+  private static let s3 = Reference.all[2]
+
+  @Test func aStreamInPartsIsTheWholeStream() throws {
+    let parts = [Self.s1.stream("a", calls: 20, dispersion: 0), Self.s1.stream("b", calls: 40, dispersion: 0)]
+    let month = try month("name: x\nstreams: [\(parts.joined(separator: ", "))]")
+    #expect(abs(month.usage - Self.s1.overage) < 0.5e-6)
+    #expect(month.charges.count == 2)
+    #expect(abs(month.charges[1].amount - 2 * month.charges[0].amount) < 1e-9)
+  }
+
+  @Test func sharedBusynessOfOneStreamIsItsOwnDispersion() throws {
+    let text = """
+      name: x
+      busyness: {cv: \(Self.s3.dispersion), autocorrelation: 0.7}
+      streams: [\(Self.s3.stream("a", calls: 100, dispersion: 0))]
+      """
+    #expect(try abs(month(text).usage - Self.s3.overage) < 0.5e-6)
+  }
+
+  @Test func quadratureOverAFactorAgreesWithItsClosedForm() throws {
+    // A second stream of hardly any calls makes the first one's own factor a matter of quadrature.
+    let streams = [
+      Self.s3.stream("a", calls: 100, dispersion: Self.s3.dispersion), Self.s3.stream("b", calls: 1e-9, dispersion: 0),
+    ]
+    let month = try month("name: x\nstreams: [\(streams.joined(separator: ", "))]")
+    #expect(abs(month.usage - Self.s3.overage) < 1e-5)
+    #expect(try abs(#require(month.probabilityBeyond) - Self.s3.beyond) < 1e-6)
+  }
+
+  @Test func aFactorMultipliesCalls() throws {
+    let text = "name: x\nstreams: [\(Self.s1.stream("a", calls: 30, dispersion: 0))]"
+    #expect(try abs(month(text, factor: 2).usage - Self.s1.overage) < 0.5e-6)
+  }
+
+  @Test func whereTheAllowanceIsSurelyUsedUpOneCallCrossesIt() throws {
+    let text = "name: x\nstreams: [\(Self.s1.stream("a", calls: 20_000, dispersion: 0))]"
+    let plain = try month(text)
+    let charged = try month(text, .equilibre, ["crossing-call": "connection-charge"])
+    // But for the one month in E[D] where a call ends with the last second (renewal theorem).
+    #expect(abs(charged.usage - plain.usage - 0.134 * (1 - 1 / Self.s1.meanSeconds)) < 1e-6)
+    #expect(try abs(#require(plain.probabilityBeyond) - 1) < 1e-12)
+    // All seconds but 7,200 and all calls but those begun before are charged: about 7,200 over the mean length of them.
+    let most = 20_000 * (0.134 + 0.134 / 60 * Self.s1.meanSeconds) - 0.134 * 120
+    #expect(abs(plain.usage - most) < 20)
+  }
+
+  @Test func aRareCallIsChargedForWhatItAloneExceeds() throws {
+    // With calls this rare never two share a month: λ b E(D − 7200)⁺, E from the undiscounted call of the lognormal less
+    // half a second's rounding.
+    let text = """
+      name: x
+      streams: [{name: a, destination: fr-mobile, calls_per_month: 0.000001, duration: {mean_seconds: 3600, cv: 2}}]
+      """
+    let (sigma, mu) = (log(5.0).squareRoot(), log(3600) - log(5.0) / 2)
+    func normal(_ z: Double) -> Double { 0.5 * erfc(-z / 2.0.squareRoot()) }
+    let d = (mu - log(7200)) / sigma
+    let excess = 3600 * normal(d + sigma) - 7200 * normal(d) + normal(d) / 2
+    #expect(try abs(month(text).usage / (1e-6 * 0.134 / 60 * excess) - 1) < 1e-5)
+  }
+
+  @Test func linesWithTheirOwnAllowanceAreMonthsOfTheirOwn() throws {
+    let text = """
+      name: x
+      subscription: {additional_lines: 1}
+      streams: [\(Self.s1.stream("a", calls: 120, dispersion: 0))]
+      """
+    let month = try month(text, .equilibre, ["mobile-allowance-scope": "each-line"])
+    #expect(abs(month.usage - 2 * Self.s1.overage) < 1e-6)
+    #expect(month.probabilityBeyond == nil)
+  }
+
+  @Test func callsOutsideTheBundleAreChargedByMeanAndNumber() throws {
+    // 10 calls to Senegal's mobiles: 10 × (connection + price × mean seconds), from the tariff's own row.
+    let text = """
+      name: x
+      streams: [{name: a, destination: sn-mobile, calls_per_month: 10, duration: {mean_seconds: 90, cv: 1}}]
+      """
+    let tariff = try Tariff.bundled()
+    let rate = try #require(tariff.resolve("sn-mobile", tariff.defaultChoices)?.rate)
+    let law = try Customer(
+      likelyOf: Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
+    ).streams[0].duration
+    for plan in Plan.allCases {
+      let expected = 10 * (rate.connectionCharge.euros + rate.perSecond.euros * law.meanBilledSeconds)
+      #expect(try abs(month(text, plan).usage - expected) < 1e-9)
+    }
+  }
+
+  @Test func whatIsNotCoveredIsRefused() {
+    let call = "destination: fr-mobile, duration: {mean_seconds: 60, cv: 1}"
+    let many = "name: x\nstreams: [{name: a, calls_per_month: 900, \(call)}]"
+    #expect(throws: NotCovered.recipientLimit(clause: "T7")) { try month(many, .intense) }
+    #expect(throws: Never.self) { try month(many, .equilibre) }
+    let fixed = many.replacing("fr-mobile", with: "fr-fixed")
+    #expect(throws: NotCovered.recipientLimit(clause: "T6")) { try month(fixed, .equilibre) }
+    #expect(throws: NotCovered.amountsOfSingleCalls) { try month(many, .equilibre, ["rounding": "call-cent"]) }
+    let three = ["a", "b", "c"].map { "{name: \($0), calls_per_month: 9, dispersion: 0.2, \(call)}" }
+    #expect(throws: NotCovered.dispersedStreams(maximum: 2, cv: 0.5)) {
+      try month("name: x\nstreams: [\(three.joined(separator: ", "))]")
+    }
+  }
+
+  @Test func aLimitOutOfReachIsCovered() throws {
+    // 300 Poisson calls reach 500 with probability 1e-26.
+    let text = """
+      name: x
+      streams: [{name: a, destination: fr-mobile, calls_per_month: 300, duration: {mean_seconds: 60, cv: 1}}]
+      """
+    #expect(try month(text, .intense).usage == 0)
+  }
 }

@@ -157,6 +157,14 @@ struct SamplerTests {
     #expect(abs(reached - recipients) < 1e-6)
   }
 
+  @Test func theChanceOfReachingRecipientsIsStepped() {
+    // Every call to a new recipient: the tenth recipient is reached with the tenth call, never before.
+    #expect(PitmanYor(concentration: 1e15, discount: 0).callsBeforeReaching(10, chance: 1e-6) == 9)
+    // θ = 1, d = 0: two recipients after n calls with chance 1 − 1/n, the Chinese restaurant's table of its own.
+    #expect(PitmanYor(concentration: 1, discount: 0).callsBeforeReaching(2, chance: 0.74) == 3)
+    #expect(PitmanYor(concentration: 1, discount: 0).callsBeforeReaching(2, chance: 0.76) == 4)
+  }
+
   @Test func asManyRecipientsAsCallsMeansNoneTwiceAndMoreIsImpossible() throws {
     let θ = try #require(PitmanYor.concentration(discount: 0.4, calls: 50, recipients: 50))
     #expect(abs(PitmanYor(concentration: θ, discount: 0.4).expectedRecipients(calls: 50) - 50) < 1e-6)

@@ -1,4 +1,5 @@
 import Basics
+import Rating
 import Simulation
 import Statistics
 import Testing
@@ -10,8 +11,15 @@ struct ReproducibilityTests {
     for threads in [2, 3, 7] {
       let many = try await Models.observe(model, replications: 1037, seed: 99, threads: threads)
       #expect(many.difference == one.difference)
-      #expect(many.monthlyBill == one.monthlyBill)
-      #expect(many.charges == one.charges)
+      for plan in Plan.allCases {
+        #expect(many.monthlyBill(plan) == one.monthlyBill(plan))
+        for stream in model.streams.indices {
+          for cause in ChargeCause.allCases {
+            #expect(many.charge(plan, stream: stream, cause) == one.charge(plan, stream: stream, cause))
+          }
+        }
+      }
+      #expect(many.firstDifferences == one.firstDifferences)
       #expect(many.retainedUsage == one.retainedUsage)
       #expect(many.simulatedCalls == one.simulatedCalls)
       #expect(many.usageHistogram.map { $0.quantile(0.95) } == one.usageHistogram.map { $0.quantile(0.95) })

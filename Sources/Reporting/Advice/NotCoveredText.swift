@@ -19,10 +19,13 @@ public struct NotCoveredText {
       text(
         fr: "les appels sont arrondis un à un ou ont un prix minimum (T9)",
         en: "calls are rounded one by one or have a minimum price (T9)")
-    case .dispersedStreams(let maximum):
+    case .dispersedStreams(let maximum, let cv):
       text(
-        fr: "plus de \(maximum) sortes d’appels vers mobiles varient chacune pour soi (dispersion)",
-        en: "more than \(maximum) kinds of calls to mobiles vary by themselves (dispersion)")
+        fr:
+          "plus de \(maximum) sortes d’appels vers mobiles varient chacune pour soi, ou l’une de plus de \(NumberStyle(language).number(cv, decimals: 1)) (dispersion)",
+        en:
+          "more than \(maximum) kinds of calls to mobiles vary by themselves, or one by more than \(NumberStyle(language).number(cv, decimals: 1)) (dispersion)"
+      )
     case .allowance(let seconds):
       text(
         fr: "un forfait de \(seconds) secondes (T7) est trop grand",

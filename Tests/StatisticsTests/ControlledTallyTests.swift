@@ -1,0 +1,97 @@
+import Foundation
+import Statistics
+import Testing
+
+struct ControlledTallyTests {
+  /// A small generator of its own, so that nothing here rests on the project's streams.
+  private struct Congruence {
+    var state: UInt64
+    mutating func uniform() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 11) * 0x1p-53
+    }
+  }
+
+  @Test func whatControlsExplainWhollyIsKnownExactly() {
+    // y = 3 + 2c₀ − c₁: whatever the sample, its mean at controls of 0 is 3.
+    var random = Congruence(state: 1)
+    var controls = ControlTally()
+    var tally = ControlledTally()
+    for _ in 0..<200 {
+      let c = SIMD4(random.uniform() - 0.3, random.uniform() - 0.9, 0, 0)
+      let deviation = controls.add(c)
+      tally.add(3 + 2 * c[0] - c[1], deviation)
+    }
+    let adjusted = controls.adjusted(tally)
+    #expect(abs(adjusted.mean - 3) < 1e-12)
+    #expect(adjusted.standardError < 1e-9)
+  }
+
+  @Test func sumsOfEstimatesAreEstimatesOfSums() {
+    var random = Congruence(state: 2)
+    var controls = ControlTally()
+    var (a, b, sum) = (ControlledTally(), ControlledTally(), ControlledTally())
+    for _ in 0..<300 {
+      let c = SIMD4(random.uniform() - 0.5, random.uniform() - 0.5, random.uniform() - 0.5, 0)
+      let (y, z) = (c[0] + random.uniform(), exp(c[1]) + random.uniform())
+      let deviation = controls.add(c)
+      a.add(y, deviation)
+      b.add(z, deviation)
+      sum.add(y + z, deviation)
+    }
+    #expect(abs(controls.adjusted(a).mean + controls.adjusted(b).mean - controls.adjusted(sum).mean) < 1e-12)
+  }
+
+  @Test func aConstantStaysWhatItIs() {
+    var controls = ControlTally()
+    var tally = ControlledTally()
+    for index in 0..<200 { tally.add(-20, controls.add(SIMD4(Double(index), 0, 0, 0))) }
+    #expect(controls.adjusted(tally).mean == -20)
+    #expect(controls.adjusted(tally).standardError == 0)
+  }
+
+  @Test func theIntervalOfAnAdjustedMeanCoversTheTruth() {
+    // y = c² + noise has mean 1/12 for c uniform on ±1/2. Of 2,000 runs 93.5 to 96.5 % cover: false alarm 0.002.
+    var random = Congruence(state: 3)
+    var covered = 0
+    for _ in 0..<2000 {
+      var controls = ControlTally()
+      var tally = ControlledTally()
+      for _ in 0..<200 {
+        let c = random.uniform() - 0.5
+        let deviation = controls.add(SIMD4(c, c * c * c, 0, 0))
+        tally.add(c * c + c + 0.1 * (random.uniform() - 0.5), deviation)
+      }
+      if controls.adjusted(tally).interval(confidence: 0.95).contains(1.0 / 12) { covered += 1 }
+    }
+    #expect((1870...1930).contains(covered), "\(covered) of 2000")
+  }
+
+  @Test func mergedTalliesAreOneTally() {
+    var (a, b, all) = (Tally(), Tally(), Tally())
+    for value in [2.0, 4, 4, 4, 5] {
+      a.add(value)
+      all.add(value)
+    }
+    for value in [5.0, 7, 9] {
+      b.add(value)
+      all.add(value)
+    }
+    let merged = a.merged(with: b)
+    #expect(merged.count == 8)
+    #expect(abs(merged.mean - all.mean) < 1e-14)
+    #expect(abs(merged.variance - all.variance) < 1e-13)
+  }
+
+  @Test func theSplitRecoversKnownVariances() {
+    // Customers uniform with variance 4, histories about them with variance 1/3: 40,000 customers, five standard errors.
+    var random = Congruence(state: 4)
+    var nested = NestedTally()
+    for _ in 0..<40_000 {
+      let customer = (random.uniform() - 0.5) * 48.0.squareRoot()
+      nested.add(customer + 2 * random.uniform() - 1, customer + 2 * random.uniform() - 1)
+    }
+    #expect(abs(nested.varianceWithin - 1.0 / 3) < 0.01)
+    #expect(abs(nested.varianceBetween - 4) < 0.1)
+  }
+}
