@@ -152,7 +152,7 @@ public struct Adviser: Sendable {
     return PlanFigures(
       monthlyBill: mean(observations.monthlyBill(plan)), p05: quantiles[0], p50: quantiles[1], p95: quantiles[2],
       probabilityCheaper: probability(observations.timesCheaper[index], of: observations.replications),
-      expectedLoss: nonNegativeMean(observations.loss[index]),
+      expectedLoss: nonNegativeMean(observations.loss(plan)),
       shareBeyondAllowance: hasAllowance ? share(observations.shareBeyond[index]) : nil,
       unpricedCalls: nonNegativeMean(observations.unpricedCalls[index]),
       breakdown: breakdown(plan, model, observations))

@@ -55,7 +55,7 @@ extension Element {
       ])
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         throw DocumentFailure([Problem(at: start, path: "", found: "an empty file", expected: "keys and values")])
       }
       return try element(from: node, path: "")
@@ -106,17 +106,26 @@ extension Element {
   /// Found before parsing, because comparing keys made of nested aliases takes time beyond any bound.
   private static func firstAlias(in text: String) -> (text: String, place: Place)? {
     guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else { return nil }
-    var anchors: Set<Substring> = []
-    var aliases: [(name: Substring, place: Place)] = []
-    for (lineIndex, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      for token in line.split(whereSeparator: { " ,[]{}\t\r".contains($0) }) where token.count > 1 {
-        let column = line.distance(from: line.startIndex, to: token.startIndex) + 1
-        if token.hasPrefix("&") { anchors.insert(token.dropFirst()) }
-        if token.hasPrefix("*") {
-          let name = token.dropFirst().hasSuffix(":") ? token.dropFirst().dropLast() : token.dropFirst()
-          aliases.append((name, Place(line: lineIndex + 1, column: column)))
+    let separators = Set(" ,[]{}\t\r\n".utf8)
+    var anchors: Set<String> = []
+    var aliases: [(name: String, place: Place)] = []
+    var place = Place(line: 1, column: 0)
+    var startsToken = true
+    var rest = text.utf8[...]
+    while let byte = rest.first {
+      // Bytes that continue a character are no column of their own.
+      if byte & 0xC0 != 0x80 { place = Place(line: place.line, column: place.column + 1) }
+      if startsToken, byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") {
+        let token = String(decoding: rest.dropFirst().prefix { !separators.contains($0) }, as: UTF8.self)
+        if byte == UInt8(ascii: "&") {
+          anchors.insert(token)
+        } else if !token.isEmpty {
+          aliases.append((token.hasSuffix(":") ? String(token.dropLast()) : token, place))
         }
       }
+      startsToken = separators.contains(byte)
+      if byte == UInt8(ascii: "\n") { place = Place(line: place.line + 1, column: 0) }
+      rest = rest.dropFirst()
     }
     return aliases.first { anchors.contains($0.name) }.map { ("*\($0.name)", $0.place) }
   }

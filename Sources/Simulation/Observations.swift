@@ -19,8 +19,6 @@ public struct Observations: Sendable {
   public private(set) var replications = 0
   /// Calls really drawn.
   public private(set) var simulatedCalls = 0
-  /// What the version costs more than the other where it costs more, in euros a month, by version.
-  public private(set) var loss = [Tally(), Tally()]
   /// Replications in which the version is cheaper over the horizon, by version; ties count for neither.
   public private(set) var timesCheaper = [0, 0]
   /// Share of months beyond the allowance, by version.
@@ -40,6 +38,7 @@ public struct Observations: Sendable {
   private var controls = ControlTally()
   private var monthlyBills = [ControlledTally(), ControlledTally()]
   private var differences = ControlledTally()
+  private var losses = [ControlledTally(), ControlledTally()]
   /// By version, stream and cause.
   private var charges: [ControlledTally]
   /// By month and version.
@@ -72,6 +71,9 @@ public struct Observations: Sendable {
   /// The same by plain simulation.
   public var plainDifference: Tally { differences.plain }
 
+  /// What a version costs more than the other where it costs more, in euros a month.
+  public func loss(_ plan: Plan) -> Tally { adjustedIfPositive(losses[plan.index]) }
+
   /// Bill of one month of the horizon, from 0, in euros.
   public func bill(ofMonth month: Int, _ plan: Plan) -> Tally {
     controls.adjusted(billsOfMonths[2 * month + plan.index])
@@ -79,7 +81,13 @@ public struct Observations: Sendable {
 
   /// Euros a month charged to a stream's calls under a version for a cause.
   public func charge(_ plan: Plan, stream: Int, _ cause: ChargeCause) -> Tally {
-    controls.adjusted(charges[(plan.index * streamCount + stream) * MonthEngine.causes + cause.position])
+    adjustedIfPositive(charges[(plan.index * streamCount + stream) * MonthEngine.causes + cause.position])
+  }
+
+  /// The adjusted mean of what is never negative; where the adjustment would make it so, the plain one.
+  private func adjustedIfPositive(_ tally: ControlledTally) -> Tally {
+    let adjusted = controls.adjusted(tally)
+    return adjusted.mean >= 0 ? adjusted : tally.plain
   }
 
   // MARK: Taking replications
@@ -133,7 +141,7 @@ public struct Observations: Sendable {
   /// Takes a version's total and what it exceeds the other's by.
   private mutating func takeHorizon(_ plan: Int, _ total: Int64, _ excess: Int64, _ deviation: ControlTally.Deviation) {
     monthlyBills[plan].add(euros(total) / Double(months), deviation)
-    loss[plan].add(euros(max(0, excess)) / Double(months))
+    losses[plan].add(euros(max(0, excess)) / Double(months), deviation)
     if excess < 0 { timesCheaper[plan] += 1 }
   }
 
