@@ -36,10 +36,13 @@ public struct Reader {
       if known.contains(pair.key) {
         fields[pair.key] = pair.value
       } else {
+        // In braces, 109,90 reads as 109 and a key 90.
+        let isDecimal = !pair.key.isEmpty && pair.key.allSatisfy(\.isNumber)
         problems.append(
           Problem(
             at: pair.keyPlace, path: element.path, found: pair.key,
-            expected: "one of the keys \(known.joined(separator: ", "))",
+            expected: isDecimal
+              ? "a decimal point where there is a comma" : "one of the keys \(known.joined(separator: ", "))",
             suggestion: Suggestion.nearest(to: pair.key, among: known)))
       }
     }

@@ -41,10 +41,10 @@ public struct ProfileReport: Sendable {
         ]),
       .text(
         text(
-          "Moyennes du modèle, calculées sans tirage, sur \(profile.horizonMonths) mois à partir de \(profile.firstMonth), durées facturées à la "
+          "Moyennes du modèle, calculées sans tirage, sur \(profile.horizonMonths) mois à partir de \(MonthText.name(profile.firstMonth, language)), durées facturées à la "
             + "seconde entamée. Vers les mobiles du forfait : \(style.duration(minutes: mobileMinutes)) par mois, pour "
             + "\(allowance(style, language)) incluses dans \(tariff[.equilibre].name).",
-          "Means of the model, computed without random numbers, over \(profile.horizonMonths) months from \(profile.firstMonth), durations billed by the "
+          "Means of the model, computed without random numbers, over \(profile.horizonMonths) months from \(MonthText.name(profile.firstMonth, language)), durations billed by the "
             + "second begun. To mobiles of the bundle: \(style.duration(minutes: mobileMinutes)) a month, against "
             + "\(allowance(style, language)) included in \(tariff[.equilibre].name).")),
       .table(
@@ -64,7 +64,7 @@ public struct ProfileReport: Sendable {
         }, numeric: [2, 3, 4, 5, 6]),
     ]
     if let source = profile.source { blocks.append(.text(text("Source : ", "Source: ") + source)) }
-    blocks.append(.list(habits(style, text)))
+    blocks.append(.list(habits(style, language)))
     return blocks
   }
 
@@ -81,39 +81,52 @@ public struct ProfileReport: Sendable {
     return "\(style.number(figure.low, decimals: 0)) – \(style.number(figure.high, decimals: 0))"
   }
 
-  private func habits(_ style: NumberStyle, _ text: (String, String) -> String) -> [[Inline]] {
+  private func habits(_ style: NumberStyle, _ language: Language) -> [[Inline]] {
+    func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+    let busyness = style.percent(profile.busyness.cv.likely, decimals: 0)
+    let correlation = style.number(profile.busyness.autocorrelation, decimals: 2)
+    let variation = text(
+      "D’un mois à l’autre l’activité varie de ± \(busyness) (coefficient de variation), autocorrélation \(correlation).",
+      "From month to month activity varies by ± \(busyness) (coefficient of variation), autocorrelation \(correlation)."
+    )
+    return [year(style, language), variation, subscription(style, language)].map { [.text($0)] }
+  }
+
+  private func year(_ style: NumberStyle, _ language: Language) -> String {
     let factors = profile.monthlyFactors
-    let months = factors.indices.map { "\(profile.month(at: $0))" }
-    let quiet = factors.indices.min { factors[$0] < factors[$1] } ?? 0
-    let busy = factors.indices.max { factors[$0] < factors[$1] } ?? 0
+    let calendar =
+      switch (profile.calendar, language) {
+      case (.france, .fr): "Jours ouvrés et jours fériés français"
+      case (.france, .en): "French working days and public holidays"
+      case (.flat, .fr): "Sans calendrier"
+      case (.flat, .en): "No calendar"
+      }
+    guard let low = factors.min(), let high = factors.max(), low < high else {
+      return language == .fr ? "\(calendar) : tous les mois se valent." : "\(calendar): all months are alike."
+    }
+    func month(_ factor: Double) -> String {
+      MonthText.name(profile.month(at: factors.firstIndex(of: factor) ?? 0), language)
+    }
+    let (least, most) = (style.percent(low, decimals: 0), style.percent(high, decimals: 0))
+    return language == .fr
+      ? "\(calendar) : mois le plus calme \(month(low)) (\(least) d’un mois moyen), le plus chargé \(month(high)) (\(most))."
+      : "\(calendar): quietest month \(month(low)) (\(least) of an average month), busiest \(month(high)) (\(most))."
+  }
+
+  private func subscription(_ style: NumberStyle, _ language: Language) -> String {
     let subscription = profile.subscription
-    return [
-      [
-        .text(
-          text(
-            "Calendrier \(profile.calendar.rawValue) : mois le plus calme \(months[quiet]) (\(style.percent(factors[quiet], decimals: 0)) "
-              + "d’un mois moyen), le plus chargé \(months[busy]) (\(style.percent(factors[busy], decimals: 0))).",
-            "Calendar \(profile.calendar.rawValue): quietest month \(months[quiet]) (\(style.percent(factors[quiet], decimals: 0)) "
-              + "of an average month), busiest \(months[busy]) (\(style.percent(factors[busy], decimals: 0)))."))
-      ],
-      [
-        .text(
-          text(
-            "D’un mois à l’autre l’activité varie de ± \(style.percent(profile.busyness.cv.likely, decimals: 0)) (coefficient de "
-              + "variation), autocorrélation \(style.number(profile.busyness.autocorrelation, decimals: 2)).",
-            "From month to month activity varies by ± \(style.percent(profile.busyness.cv.likely, decimals: 0)) (coefficient of "
-              + "variation), autocorrelation \(style.number(profile.busyness.autocorrelation, decimals: 2))."))
-      ],
-      [
-        .text(
-          text(
-            "Abonnement : \(subscription.additionalLines) ligne(s) supplémentaire(s), \(subscription.numberPacks) pack(s) SDA, "
-              + "messages personnalisés : \(subscription.customMessages ? "oui" : "non"), "
-              + "\(style.number(subscription.forwardingsPerMonth, decimals: 0)) activations de transfert par mois.",
-            "Subscription: \(subscription.additionalLines) additional line(s), \(subscription.numberPacks) number pack(s), "
-              + "personalised messages: \(subscription.customMessages ? "yes" : "no"), "
-              + "\(style.number(subscription.forwardingsPerMonth, decimals: 0)) forwarding activations a month."))
-      ],
-    ]
+    func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number > 1 ? many : one)" }
+    let forwardings = style.number(subscription.forwardingsPerMonth, decimals: 0)
+    if language == .fr {
+      return "Abonnement : "
+        + count(subscription.additionalLines, "ligne supplémentaire", "lignes supplémentaires") + ", "
+        + count(subscription.numberPacks, "pack SDA supplémentaire", "packs SDA supplémentaires")
+        + ", messages personnalisés : \(subscription.customMessages ? "oui" : "non"), transferts d’appel activés par mois : "
+        + "\(forwardings)."
+    }
+    func english(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    return "Subscription: \(english(subscription.additionalLines, "additional line")), "
+      + "\(english(subscription.numberPacks, "further number pack")), "
+      + "personalised messages: \(subscription.customMessages ? "yes" : "no"), forwarding activations a month: \(forwardings)."
   }
 }

@@ -139,19 +139,46 @@ private struct TariffWords {
     ]
   }
 
+  private func word(_ agreement: MobileAgreement) -> String {
+    switch agreement {
+    case .yes: text("oui", "yes")
+    case .no: text("non", "no")
+    case .unknown: text("inconnu", "unknown")
+    case .indistinguishable: text("indiscernable d’un fixe", "cannot be told from a fixed line")
+    }
+  }
+
+  private func word(_ confidence: Confidence) -> String {
+    switch confidence {
+    case .high: text("haute", "high")
+    case .medium: text("moyenne", "medium")
+    case .low: text("basse", "low")
+    case .none: text("aucune", "none")
+    }
+  }
+
+  private func word(_ treatment: Service.Treatment) -> String {
+    switch treatment {
+    case .fixedBundle: text("forfait vers fixes", "bundle of fixed calls")
+    case .billed: text("hors forfait", "outside the bundle")
+    case .free: text("gratuit", "free")
+    case .unpriced: text("sans prix imprimé", "no printed price")
+    }
+  }
+
   func destinations() -> [Block] {
     let places = tariff.destinations.map { place in
       [
         place.key.lowercased(), place.name[language], place.prefixes.joined(separator: " "), place.zone,
-        place.isInBundle ? text("oui", "yes") : text("non", "no"), place.mobileAgreement.rawValue,
-        "\(place.confidence.rawValue) (\(place.source))",
+        place.isInBundle ? text("oui", "yes") : text("non", "no"), word(place.mobileAgreement),
+        "\(word(place.confidence)) (\(place.source))",
       ]
     }
     return [
       .heading(2, [.text("Destinations")]),
       .table(
         header: [text("clé", "key"), text("nom", "name"), text("traitement", "treatment"), "clause"],
-        rows: tariff.services.map { [$0.key, $0.name[language], $0.treatment.rawValue, $0.clause] }, numeric: []),
+        rows: tariff.services.map { [$0.key, $0.name[language], word($0.treatment), $0.clause] }, numeric: []),
       .table(
         header: [
           text("clé (+ -fixed ou -mobile)", "key (+ -fixed or -mobile)"), text("nom", "name"),

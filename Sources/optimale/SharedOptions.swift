@@ -100,7 +100,9 @@ struct TaxOptions: ParsableArguments {
   /// The rate in hundredths of a percent.
   func basisPoints() throws -> Int64? {
     guard let vat else { return nil }
-    guard let amount = Money(decimal: vat), amount <= Money(euros: 100), amount.units % Money.unitsPerCent == 0 else {
+    guard let amount = Money(decimal: vat.replacing(",", with: ".")), amount <= Money(euros: 100),
+      amount.units % Money.unitsPerCent == 0
+    else {
       throw Failure.usage("--vat \(vat): expected a percentage from 0 to 100 with at most two decimals, such as 20")
     }
     return amount.units / Money.unitsPerCent

@@ -34,6 +34,11 @@ struct ReaderTests {
   @Test(arguments: ["a: [1", "a: b: c", "\t- x", "a: \"x", "{", "a: 1\na: 2", "- a\nb: c", "a: !!float x\u{1}"])
   func aSyntaxErrorIsOneProblemWithAPlace(_ text: String) { #expect(problems(text).count >= 1) }
 
+  @Test func aDecimalCommaInBracesIsToldAsOne() {
+    let found = problems("{name: a, count: 3, share: 0,5}")
+    #expect(found.contains { $0.found == "5" && $0.expected.contains("decimal point") })
+  }
+
   @Test func aliasesAreRefusedBeforeTheyGrow() {
     var text = "a0: &a0 [x, x]\n"
     for level in 1..<40 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }

@@ -72,8 +72,8 @@ struct AdviceWords {
           [
             .text(
               text(
-                "Trop proche pour trancher : \(name(.equilibre)) et \(name(.intense)) coûtent à peu près pareil",
-                "Too close to call: \(name(.equilibre)) and \(name(.intense)) cost about the same"))
+                "Trop proche pour trancher : \(name(.equilibre)) et \(name(.intense)) coûtent en moyenne à peu près pareil",
+                "Too close to call: \(name(.equilibre)) and \(name(.intense)) cost about the same on average"))
           ]),
         .paragraph([
           .text(text("Pour ", "For ")), .strong(profile.name),
@@ -385,15 +385,5 @@ struct AdviceWords {
     ]
   }
 
-  private func monthText(_ month: BillingMonth) -> String {
-    let french = [
-      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-      "décembre",
-    ]
-    let english = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
-    return "\((language == .fr ? french : english)[month.month - 1]) \(month.year)"
-  }
+  private func monthText(_ month: BillingMonth) -> String { MonthText.name(month, language) }
 }

@@ -134,7 +134,7 @@ public struct BillReport: Sendable {
       ])
     }
     return [
-      .heading(2, [.text("\(name), \(bill.month)")]),
+      .heading(2, [.text("\(name), \(MonthText.name(bill.month, text.language))")]),
       .table(
         header: [
           "clause", text.text(fr: "poste", en: "item"), text.text(fr: "nombre", en: "count"),
