@@ -10,12 +10,12 @@ struct AdviceWords {
   let report: AdviceReport
   let language: Language
 
-  private var advice: Recommendation { report.advice }
-  private var style: NumberStyle { NumberStyle(language) }
+  var advice: Recommendation { report.advice }
+  var style: NumberStyle { NumberStyle(language) }
   private var bill: BillText { BillText(language: language) }
-  private var months: Int { advice.model.profile.horizonMonths }
-  private func name(_ plan: Plan) -> String { advice.model.tariff[plan].name }
-  private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  var months: Int { advice.model.profile.horizonMonths }
+  func name(_ plan: Plan) -> String { advice.model.tariff[plan].name }
+  func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
 
   /// "de" before a version's name, elided before a vowel.
   private func french(of plan: Plan) -> String {
@@ -242,147 +242,6 @@ struct AdviceWords {
       let terms = advice.model.streams[stream]
       return "\(advice.model.profile.streams[stream].name) (\(terms.destination.key)), \(bill.reason(cause))"
     }
-  }
-
-  // MARK: Uncertainty and foundations
-
-  func uncertainties() -> [Block] {
-    [
-      .heading(2, [.text(text("Trois incertitudes à ne pas confondre", "Three uncertainties not to be confused"))]),
-      .list([
-        [.strong(text("L’erreur de la simulation", "The error of the simulation")), .text(simulationError)],
-        [.strong(text("Les bons et les mauvais mois", "Good and bad months")), .text(goodAndBadMonths)],
-        [.strong(text("Ce qu’on ne sait pas du client", "What is not known of the customer")), .text(unknownCustomer)],
-      ]),
-    ]
-  }
-
-  private var simulationError: String {
-    guard advice.basis.method != .exact else {
-      return text(
-        " : aucune sur les moyennes, calculées exactement ; les chances et les mois légers ou chargés sont simulés.",
-        ": none in the means, which are computed exactly; chances and light or heavy months are simulated.")
-    }
-    return text(
-      " : la différence moyenne est connue à \(halfWidth) près ; davantage de réplications la réduisent.",
-      ": the mean difference is known to within \(halfWidth); more replications reduce it.")
-  }
-
-  private var goodAndBadMonths: String {
-    let (low, high) = (style.euros(advice[.equilibre].p05), style.euros(advice[.equilibre].p95))
-    let deviation = rough(advice.basis.deviationOfFortune)
-    return text(
-      " : au moins neuf mois \(name(.equilibre)) sur dix vont de \(low) à \(high)\(spreadFR). Pour un client donné, le hasard "
-        + "déplace la différence moyenne sur \(months) mois de \(deviation) par mois (écart-type) ; aucun calcul n’y change "
-        + "rien.",
-      ": at least nine \(name(.equilibre)) months in ten lie between \(low) and \(high)\(spreadEN). For a given customer, "
-        + "chance moves the mean difference over \(months) months by \(deviation) a month (standard deviation); no "
-        + "computing changes that.")
-  }
-
-  private var unknownCustomer: String {
-    let cheap = advice.lowerMean
-    let wins = style.percent(advice[cheap].probabilityCheaper)
-    guard let deviation = advice.basis.deviationOfCustomers.map(rough) else {
-      return text(
-        " : rien, car le profil donne chaque chiffre pour connu ; c’est le hasard des appels qui fait que \(name(cheap)) "
-          + "l’emporte dans \(wins) des cas.",
-        ": nothing, for the profile gives every figure as known; it is the chance of the calls that makes \(name(cheap)) "
-          + "win in \(wins) of the cases.")
-    }
-    return text(
-      " : d’un client possible à l’autre, la différence moyenne varie de \(deviation) par mois (écart-type) ; \(name(cheap)) "
-        + "l’emporte dans \(wins) des cas. Des relevés d’appels réduiraient ce doute.",
-      ": from one possible customer to another the mean difference varies by \(deviation) a month (standard deviation); "
-        + "\(name(cheap)) wins in \(wins) of the cases. Call records would reduce that doubt.")
-  }
-
-  /// A standard deviation from some 50 to 300 customers, known to some 4 to 10 %: two digits at most.
-  private func rough(_ value: Double) -> String {
-    style.euros(value, decimals: value >= 9.5 ? 0 : value >= 0.95 ? 1 : 2)
-  }
-
-  /// Said of the spread of months where part of it is that of possible customers.
-  private var spreadFR: String { advice.model.profile.isKnown ? "" : ", tous clients possibles confondus" }
-  private var spreadEN: String { advice.model.profile.isKnown ? "" : ", over all possible customers" }
-
-  private var halfWidth: String {
-    let value = advice.difference.interval.halfWidth
-    return style.euros(value, decimals: max(NumberStyle.decimals(value), value < 10 ? 1 : 0))
-  }
-
-  /// The simulated means beside the exact ones, where both were asked for.
-  func agreement() -> [Block] {
-    guard advice.basis.method == .both, let exact = advice.basis.exact else { return [] }
-    let reasons = NotCoveredText(language: language)
-    var items = zip(Plan.allCases, exact.plans).map { plan, answer in
-      switch answer {
-      case .success(let means):
-        text(
-          "\(name(plan)) : \(style.euros(means.monthlyBill, decimals: 2)) par mois en moyenne par le calcul exact, "
-            + "\(style.euros(advice[plan].monthlyBill)) par la simulation.",
-          "\(name(plan)): \(style.euros(means.monthlyBill, decimals: 2)) a month on average exactly, "
-            + "\(style.euros(advice[plan].monthlyBill)) by simulation.")
-      case .failure(let reason):
-        text(
-          "\(name(plan)) : pas de calcul exact, car \(reasons.sentence(reason)).",
-          "\(name(plan)): no exact answer, because \(reasons.sentence(reason)).")
-      }
-    }
-    if let errors = advice.basis.agreement {
-      let shown = style.number(errors, decimals: 1)
-      items.append(
-        text(
-          "La différence simulée s’écarte de l’exacte de \(shown) erreur-type (au-delà de 4, l’un des deux serait faux).",
-          "The simulated difference is \(shown) standard errors from the exact one (beyond 4, one of them would be wrong)."
-        ))
-    }
-    return [
-      .heading(2, [.text(text("Simulation et calcul exact", "Simulation and exact answer"))]),
-      .list(items.map { [.text($0)] }),
-    ]
-  }
-
-  func foundations() -> [Block] {
-    let texts = AssumptionText(language: language)
-    return [
-      .heading(2, [.text(text("Ce que cet avis tient pour acquis", "What this advice takes for granted"))]),
-      .list(advice.assumptions.map { [.text(texts.sentence($0))] }),
-    ]
-  }
-
-  func reproduction() -> [Block] {
-    let tariff = advice.model.tariff
-    let method =
-      switch advice.precision {
-      case .replications:
-        text(
-          "nombre de réplications fixé d’avance : intervalle de Student pour les moyennes, de Wilson pour les probabilités",
-          "replications fixed beforehand: Student's interval for means, Wilson's for probabilities")
-      case .tolerance, .decided:
-        text(
-          "arrêt dès que possible : suites de confiance (moyenne : Waudby-Smith et al. 2024 ; probabilités : mélange bêta)",
-          "stopped as soon as possible: confidence sequences (mean: Waudby-Smith et al. 2024; probabilities: beta mixture)"
-        )
-      }
-    let reached =
-      advice.isPrecisionReached
-      ? ""
-      : text(
-        " ; nombre maximal de réplications atteint avant la précision voulue",
-        "; the most replications allowed came before the wanted precision")
-    return [
-      .heading(2, [.text(text("Pour refaire ce calcul", "To make this again"))]),
-      .verbatim(report.command),
-      .text(
-        text(
-          "optimale \(Version.current) ; \(tariff.name), grille \(tariff.version), SHA-256 \(tariff.sha256) ; graine "
-            + "\(advice.seed) ; \(style.whole(advice.replications)) réplications, \(style.whole(advice.simulatedCalls)) "
-            + "appels tirés ; \(method)\(reached). Source des prix : \(tariff.source).",
-          "optimale \(Version.current); \(tariff.name), tariff \(tariff.version), SHA-256 \(tariff.sha256); seed "
-            + "\(advice.seed); \(style.whole(advice.replications)) replications, \(style.whole(advice.simulatedCalls)) "
-            + "calls drawn; \(method)\(reached). Source of prices: \(tariff.source).")),
-    ]
   }
 
   private func monthText(_ month: BillingMonth) -> String { MonthText.name(month, language) }
