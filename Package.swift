@@ -59,6 +59,11 @@ let package = Package(
     .executableTarget(
       name: "random-words", dependencies: ["Probability"], path: "Tests/Battery/RandomWords"),
 
+    // Replications alone, for counting instructions: Tests/Benchmarks/instructions.
+    .executableTarget(
+      name: "replications", dependencies: ["Basics", "Tariffs", "Traffic", "Simulation"],
+      path: "Tests/Benchmarks/Replications"),
+
     .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
     .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "Basics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
@@ -81,7 +86,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "AdviceTests",
-      dependencies: ["Advice", "Simulation", "Traffic", "Tariffs", "Rating", "Basics"]),
+      dependencies: ["Advice", "Simulation", "Expectation", "Traffic", "Tariffs", "Rating", "Basics"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Advice", "Statistics", "Basics"]),

@@ -35,7 +35,7 @@ public struct Adviser: Sendable {
   public func advise(
     _ experiment: Experiment, progress: (Observations, Double) -> Void = { _, _ in }
   ) async throws -> Recommendation {
-    let exact = method == .simulation ? nil : ExactAnswer(experiment.model)
+    let exact = method == .simulation ? nil : try await ExactAnswer.of(experiment, confidence: confidence)
     if method == .exact { for plan in exact?.plans ?? [] { _ = try plan.get() } }
     func halfWidth(_ observations: Observations) -> Double { mean(observations.difference).interval.halfWidth }
     var isEnough: ((Observations) -> Bool)?
@@ -64,7 +64,7 @@ public struct Adviser: Sendable {
     _ experiment: Experiment, _ observations: Observations, _ exact: ExactAnswer?, _ histories: NestedTally
   ) -> Recommendation {
     let simulated = mean(observations.difference)
-    let difference = (method == .exact ? exact?.difference.map(Estimate.init(exact:)) : nil) ?? simulated
+    let difference = (method == .exact ? exact?.difference : nil) ?? simulated
     return Recommendation(
       model: experiment.model, seed: experiment.seed, precision: precision, confidence: confidence,
       indifference: indifference, replications: observations.replications,
@@ -72,7 +72,7 @@ public struct Adviser: Sendable {
       plans: Plan.allCases.map { plan in
         let simulated = figures(plan, experiment.model, observations)
         guard method == .exact, let means = try? exact?.plans[plan.index].get() else { return simulated }
-        return simulated.with(means, experiment.model)
+        return simulated.with(means, exact?.laws, plan, experiment.model)
       },
       months: months(experiment.model, observations), distribution: distribution(observations),
       assumptions: Assumption.all(of: experiment.model),

@@ -1,3 +1,5 @@
+import Basics
+import Foundation
 import Simulation
 import Statistics
 
@@ -19,26 +21,30 @@ public struct Basis: Sendable {
   /// knows its customer.
   public let deviationOfCustomers: Double?
 
-  /// The simulated difference less the exact one, in standard errors; nil without an exact one or without error.
+  /// The simulated difference less the exact one, in standard errors of that; nil without an exact one or without error.
   public var agreement: Double? {
-    guard let exact = exact?.difference, simulatedDifference.standardError > 0 else { return nil }
-    return (simulatedDifference.mean - exact) / simulatedDifference.standardError
+    guard let exact = exact?.difference else { return nil }
+    let error = hypot(simulatedDifference.standardError, exact.standardError)
+    return error > 0 ? (simulatedDifference.mean - exact.mean) / error : nil
   }
 }
 
 extension PlanFigures {
-  /// The figures with exact means in the place of simulated ones.
-  func with(_ means: ExactAnswer.PlanMeans, _ model: Model) -> PlanFigures {
+  /// The figures with exact ones in the place of simulated ones, as far as there are any.
+  func with(_ means: ExactAnswer.PlanMeans, _ laws: ExactLaws?, _ plan: Plan, _ model: Model) -> PlanFigures {
     let fixed = breakdown.filter { if case .fixed = $0.subject { true } else { false } }
     let calls = means.charges.map { charge in
       BreakdownLine(
         subject: .calls(stream: charge.stream, cause: charge.cause),
-        clause: model.streams[charge.stream].destination.clause, monthly: Estimate(exact: charge.amount))
+        clause: model.streams[charge.stream].destination.clause, monthly: charge.amount)
     }
+    let quantiles = (try? laws?.monthQuantiles.get())?[plan.index].map(QuantileEstimate.init(exact:))
+    let horizon = try? laws?.horizon.get()
     return PlanFigures(
-      monthlyBill: Estimate(exact: means.monthlyBill), p05: p05, p50: p50, p95: p95,
-      probabilityCheaper: probabilityCheaper, expectedLoss: expectedLoss,
-      shareBeyondAllowance: shareBeyondAllowance.map { share in means.shareBeyond.map(Estimate.init(exact:)) ?? share },
+      monthlyBill: means.monthlyBill, p05: quantiles?[0] ?? p05, p50: quantiles?[1] ?? p50, p95: quantiles?[2] ?? p95,
+      probabilityCheaper: horizon.map { Estimate(exact: $0.probabilityCheaper[plan.index]) } ?? probabilityCheaper,
+      expectedLoss: horizon.map { Estimate(exact: $0.expectedLoss[plan.index]) } ?? expectedLoss,
+      shareBeyondAllowance: shareBeyondAllowance.map { means.shareBeyond ?? $0 },
       unpricedCalls: unpricedCalls, breakdown: fixed + calls)
   }
 }

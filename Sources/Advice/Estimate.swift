@@ -29,12 +29,21 @@ public struct Estimate: Hashable, Sendable {
   }
 }
 
-/// A quantile of simulated bills with its interval.
+/// A quantile of bills with its interval.
 public struct QuantileEstimate: Hashable, Sendable {
   /// The quantile.
   public let value: Double
   /// Its interval at the advice's confidence.
   public let interval: Interval
+
+  /// A quantile from its parts.
+  init(value: Double, interval: Interval) {
+    self.value = value
+    self.interval = interval
+  }
+
+  /// A quantile without error.
+  init(exact value: Double) { self.init(value: value, interval: Interval(lower: value, upper: value)) }
 
   func shifted(by amount: Double) -> QuantileEstimate {
     QuantileEstimate(

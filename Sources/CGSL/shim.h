@@ -11,4 +11,9 @@
 #include <gsl/gsl_sf_gamma.h>
 #include <gsl/gsl_vector.h>
 
+// GSL keeps its kinds of sequences in global variables, which Swift cannot read safely.
+static inline gsl_qrng *optimale_sobol_alloc(unsigned int dimensions) {
+  return gsl_qrng_alloc(gsl_qrng_sobol, dimensions);
+}
+
 #endif

@@ -19,8 +19,13 @@ struct CallLattice {
   let transform: Spectrum
 
   init(_ law: BilledDuration, allowance: Int, _ circle: RealTransform) {
-    tail = (0...allowance).map { law.upperTail($0) }
-    mean = law.meanBilledSeconds
+    self.init(upperTail: law.upperTail, mean: law.meanBilledSeconds, allowance: allowance, circle)
+  }
+
+  /// The law with P(D > k) and a mean, such as that of calls of several streams.
+  init(upperTail: (Int) -> Double, mean: Double, allowance: Int, _ circle: RealTransform) {
+    tail = (0...allowance).map(upperTail)
+    self.mean = mean
     var excess = [mean]
     for k in 0..<allowance { excess.append(max(0, excess[k] - tail[k])) }
     self.excess = excess

@@ -102,6 +102,53 @@ public final class ExactMonths {
     for (index, amount) in zip(mobile, amounts) { add(index, .beyondAllowance, amount, &month) }
   }
 
+  // MARK: The law of a month
+
+  /// The law of a customer's usage in months with these factors on all expected calls.
+  ///
+  /// Throws ``NotCovered``.
+  public func laws(of customer: Customer, factors: [Double]) throws(NotCovered) -> [AmountLaw] {
+    for factor in factors { try limits.checkOutOfReach(customer, factor: factor) }
+    let charged = streams.indices.filter { customer.streams[$0].callsPerMonth > 0 }
+    guard !charged.contains(where: { streams[$0].terms.kind == .billed }) else { throw .amountLattice }
+    let mobile = charged.filter { streams[$0].terms.kind == .mobileBundle }
+    guard let allowance = pools.seconds, let first = mobile.first else {
+      return factors.map { _ in .nothing(unit: 1) }
+    }
+    let price = try price(mobile, first)
+    let law = MixedStreams(mobile.map { customer.streams[$0] }, busynessCV: customer.busynessCV)
+    guard let law else { throw .amountLattice }
+    let circle = try circle(for: allowance)
+    let lattice = CallLattice(upperTail: law.upperTail, mean: law.meanSeconds, allowance: allowance, circle)
+    let counts = try factors.map { factor throws(NotCovered) in
+      guard let count = CountLaw(law.counts(factor: factor)) else { throw .amountLength }
+      return count
+    }
+    let reach = factors.map { law.reach(factor: $0, connection: Double(price.connection)) }.max() ?? 0
+    guard
+      let overage = OverageLaw(
+        lattice, upperTail: law.upperTail, allowance: allowance, circle, price, reach: reach)
+    else { throw .amountLength }
+    return overage.laws(counts)
+  }
+
+  /// The one price of all calls beyond the allowance.
+  private func price(_ mobile: [Int], _ first: Int) throws(NotCovered) -> OverageLaw.Price {
+    let rate = try linearRate(streams[first].terms)
+    for index in mobile {
+      let other = try linearRate(streams[index].terms)
+      guard other.connectionCharge == rate.connectionCharge, other.perSecond == rate.perSecond else {
+        throw .amountLattice
+      }
+    }
+    guard !pools.isPerLine, rate.perSecond.units > 0, rate.connectionCharge.units % rate.perSecond.units == 0 else {
+      throw .amountLattice
+    }
+    return OverageLaw.Price(
+      unit: rate.perSecond.euros, connection: Int(rate.connectionCharge.units / rate.perSecond.units),
+      crossingPays: choices.crossingCall == .connectionCharge)
+  }
+
   private func amount(_ part: AllowanceMonth.Part, _ rate: Rate) -> Double {
     let paysConnection = choices.crossingCall == .connectionCharge
     let connections = part.callsBeyond + (paysConnection ? part.crossingCalls : 0)

@@ -10,6 +10,13 @@ public enum NotCovered: Error, Hashable, Sendable {
   case dispersedStreams(maximum: Int, cv: Double)
   /// An allowance too large for the lattice.
   case allowance(seconds: Int)
+  /// The law of a month's amount, where calls are charged at several rates, at a connection charge that is no whole
+  /// number of seconds' prices, by line, or with factors of several streams' own.
+  case amountLattice
+  /// The law of a month's amount, where it would take more memory than is reasonable.
+  case amountLength
+  /// The law of the horizon, where months depend on each other.
+  case dependentMonths
   /// The profile's figures are not all known.
   case uncertainFigures
 }

@@ -1,3 +1,4 @@
+private import CGSL
 import Foundation
 
 /// The gamma distribution.
@@ -7,6 +8,14 @@ public enum Gamma {
     let shape = 1 / (cv * cv)
     guard shape < 1e30 else { return 1 }
     return sample(shape: shape, from: &stream) / shape
+  }
+
+  /// The factor of mean 1 and coefficient of variation `cv` at a probability strictly between 0 and 1 (GSL).
+  public static func factor(cv: Double, at probability: Double) -> Double {
+    let shape = 1 / (cv * cv)
+    guard shape < 1e8 else { return 1 + cv * Normal.quantile(probability) }
+    let value = gsl_cdf_gamma_Pinv(probability, shape, 1 / shape)
+    return value.isFinite ? value : 1
   }
 
   /// A gamma variate of a positive shape and scale 1, by squeeze and rejection (Marsaglia and Tsang, "A simple

@@ -32,20 +32,36 @@ public struct Customer: Sendable {
   /// Takes one normal number for every figure, known or not, so that learning one figure leaves the draws of the
   /// others as they were. Allocates nothing.
   public mutating func redraw(_ profile: Profile, from random: inout RandomStream) {
-    func draw(_ figure: Uncertain) -> Double {
+    become(profile) { figure in
       let z = Normal.quantile(random.uniform())
       return figure.value(at: z)
     }
-    busynessCV = draw(profile.busyness.cv)
+  }
+
+  /// Becomes the customer with the values picked for a profile's figures: the busyness first, then by stream calls,
+  /// dispersion, mean length and its variation.
+  public mutating func become(_ profile: Profile, _ pick: (Uncertain) -> Double) {
+    busynessCV = pick(profile.busyness.cv)
     for index in streams.indices {
       let stream = profile.streams[index]
-      streams[index].callsPerMonth = draw(stream.callsPerMonth)
-      streams[index].dispersion = draw(stream.dispersion)
-      let mean = draw(stream.meanSeconds)
-      let cv = draw(stream.durationCV)
+      streams[index].callsPerMonth = pick(stream.callsPerMonth)
+      streams[index].dispersion = pick(stream.dispersion)
+      let mean = pick(stream.meanSeconds)
+      let cv = pick(stream.durationCV)
       if mean != streams[index].duration.mean || cv != streams[index].duration.cv {
         streams[index].duration = BilledDuration(mean: mean, cv: cv)
       }
     }
+  }
+
+  /// The same customer in a month whose factors are known: calls multiplied by them, nothing left to vary.
+  public func given(_ factors: [Double]) -> Customer {
+    var customer = self
+    customer.busynessCV = 0
+    for index in streams.indices {
+      customer.streams[index].callsPerMonth *= factors[index]
+      customer.streams[index].dispersion = 0
+    }
+    return customer
   }
 }

@@ -22,6 +22,16 @@ struct ExactMonthsTests {
     let overage: Double
     let overageWithCharge: Double
 
+    /// Standard deviation of the overage, and P(overage > 20) with its standard error by a million simulated months.
+    var law: (deviation: Double, above20: Double, error: Double) {
+      switch description {
+      case "S1": (5.0510, 0.01047, 0.00010)
+      case "S2": (2.8178, 0.00231, 0.00005)
+      case "S3": (10.3268, 0.33289, 0.00047)
+      default: (15.8541, 0.35809, 0.00048)
+      }
+    }
+
     static let all = [
       Reference(
         description: "S1", calls: 60, shape: nil, mu: log(90), sigma: 1, meanSeconds: 148.884914, beyond: 0.821940544,
@@ -73,6 +83,72 @@ struct ExactMonthsTests {
     #expect(abs(plain.usage - set.overage) < 0.5e-6)
     #expect(abs(withCharge.usage - set.overageWithCharge) < 0.5e-6)
     #expect(try abs(#require(plain.probabilityBeyond) - set.beyond) < 0.5e-9)
+  }
+
+  private func laws(_ text: String, _ readings: [String: String] = [:], factors: [Double] = [1]) throws -> [AmountLaw] {
+    let tariff = try Tariff.bundled()
+    let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
+    var choices = tariff.defaultChoices
+    for (reading, option) in readings {
+      let isKnown = choices.choose(option, for: reading)
+      #expect(isKnown)
+    }
+    let months = try #require(ExactMonths(profile, tariff, .equilibre, choices))
+    return try months.laws(of: Customer(likelyOf: profile), factors: factors)
+  }
+
+  @Test(arguments: Reference.all)
+  func theLawOfAMonthHasTheExactMeanAndTheSimulatedTail(_ set: Reference) throws {
+    let text = "name: x\nstreams: [\(set.stream("a", calls: set.calls, dispersion: set.dispersion))]"
+    let law = try laws(text)[0]
+    // What lies beyond the written law is a mass below 1e-6, at some hundreds of euros.
+    let left = 1 - law.probabilities.reduce(0, +)
+    #expect(left < 1e-6)
+    let tolerance = 1e-6 + 1000 * left
+    #expect(abs(law.mean - set.overage) < tolerance)
+    #expect(abs(law.probabilities[0] - (1 - set.beyond)) < 1e-9)
+    #expect(abs(law.probability(above: 0) - set.beyond) < 1e-6)
+    // A million months: five standard errors; a sample's deviation is off by a fifth of a percent or so.
+    #expect(abs(law.probability(above: 20) - set.law.above20) < 5 * set.law.error)
+    #expect(abs(law.standardDeviation / set.law.deviation - 1) < 0.01)
+    let charged = try laws(text, ["crossing-call": "connection-charge"])[0]
+    #expect(abs(charged.mean - set.overageWithCharge) < tolerance)
+  }
+
+  @Test func lawsOfSeveralMonthsAtOnceAreThoseOfEach() throws {
+    let text = "name: x\nstreams: [\(Self.s1.stream("a", calls: 30, dispersion: 0.1))]"
+    let together = try laws(text, factors: [0, 1, 2])
+    let alone = try laws(text, factors: [2])[0]
+    #expect(together[0].probability(above: 0) < 1e-9)
+    for euros in [0.0, 5, 10, 20] {
+      #expect(abs(together[2].probability(above: euros) - alone.probability(above: euros)) < 1e-9)
+    }
+  }
+
+  @Test func theSumOfIndependentMonthsHasTheirMeansAndVariances() throws {
+    let text = "name: x\nstreams: [\(Self.s3.stream("a", calls: 100, dispersion: Self.s3.dispersion))]"
+    let law = try laws(text)[0]
+    let sum = try #require(AmountLaw.sum([(law, 24)]))
+    #expect(abs(sum.mean - 24 * law.mean) < 1e-5)
+    #expect(abs(sum.standardDeviation - 24.0.squareRoot() * law.standardDeviation) < 1e-4)
+    // 20,000 resamples of 24 simulated months gave 0.960 for a sum below 480: five standard errors and the rounding.
+    #expect(abs(1 - sum.probability(above: 480) - 0.960) < 5 * 0.0014 + 0.0005)
+  }
+
+  @Test func aLawThatIsNotCoveredIsRefused() {
+    let call = "duration: {mean_seconds: 60, cv: 1}, calls_per_month: 50"
+    let two =
+      "name: x\nstreams: [{name: a, destination: fr-mobile, \(call)}, {name: b, destination: sn-mobile, \(call)}]"
+    #expect(throws: NotCovered.amountLattice) { try laws(two) }
+    let own = "{name: a, destination: fr-mobile, dispersion: 0.2, \(call)}"
+    #expect(throws: NotCovered.amountLattice) {
+      try laws("name: x\nstreams: [\(own), \(own.replacing("a,", with: "b,"))]")
+    }
+    #expect(throws: NotCovered.amountLength) {
+      try laws(
+        "name: x\nstreams: [{name: a, destination: fr-mobile, duration: {mean_seconds: 600, cv: 1}, calls_per_month: 5000}]"
+      )
+    }
   }
 
   private static let s1 = Reference.all[0]

@@ -58,6 +58,7 @@ extension AdviceReport {
   private struct ExactJSON: Encodable {
     struct PlanJSON: Encodable {
       let mean: Double?
+      let standard_error: Double?
       let probability_beyond_allowance: Double?
       let not_covered: String?
     }
@@ -65,6 +66,7 @@ extension AdviceReport {
     let equilibre: PlanJSON
     let intense: PlanJSON
     let difference: Double?
+    let difference_standard_error: Double?
     let agreement_in_standard_errors: Double?
 
     init(_ answer: ExactAnswer, _ basis: Basis) {
@@ -72,15 +74,18 @@ extension AdviceReport {
         switch plan {
         case .success(let means):
           PlanJSON(
-            mean: means.monthlyBill, probability_beyond_allowance: means.shareBeyond, not_covered: nil)
+            mean: JSONText.rounded(means.monthlyBill.mean),
+            standard_error: JSONText.rounded(means.monthlyBill.standardError),
+            probability_beyond_allowance: means.shareBeyond.map { JSONText.rounded($0.mean) }, not_covered: nil)
         case .failure(let reason):
           PlanJSON(
-            mean: nil, probability_beyond_allowance: nil,
+            mean: nil, standard_error: nil, probability_beyond_allowance: nil,
             not_covered: NotCoveredText(language: .en).sentence(reason))
         }
       }
       (equilibre, intense) = (plans[0], plans[1])
-      difference = answer.difference
+      difference = answer.difference.map { JSONText.rounded($0.mean) }
+      difference_standard_error = answer.difference.map { JSONText.rounded($0.standardError) }
       agreement_in_standard_errors = basis.agreement
     }
   }

@@ -1,5 +1,6 @@
 import Advice
 import Basics
+import Expectation
 import Foundation
 
 /// What an advice rests on: uncertainties, the exact answer, assumptions, how to make it again.
@@ -16,14 +17,35 @@ extension AdviceWords {
   }
 
   private var simulationError: String {
-    guard advice.basis.method != .exact else {
-      return text(
-        " : aucune sur les moyennes, calculées exactement ; les chances et les mois légers ou chargés sont simulés.",
-        ": none in the means, which are computed exactly; chances and light or heavy months are simulated.")
-    }
+    if advice.basis.method == .exact { return exactError }
     return text(
       " : la différence moyenne est connue à \(halfWidth) près ; davantage de réplications la réduisent.",
       ": the mean difference is known to within \(halfWidth); more replications reduce it.")
+  }
+
+  /// What is exact under the exact method, and what is simulated all the same.
+  private var exactError: String {
+    guard let laws = advice.basis.exact?.laws else {
+      return text(
+        " : les mois sont calculés exactement, mais moyennés sur des clients possibles ; la différence moyenne est connue à "
+          + "\(halfWidth) près. Les chances et les mois légers ou chargés sont simulés.",
+        ": months are computed exactly but averaged over possible customers; the mean difference is known to within "
+          + "\(halfWidth). Chances and light or heavy months are simulated.")
+    }
+    func covered<Value>(_ result: Result<Value, NotCovered>, _ fr: String, _ en: String) -> String {
+      let reasons = NotCoveredText(language: language)
+      switch result {
+      case .success: return text("\(fr) aussi", "so are \(en)")
+      case .failure(let reason):
+        return text(
+          "\(fr) sont simulés, car \(reasons.sentence(reason))",
+          "\(en) are simulated, because \(reasons.sentence(reason))")
+      }
+    }
+    return text(
+      " : aucune sur les moyennes, calculées exactement ; ", ": none in the means, which are computed exactly; ")
+      + covered(laws.monthQuantiles, "les mois légers ou chargés", "light and heavy months") + text(" ; ", "; ")
+      + covered(laws.horizon, "les chances et les pertes", "chances and losses") + "."
   }
 
   private var goodAndBadMonths: String {
@@ -77,9 +99,9 @@ extension AdviceWords {
       switch answer {
       case .success(let means):
         text(
-          "\(name(plan)) : \(style.euros(means.monthlyBill, decimals: 2)) par mois en moyenne par le calcul exact, "
+          "\(name(plan)) : \(style.euros(means.monthlyBill)) par mois en moyenne par le calcul exact, "
             + "\(style.euros(advice[plan].monthlyBill)) par la simulation.",
-          "\(name(plan)): \(style.euros(means.monthlyBill, decimals: 2)) a month on average exactly, "
+          "\(name(plan)): \(style.euros(means.monthlyBill)) a month on average exactly, "
             + "\(style.euros(advice[plan].monthlyBill)) by simulation.")
       case .failure(let reason):
         text(

@@ -1,0 +1,81 @@
+import Basics
+import Expectation
+import Rating
+import Simulation
+import Statistics
+import Traffic
+
+/// The means of an advice from exact months, over the months of the horizon.
+///
+/// Where the profile knows its customer they are exact. Where it does not, exact months are averaged over possible
+/// customers, and the means carry the error of that average.
+public struct ExactAnswer: Sendable {
+  /// One version's means, in euros a month, one-off charges spread over the horizon.
+  public struct PlanMeans: Sendable {
+    /// Mean monthly bill.
+    public let monthlyBill: Estimate
+    /// Mean charges by stream and cause.
+    public let charges: [(stream: Int, cause: ChargeCause, amount: Estimate)]
+    /// Mean probability that a month exceeds the allowance; nil where only means of amounts are covered.
+    public let shareBeyond: Estimate?
+  }
+
+  /// Means of *Équilibre* and *Intense*, or why there is no exact answer.
+  public let plans: [Result<PlanMeans, NotCovered>]
+  /// Mean monthly difference Équilibre − Intense; nil unless both versions are covered.
+  public let difference: Estimate?
+  /// Whole laws of the month and of the horizon; nil where the customer is not known.
+  public let laws: ExactLaws?
+
+  /// The answer on the model of an experiment; the same for any number of threads.
+  ///
+  /// Throws `CancellationError`.
+  static func of(_ experiment: Experiment, confidence: Double) async throws -> ExactAnswer {
+    let model = experiment.model
+    guard model.profile.isKnown else {
+      let average = try await ExactCustomers(model).average(experiment, confidence: confidence)
+      return ExactAnswer(plans: average.plans, difference: average.difference, laws: nil)
+    }
+    let plans: [Result<PlanMeans, NotCovered>] = Plan.allCases.map { plan in
+      do throws(NotCovered) { return .success(try ExactAnswer.means(model, plan)) } catch { return .failure(error) }
+    }
+    var difference: Estimate?
+    if case .success(let a) = plans[0], case .success(let b) = plans[1] {
+      difference = Estimate(exact: a.monthlyBill.mean - b.monthlyBill.mean)
+    }
+    return ExactAnswer(plans: plans, difference: difference, laws: ExactLaws(model, difference: difference?.mean))
+  }
+
+  private static func means(_ model: Model, _ plan: Plan) throws(NotCovered) -> PlanMeans {
+    guard let exact = ExactMonths(model.profile, model.tariff, plan, model.choices) else { throw .uncertainFigures }
+    let customer = Customer(likelyOf: model.profile)
+    let months = Double(model.monthlyFactors.count)
+    var amounts: [[ChargeCause: Double]] = model.streams.map { _ in [:] }
+    var beyond: Double? = 0
+    for (factor, count) in model.distinctFactors {
+      let month = try exact.month(of: customer, factor: factor)
+      for charge in month.charges {
+        amounts[charge.stream][charge.cause, default: 0] += charge.amount * Double(count) / months
+      }
+      beyond = month.probabilityBeyond.flatMap { probability in
+        beyond.map { $0 + probability * Double(count) / months }
+      }
+    }
+    let charges = amounts.enumerated().flatMap { stream, byCause in
+      ChargeCause.allCases.compactMap { cause in byCause[cause].map { (stream, cause, $0) } }
+    }
+    let fixed = FixedCharges(model.tariff, plan, model.choices, model.profile.subscription)
+    let usage = charges.reduce(0) { $0 + $1.2 }
+    return PlanMeans(
+      monthlyBill: Estimate(exact: fixed.perMonth(model.monthlyFactors.count) + usage),
+      charges: charges.map { (stream: $0.0, cause: $0.1, amount: Estimate(exact: $0.2)) },
+      shareBeyond: beyond.map(Estimate.init(exact:)))
+  }
+}
+
+extension Model {
+  /// Factors of the months, each with the number of months that have it.
+  var distinctFactors: [(factor: Double, count: Int)] {
+    Dictionary(grouping: monthlyFactors) { $0 }.map { ($0.key, $0.value.count) }.sorted { $0.0 < $1.0 }
+  }
+}

@@ -1,0 +1,212 @@
+import Basics
+import Expectation
+import Probability
+import Rating
+import Simulation
+import Statistics
+import Traffic
+
+/// Averages exact months over the possible customers of a profile that does not know its own.
+///
+/// Figures, month and the month's factors come from quasi-random points; given those the month is exact, so that no call and
+/// no count is drawn. The error is told by independent shifts of the points, never by the points of one shift. The price of
+/// all calls of the month, whose mean is known, is a control variate with coefficients from a shift of its own.
+struct ExactCustomers {
+  /// Independent shifts that give the error.
+  static let shifts = 16
+  /// Points of a shift.
+  static let points = 64
+  /// Purpose of the substream of shifts, after those of the simulation.
+  private static let purpose: UInt64 = 3
+
+  private let model: Model
+  private let factors: [Double]
+  /// Streams whose own factor matters: those of the bundle.
+  private let ownFactors: [Bool]
+  private let prices: [(connection: Double, perSecond: Double)]
+
+  init(_ model: Model) {
+    self.model = model
+    factors = model.monthlyFactors
+    ownFactors = zip(model.profile.streams, model.streams).map { stream, terms in
+      let kind = terms.destination.kind
+      return (kind == .mobileBundle || kind == .fixedBundle) && stream.dispersion.high > 0
+    }
+    prices = model.streams.map { stream in
+      guard stream.destination.kind == .mobileBundle, let rate = stream.destination.rate else { return (0, 0) }
+      return (rate.connectionCharge.euros, rate.perSecond.euros)
+    }
+  }
+
+  /// Coordinates of a point: month, busyness, own factors, uncertain figures.
+  private var dimensions: Int {
+    var count = 2 + ownFactors.count { $0 }
+    var customer = Customer(likelyOf: model.profile)
+    customer.become(model.profile) { figure in
+      if !figure.isKnown { count += 1 }
+      return figure.likely
+    }
+    return count
+  }
+
+  // MARK: One shift
+
+  /// Means over the points of one shift.
+  private struct ShiftMeans {
+    /// By version: charges by stream and cause, then the probability of a month beyond the allowance.
+    var values: [Double]
+    /// Of the control variate.
+    var control = 0.0
+    /// What the values move by with the control, at the points of this shift.
+    var slopes: [Double]
+    /// By version, why there is no exact answer.
+    var refusals: [NotCovered?] = [nil, nil]
+    var hasShareBeyond = [true, true]
+  }
+
+  private var valuesOfPlan: Int { model.streams.count * ChargeCause.allCases.count + 1 }
+
+  private func means(_ shift: Int, seed: UInt64) throws -> ShiftMeans {
+    let size = 2 * valuesOfPlan
+    var result = ShiftMeans(values: Array(repeating: 0, count: size), slopes: Array(repeating: 0, count: size))
+    var random = RandomStream(seed: seed, replication: UInt64(shift), purpose: ExactCustomers.purpose)
+    guard let sobol = ShiftedSobol(dimensions: dimensions, from: &random) else {
+      result.refusals = [.uncertainFigures, .uncertainFigures]
+      return result
+    }
+    let exact = Plan.allCases.map { ExactMonths(model.profile, model.tariff, $0, model.choices) }
+    var controls = Tally()
+    var products = result.slopes
+    for count in 1...ExactCustomers.points {
+      try Task.checkCancellation()
+      let (customer, factor) = customer(at: sobol.next())
+      let deviation = control(customer, factor) - controls.mean
+      controls.add(control(customer, factor))
+      var values = [Double](repeating: 0, count: size)
+      for plan in Plan.allCases where result.refusals[plan.index] == nil {
+        do throws(NotCovered) {
+          guard let months = exact[plan.index] else { throw .uncertainFigures }
+          let month = try months.month(of: customer, factor: factor)
+          write(month, plan, &values, &result.hasShareBeyond)
+        } catch { result.refusals[plan.index] = error }
+      }
+      for index in values.indices {
+        result.values[index] += (values[index] - result.values[index]) / Double(count)
+        products[index] += deviation * (values[index] - result.values[index])
+      }
+    }
+    result.control = controls.mean
+    if controls.squaredDeviations > 0 { result.slopes = products.map { $0 / controls.squaredDeviations } }
+    return result
+  }
+
+  /// The customer of a point in a month whose factors are given, and the month's calendar factor.
+  private func customer(at point: [Double]) -> (Customer, Double) {
+    var next = 1
+    func coordinate() -> Double {
+      next += 1
+      return point[next - 1]
+    }
+    let month = min(factors.count - 1, Int(point[0] * Double(factors.count)))
+    let busyness = coordinate()
+    var customer = Customer(likelyOf: model.profile)
+    let own = ownFactors.map { $0 ? coordinate() : nil }
+    customer.become(model.profile) { figure in
+      figure.isKnown ? figure.likely : figure.value(at: Normal.quantile(coordinate()))
+    }
+    let shared = customer.busynessCV > 0 ? Gamma.factor(cv: customer.busynessCV, at: busyness) : 1
+    let given = zip(customer.streams, own).map { figures, coordinate in
+      guard let coordinate, figures.dispersion > 0 else { return shared }
+      return shared * Gamma.factor(cv: figures.dispersion, at: coordinate)
+    }
+    return (customer.given(given), factors[month])
+  }
+
+  /// The price of all calls to mobiles of mean length, in euros.
+  private func control(_ customer: Customer, _ factor: Double) -> Double {
+    zip(customer.streams, prices).reduce(0) { sum, pair in
+      let (figures, price) = pair
+      return sum + figures.callsPerMonth * factor * (price.connection + price.perSecond * figures.duration.mean)
+    }
+  }
+
+  /// Its mean over customers, months and factors, which are independent.
+  private var meanControl: Double {
+    let factor = factors.reduce(0, +) / Double(factors.count)
+    return zip(model.profile.streams, prices).reduce(0) { sum, pair in
+      let (stream, price) = pair
+      let seconds = price.perSecond * stream.meanSeconds.mean
+      return sum + stream.callsPerMonth.mean * factor * (price.connection + seconds)
+    }
+  }
+
+  private func write(_ month: ExpectedMonth, _ plan: Plan, _ values: inout [Double], _ hasShare: inout [Bool]) {
+    let first = plan.index * valuesOfPlan
+    for charge in month.charges { values[first + position(charge.stream, charge.cause)] += charge.amount }
+    values[first + valuesOfPlan - 1] = month.probabilityBeyond ?? 0
+    if month.probabilityBeyond == nil { hasShare[plan.index] = false }
+  }
+
+  private func position(_ stream: Int, _ cause: ChargeCause) -> Int {
+    stream * ChargeCause.allCases.count + (ChargeCause.allCases.firstIndex(of: cause) ?? 0)
+  }
+
+  // MARK: All shifts
+
+  /// Means over all shifts but the first, whose slopes they take.
+  func average(_ experiment: Experiment, confidence: Double) async throws -> (
+    plans: [Result<ExactAnswer.PlanMeans, NotCovered>], difference: Estimate?
+  ) {
+    let shifts = try await shifts(experiment)
+    let slopes = shifts[0].slopes
+    let adjusted = shifts.dropFirst().map { shift in
+      zip(shift.values, slopes).map { $0 - $1 * (shift.control - meanControl) }
+    }
+    func estimate(_ value: ([Double]) -> Double) -> Estimate {
+      var tally = Tally()
+      for values in adjusted { tally.add(value(values)) }
+      return Estimate(
+        mean: tally.mean, standardError: tally.standardError, interval: tally.interval(confidence: confidence))
+    }
+    let fixed = Plan.allCases.map {
+      FixedCharges(model.tariff, $0, model.choices, model.profile.subscription).perMonth(factors.count)
+    }
+    func bill(_ plan: Plan, _ values: [Double]) -> Double {
+      let first = plan.index * valuesOfPlan
+      return fixed[plan.index] + values[first..<first + valuesOfPlan - 1].reduce(0, +)
+    }
+    let plans: [Result<ExactAnswer.PlanMeans, NotCovered>] = Plan.allCases.map { plan in
+      if let refusal = shifts.lazy.compactMap({ $0.refusals[plan.index] }).first { return .failure(refusal) }
+      let first = plan.index * valuesOfPlan
+      let charges = model.streams.indices.flatMap { stream in
+        ChargeCause.allCases.map { cause in
+          (stream: stream, cause: cause, amount: estimate { $0[first + position(stream, cause)] })
+        }
+      }
+      return .success(
+        ExactAnswer.PlanMeans(
+          monthlyBill: estimate { bill(plan, $0) }, charges: charges.filter { $0.amount.mean != 0 },
+          shareBeyond: shifts.allSatisfy { $0.hasShareBeyond[plan.index] }
+            ? estimate { $0[first + valuesOfPlan - 1] } : nil))
+    }
+    let isCovered = plans.allSatisfy { (try? $0.get()) != nil }
+    return (plans, isCovered ? estimate { bill(.equilibre, $0) - bill(.intense, $0) } : nil)
+  }
+
+  /// The shifts in order, dealt out to as many tasks as the experiment may use.
+  private func shifts(_ experiment: Experiment) async throws -> [ShiftMeans] {
+    let count = ExactCustomers.shifts + 1
+    return try await withThrowingTaskGroup(of: [(Int, ShiftMeans)].self) { group in
+      for worker in 0..<min(experiment.threads, count) {
+        group.addTask {
+          try stride(from: worker, to: count, by: experiment.threads).map {
+            ($0, try means($0, seed: experiment.seed))
+          }
+        }
+      }
+      var shifts: [Int: ShiftMeans] = [:]
+      for try await part in group { shifts.merge(part) { first, _ in first } }
+      return (0..<count).compactMap { shifts[$0] }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Probability
+
+/// The law of an amount that is a whole number of a unit of money: of a month's charge, or of the months of a horizon.
+public struct AmountLaw: Sendable {
+  /// The unit in euros: the price of a second.
+  public let unit: Double
+  /// Probability of each number of units, from 0.
+  public let probabilities: [Double]
+
+  /// Nothing to pay, surely.
+  static func nothing(unit: Double) -> AmountLaw { AmountLaw(unit: unit, probabilities: [1]) }
+
+  /// Mean in euros.
+  public var mean: Double { moment { $0 } }
+
+  /// Standard deviation in euros.
+  public var standardDeviation: Double {
+    let mean = mean
+    return moment { ($0 - mean) * ($0 - mean) }.squareRoot()
+  }
+
+  /// Probability of more than an amount in euros.
+  public func probability(above euros: Double) -> Double {
+    let first = max(0, Int((euros / unit).rounded(.down)) + 1)
+    guard first < probabilities.count else { return 0 }
+    return probabilities[first...].reduce(0, +)
+  }
+
+  /// Mean of what an amount falls short of a limit by, both in euros.
+  public func meanShortfall(below euros: Double) -> Double { moment { max(0, euros - $0) } }
+
+  /// Mean of a function of the amount in euros.
+  func moment(_ function: (Double) -> Double) -> Double {
+    probabilities.enumerated().reduce(0) { $0 + $1.element * function(Double($1.offset) * unit) }
+  }
+
+  /// Units a sequence must hold for what lies beyond to be below rounding, damped.
+  static func reach(mean: Double, standardDeviation: Double) -> Double { mean + 14 * standardDeviation }
+
+  /// Damping over a whole turn of a circle at least twice the reach: what wraps around is below 1e-8 of a
+  /// probability itself below 1e-12.
+  static let damping = 20.0
+}
+
+extension AmountLaw {
+  /// The smallest amount not exceeded with a probability in an average of months with these laws, in euros.
+  public static func quantile(_ share: Double, of laws: [(law: AmountLaw, weight: Double)]) -> Double {
+    let longest = laws.map(\.law.probabilities.count).max() ?? 0
+    let total = laws.reduce(0) { $0 + $1.weight }
+    var sum = 0.0
+    for units in 0..<longest {
+      for (law, weight) in laws where units < law.probabilities.count {
+        sum += weight / total * law.probabilities[units]
+      }
+      if sum >= share { return Double(units) * (laws.first?.law.unit ?? 0) }
+    }
+    return Double(max(0, longest - 1)) * (laws.first?.law.unit ?? 0)
+  }
+
+  /// The law of the sum of independent months, each law so many times; nil where it would take too much memory.
+  public static func sum(_ months: [(law: AmountLaw, count: Int)]) -> AmountLaw? {
+    guard let unit = months.first?.law.unit else { return nil }
+    let mean = months.reduce(0) { $0 + Double($1.count) * $1.law.mean } / unit
+    let variance = months.reduce(0) {
+      $0 + Double($1.count) * $1.law.standardDeviation * $1.law.standardDeviation
+    }
+    let reach = AmountLaw.reach(mean: mean, standardDeviation: variance.squareRoot() / unit)
+    let longest = months.map(\.law.probabilities.count).max() ?? 1
+    guard let circle = AmountLattice.circle(reach: max(reach, Double(longest)), maximum: 1 << 22) else { return nil }
+    let step = damping / Double(circle.length)
+    var product = Spectrum(count: circle.length / 2 + 1)
+    for j in product.re.indices { product.re[j] = 1 }
+    for (law, count) in months {
+      let damped = law.probabilities.enumerated().map { $0.element * exp(-step * Double($0.offset)) }
+      let factor = circle.spectrum(of: damped)
+      for _ in 0..<count { product.multiply(by: factor) }
+    }
+    let values = circle.sequence(of: product)
+    let kept = min(circle.length / 2, Int(max(reach, Double(longest))) + 1)
+    return AmountLaw(
+      unit: unit, probabilities: (0..<kept).map { max(0, values[$0] * exp(step * Double($0))) })
+  }
+}
+
+/// Lengths of the circles amounts are transformed on.
+enum AmountLattice {
+  /// A circle at least twice as long as a reach; nil beyond a maximum.
+  static func circle(reach: Double, maximum: Int) -> RealTransform? {
+    guard reach * 2 < Double(maximum) else { return nil }
+    var length = 1024
+    while Double(length) < 2 * reach { length *= 2 }
+    return RealTransform(length: length)
+  }
+}
