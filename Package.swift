@@ -35,23 +35,29 @@ let package = Package(
       name: "Simulation",
       dependencies: ["Basics", "Tariffs", "Rating", "Traffic", "Probability", "Statistics"]),
 
+    // What to do, and what would change it.
+    .target(
+      name: "Decision",
+      dependencies: ["Basics", "Tariffs", "Rating", "Traffic", "Probability", "Statistics", "Simulation"]),
+
     // What a person reads.
     .target(
       name: "Advice",
       dependencies: [
         "Basics", "Tariffs", "Rating", "Traffic", "Probability", "Expectation", "Statistics", "Simulation",
+        "Decision",
       ]),
     .target(
       name: "Reporting",
       dependencies: [
-        "Basics", "Tariffs", "Rating", "Traffic", "Expectation", "Statistics", "Advice",
+        "Basics", "Tariffs", "Rating", "Traffic", "Expectation", "Statistics", "Decision", "Advice",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "optimale",
       dependencies: [
         "Basics", "Documents", "Tariffs", "CallRecords", "Rating", "Traffic", "Expectation", "Statistics",
-        "Simulation", "Advice", "Reporting",
+        "Simulation", "Decision", "Advice", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -83,6 +89,11 @@ let package = Package(
       dependencies: [
         "Simulation", "Traffic", "Tariffs", "Rating", "Statistics", "Probability",
         "Basics",
+      ]),
+    .testTarget(
+      name: "DecisionTests",
+      dependencies: [
+        "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Rating", "Statistics", "Probability", "Basics",
       ]),
     .testTarget(
       name: "AdviceTests",

@@ -19,6 +19,8 @@ public struct Adviser: Sendable {
 
   /// Observations at which the sequential interval is narrowest.
   static let optimalCount = 1000
+  /// Customers with a second history, at most.
+  static let nestedCustomers = 300
 
   /// An adviser with a confidence strictly between 0 and 1.
   public init(precision: Precision, confidence: Double, indifference: Double, method: Method = .simulation) {
@@ -53,10 +55,11 @@ public struct Adviser: Sendable {
 
   /// Two histories of some of the customers, which split the variance: a fifth more replications.
   private func histories(_ experiment: Experiment, _ observations: Observations) async throws -> NestedTally {
-    let customers = min(observations.firstDifferences.count, max(50, observations.replications / 5))
+    let first = observations.histories
+    let customers = min(first.count, Adviser.nestedCustomers, max(50, observations.replications / 5))
     let second = try await experiment.secondHistories(ofFirst: customers)
     var tally = NestedTally()
-    for (first, second) in zip(observations.firstDifferences, second) { tally.add(first, second) }
+    for customer in 0..<customers { tally.add(first.usage(of: customer).difference, second[customer].difference) }
     return tally
   }
 
@@ -168,7 +171,7 @@ public struct Adviser: Sendable {
     let value = euros(share)
     var shares = Tally()
     let months = observations.months
-    let usage = observations.retainedUsage
+    let usage = observations.histories.usage
     for replication in 0..<(usage.count / (2 * months)) {
       var below = 0
       for month in 0..<months where usage[(replication * months + month) * 2 + plan.index] <= value + 1e-9 {
@@ -210,7 +213,7 @@ public struct Adviser: Sendable {
 
   private func months(_ model: Model, _ observations: Observations) -> [MonthFigures] {
     let months = observations.months
-    let usage = observations.retainedUsage
+    let usage = observations.histories.usage
     let retained = usage.count / (2 * months)
     return (0..<months).flatMap { month in
       Plan.allCases.map { plan in

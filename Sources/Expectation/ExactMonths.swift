@@ -11,7 +11,6 @@ import Traffic
 public final class ExactMonths {
   private let plan: Plan
   private let choices: ReadingChoices
-  private let subscription: Subscription
   private let streams: [(terms: ResolvedDestination, stream: CallStream)]
   private let limits: RecipientLimits
   private let pools: AllowancePools
@@ -26,7 +25,6 @@ public final class ExactMonths {
     GSLErrors.returnInsteadOfAborting()
     self.plan = plan
     self.choices = choices
-    subscription = profile.subscription
     pools = AllowancePools(tariff[plan], profile.subscription, choices.allowanceScope)
     var streams: [(terms: ResolvedDestination, stream: CallStream)] = []
     for stream in profile.streams {
@@ -83,10 +81,10 @@ public final class ExactMonths {
     for index in mobile { rates.append(try linearRate(streams[index].terms)) }
     let circle = try circle(for: allowance)
     var amounts = [Double](repeating: 0, count: mobile.count)
-    let shares = poolShares(mobile)
-    for pool in shares {
+    let kinds = pools.kinds(fromAnalogueLine: mobile.map { streams[$0].stream.fromAnalogueLine })
+    for kind in kinds {
       var parts: [AllowanceStream] = []
-      for (index, share) in zip(mobile, pool.share) {
+      for (index, share) in zip(mobile, kind.shares) {
         let figures = customer.streams[index]
         parts.append(
           AllowanceStream(
@@ -95,9 +93,9 @@ public final class ExactMonths {
       }
       let result = try AllowanceMonth(parts, busynessCV: customer.busynessCV, allowance: allowance, circle)
       for (position, part) in result.parts.enumerated() {
-        amounts[position] += pool.count * amount(part, rates[position])
+        amounts[position] += Double(kind.count) * amount(part, rates[position])
       }
-      month.probabilityBeyond = shares.count == 1 ? result.probabilityBeyond : nil
+      month.probabilityBeyond = kinds.count == 1 ? result.probabilityBeyond : nil
     }
     for (index, amount) in zip(mobile, amounts) { add(index, .beyondAllowance, amount, &month) }
   }
@@ -154,16 +152,6 @@ public final class ExactMonths {
     let connections = part.callsBeyond + (paysConnection ? part.crossingCalls : 0)
     let seconds = part.secondsOfCallsBeyond + part.secondsOfCrossingCalls
     return rate.connectionCharge.euros * connections + rate.perSecond.euros * seconds
-  }
-
-  /// Kinds of pools with how many there are and each stream's share of its calls in one of them.
-  ///
-  /// Calls picked by line from a mixed Poisson number are themselves a mixed Poisson number with the same factors.
-  private func poolShares(_ mobile: [Int]) -> [(count: Double, share: [Double])] {
-    guard pools.isPerLine else { return [(1, mobile.map { _ in 1 })] }
-    let lines = Double(subscription.userLines)
-    let analogue = mobile.map { streams[$0].stream.fromAnalogueLine }
-    return [(1, analogue), (lines, analogue.map { (1 - $0) / lines })]
   }
 
   private func lattice(_ law: BilledDuration, _ allowance: Int, _ circle: RealTransform) -> CallLattice {

@@ -18,6 +18,12 @@ public enum Gamma {
     return value.isFinite ? value : 1
   }
 
+  /// P(X > x) of a gamma variable with a positive shape and scale (GSL).
+  public static func upperTail(_ x: Double, shape: Double, scale: Double) -> Double {
+    let value = gsl_cdf_gamma_Q(x, shape, scale)
+    return value.isFinite ? value : 0
+  }
+
   /// A gamma variate of a positive shape and scale 1, by squeeze and rejection (Marsaglia and Tsang, "A simple
   /// method for generating gamma variables", ACM TOMS 26(3), 2000); a shape below 1 is raised by one and scaled back.
   public static func sample(shape: Double, from stream: inout RandomStream) -> Double {

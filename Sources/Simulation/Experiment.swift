@@ -52,14 +52,18 @@ public struct Experiment: Sendable {
     }
   }
 
-  /// Another history of each of the first customers of ``run(maximum:isEnough:progress:)``: mean monthly difference of
-  /// usage in euros.
+  /// Mean monthly usage of the first replications of ``run(maximum:isEnough:progress:)``.
   ///
-  /// Throws what that does.
-  public func secondHistories(ofFirst customers: Int) async throws -> [Double] {
-    let months = model.monthlyFactors.count
+  /// Experiments with the same seed on models whose profiles differ in their figures only have the same customers and
+  /// the same fortune in these, as far as the figures allow. Throws what that does.
+  public func usage(ofFirst replications: Int) async throws -> [PlanUsage] {
+    try await round(0..<replications).flatMap { $0.usage(months: model.monthlyFactors.count) }
+  }
+
+  /// The same of another history of each of the first customers.
+  public func secondHistories(ofFirst customers: Int) async throws -> [PlanUsage] {
     let replications = Experiment.firstSecondHistory..<Experiment.firstSecondHistory + customers
-    return try await round(replications).flatMap { $0.differences(months: months) }
+    return try await round(replications).flatMap { $0.usage(months: model.monthlyFactors.count) }
   }
 
   /// Replications from this number on are second histories, beyond every replication that can be asked for.
@@ -91,7 +95,7 @@ public struct Experiment: Sendable {
 extension ReplicationRunner {
   /// Runs consecutive replications.
   fileprivate mutating func run(_ replications: Range<Int>) throws -> ReplicationBlock {
-    var block = ReplicationBlock(drawnBefore: drawnCalls)
+    var block = emptyBlock
     for replication in replications {
       try Task.checkCancellation()
       try run(replication, into: &block)

@@ -5,12 +5,6 @@ import Tariffs
 
 /// What is kept of all replications so far: a size that does not grow with their number.
 public struct Observations: Sendable {
-  /// Replications whose months are kept one by one, for bands and for the spread of quantiles.
-  public static let retainedLimit = 4096
-
-  /// Replications whose differences are kept, to be set beside second histories.
-  static let firstLimit = 300
-
   /// Charges of the versions that no call changes.
   public let fixedCharges: [FixedCharges]
   /// Months of the horizon.
@@ -29,11 +23,8 @@ public struct Observations: Sendable {
   public private(set) var usageHistogram = [LogLinearHistogram(), LogLinearHistogram()]
   /// Difference of usage Équilibre − Intense of single months in thousandths of a euro.
   public private(set) var differenceHistogram = LogLinearHistogram()
-  /// Usage of the first replications in euros, by replication, month and version, flat in that order.
-  public private(set) var retainedUsage: [Double] = []
-
-  /// Mean monthly difference of usage of the first replications in euros.
-  public private(set) var firstDifferences: [Double] = []
+  /// The first replications month by month.
+  public private(set) var histories: Histories
 
   private var controls = ControlTally()
   private var monthlyBills = [ControlledTally(), ControlledTally()]
@@ -52,6 +43,7 @@ public struct Observations: Sendable {
     let months = model.monthlyFactors.count
     self.months = months
     streamCount = model.streams.count
+    histories = Histories(model)
     let fixed = Plan.allCases.map { FixedCharges(model.tariff, $0, model.choices, model.profile.subscription) }
     fixedCharges = fixed
     fixedTotals = fixed.map { $0.total(months: months).units }
@@ -95,7 +87,7 @@ public struct Observations: Sendable {
   /// Takes the replications of a block, in order.
   mutating func take(_ block: ReplicationBlock) {
     let count = block.monthsBeyond.count / 2
-    firstDifferences += block.differences(months: months).prefix(Observations.firstLimit - firstDifferences.count)
+    histories.take(block.histories)
     for replication in 0..<count {
       let deviation = controls.add(block.controls[replication])
       takeUsage(block.usage, from: replication * months * 2, deviation)
@@ -115,12 +107,11 @@ public struct Observations: Sendable {
   /// Takes the months of one replication: usage by month and version.
   private mutating func takeUsage(_ usage: [Int64], from first: Int, _ deviation: ControlTally.Deviation) {
     var total = (fixedTotals[0], fixedTotals[1])
-    let isRetained = replications < Observations.retainedLimit
     for month in 0..<months {
       let (equilibre, intense) = (usage[first + 2 * month], usage[first + 2 * month + 1])
       total = (total.0 + equilibre, total.1 + intense)
-      takeMonth(2 * month, equilibre, deviation, isRetained)
-      takeMonth(2 * month + 1, intense, deviation, isRetained)
+      takeMonth(2 * month, equilibre, deviation)
+      takeMonth(2 * month + 1, intense, deviation)
       differenceHistogram.add((equilibre - intense) / Money.unitsPerThousandth)
     }
     takeHorizon(0, total.0, total.0 - total.1, deviation)
@@ -130,12 +121,10 @@ public struct Observations: Sendable {
   }
 
   /// Takes a month's usage; `index` counts months and versions.
-  private mutating func takeMonth(_ index: Int, _ units: Int64, _ deviation: ControlTally.Deviation, _ isRetained: Bool)
-  {
+  private mutating func takeMonth(_ index: Int, _ units: Int64, _ deviation: ControlTally.Deviation) {
     let plan = index % 2
     billsOfMonths[index].add(euros(units) + fixedPerMonth[plan], deviation)
     usageHistogram[plan].add(units / Money.unitsPerThousandth)
-    if isRetained { retainedUsage.append(euros(units)) }
   }
 
   /// Takes a version's total and what it exceeds the other's by.

@@ -1,4 +1,5 @@
 import Basics
+import Traffic
 
 /// The raw results of some consecutive replications.
 struct ReplicationBlock: Sendable {
@@ -12,24 +13,33 @@ struct ReplicationBlock: Sendable {
   private(set) var unpricedCalls: [Int64] = []
   /// Control variates, by replication.
   private(set) var controls: [SIMD4<Double>] = []
+  /// What a decision can look at, of the replications that are kept.
+  private(set) var histories: Histories
   /// Calls really drawn.
   private(set) var drawnCalls = 0
 
   private var beyond = [0, 0]
   private var drawnBefore: Int
 
-  init(drawnBefore: Int) { self.drawnBefore = drawnBefore }
+  init(_ model: Model, drawnBefore: Int) {
+    self.drawnBefore = drawnBefore
+    histories = Histories(model)
+  }
 
-  /// Mean monthly difference of usage Équilibre − Intense in euros, by replication.
-  func differences(months: Int) -> [Double] {
+  /// Mean monthly usage of both versions in euros, by replication.
+  func usage(months: Int) -> [PlanUsage] {
     stride(from: 0, to: usage.count, by: 2 * months).map { first in
-      let units = (0..<months).reduce(Int64(0)) { $0 + usage[first + 2 * $1] - usage[first + 2 * $1 + 1] }
-      return Money(units: units).euros / Double(months)
+      func mean(_ plan: Int) -> Double {
+        let units = (0..<months).reduce(Int64(0)) { $0 + usage[first + 2 * $1 + plan] }
+        return Money(units: units).euros / Double(months)
+      }
+      return PlanUsage(equilibre: mean(0), intense: mean(1))
     }
   }
 
-  /// Adds the month the engine has just run.
-  mutating func add(month engine: MonthEngine) {
+  /// Adds the month the engine has just run, and keeps it where the replication is one of the first.
+  mutating func add(month engine: MonthEngine, isKept: Bool) {
+    if isKept { histories.add(month: engine) }
     for plan in engine.usage.indices {
       usage.append(engine.usage[plan])
       if engine.isBeyondAllowance[plan] { beyond[plan] += 1 }
@@ -37,7 +47,10 @@ struct ReplicationBlock: Sendable {
   }
 
   /// Adds what the engine has gathered over a replication.
-  mutating func finish(replication engine: MonthEngine, _ controls: SIMD4<Double>) {
+  mutating func finish(
+    replication engine: MonthEngine, _ customer: Customer, _ controls: SIMD4<Double>, isKept: Bool
+  ) {
+    if isKept { histories.finish(replication: customer, controls) }
     self.controls.append(controls)
     charges += Array(engine.charges)
     unpricedCalls += Array(engine.unpricedCalls)

@@ -19,6 +19,7 @@ struct ReplicationRunner {
   private var customer: Customer
   private let engine: MonthEngine
   private var controls: TrafficControls
+  private let capacity: Int
 
   init(_ model: Model, seed: UInt64) {
     self.model = model
@@ -26,11 +27,15 @@ struct ReplicationRunner {
     autocorrelation = model.profile.busyness.autocorrelation
     customer = Customer(likelyOf: model.profile)
     controls = TrafficControls(model)
+    capacity = Histories(model).capacity
     engine = MonthEngine(model, durations: customer.streams.map(\.duration))
   }
 
   /// Calls really drawn by this runner.
   var drawnCalls: Int { engine.drawnCalls }
+
+  /// A block without replications.
+  var emptyBlock: ReplicationBlock { ReplicationBlock(model, drawnBefore: drawnCalls) }
 
   /// Runs a replication and adds its results to a block.
   ///
@@ -53,16 +58,17 @@ struct ReplicationRunner {
     engine.clearCharges()
     controls.begin(customer)
     var months = MonthlyCounts(customer, factors: model.monthlyFactors, autocorrelation: autocorrelation)
+    let isKept = replication < capacity
     for _ in model.monthlyFactors {
       do { try months.next(customer, into: engine.counts, means: engine.means, from: &counts) } catch {
         throw .tooManyCalls(mean: error.mean)
       }
       engine.run(&calls)
       guard engine.usage.allSatisfy({ $0 <= ReplicationRunner.amountLimit }) else { throw .amountTooLarge }
-      block.add(month: engine)
+      block.add(month: engine, isKept: isKept)
       controls.add(month: engine, customer)
     }
-    block.finish(replication: engine, controls.controls)
+    block.finish(replication: engine, customer, controls.controls, isKept: isKept)
   }
 
   /// Usage of one month, in units of 1/60,000 euro, beyond which a simulation is refused.

@@ -27,6 +27,13 @@ public struct Customer: Sendable {
     }
   }
 
+  /// The customer with the values of all figures, in the order of ``Profile/figures``.
+  public init(_ figures: [Double], of profile: Profile) {
+    self.init(likelyOf: profile)
+    var rest = figures[...]
+    become(profile) { rest.popFirst() ?? $0.likely }
+  }
+
   /// Becomes another possible customer.
   ///
   /// Takes one normal number for every figure, known or not, so that learning one figure leaves the draws of the
@@ -52,6 +59,11 @@ public struct Customer: Sendable {
         streams[index].duration = BilledDuration(mean: mean, cv: cv)
       }
     }
+  }
+
+  /// The values of all figures, in the order of ``Profile/figures``.
+  public var figures: [Double] {
+    [busynessCV] + streams.flatMap { [$0.callsPerMonth, $0.dispersion, $0.duration.mean, $0.duration.cv] }
   }
 
   /// The same customer in a month whose factors are known: calls multiplied by them, nothing left to vary.

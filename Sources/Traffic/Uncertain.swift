@@ -40,4 +40,26 @@ public struct Uncertain: Hashable, Sendable {
     let b = log(high / likely) / Uncertain.tenthPercentile
     return likely * (exp(a * a / 2) * Normal.cumulative(-a) + exp(b * b / 2) * Normal.cumulative(b))
   }
+
+  /// Variance over the belief.
+  public var variance: Double {
+    guard !isKnown else { return 0 }
+    let a = log(likely / low) / Uncertain.tenthPercentile
+    let b = log(high / likely) / Uncertain.tenthPercentile
+    let square = exp(2 * a * a) * Normal.cumulative(-2 * a) + exp(2 * b * b) * Normal.cumulative(2 * b)
+    return max(0, likely * likely * square - mean * mean)
+  }
+
+  /// The standard normal at which a value lies: the inverse of ``value(at:)``; 0 for a known figure.
+  public func normal(of value: Double) -> Double {
+    guard !isKnown, value > 0 else { return 0 }
+    let ratio = value < likely ? likely / low : high / likely
+    // A side without width has all its values at the likely one.
+    return ratio > 1 ? log(value / likely) * Uncertain.tenthPercentile / log(ratio) : 0
+  }
+
+  /// The same belief with all values multiplied by a positive factor.
+  public func scaled(by factor: Double) -> Uncertain {
+    Uncertain(low: low * factor, likely: likely * factor, high: high * factor)
+  }
 }

@@ -19,8 +19,8 @@ struct ReproducibilityTests {
           }
         }
       }
-      #expect(many.firstDifferences == one.firstDifferences)
-      #expect(many.retainedUsage == one.retainedUsage)
+      #expect(many.histories.figures == one.histories.figures)
+      #expect(many.histories.usage == one.histories.usage)
       #expect(many.simulatedCalls == one.simulatedCalls)
       #expect(many.usageHistogram.map { $0.quantile(0.95) } == one.usageHistogram.map { $0.quantile(0.95) })
     }
@@ -38,13 +38,13 @@ struct ReproducibilityTests {
     let model = try Models.model(Models.ReferenceSet.all[1].profile())
     let short = try await Models.observe(model, replications: 30)
     let long = try await Models.observe(model, replications: 100)
-    #expect(Array(long.retainedUsage.prefix(short.retainedUsage.count)) == short.retainedUsage)
+    #expect(Array(long.histories.usage.prefix(short.histories.usage.count)) == short.histories.usage)
   }
 
   @Test func whatIsKeptDoesNotGrowWithReplications() async throws {
     let model = try Models.model(Models.ReferenceSet.all[1].profile())
-    let many = try await Models.observe(model, replications: Observations.retainedLimit + 500)
-    #expect(many.retainedUsage.count == Observations.retainedLimit * 24 * 2)
+    let many = try await Models.observe(model, replications: Histories.limit + 500)
+    #expect(many.histories.usage.count == Histories.limit * 24 * 2)
   }
 
   @Test func anEndlessMonthIsRefusedNotCounted() async throws {

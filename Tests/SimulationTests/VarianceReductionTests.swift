@@ -28,7 +28,9 @@ struct VarianceReductionTests {
       let observations = try await experiment.run(maximum: 400)
       let second = try await experiment.secondHistories(ofFirst: 300)
       var nested = NestedTally()
-      for (first, second) in zip(observations.firstDifferences, second) { nested.add(first, second) }
+      for (customer, second) in second.enumerated() {
+        nested.add(observations.histories.usage(of: customer).difference, second.difference)
+      }
       #expect(nested.count == 300)
       let share = nested.varianceBetween / nested.varianceWithin
       #expect(isKnown ? abs(share) < 0.3 : share > 100)
@@ -53,7 +55,7 @@ struct VarianceReductionTests {
       var (sequentialMissed, naiveMissed) = (false, false)
       for history in 0..<histories {
         var usage = 0.0
-        for month in 0..<24 { usage += observations.retainedUsage[(history * 24 + month) * 2] }
+        for month in 0..<24 { usage += observations.histories.usage[(history * 24 + month) * 2] }
         tally.add(usage / 24 - 20)
         guard tally.count % 50 == 0 else { continue }
         let interval = ConfidenceSequence.mean(tally, confidence: 0.95, optimalCount: 1000)

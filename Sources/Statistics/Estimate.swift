@@ -1,5 +1,3 @@
-import Statistics
-
 /// A Monte Carlo figure: never without its error.
 public struct Estimate: Hashable, Sendable {
   /// The figure.
@@ -16,13 +14,19 @@ public struct Estimate: Hashable, Sendable {
     self.interval = interval
   }
 
+  /// A mean with Student's interval for a number of observations fixed beforehand.
+  public init(_ tally: Tally, confidence: Double) {
+    self.init(
+      mean: tally.mean, standardError: tally.standardError, interval: tally.interval(confidence: confidence))
+  }
+
   /// A figure without error.
   public init(exact value: Double) {
     self.init(mean: value, standardError: 0, interval: Interval(lower: value, upper: value))
   }
 
   /// The same figure with a known amount added.
-  func shifted(by amount: Double) -> Estimate {
+  public func shifted(by amount: Double) -> Estimate {
     Estimate(
       mean: mean + amount, standardError: standardError,
       interval: Interval(lower: interval.lower + amount, upper: interval.upper + amount))
@@ -37,15 +41,16 @@ public struct QuantileEstimate: Hashable, Sendable {
   public let interval: Interval
 
   /// A quantile from its parts.
-  init(value: Double, interval: Interval) {
+  public init(value: Double, interval: Interval) {
     self.value = value
     self.interval = interval
   }
 
   /// A quantile without error.
-  init(exact value: Double) { self.init(value: value, interval: Interval(lower: value, upper: value)) }
+  public init(exact value: Double) { self.init(value: value, interval: Interval(lower: value, upper: value)) }
 
-  func shifted(by amount: Double) -> QuantileEstimate {
+  /// The same quantile with a known amount added.
+  public func shifted(by amount: Double) -> QuantileEstimate {
     QuantileEstimate(
       value: value + amount, interval: Interval(lower: interval.lower + amount, upper: interval.upper + amount))
   }

@@ -1,0 +1,52 @@
+import Traffic
+
+/// A list of recipients with a limit, and how many calls go beyond it on average.
+///
+/// Once the list is closed, calls to its recipients grow with all calls in a fixed proportion, the chance that an old
+/// recipient is called again; so calls beyond grow in a straight line from the number of calls that fills the list.
+struct RecipientList: Sendable {
+  /// Streams whose calls are on the list.
+  let streams: [Int]
+  /// Calls of all streams together that fill the list on average.
+  private let fillingCalls: Double
+  /// Share of the calls after that which go beyond.
+  private let shareBeyond: Double
+
+  /// Nil where no number of calls within reason fills the list.
+  init?(_ profile: Profile, _ streams: [Int], limit: Int) {
+    let total = streams.reduce(0) { $0 + profile.streams[$1].callsPerMonth.likely }
+    guard total > 0 else { return nil }
+    let shares = streams.map { profile.streams[$0].callsPerMonth.likely / total }
+    func recipients(_ calls: Double) -> [Double] {
+      zip(streams, shares).map { profile.streams[$0].recipients.expectedRecipients(calls: calls * $1) }
+    }
+    var (low, high) = (Double(limit), 20 * Double(limit))
+    guard recipients(high).reduce(0, +) > Double(limit) else { return nil }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if recipients(middle).reduce(0, +) < Double(limit) { low = middle } else { high = middle }
+    }
+    self.streams = streams
+    fillingCalls = high
+    let known = recipients(high)
+    shareBeyond = zip(zip(streams, shares), known).reduce(0) { sum, item in
+      let ((stream, share), known) = item
+      let scheme = profile.streams[stream].recipients
+      let calls = high * share
+      return sum + share * (1 - (calls - scheme.discount * known) / (scheme.concentration + calls))
+    }
+  }
+
+  /// Calls beyond the limit, by stream of the list.
+  func callsBeyond(_ outlook: [StreamOutlook], shared: Double) -> [Double] {
+    var calls = 0.0
+    var own = 0.0
+    for stream in streams {
+      calls += outlook[stream].calls
+      own += outlook[stream].ownVariation * outlook[stream].calls * outlook[stream].calls
+    }
+    guard calls > 0 else { return streams.map { _ in 0 } }
+    let excess = GammaExcess(mean: calls, variance: calls + own + shared * calls * calls, limit: fillingCalls).excess
+    return streams.map { excess * shareBeyond * outlook[$0].calls / calls }
+  }
+}

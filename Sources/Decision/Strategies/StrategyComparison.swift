@@ -1,0 +1,130 @@
+import Basics
+import Rating
+import Simulation
+import Statistics
+import Traffic
+
+/// Strategies side by side on the same draws, and what knowing more is worth.
+public struct StrategyComparison: Sendable {
+  /// The value of trying a version for some months before deciding.
+  public struct Trial: Hashable, Sendable {
+    /// Months of the trial.
+    public let months: Int
+    /// Euros a month over the whole horizon.
+    public let value: Estimate
+  }
+
+  /// Euros a month of each strategy, one-off charges spread over the horizon.
+  public let costs: [Strategy: Estimate]
+  /// What knowing the customer's figures before signing is worth, in euros a month.
+  public let perfectInformation: Estimate
+  /// What looking at each month's calls and changing is worth, in euros a month.
+  public let sampleInformation: Estimate
+  /// What deciding once after a trial is worth.
+  public let trials: [Trial]
+  /// The simple rule.
+  public let simpleRule: SimpleRule
+  /// Whether the learner starts on *Intense* or *Équilibre*.
+  public let start: Plan
+  /// When the learner changes.
+  public let switching: SwitchingRule
+
+  /// Plays all strategies on the histories of a run, on so many tasks; the same for any number.
+  public init(_ model: Model, _ histories: Histories, _ switching: SwitchingRule, confidence: Double, threads: Int)
+    async
+  {
+    let fixed = Plan.allCases.map { FixedCharges(model.tariff, $0, model.choices, model.profile.subscription) }
+    let bills = (0..<histories.count).map { HorizonBills(histories, $0, fixed) }
+    let player = StrategyPlayer(model, switching)
+    let played = await StrategyComparison.play(player, histories, bills, threads: threads)
+    let search = SimpleRuleSearch(minutes: histories.minutes, bills: bills, delay: switching.delay)
+    // The rule is picked on one half and priced on the other, so that its price has no bias from the picking.
+    let rule = search.best(on: Array(stride(from: 0, to: histories.count, by: 2)))
+    let months = Double(histories.months)
+    let tally = StrategyTally(histories.controls)
+    func mean(_ cost: (Int) -> Double) -> Tally { tally.mean { cost($0) / months } }
+    let always = Plan.allCases.map { plan in mean { bills[$0].total(plan) } }
+    let better: Plan = always[0].mean <= always[1].mean ? .equilibre : .intense
+    func value(_ cost: (Int) -> Double) -> Estimate {
+      Estimate(mean { bills[$0].total(better) - cost($0) }, confidence: confidence)
+    }
+    func estimate(_ tally: Tally) -> Estimate { Estimate(tally, confidence: confidence) }
+    var saving = Tally()
+    for replication in stride(from: 1, to: histories.count, by: 2) {
+      saving.add((search.cost(rule, replication) - bills[replication].total(better)) / months)
+    }
+    costs = [
+      .alwaysEquilibre: estimate(always[0]), .alwaysIntense: estimate(always[1]),
+      .learnThenSwitch: estimate(mean { played[$0].learnThenSwitch }),
+      .rateKnown: estimate(mean { played[$0].rateKnown }),
+      .hindsightHorizon: estimate(mean { bills[$0].leastThroughout }),
+      .hindsightMonthly: estimate(mean { bills[$0].leastMonthByMonth }),
+      .simpleRule: Estimate(always[better.index], confidence: confidence)
+        .adding(Estimate(saving, confidence: confidence)),
+    ]
+    perfectInformation = value { played[$0].rateKnown }
+    sampleInformation = value { played[$0].learnThenSwitch }
+    trials = (played.first?.trials ?? []).indices.map { index in
+      Trial(months: StrategyPlayer.trials[index], value: value { played[$0].trials[index] })
+    }
+    simpleRule = rule
+    start = player.start
+    self.switching = switching
+  }
+
+  private static func play(
+    _ player: StrategyPlayer, _ histories: Histories, _ bills: [HorizonBills], threads: Int
+  ) async -> [StrategyPlayer.Costs] {
+    let size = (histories.count + threads - 1) / max(1, threads)
+    return await withTaskGroup(of: (Int, [StrategyPlayer.Costs]).self) { group in
+      for first in stride(from: 0, to: histories.count, by: max(1, size)) {
+        group.addTask {
+          let range = first..<min(first + size, histories.count)
+          return (first, range.map { player.costs(histories, $0, bills[$0]) })
+        }
+      }
+      var parts: [Int: [StrategyPlayer.Costs]] = [:]
+      for await (first, part) in group { parts[first] = part }
+      return parts.sorted { $0.key < $1.key }.flatMap(\.value)
+    }
+  }
+}
+
+/// Means over the replications of a run, adjusted by its control variates.
+struct StrategyTally {
+  private var controls = ControlTally()
+  private var deviations: [ControlTally.Deviation] = []
+
+  init(_ values: [SIMD4<Double>]) {
+    for value in values { deviations.append(controls.add(value)) }
+  }
+
+  func mean(_ value: (Int) -> Double) -> Tally {
+    var tally = ControlledTally()
+    for (replication, deviation) in deviations.enumerated() { tally.add(value(replication), deviation) }
+    return controls.adjusted(tally)
+  }
+}
+
+extension Histories {
+  /// Minutes of calls to mobiles, by replication and month.
+  var minutes: [[Double]] {
+    (0..<count).map { replication in
+      (0..<months).map { month in
+        let first = position(replication, month: month)
+        return Double(seconds[first..<first + streams].reduce(0, +)) / 60
+      }
+    }
+  }
+}
+
+extension Estimate {
+  /// The sum with an independent or differently based estimate: errors add as if independent.
+  func adding(_ other: Estimate) -> Estimate {
+    let error = (standardError * standardError + other.standardError * other.standardError).squareRoot()
+    let reach =
+      (interval.halfWidth * interval.halfWidth + other.interval.halfWidth * other.interval.halfWidth).squareRoot()
+    return Estimate(
+      mean: mean + other.mean, standardError: error, interval: Interval(around: mean + other.mean, halfWidth: reach))
+  }
+}

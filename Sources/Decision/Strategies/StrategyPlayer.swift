@@ -1,0 +1,106 @@
+import Basics
+import Rating
+import Simulation
+import Traffic
+
+/// Plays strategies on the histories of a run: who decides sees what he would see, and pays what the calls cost.
+struct StrategyPlayer {
+  /// Months a version is tried for before deciding once.
+  static let trials = [1, 3, 6, 12]
+
+  private let model: Model
+  private let rule: SwitchingRule
+  private let forecast: Forecast
+  private let prior: CustomerBelief
+  private let oneOff: [Double]
+  /// The version to start on.
+  private(set) var start = Plan.equilibre
+
+  init(_ model: Model, _ rule: SwitchingRule) {
+    self.model = model
+    self.rule = rule
+    forecast = Forecast(model)
+    prior = CustomerBelief(model.profile)
+    oneOff = Plan.allCases.map {
+      FixedCharges(model.tariff, $0, model.choices, model.profile.subscription).oneOff.euros
+    }
+    start = better(prior, from: 0, keeping: nil)
+  }
+
+  /// Whole costs of a replication: the learner's, the one's who knows the figures, and of trials by length.
+  struct Costs {
+    var learnThenSwitch: Double
+    var rateKnown: Double
+    var trials: [Double]
+  }
+
+  func costs(_ histories: Histories, _ replication: Int, _ bills: HorizonBills) -> Costs {
+    var belief = prior
+    var plans: [Plan] = []
+    var trials: [Double] = []
+    // The version in effect, and those decided for the coming months.
+    var coming = Array(repeating: start, count: rule.delay + 1)
+    for month in 0..<bills.months {
+      if month > 0 {
+        let latest = coming.last ?? start
+        let effective = month + rule.delay
+        coming.removeFirst()
+        coming.append(effective < bills.months ? next(belief, month: effective, keeping: latest) : latest)
+        if StrategyPlayer.trials.contains(month) {
+          let rest = better(belief, from: month, keeping: start)
+          let trial = (0..<bills.months).map { $0 < month ? start : rest }
+          trials.append(bills.total(trial))
+        }
+      }
+      plans.append(coming[0])
+      let first = histories.position(replication, month: month)
+      let range = first..<first + histories.streams
+      belief.learn(
+        calls: histories.calls[range], seconds: histories.seconds[range], factor: model.monthlyFactors[month])
+    }
+    return Costs(
+      learnThenSwitch: bills.total(plans),
+      rateKnown: bills.total(plansOfKnown(Customer(histories.figures[replication], of: model.profile))), trials: trials)
+  }
+
+  // MARK: Choices
+
+  /// What a month is expected to cost more under *Équilibre*.
+  private func difference(_ belief: CustomerBelief, month: Int) -> Double {
+    forecast.difference(belief.outlook(factor: model.monthlyFactors[month]), shared: belief.shared)
+  }
+
+  /// The version for a month, from what is believed, where another has been taken before.
+  private func next(_ belief: CustomerBelief, month: Int, keeping plan: Plan) -> Plan {
+    if oneOff[0] != oneOff[1] { return better(belief, from: month, keeping: plan) }
+    let gain = difference(belief, month: month) * (plan == .equilibre ? 1 : -1)
+    return gain > rule.threshold ? plan.other : plan
+  }
+
+  /// The version for all months from one on.
+  ///
+  /// `keeping` is the version taken before, whose one-off charge is paid; the other's is counted in full.
+  private func better(_ belief: CustomerBelief, from month: Int, keeping plan: Plan?) -> Plan {
+    let months = month..<model.monthlyFactors.count
+    let difference = months.reduce(0) { $0 + self.difference(belief, month: $1) }
+    guard let plan else { return difference + oneOff[0] - oneOff[1] > 0 ? .intense : .equilibre }
+    let gain = difference * (plan == .equilibre ? 1 : -1) - oneOff[plan.other.index]
+    return gain > rule.threshold * Double(months.count) ? plan.other : plan
+  }
+
+  /// The versions of whoever knows the figures: month by month, or one throughout where one-off charges ask for it.
+  private func plansOfKnown(_ customer: Customer) -> [Plan] {
+    var known: [Double: Double] = [:]
+    let differences = model.monthlyFactors.map { factor in
+      if let difference = known[factor] { return difference }
+      let difference = forecast.difference(customer, factor: factor)
+      known[factor] = difference
+      return difference
+    }
+    let equilibre = differences.reduce(oneOff[0], +)
+    let mixed = differences.reduce(oneOff[0] + oneOff[1]) { $0 + min(0, $1) }
+    if equilibre < min(oneOff[1], mixed) { return differences.map { _ in .equilibre } }
+    if oneOff[1] < mixed { return differences.map { _ in .intense } }
+    return differences.map { $0 > 0 ? .intense : .equilibre }
+  }
+}
