@@ -1,5 +1,6 @@
 import Foundation
 import Basics
+import Decision
 import Expectation
 import Probability
 import Rating
@@ -16,6 +17,8 @@ public struct Adviser: Sendable {
   public let indifference: Double
   /// How means are computed.
   public let method: Method
+  /// When the strategy that looks at each month's calls changes version; nil to leave out all deliberation.
+  public let switching: SwitchingRule?
 
   /// Observations at which the sequential interval is narrowest.
   static let optimalCount = 1000
@@ -23,8 +26,12 @@ public struct Adviser: Sendable {
   static let nestedCustomers = 300
 
   /// An adviser with a confidence strictly between 0 and 1.
-  public init(precision: Precision, confidence: Double, indifference: Double, method: Method = .simulation) {
+  public init(
+    precision: Precision, confidence: Double, indifference: Double, method: Method = .simulation,
+    switching: SwitchingRule? = nil
+  ) {
     self.method = method
+    self.switching = switching
     self.precision = precision
     self.confidence = confidence
     self.indifference = indifference
@@ -44,13 +51,23 @@ public struct Adviser: Sendable {
     switch precision {
     case .replications: break
     case .tolerance(let euros, _): isEnough = { halfWidth($0) <= euros }
-    case .decided: isEnough = { isDecided(mean($0.difference).interval) }
+    case .decided:
+      isEnough = {
+        Verdict(mean($0.difference), indifference: indifference) != .tooClose || isTooSmall(mean($0.difference))
+      }
     }
     let observations = try await experiment.run(maximum: precision.maximum, isEnough: isEnough) {
       progress($0, halfWidth($0))
     }
     let histories = try await histories(experiment, observations)
-    return recommendation(experiment, observations, exact, histories)
+    let simulated = mean(observations.difference)
+    let difference = (method == .exact ? exact?.difference : nil) ?? simulated
+    var deliberation: Deliberation?
+    if let switching {
+      deliberation = try await Deliberation.of(
+        experiment, observations.histories, difference, switching, confidence: confidence)
+    }
+    return recommendation(experiment, observations, exact, histories, difference, deliberation)
   }
 
   /// Two histories of some of the customers, which split the variance: a fifth more replications.
@@ -64,14 +81,14 @@ public struct Adviser: Sendable {
   }
 
   private func recommendation(
-    _ experiment: Experiment, _ observations: Observations, _ exact: ExactAnswer?, _ histories: NestedTally
+    _ experiment: Experiment, _ observations: Observations, _ exact: ExactAnswer?, _ histories: NestedTally,
+    _ difference: Estimate, _ deliberation: Deliberation?
   ) -> Recommendation {
-    let simulated = mean(observations.difference)
-    let difference = (method == .exact ? exact?.difference : nil) ?? simulated
-    return Recommendation(
+    Recommendation(
       model: experiment.model, seed: experiment.seed, precision: precision, confidence: confidence,
       indifference: indifference, replications: observations.replications,
-      simulatedCalls: observations.simulatedCalls, verdict: verdict(difference), difference: difference,
+      simulatedCalls: observations.simulatedCalls, verdict: Verdict(difference, indifference: indifference),
+      difference: difference,
       plans: Plan.allCases.map { plan in
         let simulated = figures(plan, experiment.model, observations)
         guard method == .exact, let means = try? exact?.plans[plan.index].get() else { return simulated }
@@ -80,28 +97,20 @@ public struct Adviser: Sendable {
       months: months(experiment.model, observations), distribution: distribution(observations),
       assumptions: Assumption.all(of: experiment.model),
       basis: Basis(
-        method: method, exact: exact, simulatedDifference: simulated,
+        method: method, exact: exact, simulatedDifference: mean(observations.difference),
         varianceRatio: ratio(observations.plainDifference.variance, observations.difference.variance),
         deviationOfFortune: histories.varianceWithin.squareRoot(),
         deviationOfCustomers: experiment.model.profile.isKnown
-          ? nil : max(0, histories.varianceBetween).squareRoot()))
+          ? nil : max(0, histories.varianceBetween).squareRoot()),
+      deliberation: deliberation)
   }
 
   /// What one variance is of another; nil where the other is none.
   private func ratio(_ plain: Double, _ adjusted: Double) -> Double? { adjusted > 0 ? plain / adjusted : nil }
 
-  /// Whether an interval tells the sign, or that the difference is too small to matter.
-  private func isDecided(_ interval: Interval) -> Bool {
-    !interval.contains(0) || (interval.lower >= -indifference && interval.upper <= indifference)
-  }
-
-  /// Too close when the interval reaches zero, or lies within the indifference on both sides of it.
-  private func verdict(_ difference: Estimate) -> Verdict {
-    let interval = difference.interval
-    if interval.contains(0) || (interval.lower >= -indifference && interval.upper <= indifference) {
-      return .tooClose
-    }
-    return .cheaper(difference.mean > 0 ? .intense : .equilibre)
+  /// Whether a difference is surely too small to matter.
+  private func isTooSmall(_ difference: Estimate) -> Bool {
+    difference.interval.lower >= -indifference && difference.interval.upper <= indifference
   }
 
   // MARK: Estimates

@@ -11,6 +11,18 @@ public enum Verdict: Hashable, Sendable {
   case cheaper(Plan)
   /// The difference is not told from zero, or too small to matter.
   case tooClose
+
+  /// The verdict on a mean monthly difference Équilibre − Intense.
+  ///
+  /// Too close when its interval reaches zero, or lies within the indifference on both sides of it.
+  public init(_ difference: Estimate, indifference: Double) {
+    let interval = difference.interval
+    if interval.contains(0) || (interval.lower >= -indifference && interval.upper <= indifference) {
+      self = .tooClose
+    } else {
+      self = .cheaper(difference.mean > 0 ? .intense : .equilibre)
+    }
+  }
 }
 
 /// A charge of a version: what it is for and what it comes to a month.
@@ -107,6 +119,8 @@ public struct Recommendation: Sendable {
   public let assumptions: [Assumption]
   /// How its means were computed.
   public let basis: Basis
+  /// What to do over the horizon and what would change the advice; nil where only the answer was asked for.
+  public let deliberation: Deliberation?
 
   /// Figures of one version.
   public subscript(plan: Plan) -> PlanFigures { plans[plan.index] }

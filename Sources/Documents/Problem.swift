@@ -5,6 +5,9 @@ public struct Place: Hashable, Comparable, Sendable {
   /// Column, from 1.
   public let column: Int
 
+  /// Where a value stands that was set from outside the file (``Element/setting(_:to:)``).
+  public static let outside = Place(line: 0, column: 0)
+
   /// A place in a file.
   public init(line: Int, column: Int) {
     self.line = line
@@ -37,9 +40,10 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
     self.suggestion = suggestion
   }
 
-  /// `12:5: streams.0.calls_per_month: found "many", expected a number of 0 or more`.
+  /// `12:5: streams.0.calls_per_month: found "many", expected a number of 0 or more`; ` set: …` for a value set from
+  /// outside the file.
   public var description: String {
-    var text = "\(place.line):\(place.column): "
+    var text = place == .outside ? " set: " : "\(place.line):\(place.column): "
     if !path.isEmpty { text += "\(path): " }
     if let found { text += "found \(Problem.quoted(found)), " }
     text += "expected \(expected)"

@@ -52,15 +52,9 @@ public struct Experiment: Sendable {
     }
   }
 
-  /// Mean monthly usage of the first replications of ``run(maximum:isEnough:progress:)``.
+  /// Mean monthly usage in another history of each of the first customers of ``run(maximum:isEnough:progress:)``.
   ///
-  /// Experiments with the same seed on models whose profiles differ in their figures only have the same customers and
-  /// the same fortune in these, as far as the figures allow. Throws what that does.
-  public func usage(ofFirst replications: Int) async throws -> [PlanUsage] {
-    try await round(0..<replications).flatMap { $0.usage(months: model.monthlyFactors.count) }
-  }
-
-  /// The same of another history of each of the first customers.
+  /// Throws what that does.
   public func secondHistories(ofFirst customers: Int) async throws -> [PlanUsage] {
     let replications = Experiment.firstSecondHistory..<Experiment.firstSecondHistory + customers
     return try await round(replications).flatMap { $0.usage(months: model.monthlyFactors.count) }

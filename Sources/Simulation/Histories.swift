@@ -9,6 +9,12 @@ public struct PlanUsage: Hashable, Sendable {
   /// Under *Intense*.
   public let intense: Double
 
+  /// Usage under both versions.
+  public init(equilibre: Double, intense: Double) {
+    self.equilibre = equilibre
+    self.intense = intense
+  }
+
   /// Équilibre − Intense.
   public var difference: Double { equilibre - intense }
 }
@@ -37,8 +43,8 @@ public struct Histories: Sendable {
   /// Control variates, by replication.
   public private(set) var controls: [SIMD4<Double>] = []
 
-  /// Replications kept of a model.
-  let capacity: Int
+  /// Replications kept of a model, at most.
+  public let capacity: Int
 
   init(_ model: Model) {
     months = model.monthlyFactors.count

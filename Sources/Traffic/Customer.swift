@@ -68,12 +68,16 @@ public struct Customer: Sendable {
 
   /// The same customer in a month whose factors are known: calls multiplied by them, nothing left to vary.
   public func given(_ factors: [Double]) -> Customer {
-    var customer = self
+    var customer = scaled(factors)
     customer.busynessCV = 0
-    for index in streams.indices {
-      customer.streams[index].callsPerMonth *= factors[index]
-      customer.streams[index].dispersion = 0
-    }
+    for index in streams.indices { customer.streams[index].dispersion = 0 }
+    return customer
+  }
+
+  /// The same customer with each stream's calls multiplied by a factor.
+  public func scaled(_ factors: [Double]) -> Customer {
+    var customer = self
+    for index in streams.indices { customer.streams[index].callsPerMonth *= factors[index] }
     return customer
   }
 }

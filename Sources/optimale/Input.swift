@@ -45,10 +45,17 @@ enum Input {
 
   /// A profile file.
   static func profile(_ path: String, _ tariff: Tariff) throws -> Profile {
+    try profile(path, bytes: bytes(path, limit: Profile.fileLimit), tariff)
+  }
+
+  /// A profile from the bytes of its file, with other values in the place of some.
+  static func profile(
+    _ path: String, bytes: [UInt8], _ tariff: Tariff, settings: [(path: String, value: String)] = []
+  ) throws -> Profile {
     do {
-      return try Profile.decode(bytes(path, limit: Profile.fileLimit), destinationKeys: tariff.destinationKeys)
-    } catch let failure as DocumentFailure {
-      throw Failure.document(failure, file: path)
+      return try Profile.decode(bytes, destinationKeys: tariff.destinationKeys, settings: settings)
+    } catch {
+      throw Failure.document(error, file: path)
     }
   }
 }

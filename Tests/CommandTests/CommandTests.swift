@@ -117,7 +117,7 @@ struct CommandTests {
     let kept = Program.root.appendingPathComponent("Reports")
     let names = try FileManager.default.contentsOfDirectory(atPath: kept.path).sorted()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names)
-    #expect(names.count == Self.profiles.count * 7)
+    #expect(names.count == Self.profiles.count * 11)
     for name in names {
       let old = try String(contentsOf: kept.appendingPathComponent(name), encoding: .utf8)
       let new = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
@@ -129,11 +129,11 @@ struct CommandTests {
 
   @Test func theReadmeQuotesTheReportAsItIs() throws {
     let report = try String(
-      contentsOf: Program.root.appendingPathComponent("Reports/estate-agency.en.md"), encoding: .utf8)
+      contentsOf: Program.root.appendingPathComponent("Reports/medical-practice.en.md"), encoding: .utf8)
     let readme = try String(contentsOf: Program.root.appendingPathComponent("README.md"), encoding: .utf8)
     let head = try #require(report.components(separatedBy: "\n## ").first).trimmingCharacters(in: .newlines)
     let quoted = head.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.isEmpty ? ">" : "> " + line.replacing("](estate-agency", with: "](Reports/estate-agency")
+      line.isEmpty ? ">" : "> " + line.replacing("](medical-practice", with: "](Reports/medical-practice")
     }
     let excerpt = quoted.joined(separator: "\n").replacing("> # ", with: "> ### ", maxReplacements: 1)
     #expect(readme.contains(excerpt), "run .ci/readme-excerpt")

@@ -3,11 +3,17 @@ import Rating
 import Simulation
 
 /// The bills of one replication under both versions, in euros, and what any sequence of versions comes to.
-struct HorizonBills {
+public struct HorizonBills: Sendable {
   /// Bills by version and month, one-off charges apart.
-  let bills: [[Double]]
+  public let bills: [[Double]]
   /// One-off charge of each version, paid when it is first taken.
-  let oneOff: [Double]
+  public let oneOff: [Double]
+
+  /// Bills by version and month, as many months of each, and one-off charges by version.
+  public init(bills: [[Double]], oneOff: [Double]) {
+    self.bills = bills
+    self.oneOff = oneOff
+  }
 
   init(_ histories: Histories, _ replication: Int, _ fixed: [FixedCharges]) {
     oneOff = fixed.map(\.oneOff.euros)
@@ -17,13 +23,14 @@ struct HorizonBills {
     }
   }
 
-  var months: Int { bills[0].count }
+  /// Months of the horizon.
+  public var months: Int { bills[0].count }
 
   /// One version throughout.
-  func total(_ plan: Plan) -> Double { oneOff[plan.index] + bills[plan.index].reduce(0, +) }
+  public func total(_ plan: Plan) -> Double { oneOff[plan.index] + bills[plan.index].reduce(0, +) }
 
   /// A version for each month.
-  func total(_ plans: [Plan]) -> Double {
+  public func total(_ plans: [Plan]) -> Double {
     var total = 0.0
     var paid = [false, false]
     for (month, plan) in plans.enumerated() {
@@ -35,11 +42,11 @@ struct HorizonBills {
   }
 
   /// The cheaper one of each month, or one throughout where a one-off charge makes that cheaper still.
-  var leastMonthByMonth: Double {
+  public var leastMonthByMonth: Double {
     let mixed = zip(bills[0], bills[1]).reduce(oneOff[0] + oneOff[1]) { $0 + min($1.0, $1.1) }
     return min(mixed, leastThroughout)
   }
 
   /// The cheaper one over the horizon.
-  var leastThroughout: Double { min(total(.equilibre), total(.intense)) }
+  public var leastThroughout: Double { min(total(.equilibre), total(.intense)) }
 }

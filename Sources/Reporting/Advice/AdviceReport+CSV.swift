@@ -1,5 +1,6 @@
 import Advice
 import Basics
+import Decision
 import Statistics
 
 extension AdviceReport {
@@ -38,6 +39,9 @@ extension AdviceReport {
         add(plan.rawValue, "all", "charge: \(label(line))", "EUR/month", line.monthly)
       }
     }
+    if let deliberation = advice.deliberation {
+      addRows(of: deliberation) { plan, measure, unit, estimate in add(plan, "all", measure, unit, estimate) }
+    }
     for month in advice.months {
       add(month.plan.rawValue, "\(month.month)", "mean", "EUR/month", month.mean)
       add(month.plan.rawValue, "\(month.month)", "p05", month.p05)
@@ -45,6 +49,34 @@ extension AdviceReport {
       add(month.plan.rawValue, "\(month.month)", "p95", month.p95)
     }
     return CSVText.render(rows)
+  }
+
+  /// Rows of the deliberation: strategies, what information is worth, readings, figures, break-even, growth.
+  private func addRows(of deliberation: Deliberation, _ add: (String, String, String, Estimate) -> Void) {
+    let comparison = deliberation.strategies
+    for strategy in Strategy.allCases {
+      if let cost = comparison.costs[strategy] { add("strategy \(strategy.rawValue)", "mean", "EUR/month", cost) }
+    }
+    add("strategy learn_then_switch", "evsi", "EUR/month", comparison.sampleInformation)
+    add("strategy rate_known", "evpi", "EUR/month", comparison.perfectInformation)
+    for trial in comparison.trials { add("strategy trial", "evsi: \(trial.months) months", "EUR/month", trial.value) }
+    for item in deliberation.readings.cases {
+      let options = item.options.map { "\($0.reading.id)=\($0.option.id)" }.joined(separator: " ")
+      add("difference", "reading: \(options)", "EUR/month", item.difference)
+    }
+    for effect in deliberation.sensitivity.effects {
+      add("difference", "low: \(effect.figure.path)=\(CSVText.number(effect.belief.low))", "EUR/month", effect.low)
+      add("difference", "high: \(effect.figure.path)=\(CSVText.number(effect.belief.high))", "EUR/month", effect.high)
+      add("difference", "evppi: \(effect.figure.path)", "EUR/month", effect.value)
+    }
+    if let crossing = deliberation.breakEven?.crossing {
+      add("difference", "break_even", "calls/month", crossing.calls)
+      add("difference", "break_even", "minutes/month", crossing.minutes)
+    }
+    for growth in deliberation.behaviour.growths {
+      add("difference", "saving after growth of \(growth.share)", "EUR/month", growth.saving)
+      add("difference", "apparent saving after growth of \(growth.share)", "EUR/month", growth.apparentSaving)
+    }
   }
 
   private func limits(_ interval: Interval) -> [String] {

@@ -9,11 +9,7 @@ extension AdviceReport {
     func byPlan<Value>(_ value: (Plan) -> Value) -> [String: Value] {
       Dictionary(uniqueKeysWithValues: Plan.allCases.map { ($0.rawValue, value($0)) })
     }
-    let recommendation =
-      switch advice.verdict {
-      case .cheaper(let plan): plan.rawValue
-      case .tooClose: "too-close"
-      }
+    let deliberation = advice.deliberation.map { DeliberationJSON($0, self) }
     var monthly = byPlan { MonthlyJSON(advice[$0], confidence: advice.confidence) }
     monthly["difference"] = MonthlyJSON(advice.difference, confidence: advice.confidence)
     let tariff = advice.model.tariff
@@ -21,7 +17,7 @@ extension AdviceReport {
     return try JSONText.encode(
       DocumentJSON(
         profile: advice.model.profile.name, horizon_months: advice.model.profile.horizonMonths,
-        first_month: "\(advice.model.profile.firstMonth)", recommendation: recommendation, monthly: monthly,
+        first_month: "\(advice.model.profile.firstMonth)", recommendation: advice.verdict.key, monthly: monthly,
         monthly_including_tax: taxBasisPoints.map { points in
           byPlan { MonthlyJSON(advice[$0].monthlyBill.scaled(taxBasisPoints: points), confidence: advice.confidence) }
         },
@@ -35,7 +31,12 @@ extension AdviceReport {
         breakdown: byPlan { plan in advice[plan].breakdown.map { LineJSON($0, self) } },
         replications: advice.replications, simulated_calls: advice.simulatedCalls, seed: advice.seed,
         tariff: TariffJSON(version: tariff.version, sha256: tariff.sha256),
-        readings: Dictionary(
+        strategies: deliberation?.strategies, simple_rule: deliberation?.simple_rule, evpi: deliberation?.evpi,
+        evsi: deliberation?.evsi, readings: deliberation?.readings, reading_to_ask: deliberation?.reading_to_ask,
+        sensitivity: deliberation?.sensitivity, next_question: deliberation?.next_question,
+        break_even: deliberation?.break_even, worst_month: deliberation?.worst_month, growth: deliberation?.growth,
+        what_if: whatIf.map { WhatIfJSON($0, indifference: advice.indifference) },
+        readings_taken: Dictionary(
           uniqueKeysWithValues: tariff.readings.map { ($0.id, advice.model.choices.option(for: $0.id) ?? "") }),
         method: advice.basis.method.rawValue, exact: advice.basis.exact.map { ExactJSON($0, advice.basis) },
         variance_ratio: advice.basis.varianceRatio.map(JSONText.rounded),
@@ -108,7 +109,19 @@ extension AdviceReport {
     let simulated_calls: Int
     let seed: UInt64
     let tariff: TariffJSON
-    let readings: [String: String]
+    let strategies: [String: DeliberationJSON.Mean]?
+    let simple_rule: DeliberationJSON.Rule?
+    let evpi: DeliberationJSON.Information?
+    let evsi: DeliberationJSON.Information?
+    let readings: [DeliberationJSON.ReadingCase]?
+    let reading_to_ask: DeliberationJSON.ReadingQuestion?
+    let sensitivity: [DeliberationJSON.Figure]?
+    let next_question: DeliberationJSON.Question?
+    let break_even: DeliberationJSON.BreakEvenJSON?
+    let worst_month: [String: DeliberationJSON.Worst]?
+    let growth: [DeliberationJSON.Growth]?
+    let what_if: WhatIfJSON?
+    let readings_taken: [String: String]
     let method: String
     let exact: ExactJSON?
     let variance_ratio: Double?

@@ -1,6 +1,7 @@
 import Foundation
 import Advice
 import Basics
+import Decision
 import Rating
 import Statistics
 import Tariffs
@@ -14,8 +15,12 @@ public struct AdviceReport: Sendable {
   /// Rate of value added tax in hundredths of a percent; nil to show amounts excluding tax only.
   public let taxBasisPoints: Int64?
 
+  /// What was set otherwise than in the profile's file; nil where nothing was.
+  public let whatIf: WhatIf?
+
   /// A report on an advice.
-  public init(_ advice: Recommendation, command: String, taxBasisPoints: Int64?) {
+  public init(_ advice: Recommendation, command: String, taxBasisPoints: Int64?, whatIf: WhatIf? = nil) {
+    self.whatIf = whatIf
     self.advice = advice
     self.command = command
     self.taxBasisPoints = taxBasisPoints
@@ -24,7 +29,8 @@ public struct AdviceReport: Sendable {
   /// The report for a person: the answer first, what it rests on last.
   public func blocks(_ language: Language, hasPictures: Bool) -> [Block] {
     let words = AdviceWords(report: self, language: language)
-    return words.answer() + words.figures() + words.pictures(hasPictures) + words.composition()
-      + words.uncertainties() + words.agreement() + words.foundations() + words.reproduction()
+    return words.answer() + words.comparison() + words.card() + words.figures() + words.pictures(hasPictures)
+      + words.decision(hasPictures) + words.composition() + words.uncertainties() + words.agreement()
+      + words.foundations() + words.reproduction()
   }
 }

@@ -12,13 +12,13 @@ struct AdviceWords {
 
   var advice: Recommendation { report.advice }
   var style: NumberStyle { NumberStyle(language) }
-  private var bill: BillText { BillText(language: language) }
+  var bill: BillText { BillText(language: language) }
   var months: Int { advice.model.profile.horizonMonths }
   func name(_ plan: Plan) -> String { advice.model.tariff[plan].name }
   func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
 
   /// "de" before a version's name, elided before a vowel.
-  private func french(of plan: Plan) -> String {
+  func french(of plan: Plan) -> String {
     let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y", "é", "è", "ê", "h"]
     let isElided = name(plan).lowercased().first.map(vowels.contains) ?? false
     return isElided ? "d’\(name(plan))" : "de \(name(plan))"

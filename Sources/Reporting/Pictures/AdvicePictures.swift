@@ -7,7 +7,7 @@ extension AdviceReport {
   public func pictures(_ language: Language, with gnuplot: Gnuplot) async -> [Picture]? {
     var pictures: [Picture] = []
     for name in Picture.Name.allCases {
-      let script = PictureScript(report: self, language: language).script(name)
+      guard let script = PictureScript(report: self, language: language).script(name) else { continue }
       guard let svg = await gnuplot.draw(script) else { return nil }
       pictures.append(Picture(name: name, svg: svg))
     }
@@ -16,22 +16,26 @@ extension AdviceReport {
 }
 
 /// Scripts for gnuplot: readable in grey, words in one language.
-private struct PictureScript {
+struct PictureScript {
   let report: AdviceReport
   let language: Language
 
-  private var advice: Recommendation { report.advice }
-  private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
-  private func name(_ plan: Plan) -> String { quoted(advice.model.tariff[plan].name) }
+  var advice: Recommendation { report.advice }
+  func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  func name(_ plan: Plan) -> String { quoted(advice.model.tariff[plan].name) }
 
-  func script(_ name: Picture.Name) -> String {
+  /// The script of a picture; nil where the advice has nothing to draw.
+  func script(_ name: Picture.Name) -> String? {
     switch name {
     case .difference: preamble(height: 380) + difference()
     case .bills: preamble(height: 400) + bills()
+    case .strategies: advice.deliberation.map { strategies($0.strategies) }
+    case .sensitivity:
+      advice.deliberation.map(\.sensitivity).flatMap { $0.effects.isEmpty ? nil : sensitivity($0) }
     }
   }
 
-  private func preamble(height: Int) -> String {
+  func preamble(height: Int) -> String {
     """
     set encoding utf8
     set terminal svg size 760,\(height) dynamic font 'DejaVu Sans,13' background '#ffffff'
@@ -114,7 +118,7 @@ private struct PictureScript {
   }
 
   /// Text safe between double quotes in gnuplot's enhanced mode.
-  private func quoted(_ text: String) -> String {
+  func quoted(_ text: String) -> String {
     String(text.map { "\"\\_^{}@&~`$\n".contains($0) ? " " : $0 })
   }
 }

@@ -6,6 +6,10 @@ public struct Picture: Sendable {
     case difference
     /// Bills month by month.
     case bills
+    /// Costs of strategies.
+    case strategies
+    /// What uncertain figures do to the difference.
+    case sensitivity
   }
 
   /// Which picture it is.

@@ -1,9 +1,11 @@
 import Advice
 import ArgumentParser
 import Basics
+import Decision
 import Foundation
 import Reporting
 import Simulation
+import Traffic
 
 struct AdviseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,6 +36,22 @@ struct AdviseCommand: AsyncParsableCommand {
   @Option(help: "Difference in euros a month below which the versions count as equal.")
   var indifference = 0.5
 
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Another value for a key of the profile, to compare with the file's advice; may be repeated.",
+      valueName: "path=value"))
+  var settings: [String] = []
+
+  @Flag(help: "The answer alone: no strategies, readings, sensitivity, break-even or heavy months.")
+  var brief = false
+
+  @Option(help: "Months between deciding to change version and the change, for who looks at each month's calls.")
+  var switchDelay = 0
+
+  @Option(help: "Expected saving in euros a month below which who looks at each month's calls keeps the version.")
+  var switchThreshold = 0.0
+
   @Option(help: "Tasks to run at the same time (default: one a core). The result does not depend on it.")
   var threads: Int?
 
@@ -47,20 +65,26 @@ struct AdviseCommand: AsyncParsableCommand {
   static let defaultReplications = 500.0...4000.0
   /// Replications at most where a tolerance is asked for.
   static let defaultMaximum = 1_000_000
+  /// Replications of the file's advice that another is compared with, at most.
+  static let comparedReplications = 2000
 
   func run() async throws {
     try checkOptions()
     try OutputOptions.check(output.output, against: [profile, tariffOptions.tariff])
     let taxBasisPoints = try tax.basisPoints()
     let (tariff, choices) = try tariffOptions.load()
-    let model = try Model(Input.profile(profile, tariff), tariff, choices)
+    let bytes = try Input.bytes(profile, limit: Profile.fileLimit)
+    let settings = try parsedSettings()
+    let model = try Model(
+      Input.profile(profile, bytes: bytes, tariff, settings: settings), tariff, choices)
     guard model.profile.subscription.additionalLines <= tariff.common.additionalLinesMaximum.value else {
       throw Failure.badData(
         "\(profile): subscription.additional_lines: the tariff allows at most "
           + "\(tariff.common.additionalLinesMaximum.value) (clause T3)")
     }
     let adviser = Adviser(
-      precision: precision(model), confidence: confidence, indifference: indifference, method: method)
+      precision: precision(model), confidence: confidence, indifference: indifference, method: method,
+      switching: brief ? nil : SwitchingRule(delay: switchDelay, threshold: switchThreshold))
     let experiment = Experiment(model, seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     let language = output.chosenLanguage
     let progress = Progress(total: adviser.precision.maximum, language: language)
@@ -69,8 +93,27 @@ struct AdviseCommand: AsyncParsableCommand {
     if !advice.isPrecisionReached {
       Terminal.say("optimale: the wanted precision was not reached within \(adviser.precision.maximum) replications")
     }
-    let report = AdviceReport(advice, command: command(advice, language), taxBasisPoints: taxBasisPoints)
+    var whatIf: WhatIf?
+    if !settings.isEmpty {
+      let file = try Model(Input.profile(profile, bytes: bytes, tariff), tariff, choices)
+      whatIf = try await WhatIf(
+        experiment, advice.difference, file: file,
+        replications: min(advice.replications, AdviseCommand.comparedReplications), settings: settings,
+        confidence: confidence)
+    }
+    let report = AdviceReport(
+      advice, command: command(advice, language), taxBasisPoints: taxBasisPoints, whatIf: whatIf)
     try await write(report, language)
+  }
+
+  private func parsedSettings() throws -> [(path: String, value: String)] {
+    try settings.map { text in
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+        throw Failure.usage("--set \(text): expected PATH=VALUE, such as streams.0.calls_per_month=300")
+      }
+      return (parts[0], parts[1])
+    }
   }
 
   private func checkOptions() throws {
@@ -79,6 +122,12 @@ struct AdviseCommand: AsyncParsableCommand {
     }
     guard indifference >= 0, indifference <= 1000 else {
       throw Failure.usage("--indifference \(indifference): expected euros a month from 0 to 1000")
+    }
+    guard (0...240).contains(switchDelay) else {
+      throw Failure.usage("--switch-delay \(switchDelay): expected whole months from 0 to 240")
+    }
+    guard switchThreshold >= 0, switchThreshold <= 1000 else {
+      throw Failure.usage("--switch-threshold \(switchThreshold): expected euros a month from 0 to 1000")
     }
     if let threads, !(1...256).contains(threads) {
       throw Failure.usage("--threads \(threads): expected 1 to 256")
@@ -164,6 +213,10 @@ struct AdviseCommand: AsyncParsableCommand {
     if method != .simulation { parts += ["--method", method.rawValue] }
     if confidence != 0.95 { parts += ["--confidence", "\(confidence)"] }
     if indifference != 0.5 { parts += ["--indifference", "\(indifference)"] }
+    for setting in settings { parts += ["--set", ShellText.quoted(setting)] }
+    if brief { parts.append("--brief") }
+    if switchDelay != 0 { parts += ["--switch-delay", "\(switchDelay)"] }
+    if switchThreshold != 0 { parts += ["--switch-threshold", "\(switchThreshold)"] }
     if let file = tariffOptions.tariff { parts += ["--tariff", ShellText.quoted(file)] }
     for reading in tariffOptions.readings { parts += ["--reading", ShellText.quoted(reading)] }
     if let vat = tax.vat { parts += ["--vat", ShellText.quoted(vat)] }

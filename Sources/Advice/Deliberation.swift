@@ -1,0 +1,38 @@
+import Decision
+import Simulation
+import Statistics
+
+/// What to do over the horizon and what would change the advice.
+public struct Deliberation: Sendable {
+  /// Strategies side by side.
+  public let strategies: StrategyComparison
+  /// The advice under other readings of the brochure.
+  public let readings: ReadingComparison
+  /// What uncertain figures do to it.
+  public let sensitivity: SensitivityAnalysis
+  /// Where the versions cost the same; nil without calls to mobiles.
+  public let breakEven: BreakEven?
+  /// Heavy months and growing calls.
+  public let behaviour: BehaviourAnalysis
+
+  /// Replications that strategies and information are valued on, at least.
+  static let leastReplications = 200
+
+  /// Deliberates on a run whose difference is known.
+  static func of(
+    _ experiment: Experiment, _ observed: Histories, _ difference: Estimate, _ switching: SwitchingRule,
+    confidence: Double
+  ) async throws -> Deliberation {
+    var histories = observed
+    if histories.count < min(leastReplications, observed.capacity) {
+      histories = try await experiment.run(maximum: leastReplications).histories
+    }
+    return Deliberation(
+      strategies: await StrategyComparison(
+        experiment.model, histories, switching, confidence: confidence, threads: experiment.threads),
+      readings: try await ReadingComparison(experiment, difference, confidence: confidence),
+      sensitivity: try await SensitivityAnalysis(experiment, histories, confidence: confidence),
+      breakEven: try await BreakEven(experiment, histories, confidence: confidence),
+      behaviour: try await BehaviourAnalysis(experiment, difference, histories, confidence: confidence))
+  }
+}

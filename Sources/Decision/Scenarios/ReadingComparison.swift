@@ -1,0 +1,94 @@
+import Simulation
+import Statistics
+import Tariffs
+
+/// The difference under every combination of readings that matters to a profile.
+public struct ReadingComparison: Sendable {
+  /// One combination.
+  public struct Case: Sendable {
+    /// Options by reading, of the readings that matter only.
+    public let options: [(reading: Reading, option: Reading.Option)]
+    /// Mean monthly difference Équilibre − Intense.
+    public let difference: Estimate
+  }
+
+  /// What another option of one reading alone changes.
+  public struct Effect: Sendable {
+    /// The reading.
+    public let reading: Reading
+    /// The option in the place of the one taken.
+    public let option: Reading.Option
+    /// Mean monthly difference with it.
+    public let difference: Estimate
+    /// Change of the mean monthly difference.
+    public let change: Estimate
+  }
+
+  /// Euros a month by which a reading must move the difference to be told.
+  public static let least = 0.05
+  /// Share of the difference by which a reading must move it to be combined with others: all that move it less cannot turn
+  /// it together.
+  public static let leastShare = 0.02
+  /// Combinations examined, at most.
+  static let maximumCases = 128
+
+  /// All combinations, the one taken first.
+  public let cases: [Case]
+  /// Readings that matter, each with its other options, by the size of what they change.
+  public let effects: [Effect]
+  /// Whether combinations were left out because there are too many.
+  public let isComplete: Bool
+
+  /// Compares readings around an experiment whose difference is known.
+  public init(_ experiment: Experiment, _ difference: Estimate, confidence: Double) async throws {
+    let model = experiment.model
+    let runs = try await PairedRuns(experiment, difference, confidence: confidence, share: 0.4)
+    var effects: [Effect] = []
+    for reading in model.tariff.readings {
+      for option in reading.options where option.id != model.choices.option(for: reading.id) {
+        guard let other = try model.reading([(reading, option)]) else { continue }
+        let outcome = try await runs.outcome(other)
+        // What is within the error may be nothing.
+        guard abs(outcome.change.mean) > ReadingComparison.least, !outcome.change.interval.contains(0) else { continue }
+        effects.append(
+          Effect(reading: reading, option: option, difference: outcome.difference, change: outcome.change))
+      }
+    }
+    self.effects = effects.sorted { abs($0.change.mean) > abs($1.change.mean) }
+    let combined = effects.filter { abs($0.change.mean) > ReadingComparison.leastShare * abs(difference.mean) }
+    let matters = model.tariff.readings.filter { reading in combined.contains { $0.reading.id == reading.id } }
+    let taken = matters.map { reading in
+      (reading, reading.options.filter { $0.id == model.choices.option(for: reading.id) })
+    }
+    let others = matters.map { reading in (reading, combined.filter { $0.reading.id == reading.id }.map(\.option)) }
+    var combinations: [[(reading: Reading, option: Reading.Option)]] = [[]]
+    for ((reading, first), (_, rest)) in zip(taken, others) {
+      combinations = combinations.flatMap { begun in (first + rest).map { begun + [(reading, $0)] } }
+    }
+    isComplete = combinations.count <= ReadingComparison.maximumCases
+    if !isComplete { combinations.removeLast(combinations.count - ReadingComparison.maximumCases) }
+    var cases: [Case] = []
+    for options in combinations {
+      let different = options.filter { $0.option.id != model.choices.option(for: $0.reading.id) }
+      if different.isEmpty {
+        cases.append(Case(options: options, difference: difference))
+      } else if different.count == 1, let effect = effects.first(where: { $0.option == different[0].option }) {
+        cases.append(Case(options: options, difference: effect.difference))
+      } else if let other = try model.reading(different) {
+        cases.append(Case(options: options, difference: try await runs.outcome(other).difference))
+      }
+    }
+    self.cases = cases
+  }
+}
+
+extension Model {
+  /// The model with other answers to some open questions; nil for an option the program does not know.
+  fileprivate func reading(_ options: [(reading: Reading, option: Reading.Option)]) throws(SimulationError) -> Model? {
+    var choices = choices
+    for (reading, option) in options {
+      guard choices.choose(option.id, for: reading.id) else { return nil }
+    }
+    return try Model(profile, tariff, choices)
+  }
+}

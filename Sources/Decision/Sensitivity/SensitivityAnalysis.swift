@@ -1,0 +1,89 @@
+import Basics
+import Simulation
+import Statistics
+import Traffic
+
+/// What each uncertain figure of a profile moves the difference by, and what knowing it is worth.
+public struct SensitivityAnalysis: Sendable {
+  /// One figure.
+  public struct Effect: Sendable {
+    /// The figure.
+    public let figure: ProfileFigure
+    /// What is believed of it.
+    public let belief: Uncertain
+    /// Mean monthly difference at its 10th percentile, the others at their likely values.
+    public let low: Estimate
+    /// The same at its 90th percentile.
+    public let high: Estimate
+    /// What knowing it before signing is worth, in euros a month (expected value of partial perfect information).
+    public let value: Estimate
+
+    /// How far apart the two ends are.
+    public var swing: Double { abs(high.mean - low.mean) }
+  }
+
+  /// Mean monthly difference with all figures at their likely values.
+  public let likely: Estimate
+  /// Figures that move the difference, by how much they do.
+  public let effects: [Effect]
+
+  /// The figure most worth asking for, or where none is surely worth anything the one that moves the difference most; nil
+  /// where none moves it.
+  public var nextQuestion: Effect? {
+    func worth(_ effect: Effect) -> Double { effect.value.interval.lower > 0 ? effect.value.mean : 0 }
+    return effects.max { (worth($0), $0.swing) < (worth($1), $1.swing) }
+  }
+
+  /// Analyses the uncertain figures of an experiment's profile, with the histories of its run.
+  public init(_ experiment: Experiment, _ histories: Histories, confidence: Double) async throws {
+    let model = experiment.model
+    let profile = model.profile
+    let uncertain = profile.figures.enumerated().filter { !profile[$0.element].isKnown && model.enters($0.element) }
+    guard !uncertain.isEmpty else {
+      likely = Estimate(exact: 0)
+      effects = []
+      return
+    }
+    var likelyProfile = profile
+    for figure in profile.figures { likelyProfile[figure] = Uncertain(known: profile[figure].likely) }
+    let likelyModel = try Model(likelyProfile, model.tariff, model.choices)
+    let base = Experiment(likelyModel, seed: experiment.seed, threads: experiment.threads)
+    let replications = min(max(4 * PairedRuns.calls / max(1, likelyModel.expectedCalls), 100), 800)
+    let likely = Estimate(try await base.run(maximum: Int(replications)).difference, confidence: confidence)
+    self.likely = likely
+    let runs = try await PairedRuns(base, likely, confidence: confidence)
+    let value = PartialInformation(model, histories)
+    var effects: [Effect] = []
+    for (position, figure) in uncertain {
+      let belief = profile[figure]
+      func difference(at value: Double) async throws -> Estimate? {
+        var moved = likelyProfile
+        moved[figure] = Uncertain(known: value)
+        let outcome = try await runs.outcome(Model(moved, model.tariff, model.choices))
+        return outcome.isUnchanged ? nil : outcome.difference
+      }
+      let low = try await difference(at: belief.low)
+      let high = try await difference(at: belief.high)
+      guard low != nil || high != nil else { continue }
+      effects.append(
+        Effect(
+          figure: figure, belief: belief, low: low ?? likely, high: high ?? likely,
+          value: Estimate(value.ofKnowing(position, belief), confidence: confidence)))
+    }
+    self.effects = effects.sorted { $0.swing > $1.swing }
+  }
+}
+
+extension Model {
+  /// Whether a figure can enter the difference: calls the versions charge alike do not.
+  fileprivate func enters(_ figure: ProfileFigure) -> Bool {
+    guard let stream = figure.stream else { return true }
+    switch streams[stream].destination.kind {
+    case .mobileBundle: return true
+    case .fixedBundle:
+      let limits = Plan.allCases.map { tariff[$0].fixedRecipientLimit.value }
+      return choices.recipients == .together || limits[0] != limits[1]
+    case .billed, .free, .unpriced: return false
+    }
+  }
+}

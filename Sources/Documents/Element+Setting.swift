@@ -1,0 +1,59 @@
+extension Element {
+  /// The document with the value at a path, such as `streams.0.calls_per_month`, put in the place of the one there.
+  ///
+  /// `text` is YAML. A key that is not there is added; whether it may be there is the reader's to say. Throws
+  /// ``DocumentFailure`` for a path that leads nowhere and for text that is no YAML.
+  public func setting(_ path: String, to text: String) throws(DocumentFailure) -> Element {
+    let value: Element
+    do {
+      value = try Element.parse(Array(text.utf8), limit: 10_000)
+    } catch {
+      throw Element.failure(path, found: text, expected: "a value as the file would write it")
+    }
+    let keys = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard keys.allSatisfy({ !$0.isEmpty }), !keys.isEmpty, keys.count <= 20 else {
+      throw Element.failure(path, found: nil, expected: "keys joined by dots, such as streams.0.calls_per_month")
+    }
+    return try setting(keys[...], to: value)
+  }
+
+  private func setting(_ keys: ArraySlice<String>, to value: Element) throws(DocumentFailure) -> Element {
+    guard let key = keys.first else { return value.moved(to: path) }
+    let rest = keys.dropFirst()
+    switch content {
+    case .mapping(var pairs):
+      if let index = pairs.firstIndex(where: { $0.key == key }) {
+        pairs[index].value = try pairs[index].value.setting(rest, to: value)
+      } else {
+        let empty = Element(content: .mapping([]), place: .outside, path: path(of: key))
+        pairs.append((key, .outside, try empty.setting(rest, to: value)))
+      }
+      return Element(content: .mapping(pairs), place: place, path: path)
+    case .list(var items):
+      guard let index = Int(key), items.indices.contains(index) else {
+        throw Element.failure(
+          path(of: key), found: key, expected: "an item of \(path), from 0 to \(items.count - 1)")
+      }
+      items[index] = try items[index].setting(rest, to: value)
+      return Element(content: .list(items), place: place, path: path)
+    case .scalar:
+      throw Element.failure(path(of: key), found: key, expected: "no key below \(path), which is \(summary)")
+    }
+  }
+
+  /// The same value as if it stood at a path outside the file.
+  private func moved(to path: String) -> Element {
+    func below(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+    let content: Content =
+      switch self.content {
+      case .scalar: self.content
+      case .list(let items): .list(items.enumerated().map { $1.moved(to: below("\($0)")) })
+      case .mapping(let pairs): .mapping(pairs.map { ($0.key, .outside, $0.value.moved(to: below($0.key))) })
+      }
+    return Element(content: content, place: .outside, path: path)
+  }
+
+  private static func failure(_ path: String, found: String?, expected: String) -> DocumentFailure {
+    DocumentFailure([Problem(at: .outside, path: path, found: found, expected: expected)])
+  }
+}

@@ -1,0 +1,206 @@
+import Advice
+import Basics
+import Decision
+import Statistics
+import Tariffs
+
+/// What to do, on the first screen: the rule, the break-even, the question, the reading to settle.
+extension AdviceWords {
+  func card() -> [Block] {
+    guard let deliberation = advice.deliberation else { return [] }
+    var items = [
+      (text("La règle", "The rule"), ruleSentence(deliberation.strategies)),
+      (text("Le point d’équilibre", "The break-even"), breakEvenSentence(deliberation.breakEven)),
+      (text("La question à poser", "The question to ask"), questionSentence(deliberation.sensitivity)),
+    ]
+    if let sentence = readingSentence(deliberation.readings) {
+      items.append((text("À faire préciser par Orange", "To be settled with Orange"), sentence))
+    }
+    return [.list(items.map { [.strong($0.0), .text(text(" : ", ": ") + $0.1)] })]
+  }
+
+  /// The advice beside that on the profile as it is in the file.
+  func comparison() -> [Block] {
+    guard let whatIf = report.whatIf else { return [] }
+    let settings = whatIf.settings.map { "\($0.path) = \($0.value)" }.joined(separator: ", ")
+    let file = style.euros(whatIf.fileDifference)
+    let answer =
+      switch Verdict(whatIf.fileDifference, indifference: advice.indifference) {
+      case .cheaper(let plan): text("\(name(plan)) moins chère", "\(name(plan)) cheaper")
+      case .tooClose: text("trop proche pour trancher", "too close to call")
+      }
+    return [
+      .paragraph([
+        .strong(text("Avec \(settings)", "With \(settings)")),
+        .text(
+          text(
+            ", la différence \(name(.equilibre)) − \(name(.intense)) change de \(style.euros(whatIf.change)) par mois (intervalle "
+              + "\(style.euros(whatIf.change.interval))) : sans cela, le profil du fichier donne \(file) (\(answer)).",
+            ", the difference \(name(.equilibre)) − \(name(.intense)) changes by \(style.euros(whatIf.change)) a month (interval "
+              + "\(style.euros(whatIf.change.interval))): without it, the profile as in the file gives \(file) (\(answer))."
+          )),
+      ])
+    ]
+  }
+
+  // MARK: The rule
+
+  func ruleSentence(_ strategies: StrategyComparison) -> String {
+    let rule = strategies.simpleRule
+    let cost = strategies.costs[.simpleRule].map { style.euros($0) } ?? ""
+    guard rule.canChange else {
+      return text(
+        "prendre \(name(rule.start)) et la garder : aucune règle simple sur les minutes du mois ne fait mieux.",
+        "take \(name(rule.start)) and keep it: no simple rule on a month's minutes does better.")
+    }
+    return text(
+      "\(ruleText(rule)). En moyenne \(cost) par mois\(optimum(strategies)).",
+      "\(ruleText(rule)). On average \(cost) a month\(optimum(strategies)).")
+  }
+
+  /// What the best that can be learnt comes to, beside the rule.
+  private func optimum(_ strategies: StrategyComparison) -> String {
+    guard let learning = strategies.costs[.learnThenSwitch] else { return "" }
+    return text(
+      " ; au mieux, en suivant chaque mois, \(style.euros(learning))",
+      "; at best, following every month, \(style.euros(learning))")
+  }
+
+  /// The rule in words, without its full stop.
+  func ruleText(_ rule: SimpleRule) -> String {
+    let (more, above) =
+      rule.start == .equilibre
+      ? (text("plus de", "more than"), text("au-dessus de", "above"))
+      : (text("moins de", "less than"), text("au-dessous de", "below"))
+    func minutes(_ value: Int) -> String { style.duration(minutes: Double(value)) }
+    let calls = text("d’appels vers mobiles", "of calls to mobiles")
+    let change = text("passer à \(name(rule.start.other))", "change to \(name(rule.start.other))")
+    let start = text("commencer avec \(name(rule.start))", "start on \(name(rule.start))")
+    switch (rule.oneMonth, rule.twoMonths) {
+    case (let one?, nil):
+      return text(
+        "\(start) ; \(change) après un mois avec \(more) \(minutes(one)) \(calls)",
+        "\(start); \(change) after a month with \(more) \(minutes(one)) \(calls)")
+    case (nil, let two?):
+      return text(
+        "\(start) ; \(change) après deux mois de suite avec \(more) \(minutes(two)) \(calls)",
+        "\(start); \(change) after two months in a row with \(more) \(minutes(two)) \(calls)")
+    case (let one?, let two?):
+      return text(
+        "\(start) ; \(change) après un mois avec \(more) \(minutes(one)) \(calls), ou deux de suite \(above) \(minutes(two))",
+        "\(start); \(change) after a month with \(more) \(minutes(one)) \(calls), or two in a row \(above) \(minutes(two))"
+      )
+    case (nil, nil): return start
+    }
+  }
+
+  // MARK: The break-even
+
+  func breakEvenSentence(_ breakEven: BreakEven?) -> String {
+    guard let breakEven else {
+      return text("sans objet, aucun appel vers mobiles.", "not applicable, no calls to mobiles.")
+    }
+    let believed = breakEven.minutesBelieved
+    let isKnown = believed.halfWidth < 0.5
+    func rounded(_ minutes: Double) -> String {
+      let unit = believed.halfWidth > 30 ? 5.0 : 1
+      return style.duration(minutes: (minutes / unit).rounded() * unit)
+    }
+    let today = style.duration(minutes: breakEven.likely.minutes)
+    let range =
+      isKnown
+      ? ""
+      : text(
+        " (de \(rounded(believed.lower)) à \(rounded(believed.upper)) huit fois sur dix)",
+        " (\(rounded(believed.lower)) to \(rounded(believed.upper)) eight times in ten)")
+    guard let crossing = breakEven.crossing else {
+      return text(
+        "aucun volume d’appels vers mobiles ne rend les deux versions égales ; ce client en fait \(today) par mois\(range).",
+        "no volume of calls to mobiles makes the versions cost the same; this customer makes \(today) a month\(range).")
+    }
+    let side = crossing.intensePaysAbove ? text("à partir de", "from") : text("au-dessous de", "below")
+    let minutes = volume(crossing.minutes)
+    let calls = style.number(crossing.calls.mean, decimals: 0)
+    return text(
+      "\(name(.intense)) devient rentable \(side) \(minutes) d’appels vers mobiles par mois (environ \(calls) appels) ; ce client en "
+        + "fait \(today)\(range).",
+      "\(name(.intense)) pays \(side) \(minutes) of calls to mobiles a month (about \(calls) calls); this customer makes "
+        + "\(today)\(range).")
+  }
+
+  /// Minutes with the half-width of their interval where that is not below the minute shown.
+  private func volume(_ minutes: Estimate) -> String {
+    let shown = style.duration(minutes: minutes.mean)
+    guard minutes.interval.halfWidth >= 0.5 else { return shown }
+    return "\(shown) ± \(style.duration(minutes: minutes.interval.halfWidth.rounded(.up)))"
+  }
+
+  // MARK: Questions
+
+  func questionSentence(_ sensitivity: SensitivityAnalysis) -> String {
+    guard let effect = sensitivity.nextQuestion else {
+      return text(
+        "aucune, car aucun chiffre incertain ne change l’écart.", "none, for no uncertain figure changes the gap.")
+    }
+    let question = FigureText(profile: advice.model.profile, language: language).question(effect.figure)
+    let quoted = text("«\u{00A0}\(question)\u{00A0}»", "“\(question)”")
+    guard effect.value.interval.lower > 0, effect.value.mean >= 0.05 else {
+      let most = style.euros(max(effect.value.interval.upper, 0.1), decimals: 1)
+      return text(
+        "aucune ne change le choix. Celle qui pèse le plus, \(quoted), vaut moins de \(most) par mois.",
+        "none changes the choice. The one that weighs most, \(quoted), is worth less than \(most) a month.")
+    }
+    return text(
+      "\(quoted) Connaître la réponse vaut en moyenne \(style.euros(effect.value)) par mois.",
+      "\(quoted) Knowing the answer is worth \(style.euros(effect.value)) a month on average.")
+  }
+
+  /// The reading that turns the advice, the combination that does, or the reading that moves it most; nil where none is
+  /// worth a word.
+  func readingSentence(_ readings: ReadingComparison) -> String? {
+    if let effect = readings.effects.first(where: turns) {
+      let question = language == .fr ? effect.reading.question.fr : effect.reading.question.en
+      let outcome = outcome(effect.difference, with: [effect.option])
+      return text(
+        "\(question) La réponse change l’avis : \(outcome).", "\(question) The answer changes the advice: \(outcome).")
+    }
+    if let turning = readings.cases.filter(turns).min(by: { others($0).count < others($1).count }) {
+      let outcome = outcome(turning.difference, with: others(turning))
+      return text(
+        "aucune lecture à elle seule ne change l’avis, plusieurs ensemble si : \(outcome).",
+        "no reading by itself changes the advice, several together do: \(outcome).")
+    }
+    guard let effect = readings.effects.first else { return nil }
+    let outcome = outcome(effect.difference, with: [effect.option])
+    return text(
+      "rien qui change l’avis. La lecture qui pèse le plus (\(effect.reading.clause)) : \(outcome).",
+      "nothing that changes the advice. The reading that weighs most (\(effect.reading.clause)): \(outcome).")
+  }
+
+  /// What some options lead to.
+  private func outcome(_ difference: Estimate, with options: [Reading.Option]) -> String {
+    let answer =
+      switch Verdict(difference, indifference: advice.indifference) {
+      case .cheaper(let plan): text("\(name(plan)) coûte moins cher", "\(name(plan)) costs less")
+      case .tooClose: text("c’est trop proche pour trancher", "it is too close to call")
+      }
+    let names = options.map { text("« \($0.label.fr) »", "“\($0.label.en)”") }.joined(separator: text(" et ", " and "))
+    return text(
+      "avec \(names), \(answer) (\(style.euros(difference)) par mois au lieu de \(style.euros(advice.difference)))",
+      "with \(names), \(answer) (\(style.euros(difference)) a month instead of \(style.euros(advice.difference)))")
+  }
+
+  /// Options of a combination that are not the ones taken.
+  private func others(_ item: ReadingComparison.Case) -> [Reading.Option] {
+    item.options.filter { advice.model.choices.option(for: $0.reading.id) != $0.option.id }.map(\.option)
+  }
+
+  private func turns(_ item: ReadingComparison.Case) -> Bool {
+    Verdict(item.difference, indifference: advice.indifference) != advice.verdict
+  }
+
+  /// Whether another option of one reading leads to another verdict.
+  func turns(_ effect: ReadingComparison.Effect) -> Bool {
+    Verdict(effect.difference, indifference: advice.indifference) != advice.verdict
+  }
+}

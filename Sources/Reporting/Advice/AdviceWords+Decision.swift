@@ -1,0 +1,265 @@
+import Advice
+import Basics
+import Decision
+import Statistics
+import Tariffs
+
+/// Below the first screen: strategies, readings, figures, heavy months and growing calls.
+extension AdviceWords {
+  func decision(_ hasPictures: Bool) -> [Block] {
+    guard let deliberation = advice.deliberation else { return [] }
+    return strategies(deliberation.strategies, hasPictures)
+      + sensitivity(deliberation.sensitivity, hasPictures)
+      + readings(deliberation.readings)
+      + behaviour(deliberation.behaviour)
+  }
+
+  // MARK: Strategies
+
+  /// A strategy's name in a table.
+  func title(_ strategy: Strategy, _ comparison: StrategyComparison) -> String {
+    switch strategy {
+    case .alwaysEquilibre: text("\(name(.equilibre)) d’un bout à l’autre", "\(name(.equilibre)) throughout")
+    case .alwaysIntense: text("\(name(.intense)) d’un bout à l’autre", "\(name(.intense)) throughout")
+    case .simpleRule: text("la règle simple", "the simple rule")
+    case .learnThenSwitch:
+      text(
+        "commencer avec \(name(comparison.start)), suivre chaque mois, changer",
+        "start on \(name(comparison.start)), follow every month, change")
+    case .rateKnown: text("connaître d’avance les chiffres du client", "know the customer's figures beforehand")
+    case .hindsightHorizon:
+      text("connaître d’avance tous les appels, une version", "know all calls beforehand, one version")
+    case .hindsightMonthly:
+      text(
+        "connaître d’avance tous les appels, chaque mois la moins chère (hors d’atteinte)",
+        "know all calls beforehand, the cheaper each month (out of reach)")
+    }
+  }
+
+  private func strategies(_ comparison: StrategyComparison, _ hasPictures: Bool) -> [Block] {
+    let order: [Strategy] = [
+      .alwaysEquilibre, .alwaysIntense, .simpleRule, .learnThenSwitch, .rateKnown, .hindsightHorizon, .hindsightMonthly,
+    ]
+    let rows = order.compactMap { strategy in
+      comparison.costs[strategy].map { cost in
+        [title(strategy, comparison), style.euros(cost), spread(cost)]
+      }
+    }
+    let trials = comparison.trials.filter { $0.value.interval.lower > 0 }.max { $0.value.mean < $1.value.mean }
+    var sentences = text(
+      "Changer de version est gratuit et sans réengagement (T1). Connaître les chiffres du client avant de signer vaut "
+        + "\(value(comparison.perfectInformation)) ; suivre ses appels chaque mois et changer vaut "
+        + "\(value(comparison.sampleInformation)).",
+      "Changing version is free and starts no new commitment (T1). Knowing the customer's figures before signing is worth "
+        + "\(value(comparison.perfectInformation)); following his calls every month and changing is worth "
+        + "\(value(comparison.sampleInformation)).")
+    if let trials {
+      let length =
+        trials.months == 1 ? text("un mois", "one month") : text("\(trials.months) mois", "\(trials.months) months")
+      sentences += text(
+        " Un seul changement, décidé après \(length) d’essai, en vaut \(style.euros(trials.value)).",
+        " A single change, decided after a trial of \(length), is worth \(style.euros(trials.value)) of it.")
+    }
+    let picture: [Block] =
+      hasPictures
+      ? [
+        .picture(
+          .strategies,
+          alternative: text(
+            "Coût mensuel moyen de chaque façon de choisir", "Mean monthly cost of each way of choosing"))
+      ] : []
+    return [
+      .heading(2, [.text(text("Choisir une fois, ou suivre et changer", "Choose once, or follow and change"))]),
+      .table(
+        header: [
+          text("façon de choisir, sur les mêmes tirages", "way of choosing, on the same draws"),
+          text("euros HT par mois", "euros a month, excluding tax"), text("erreur-type", "standard error"),
+        ], rows: rows, numeric: [1, 2]),
+      .text(sentences),
+    ] + picture
+  }
+
+  /// A standard error to two digits.
+  private func spread(_ estimate: Estimate) -> String {
+    style.euros(estimate.standardError, decimals: estimate.standardError >= 0.95 ? 1 : 2)
+  }
+
+  /// A value a month, which may be nothing.
+  private func value(_ estimate: Estimate) -> String {
+    guard estimate.interval.lower > 0 else {
+      let most = style.euros(max(estimate.interval.upper, 0.01), decimals: 2)
+      return text("moins de \(most) par mois", "less than \(most) a month")
+    }
+    return text("\(style.euros(estimate)) par mois", "\(style.euros(estimate)) a month")
+  }
+
+  // MARK: Figures
+
+  private func sensitivity(_ analysis: SensitivityAnalysis, _ hasPictures: Bool) -> [Block] {
+    guard !analysis.effects.isEmpty else { return [] }
+    let figures = FigureText(profile: advice.model.profile, language: language)
+    let rows = analysis.effects.map { effect in
+      [
+        figures.title(effect.figure),
+        "\(figures.value(effect.belief.low, effect.figure)) → \(style.euros(effect.low))",
+        "\(figures.value(effect.belief.high, effect.figure)) → \(style.euros(effect.high))",
+        effect.value.interval.lower > 0 ? style.euros(effect.value) : text("≈ 0", "≈ 0"),
+      ]
+    }
+    let picture: [Block] =
+      hasPictures
+      ? [
+        .picture(
+          .sensitivity,
+          alternative: text(
+            "De combien chaque chiffre incertain déplace la différence",
+            "How far each uncertain figure moves the difference"))
+      ] : []
+    return [
+      .heading(2, [.text(text("Ce qui déplace l’avis : les chiffres", "What moves the advice: figures"))]),
+      .text(
+        text(
+          "Différence mensuelle \(name(.equilibre)) − \(name(.intense)) quand un seul chiffre est bas (10 % de chances d’être "
+            + "au-dessous) ou haut (10 % d’être au-dessus), les autres à leur valeur probable, où elle est de "
+            + "\(style.euros(analysis.likely)).",
+          "Monthly difference \(name(.equilibre)) − \(name(.intense)) when a single figure is low (10% chance of lying below) "
+            + "or high (10% of lying above), the others at their likely values, where it is \(style.euros(analysis.likely))."
+        )),
+    ] + picture + [
+      .table(
+        header: [
+          text("chiffre", "figure"), text("bas → différence", "low → difference"),
+          text("haut → différence", "high → difference"),
+          text("le connaître vaut, par mois", "knowing it is worth, a month"),
+        ], rows: rows, numeric: [1, 2, 3])
+    ]
+  }
+
+  // MARK: Readings
+
+  private func readings(_ comparison: ReadingComparison) -> [Block] {
+    let title: Block = .heading(
+      2,
+      [
+        .text(
+          text("Ce qui déplace l’avis : les lectures de la brochure", "What moves the advice: readings of the brochure")
+        )
+      ])
+    guard !comparison.effects.isEmpty else {
+      return [
+        title,
+        .text(
+          text(
+            "Aucune autre lecture d’une clause peu claire ne déplace la différence de plus de 5 centimes par mois.",
+            "No other reading of an unclear clause moves the difference by more than 5 cents a month.")),
+      ]
+    }
+    let rows = comparison.effects.map { effect in
+      let changed = effect.difference
+      return [
+        effect.reading.clause, language == .fr ? effect.reading.name.fr : effect.reading.name.en,
+        language == .fr ? effect.option.label.fr : effect.option.label.en, style.euros(changed),
+        verdictWord(Verdict(changed, indifference: advice.indifference)),
+      ]
+    }
+    return [
+      title,
+      .table(
+        header: [
+          "clause", text("lecture", "reading"), text("autre option", "other option"),
+          text("différence par mois", "difference a month"), text("avis", "advice"),
+        ], rows: rows, numeric: [3]),
+      .text(tally(comparison)),
+    ]
+  }
+
+  private func verdictWord(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .cheaper(let plan): name(plan)
+    case .tooClose: text("trop proche", "too close")
+    }
+  }
+
+  private func tally(_ comparison: ReadingComparison) -> String {
+    let verdicts = comparison.cases.map { Verdict($0.difference, indifference: advice.indifference) }
+    func count(_ verdict: Verdict) -> Int { verdicts.count { $0 == verdict } }
+    let counts = [
+      (count(.cheaper(.equilibre)), name(.equilibre)), (count(.cheaper(.intense)), name(.intense)),
+      (count(.tooClose), text("trop proche pour trancher", "too close to call")),
+    ].filter { $0.0 > 0 }
+    if counts.count == 1, let only = counts.first {
+      return text(
+        "Sous les \(verdicts.count) combinaisons des lectures qui comptent, l’avis est le même : \(only.1).",
+        "Under all \(verdicts.count) combinations of the readings that matter the advice is the same: \(only.1).")
+    }
+    let list = counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+    let limit =
+      comparison.isComplete
+      ? "" : text(" (les premières seulement : il y en a davantage)", " (the first ones only: there are more)")
+    return text(
+      "Sous les \(verdicts.count) combinaisons des lectures qui comptent\(limit) : \(list).",
+      "Under the \(verdicts.count) combinations of the readings that matter\(limit): \(list).")
+  }
+
+  // MARK: Behaviour
+
+  private func behaviour(_ analysis: BehaviourAnalysis) -> [Block] {
+    let premium = -advice.difference.mean
+    let amount = style.euros(abs(premium), decimals: NumberStyle.decimals(advice.difference.interval.halfWidth))
+    let (heavy, worst) = (advice[.equilibre].p95, analysis.worstMonths[Plan.equilibre.index])
+    let price =
+      premium > 0
+      ? text(
+        "cette tranquillité coûte \(amount) par mois en moyenne",
+        "that peace of mind costs \(amount) a month on average")
+      : text(
+        "cette tranquillité ne coûte rien : elle épargne \(amount) par mois",
+        "that peace of mind costs nothing: it saves \(amount) a month")
+    let calm = analysis.worstMonths[Plan.intense.index]
+    var items: [(String, String)] = [
+      (
+        text("La tranquillité", "Certainty"),
+        text(
+          " : avec \(name(.equilibre)) un mois sur vingt dépasse \(style.euros(heavy)) ; le pire des \(months) mois atteint "
+            + "\(style.euros(worst.median)) une fois sur deux, \(style.euros(worst.p95)) une fois sur vingt. Avec \(name(.intense)), "
+            + "\(style.euros(calm.median)) et \(style.euros(calm.p95)) ; \(price).",
+          ": with \(name(.equilibre)) one month in twenty is above \(style.euros(heavy)); the worst of \(months) months reaches "
+            + "\(style.euros(worst.median)) one time in two, \(style.euros(worst.p95)) one time in twenty. With \(name(.intense)), "
+            + "\(style.euros(calm.median)) and \(style.euros(calm.p95)); \(price).")
+      )
+    ]
+    for growth in analysis.growths {
+      let share = style.percent(growth.share, decimals: 0)
+      items.append(
+        (
+          text("Si les appels vers mobiles augmentent de \(share)", "If calls to mobiles grow by \(share)"),
+          text(
+            " une fois illimités, \(balance(growth.saving)), car les appels en plus ne sont pas une économie ; au prix "
+              + "\(french(of: .equilibre)), ils donneraient l’illusion \(appearance(growth.apparentSaving)).",
+            " once unlimited, \(balance(growth.saving)), for the extra calls save nothing; at the prices of "
+              + "\(name(.equilibre)) they would give the illusion of \(appearance(growth.apparentSaving)).")
+        ))
+    }
+    return [
+      .heading(2, [.text(text("Mois lourds et appels en plus", "Heavy months and more calls"))]),
+      .list(items.map { [.strong($0.0), .text($0.1)] }),
+    ]
+  }
+
+  /// What *Intense* saves, or costs more where that is below zero.
+  private func balance(_ saving: Estimate) -> String {
+    let amount = style.euros(abs(saving.mean), decimals: NumberStyle.decimals(saving.interval.halfWidth))
+    return saving.mean >= 0
+      ? text("\(name(.intense)) épargne \(amount) par mois", "\(name(.intense)) saves \(amount) a month")
+      : text(
+        "\(name(.intense)) coûte \(amount) de plus par mois", "\(name(.intense)) costs \(amount) more a month")
+  }
+
+  /// What *Intense* seems to save, or to cost more.
+  private func appearance(_ saving: Estimate) -> String {
+    let amount = style.euros(abs(saving.mean), decimals: NumberStyle.decimals(saving.interval.halfWidth))
+    return saving.mean >= 0
+      ? text("d’une économie de \(amount)", "a saving of \(amount)")
+      : text("d’un surcoût de \(amount) seulement", "an extra cost of \(amount) only")
+  }
+}

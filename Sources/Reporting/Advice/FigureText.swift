@@ -1,0 +1,66 @@
+import Basics
+import Traffic
+
+/// Figures of a profile in words: what they are, their values, how to ask for them.
+struct FigureText {
+  let profile: Profile
+  let language: Language
+
+  private var style: NumberStyle { NumberStyle(language) }
+  private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+
+  private func quoted(_ stream: Int) -> String {
+    let name = profile.streams[stream].name
+    return text("« \(name) »", "“\(name)”")
+  }
+
+  /// What the figure is.
+  func title(_ figure: ProfileFigure) -> String {
+    switch figure {
+    case .busynessCV: text("mois creux et mois pleins (activité)", "slack and busy months (busyness)")
+    case .callsPerMonth(let stream): text("appels par mois, \(quoted(stream))", "calls a month, \(quoted(stream))")
+    case .dispersion(let stream):
+      text(
+        "variation propre d’un mois à l’autre, \(quoted(stream))",
+        "own variation from month to month, \(quoted(stream))")
+    case .meanSeconds(let stream): text("durée d’un appel, \(quoted(stream))", "length of a call, \(quoted(stream))")
+    case .durationCV(let stream):
+      text("variété des durées, \(quoted(stream))", "variety of lengths, \(quoted(stream))")
+    }
+  }
+
+  /// A value of the figure with its unit.
+  func value(_ value: Double, _ figure: ProfileFigure) -> String {
+    switch figure {
+    case .callsPerMonth: style.number(value, decimals: value < 10 ? 1 : 0)
+    case .meanSeconds: style.number(value, decimals: 0) + "\u{00A0}s"
+    case .busynessCV, .dispersion, .durationCV: style.percent(value, decimals: 0)
+    }
+  }
+
+  /// The question to put to the prospect.
+  func question(_ figure: ProfileFigure) -> String {
+    switch figure {
+    case .busynessCV:
+      text(
+        "Combien d’appels passez-vous dans votre mois le plus creux, et combien dans le plus chargé ?",
+        "How many calls do you make in your slackest month, and how many in your busiest?")
+    case .callsPerMonth(let stream):
+      text(
+        "Combien d’appels passez-vous par mois pour \(quoted(stream)) ? Une facture détaillée ou le journal des appels le dit.",
+        "How many calls a month do you make for \(quoted(stream))? An itemised bill or the call log tells.")
+    case .dispersion(let stream):
+      text(
+        "À activité égale, le nombre d’appels pour \(quoted(stream)) change-t-il beaucoup d’un mois à l’autre ?",
+        "With business as usual, does the number of calls for \(quoted(stream)) change much from month to month?")
+    case .meanSeconds(let stream):
+      text(
+        "Combien de temps dure en moyenne un appel pour \(quoted(stream)) ?",
+        "How long does a call for \(quoted(stream)) last on average?")
+    case .durationCV(let stream):
+      text(
+        "Les appels pour \(quoted(stream)) durent-ils à peu près autant, ou y en a-t-il beaucoup de brefs et quelques-uns très longs ?",
+        "Do calls for \(quoted(stream)) last about the same, or are many short and a few very long?")
+    }
+  }
+}

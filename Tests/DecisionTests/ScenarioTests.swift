@@ -1,0 +1,113 @@
+import Basics
+import Decision
+import Expectation
+import Foundation
+import Simulation
+import Statistics
+import Tariffs
+import Testing
+import Traffic
+
+/// Readings, what-ifs, growth and heavy months against exact values.
+struct ScenarioTests {
+  /// Set S1: Poisson 60 calls, ln 90 and sigma 1.
+  private static let s1 = DecisionModels.stream(calls: "60", seconds: "\(90 * exp(0.5))", cv: "1.3108324944")
+
+  private func run(_ model: Model, replications: Int = 2000) async throws -> (Experiment, Observations, Estimate) {
+    let experiment = Experiment(model, seed: 3, threads: 2)
+    let observations = try await experiment.run(maximum: replications)
+    return (experiment, observations, Estimate(observations.difference, confidence: 0.95))
+  }
+
+  @Test func aReadingOfTheCrossingCallChangesTheDifferenceByTheExactAmount() async throws {
+    let (experiment, _, difference) = try await run(DecisionModels.model(Self.s1))
+    let comparison = try await ReadingComparison(experiment, difference, confidence: 0.95)
+    let effect = try #require(comparison.effects.first { $0.reading.id == "crossing-call" })
+    // Set S1: 5.833067 with the connection charge, 5.723639 without.
+    #expect(abs(effect.change.mean - 0.109428) < 5 * effect.change.standardError)
+    #expect(effect.change.standardError < 0.2)
+    // Of one line without messages, foreign calls or many recipients nothing else matters but lines of their own.
+    #expect(Set(comparison.effects.map(\.reading.id)).isSubset(of: ["crossing-call", "mobile-allowance-scope"]))
+    #expect(comparison.isComplete)
+    let first = try #require(comparison.cases.first)
+    #expect(first.difference == difference)
+    #expect(first.options.allSatisfy { $0.option.id == $0.reading.defaultOption })
+  }
+
+  @Test func everyCombinationOfTheReadingsThatMatterIsThereOnce() async throws {
+    let text = DecisionModels.stream(
+      calls: "150", rest: "subscription: {additional_lines: 1, custom_messages: true}")
+    let (experiment, _, difference) = try await run(DecisionModels.model(text), replications: 400)
+    let comparison = try await ReadingComparison(experiment, difference, confidence: 0.95)
+    let options = comparison.cases.map { item in
+      Dictionary(uniqueKeysWithValues: item.options.map { ($0.reading.id, $0.option.id) })
+    }
+    #expect(Set(options).count == options.count)
+    let scopes = Set(options.compactMap { $0["mobile-allowance-scope"] })
+    #expect(scopes == ["subscription", "each-line", "grows-with-lines"])
+    // 149 a month instead of once: 149 × 23/24 more under Équilibre, whatever the calls.
+    let monthly = try #require(comparison.effects.first { $0.reading.id == "custom-messages" })
+    #expect(abs(monthly.change.mean - 149 * 23 / 24) < 1e-6)
+  }
+
+  @Test func farFromTheBreakEvenAllReadingsAgree() async throws {
+    for (calls, sign) in [("20", -1.0), ("900", 1.0)] {
+      let (experiment, _, difference) = try await run(DecisionModels.model(DecisionModels.stream(calls: calls)))
+      let comparison = try await ReadingComparison(experiment, difference, confidence: 0.95)
+      #expect(
+        comparison.cases.allSatisfy {
+          $0.difference.interval.lower * sign > 0 || $0.difference.interval.upper * sign > 0
+        })
+      #expect(comparison.cases.allSatisfy { $0.difference.mean * sign > 0 && !$0.difference.interval.contains(0) })
+    }
+  }
+
+  @Test func settingAValueToWhatItIsChangesNothing() async throws {
+    let model = try DecisionModels.model(Self.s1)
+    let (experiment, _, difference) = try await run(model, replications: 400)
+    let whatIf = try await WhatIf(
+      experiment, difference, file: model, replications: 400, settings: [("name", "x")], confidence: 0.95)
+    #expect(whatIf.change.mean == 0 && whatIf.change.standardError == 0)
+    #expect(whatIf.fileDifference == difference)
+  }
+
+  @Test func anAdditionalLineChangesTheDifferenceByTheDifferenceOfItsAccess() async throws {
+    // 20 € a line under Équilibre, 30 under Intense, one shared pool.
+    let file = try DecisionModels.model(Self.s1)
+    let set = try DecisionModels.model(
+      Self.s1.replacing("name: x\n", with: "name: x\nsubscription: {additional_lines: 3}\n"))
+    let (experiment, _, difference) = try await run(set, replications: 400)
+    let whatIf = try await WhatIf(
+      experiment, difference, file: file, replications: 400, settings: [("subscription.additional_lines", "3")],
+      confidence: 0.95)
+    #expect(abs(whatIf.change.mean + 30) < 1e-9)
+  }
+
+  @Test func callsAddedByGrowthAreNoSaving() async throws {
+    let model = try DecisionModels.model(DecisionModels.stream(calls: "150"))
+    let (experiment, observations, difference) = try await run(model)
+    let analysis = try await BehaviourAnalysis(experiment, difference, observations.histories, confidence: 0.95)
+    let tariff = model.tariff
+    let exact = try #require(ExactMonths(model.profile, tariff, .equilibre, tariff.defaultChoices))
+    for growth in analysis.growths {
+      #expect(growth.saving.mean == difference.mean)
+      let usage = try exact.month(of: Customer(likelyOf: model.profile), factor: 1 + growth.share).usage
+      #expect(abs(growth.apparentSaving.mean - (usage - 20)) < 5 * growth.apparentSaving.standardError)
+    }
+  }
+
+  @Test func theWorstMonthIsTheQuantileOfTheExactLaw() async throws {
+    // P(worst of 24 ≤ x) = F(x)^24 for independent months.
+    let model = try DecisionModels.model(Self.s1)
+    let (experiment, observations, difference) = try await run(model)
+    let analysis = try await BehaviourAnalysis(experiment, difference, observations.histories, confidence: 0.95)
+    let exact = try #require(ExactMonths(model.profile, model.tariff, .equilibre, model.choices))
+    let law = try exact.laws(of: Customer(likelyOf: model.profile), factors: [1])[0]
+    for (share, estimate) in [(0.5, analysis.worstMonths[0].median), (0.95, analysis.worstMonths[0].p95)] {
+      let expected = 99 + AmountLaw.quantile(pow(share, 1 / 24.0), of: [(law, 1)])
+      // 95 % intervals three times as wide: six standard errors.
+      #expect(abs(estimate.value - expected) < 3 * estimate.interval.halfWidth)
+    }
+    #expect(analysis.worstMonths[1].p95.value == 119)
+  }
+}

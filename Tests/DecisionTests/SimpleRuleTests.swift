@@ -1,0 +1,56 @@
+import Basics
+import Decision
+import Simulation
+import Testing
+
+/// The rule a person can apply.
+struct SimpleRuleTests {
+  private func comparison(_ text: String, _ switching: SwitchingRule = SwitchingRule()) async throws
+    -> StrategyComparison
+  {
+    let model = try DecisionModels.model(text)
+    let histories = try await Experiment(model, seed: 6, threads: 2).run(maximum: 2000).histories
+    return await StrategyComparison(model, histories, switching, confidence: 0.95, threads: 2)
+  }
+
+  @Test func farFromTheBreakEvenItIsToKeepTheCheaperVersion() async throws {
+    for (calls, plan, strategy) in [
+      ("20", Plan.equilibre, Strategy.alwaysEquilibre), ("400", .intense, .alwaysIntense),
+    ] {
+      let comparison = try await comparison(DecisionModels.stream(calls: calls))
+      #expect(!comparison.simpleRule.canChange)
+      #expect(comparison.simpleRule.start == plan)
+      #expect(comparison.costs[.simpleRule]?.mean == comparison.costs[strategy]?.mean)
+      #expect(comparison.start == plan)
+    }
+  }
+
+  @Test func forAnUncertainCustomerItLiesBetweenTheBetterVersionAndTheBestThatCanBeLearnt() async throws {
+    let comparison = try await comparison(DecisionModels.stream(calls: "{low: 50, likely: 105, high: 220}"))
+    let rule = try #require(comparison.costs[.simpleRule])
+    let learning = try #require(comparison.costs[.learnThenSwitch])
+    let better = min(
+      try #require(comparison.costs[.alwaysEquilibre]?.mean), try #require(comparison.costs[.alwaysIntense]?.mean))
+    #expect(comparison.simpleRule.canChange)
+    #expect(rule.mean < better - 3 * rule.standardError)
+    #expect(learning.mean < better - 3 * learning.standardError)
+    #expect(rule.mean - learning.mean < 4)
+    // A threshold lies on the side of the break-even (some 220 minutes) that its version asks for.
+    if let minutes = comparison.simpleRule.oneMonth ?? comparison.simpleRule.twoMonths {
+      #expect((100...600).contains(minutes))
+    }
+  }
+
+  @Test func aDelayAndAThresholdCostSomething() async throws {
+    let text = DecisionModels.stream(calls: "{low: 50, likely: 105, high: 220}")
+    let free = try await comparison(text).costs[.learnThenSwitch]?.mean ?? 0
+    let late = try await comparison(text, SwitchingRule(delay: 6)).costs[.learnThenSwitch]?.mean ?? 0
+    let rigid = try await comparison(text, SwitchingRule(threshold: 1000)).costs[.learnThenSwitch]?.mean ?? 0
+    #expect(free < late)
+    #expect(free < rigid)
+    // Who never changes pays what the starting version costs.
+    let never = try await comparison(text, SwitchingRule(threshold: 1000))
+    let start = never.start == .equilibre ? Strategy.alwaysEquilibre : .alwaysIntense
+    #expect(abs((never.costs[start]?.mean ?? 0) - rigid) < 1e-9)
+  }
+}
