@@ -38,7 +38,9 @@ let package = Package(
     // What to do, and what would change it.
     .target(
       name: "Decision",
-      dependencies: ["Basics", "Tariffs", "Rating", "Traffic", "Probability", "Statistics", "Simulation"]),
+      dependencies: [
+        "Basics", "Tariffs", "Rating", "Traffic", "Probability", "Expectation", "Statistics", "Simulation",
+      ]),
 
     // What a person reads.
     .target(

@@ -1,7 +1,7 @@
 extension Element {
   /// The document with the value at a path, such as `streams.0.calls_per_month`, put in the place of the one there.
   ///
-  /// `text` is YAML. A key that is not there is added; whether it may be there is the reader's to say. Throws
+  /// `text` is YAML. An item of a list is named by its number from 0 or by its `id` or `key`. A key that is not there is added; whether it may be there is the reader's to say. Throws
   /// ``DocumentFailure`` for a path that leads nowhere and for text that is no YAML.
   public func setting(_ path: String, to text: String) throws(DocumentFailure) -> Element {
     let value: Element
@@ -30,7 +30,8 @@ extension Element {
       }
       return Element(content: .mapping(pairs), place: place, path: path)
     case .list(var items):
-      guard let index = Int(key), items.indices.contains(index) else {
+      let named = items.firstIndex { $0.isNamed(key) }
+      guard let index = named ?? Int(key), items.indices.contains(index) else {
         throw Element.failure(
           path(of: key), found: key, expected: "an item of \(path), from 0 to \(items.count - 1)")
       }
@@ -38,6 +39,15 @@ extension Element {
       return Element(content: .list(items), place: place, path: path)
     case .scalar:
       throw Element.failure(path(of: key), found: key, expected: "no key below \(path), which is \(summary)")
+    }
+  }
+
+  /// Whether it is an item with this `id` or `key`.
+  private func isNamed(_ name: String) -> Bool {
+    guard case .mapping(let pairs) = content else { return false }
+    return pairs.contains { pair in
+      guard pair.key == "id" || pair.key == "key", case .scalar(let text, _) = pair.value.content else { return false }
+      return text == name
     }
   }
 

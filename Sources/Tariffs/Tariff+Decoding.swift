@@ -18,10 +18,25 @@ extension Tariff {
   /// Throws ``DocumentFailure`` with every problem of the file: unknown or missing keys, amounts that are not
   /// whole thousandths, ids that nothing defines, names of note 2 that no destination answers to.
   public static func decode(_ bytes: [UInt8]) throws(DocumentFailure) -> Tariff {
-    let root = try Element.parse(bytes, limit: fileLimit)
+    try decode(Element.parse(bytes, limit: fileLimit), sha256: Tariffs.sha256(of: bytes))
+  }
+
+  /// Checks and builds a tariff from its document, whose file has this digest.
+  public static func decode(_ root: Element, sha256: String) throws(DocumentFailure) -> Tariff {
     var decoder = TariffDecoder()
-    let tariff = decoder.tariff(root, sha256: Tariffs.sha256(of: bytes))
+    let tariff = decoder.tariff(root, sha256: sha256)
     return try decoder.reader.finish(tariff)
+  }
+
+  /// The path in the file of a figure by its short name, such as `intense.monthly_price` or `rates.france-mobile.per_minute`.
+  ///
+  /// A figure of a version or of the common terms is its `amount`; any other path is taken as it stands.
+  public static func path(ofFigure name: String) -> String {
+    let keys = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if let plan = keys.first, Plan(rawValue: plan) != nil, keys.count == 2 { return "plans.\(name).amount" }
+    let isTop = ["plans", "common", "rates", "zones", "services", "destinations", "readings"].contains(keys.first ?? "")
+    if keys.count == 1, !isTop { return "common.\(name).amount" }
+    return name
   }
 }
 

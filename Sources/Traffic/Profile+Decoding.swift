@@ -18,13 +18,13 @@ extension Profile {
 
   /// Checks and builds a profile from the bytes of its file (YAML).
   ///
-  /// `destinationKeys` are those of the tariff; `settings` put other values in the place of the file's, by path. Throws
-  /// ``DocumentFailure`` with every problem of the file.
-  public static func decode(
-    _ bytes: [UInt8], destinationKeys: [String], settings: [(path: String, value: String)] = []
-  ) throws(DocumentFailure) -> Profile {
-    var root = try Element.parse(bytes, limit: fileLimit)
-    for setting in settings { root = try root.setting(setting.path, to: setting.value) }
+  /// `destinationKeys` are those of the tariff. Throws ``DocumentFailure`` with every problem of the file.
+  public static func decode(_ bytes: [UInt8], destinationKeys: [String]) throws(DocumentFailure) -> Profile {
+    try decode(Element.parse(bytes, limit: fileLimit), destinationKeys: destinationKeys)
+  }
+
+  /// Checks and builds a profile from its document.
+  public static func decode(_ root: Element, destinationKeys: [String]) throws(DocumentFailure) -> Profile {
     var decoder = ProfileDecoder(destinationKeys: destinationKeys)
     let profile = decoder.profile(root)
     return try decoder.reader.finish(profile)

@@ -45,15 +45,9 @@ enum Input {
 
   /// A profile file.
   static func profile(_ path: String, _ tariff: Tariff) throws -> Profile {
-    try profile(path, bytes: bytes(path, limit: Profile.fileLimit), tariff)
-  }
-
-  /// A profile from the bytes of its file, with other values in the place of some.
-  static func profile(
-    _ path: String, bytes: [UInt8], _ tariff: Tariff, settings: [(path: String, value: String)] = []
-  ) throws -> Profile {
+    let bytes = try bytes(path, limit: Profile.fileLimit)
     do {
-      return try Profile.decode(bytes, destinationKeys: tariff.destinationKeys, settings: settings)
+      return try Profile.decode(bytes, destinationKeys: tariff.destinationKeys)
     } catch {
       throw Failure.document(error, file: path)
     }

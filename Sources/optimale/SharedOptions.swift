@@ -6,7 +6,7 @@ import Reporting
 import Tariffs
 
 /// The tariff to use and how to read it.
-struct TariffOptions: ParsableArguments {
+struct TariffOptions: ParsableArguments, Sendable {
   @Option(help: "A tariff file to use instead of the one shipped.")
   var tariff: String?
 
@@ -20,6 +20,19 @@ struct TariffOptions: ParsableArguments {
   /// The tariff and the answers chosen.
   func load() throws -> (Tariff, ReadingChoices) {
     let tariff = try Input.tariff(tariff)
+    return (tariff, try choices(of: tariff))
+  }
+
+  /// The options as they were given, for the command that makes a report again.
+  var arguments: [String] {
+    var parts: [String] = []
+    if let tariff { parts += ["--tariff", ShellText.quoted(tariff)] }
+    for reading in readings { parts += ["--reading", ShellText.quoted(reading)] }
+    return parts
+  }
+
+  /// The answers chosen to a tariff's open questions.
+  func choices(of tariff: Tariff) throws -> ReadingChoices {
     var choices = tariff.defaultChoices
     for text in readings {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
@@ -39,7 +52,7 @@ struct TariffOptions: ParsableArguments {
           "--reading \(text): no option “\(parts[1])”\(near); \(reading.id) has \(ids.joined(separator: ", "))")
       }
     }
-    return (tariff, choices)
+    return choices
   }
 }
 
@@ -49,6 +62,7 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Language: ExpressibleByArgument {}
+extension CSVStyle: ExpressibleByArgument {}
 
 /// Where and how a report is written.
 struct OutputOptions: ParsableArguments {
@@ -57,6 +71,9 @@ struct OutputOptions: ParsableArguments {
 
   @Option(help: "Form of the report: markdown, csv, json or html.")
   var format: Format = .markdown
+
+  @Option(help: "Style of CSV: plain, or french for a spreadsheet in French (semicolon, decimal comma).")
+  var csvStyle: CSVStyle = .plain
 
   @Option(help: "File to write instead of standard output.")
   var output: String?
@@ -83,6 +100,60 @@ struct OutputOptions: ParsableArguments {
     var status = stat()
     guard let output, !overwrite, stat(output, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
     throw Failure.usage("--output \(output): exists already; --overwrite replaces it")
+  }
+
+  /// The options as they were given, for the command that makes a report again.
+  func arguments(_ language: Language) -> [String] {
+    var parts = ["--language", language.rawValue]
+    if format != .markdown { parts += ["--format", format.rawValue] }
+    if csvStyle != .plain { parts += ["--csv-style", csvStyle.rawValue] }
+    if let output { parts += ["--output", ShellText.quoted(URL(fileURLWithPath: output).lastPathComponent)] }
+    return parts
+  }
+
+  /// Writes a report in the form asked for.
+  func write(_ report: some WrittenReport, _ language: Language) async throws {
+    switch format {
+    case .json: try write(try report.json())
+    case .csv: try write(report.csv(csvStyle))
+    case .markdown: try await writeMarkdown(report, language)
+    case .html:
+      let pictures = await report.pictures(language, with: Gnuplot())
+      if pictures == nil { sayNoPictures(language) }
+      let blocks = report.blocks(language, hasPictures: pictures != nil)
+      try write(HTMLRenderer(language, pictures: pictures ?? []).render(title: "Optimale pro office", blocks))
+    }
+  }
+
+  /// To standard output without pictures; to a file with the pictures beside it, all together or not at all.
+  private func writeMarkdown(_ report: some WrittenReport, _ language: Language) async throws {
+    guard let path = output else {
+      return try Terminal.write(MarkdownRenderer().render(report.blocks(language, hasPictures: false)))
+    }
+    guard let pictures = await report.pictures(language, with: Gnuplot()) else {
+      sayNoPictures(language)
+      let text = MarkdownRenderer().render(report.blocks(language, hasPictures: false))
+      return try OutputFiles.write([(path, text)])
+    }
+    let url = URL(fileURLWithPath: path)
+    let stem = url.deletingPathExtension().lastPathComponent
+    let files = pictures.map { picture in (name: "\(stem)-\(picture.name.rawValue).svg", picture: picture) }
+    let links = Dictionary(uniqueKeysWithValues: files.map { ($0.picture.name, link($0.name)) })
+    let text = MarkdownRenderer(pictures: links).render(report.blocks(language, hasPictures: true))
+    let folder = url.deletingLastPathComponent()
+    try OutputFiles.write(
+      files.map { (folder.appendingPathComponent($0.name).path, $0.picture.svg) } + [(path, text)])
+  }
+
+  private func link(_ name: String) -> String {
+    name.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? name
+  }
+
+  private func sayNoPictures(_ language: Language) {
+    Terminal.say(
+      language == .fr
+        ? "optimale: gnuplot est introuvable ou a échoué : rapport sans images"
+        : "optimale: gnuplot is missing or failed: the report has no pictures")
   }
 
   /// Writes a text to the output file or standard output.

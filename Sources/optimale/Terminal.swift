@@ -65,3 +65,36 @@ final class Progress: Sendable {
   /// Clears the line.
   func finish() { if lastShown.withLock({ $0 >= 0 }) { Terminal.replaceLine("") } }
 }
+
+/// Shows how many steps of a study are done and how long the rest takes, on a terminal only.
+final class StepProgress: Sendable {
+  private let total: Int?
+  private let language: Language
+  private let start = ProcessInfo.processInfo.systemUptime
+  private let lastShown = Mutex(-1.0)
+
+  /// Progress towards a number of steps; nil where it is not known beforehand.
+  init(total: Int?, language: Language) {
+    self.total = total
+    self.language = language
+  }
+
+  /// Shows the steps done, at most ten times a second.
+  func show(_ done: Int) {
+    guard Terminal.isTalking else { return }
+    let now = ProcessInfo.processInfo.systemUptime
+    let isDue = lastShown.withLock { last in
+      guard now - last > 0.1 else { return false }
+      last = now
+      return true
+    }
+    guard isDue, done > 0 else { return }
+    guard let total else { return Terminal.replaceLine(language == .fr ? "\(done) points" : "\(done) points") }
+    let left = Int(((now - start) * Double(total - done) / Double(done)).rounded(.up))
+    Terminal.replaceLine(
+      language == .fr ? "\(done) sur \(total), encore \(left) s environ" : "\(done) of \(total), about \(left) s left")
+  }
+
+  /// Clears the line.
+  func finish() { if lastShown.withLock({ $0 >= 0 }) { Terminal.replaceLine("") } }
+}

@@ -8,7 +8,7 @@ import Tariffs
 import Traffic
 
 /// The customer of a model at likely figures, with all calls to mobiles multiplied by a factor.
-struct VolumeScaling {
+struct VolumeScaling: Sendable {
   private let model: Model
   private let known: Profile
   private let mobile: [Int]
@@ -103,7 +103,7 @@ struct VolumeScaling {
 
   func crossing(_ root: LocalCurve.Root) -> BreakEven.Crossing {
     func estimate(_ unit: Double) -> Estimate {
-      let factor = root.factor
+      let factor = root.value
       return Estimate(
         mean: factor.mean * unit, standardError: factor.standardError * unit,
         interval: Interval(lower: max(0, factor.interval.lower) * unit, upper: factor.interval.upper * unit))

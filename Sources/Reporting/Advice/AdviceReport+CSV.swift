@@ -8,7 +8,7 @@ extension AdviceReport {
   ///
   /// The rows of version `difference` are Équilibre − Intense. Amounts are euros excluding tax unless the measure
   /// says otherwise.
-  public func csv() -> String {
+  public func csv(_ style: CSVStyle = .plain) -> String {
     var rows = [["plan", "month", "measure", "unit", "value", "standard_error", "lower", "upper", "confidence"]]
     func add(_ plan: String, _ month: String, _ measure: String, _ unit: String, _ estimate: Estimate) {
       rows.append(
@@ -48,7 +48,7 @@ extension AdviceReport {
       add(month.plan.rawValue, "\(month.month)", "p50", month.p50)
       add(month.plan.rawValue, "\(month.month)", "p95", month.p95)
     }
-    return CSVText.render(rows)
+    return CSVText.render(rows, style)
   }
 
   /// Rows of the deliberation: strategies, what information is worth, readings, figures, break-even, growth.

@@ -7,7 +7,7 @@ import Statistics
 import Tariffs
 
 /// An advice, ready to be written in a language.
-public struct AdviceReport: Sendable {
+public struct AdviceReport: WrittenReport {
   /// The advice.
   public let advice: Recommendation
   /// The command that makes it again.

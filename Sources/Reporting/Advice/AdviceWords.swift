@@ -191,14 +191,7 @@ struct AdviceWords {
   // MARK: Pictures
 
   func pictures(_ hasPictures: Bool) -> [Block] {
-    guard hasPictures else {
-      return [
-        .text(
-          text(
-            "(Sans images : elles accompagnent le rapport écrit avec --output, quand gnuplot est installé.)",
-            "(Without pictures: they come with a report written with --output where gnuplot is installed.)"))
-      ]
-    }
+    guard hasPictures else { return [report.noPictures(language)] }
     return [
       .picture(
         .difference,

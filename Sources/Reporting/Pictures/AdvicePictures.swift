@@ -3,15 +3,11 @@ import Advice
 import Basics
 
 extension AdviceReport {
-  /// The pictures of the report in a language; nil where gnuplot is missing or fails.
-  public func pictures(_ language: Language, with gnuplot: Gnuplot) async -> [Picture]? {
-    var pictures: [Picture] = []
-    for name in Picture.Name.allCases {
-      guard let script = PictureScript(report: self, language: language).script(name) else { continue }
-      guard let svg = await gnuplot.draw(script) else { return nil }
-      pictures.append(Picture(name: name, svg: svg))
+  /// The scripts of its pictures, without those the advice has nothing to draw for.
+  public func pictureScripts(_ language: Language) -> [(name: Picture.Name, script: String)] {
+    Picture.Name.allCases.compactMap { name in
+      PictureScript(report: self, language: language).script(name).map { (name, $0) }
     }
-    return pictures
   }
 }
 
@@ -32,22 +28,11 @@ struct PictureScript {
     case .strategies: advice.deliberation.map { strategies($0.strategies) }
     case .sensitivity:
       advice.deliberation.map(\.sensitivity).flatMap { $0.effects.isEmpty ? nil : sensitivity($0) }
+    case .curve, .map, .shares, .changes: nil
     }
   }
 
-  func preamble(height: Int) -> String {
-    """
-    set encoding utf8
-    set terminal svg size 760,\(height) dynamic font 'DejaVu Sans,13' background '#ffffff'
-    set border 3 linecolor '#666666'
-    set tics nomirror out textcolor '#222222'
-    set grid ytics linecolor '#dddddd' linetype 1
-    set decimalsign '\(text(",", "."))'
-    set bmargin 7
-    set key at screen 0.5, screen 0.08 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
-
-    """
-  }
+  func preamble(height: Int) -> String { Gnuplot.preamble(height: height, language) }
 
   // MARK: Distribution of the difference
 
@@ -117,8 +102,5 @@ struct PictureScript {
       """
   }
 
-  /// Text safe between double quotes in gnuplot's enhanced mode.
-  func quoted(_ text: String) -> String {
-    String(text.map { "\"\\_^{}@&~`$\n".contains($0) ? " " : $0 })
-  }
+  func quoted(_ text: String) -> String { Gnuplot.quoted(text) }
 }

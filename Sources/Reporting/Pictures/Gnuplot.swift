@@ -1,3 +1,4 @@
+import Basics
 import Subprocess
 
 /// Draws pictures by running gnuplot.
@@ -17,5 +18,25 @@ public struct Gnuplot: Sendable {
       result.terminationStatus.isSuccess, result.standardOutput.contains("</svg>")
     else { return nil }
     return result.standardOutput
+  }
+
+  /// What every picture begins with: readable in grey, words in one language.
+  static func preamble(height: Int, _ language: Language) -> String {
+    """
+    set encoding utf8
+    set terminal svg size 760,\(height) dynamic font 'DejaVu Sans,13' background '#ffffff'
+    set border 3 linecolor '#666666'
+    set tics nomirror out textcolor '#222222'
+    set grid ytics linecolor '#dddddd' linetype 1
+    set decimalsign '\(language == .fr ? "," : ".")'
+    set bmargin 7
+    set key at screen 0.5, screen 0.08 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
+
+    """
+  }
+
+  /// Text safe between double quotes in gnuplot's enhanced mode.
+  static func quoted(_ text: String) -> String {
+    String(text.map { "\"\\_^{}@&~`$\n".contains($0) ? " " : $0 })
   }
 }

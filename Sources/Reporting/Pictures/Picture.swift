@@ -10,6 +10,14 @@ public struct Picture: Sendable {
     case strategies
     /// What uncertain figures do to the difference.
     case sensitivity
+    /// The difference along one figure.
+    case curve
+    /// The difference over two figures.
+    case map
+    /// Shares of a population by segment.
+    case shares
+    /// What a draft tariff changes.
+    case changes
   }
 
   /// Which picture it is.

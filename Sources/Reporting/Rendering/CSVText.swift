@@ -1,12 +1,29 @@
+/// How numbers and fields are written as CSV.
+public enum CSVStyle: String, CaseIterable, Sendable {
+  /// Comma between fields, decimal point: for programs.
+  case plain
+  /// Semicolon between fields, decimal comma, and a mark of UTF-8 at the start: for a spreadsheet in French.
+  case french
+}
+
 /// Rows as CSV text (RFC 4180): comma, CRLF, quotation marks where a field needs them.
 public enum CSVText {
-  /// The text of some rows.
-  public static func render(_ rows: [[String]]) -> String {
-    rows.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
+  /// The text of some rows; fields that are numbers are written in the style.
+  public static func render(_ rows: [[String]], _ style: CSVStyle = .plain) -> String {
+    let separator = style == .french ? ";" : ","
+    let lines = rows.map { row in
+      row.map { field(style == .french ? french($0) : $0) }.joined(separator: separator) + "\r\n"
+    }
+    return (style == .french ? "\u{FEFF}" : "") + lines.joined()
+  }
+
+  /// A number with a decimal comma; any other text as it is.
+  private static func french(_ text: String) -> String {
+    Double(text) != nil && text.contains(".") ? text.replacing(".", with: ",") : text
   }
 
   private static func field(_ text: String) -> String {
-    let needsQuotes = text.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
+    let needsQuotes = text.unicodeScalars.contains { "\",;\r\n".unicodeScalars.contains($0) }
     return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 

@@ -5,7 +5,6 @@ import Decision
 import Foundation
 import Reporting
 import Simulation
-import Traffic
 
 struct AdviseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,7 +38,7 @@ struct AdviseCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Another value for a key of the profile, to compare with the file's advice; may be repeated.",
+      "Another value for a key of the profile, or of the tariff where it begins with tariff., to compare with the advice of the files; may be repeated.",
       valueName: "path=value"))
   var settings: [String] = []
 
@@ -72,16 +71,9 @@ struct AdviseCommand: AsyncParsableCommand {
     try checkOptions()
     try OutputOptions.check(output.output, against: [profile, tariffOptions.tariff])
     let taxBasisPoints = try tax.basisPoints()
-    let (tariff, choices) = try tariffOptions.load()
-    let bytes = try Input.bytes(profile, limit: Profile.fileLimit)
     let settings = try parsedSettings()
-    let model = try Model(
-      Input.profile(profile, bytes: bytes, tariff, settings: settings), tariff, choices)
-    guard model.profile.subscription.additionalLines <= tariff.common.additionalLinesMaximum.value else {
-      throw Failure.badData(
-        "\(profile): subscription.additional_lines: the tariff allows at most "
-          + "\(tariff.common.additionalLinesMaximum.value) (clause T3)")
-    }
+    let source = try ScenarioSource(profile: profile, tariffOptions, paths: settings.map(\.path))
+    let model = try source.model(settings)
     let adviser = Adviser(
       precision: precision(model), confidence: confidence, indifference: indifference, method: method,
       switching: brief ? nil : SwitchingRule(delay: switchDelay, threshold: switchThreshold))
@@ -95,15 +87,14 @@ struct AdviseCommand: AsyncParsableCommand {
     }
     var whatIf: WhatIf?
     if !settings.isEmpty {
-      let file = try Model(Input.profile(profile, bytes: bytes, tariff), tariff, choices)
       whatIf = try await WhatIf(
-        experiment, advice.difference, file: file,
+        experiment, advice.difference, file: source.model(),
         replications: min(advice.replications, AdviseCommand.comparedReplications), settings: settings,
         confidence: confidence)
     }
     let report = AdviceReport(
       advice, command: command(advice, language), taxBasisPoints: taxBasisPoints, whatIf: whatIf)
-    try await write(report, language)
+    try await output.write(report, language)
   }
 
   private func parsedSettings() throws -> [(path: String, value: String)] {
@@ -117,9 +108,7 @@ struct AdviseCommand: AsyncParsableCommand {
   }
 
   private func checkOptions() throws {
-    guard confidence >= 0.5, confidence <= 0.9999 else {
-      throw Failure.usage("--confidence \(confidence): expected a share from 0.5 to 0.9999, such as 0.95")
-    }
+    try RunOptions.check(confidence: confidence, threads: threads)
     guard indifference >= 0, indifference <= 1000 else {
       throw Failure.usage("--indifference \(indifference): expected euros a month from 0 to 1000")
     }
@@ -128,9 +117,6 @@ struct AdviseCommand: AsyncParsableCommand {
     }
     guard switchThreshold >= 0, switchThreshold <= 1000 else {
       throw Failure.usage("--switch-threshold \(switchThreshold): expected euros a month from 0 to 1000")
-    }
-    if let threads, !(1...256).contains(threads) {
-      throw Failure.usage("--threads \(threads): expected 1 to 256")
     }
     if let replications, !(2...1_000_000_000).contains(replications) {
       throw Failure.usage("--replications \(replications): expected 2 to 1000000000 (one has no standard error)")
@@ -153,53 +139,6 @@ struct AdviseCommand: AsyncParsableCommand {
     return .replications(Int(min(max(affordable, range.lowerBound), range.upperBound) / 100) * 100)
   }
 
-  // MARK: Writing
-
-  private func write(_ report: AdviceReport, _ language: Language) async throws {
-    switch output.format {
-    case .json: try output.write(try report.json())
-    case .csv: try output.write(report.csv())
-    case .markdown: try await writeMarkdown(report, language)
-    case .html:
-      let pictures = await report.pictures(language, with: Gnuplot())
-      if pictures == nil { sayNoPictures(language) }
-      let blocks = report.blocks(language, hasPictures: pictures != nil)
-      try output.write(
-        HTMLRenderer(language, pictures: pictures ?? []).render(title: "Optimale pro office", blocks))
-    }
-  }
-
-  /// To standard output without pictures; to a file with the pictures beside it, all together or not at all.
-  private func writeMarkdown(_ report: AdviceReport, _ language: Language) async throws {
-    guard let path = output.output else {
-      return try Terminal.write(MarkdownRenderer().render(report.blocks(language, hasPictures: false)))
-    }
-    guard let pictures = await report.pictures(language, with: Gnuplot()) else {
-      sayNoPictures(language)
-      let text = MarkdownRenderer().render(report.blocks(language, hasPictures: false))
-      return try OutputFiles.write([(path, text)])
-    }
-    let url = URL(fileURLWithPath: path)
-    let stem = url.deletingPathExtension().lastPathComponent
-    let files = pictures.map { picture in (name: "\(stem)-\(picture.name.rawValue).svg", picture: picture) }
-    let links = Dictionary(uniqueKeysWithValues: files.map { ($0.picture.name, link($0.name)) })
-    let text = MarkdownRenderer(pictures: links).render(report.blocks(language, hasPictures: true))
-    let folder = url.deletingLastPathComponent()
-    try OutputFiles.write(
-      files.map { (folder.appendingPathComponent($0.name).path, $0.picture.svg) } + [(path, text)])
-  }
-
-  private func link(_ name: String) -> String {
-    name.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? name
-  }
-
-  private func sayNoPictures(_ language: Language) {
-    Terminal.say(
-      language == .fr
-        ? "optimale: gnuplot est introuvable ou a échoué : rapport sans images"
-        : "optimale: gnuplot is missing or failed: the report has no pictures")
-  }
-
   // MARK: The reproducing command
 
   /// The command that gives the same report again, every setting that matters written out.
@@ -217,25 +156,11 @@ struct AdviseCommand: AsyncParsableCommand {
     if brief { parts.append("--brief") }
     if switchDelay != 0 { parts += ["--switch-delay", "\(switchDelay)"] }
     if switchThreshold != 0 { parts += ["--switch-threshold", "\(switchThreshold)"] }
-    if let file = tariffOptions.tariff { parts += ["--tariff", ShellText.quoted(file)] }
-    for reading in tariffOptions.readings { parts += ["--reading", ShellText.quoted(reading)] }
+    parts += tariffOptions.arguments
     if let vat = tax.vat { parts += ["--vat", ShellText.quoted(vat)] }
-    parts += ["--language", language.rawValue]
-    if output.format != .markdown { parts += ["--format", output.format.rawValue] }
-    if let path = output.output {
-      parts += ["--output", ShellText.quoted(URL(fileURLWithPath: path).lastPathComponent)]
-    }
+    parts += output.arguments(language)
     return parts.joined(separator: " ")
   }
 }
 
 extension Method: ExpressibleByArgument {}
-
-/// Text for a shell.
-enum ShellText {
-  /// The text as one word of a shell command.
-  static func quoted(_ text: String) -> String {
-    let plain = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=,:+@%".contains($0)) }
-    return plain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
-  }
-}

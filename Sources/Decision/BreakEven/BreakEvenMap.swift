@@ -1,0 +1,173 @@
+import Simulation
+import Statistics
+
+/// The mean monthly difference over two figures or prices, and the frontier on which it is zero.
+///
+/// Rectangles of the grid are looked at from coarse to fine: one whose corners all lie on one side, clear of their intervals and
+/// of half of what the difference changes by across it, is not divided further, and the cells within it are interpolated.
+public struct BreakEvenMap: Sendable {
+  /// A cell of the grid.
+  public struct Cell: Hashable, Sendable {
+    /// Équilibre − Intense in euros a month.
+    public let difference: Estimate
+    /// Whether it was evaluated; else it is interpolated between corners, with the larger error of theirs.
+    public let isEvaluated: Bool
+  }
+
+  /// A point of the frontier, on a line of the grid.
+  public struct FrontierPoint: Hashable, Sendable {
+    /// Value of the first figure.
+    public let x: Estimate
+    /// Value of the second figure.
+    public let y: Estimate
+  }
+
+  /// Values of the first figure, increasing.
+  public let xs: [Double]
+  /// Values of the second figure, increasing.
+  public let ys: [Double]
+  /// Cells by first and second figure.
+  public let cells: [[Cell]]
+  /// Points at which the difference is zero: along the second figure first, then along the first.
+  public let frontier: [FrontierPoint]
+  /// Cells evaluated.
+  public let evaluations: Int
+
+  /// Steps of the grid between points of the first, coarse look.
+  static let coarse = 8
+
+  /// The map of the differences at pairs of values, each list increasing with at least two.
+  ///
+  /// Throws what `difference` throws.
+  public static func over(
+    _ xs: [Double], _ ys: [Double], progress: (Int) -> Void = { _ in },
+    difference: (Double, Double) async throws -> Estimate
+  ) async throws -> BreakEvenMap {
+    var known: [Position: Estimate] = [:]
+    func evaluate(_ i: Int, _ j: Int) async throws -> Estimate {
+      let position = Position(i: i, j: j)
+      if let value = known[position] { return value }
+      let value = try await difference(xs[i], ys[j])
+      known[position] = value
+      progress(known.count)
+      return value
+    }
+    var open = rectangles(xs.count, ys.count)
+    var closed: [Rectangle] = []
+    while let rectangle = open.popLast() {
+      var corners: [Estimate] = []
+      for (i, j) in rectangle.corners { corners.append(try await evaluate(i, j)) }
+      if rectangle.isCell || isClear(corners) { closed.append(rectangle) } else { open += rectangle.divided }
+    }
+    let cells = fill(xs, ys, known, closed)
+    return BreakEvenMap(
+      xs: xs, ys: ys, cells: cells, frontier: frontier(xs, ys, known), evaluations: known.count)
+  }
+
+  private struct Position: Hashable {
+    let i: Int
+    let j: Int
+  }
+
+  private struct Rectangle {
+    let i: ClosedRange<Int>
+    let j: ClosedRange<Int>
+
+    var isCell: Bool { i.count <= 2 && j.count <= 2 }
+    var corners: [(Int, Int)] {
+      [
+        (i.lowerBound, j.lowerBound), (i.lowerBound, j.upperBound), (i.upperBound, j.lowerBound),
+        (i.upperBound, j.upperBound),
+      ]
+    }
+    var divided: [Rectangle] {
+      func halves(_ range: ClosedRange<Int>) -> [ClosedRange<Int>] {
+        guard range.count > 2 else { return [range] }
+        let middle = (range.lowerBound + range.upperBound) / 2
+        return [range.lowerBound...middle, middle...range.upperBound]
+      }
+      return halves(i).flatMap { i in halves(j).map { Rectangle(i: i, j: $0) } }
+    }
+  }
+
+  private static func rectangles(_ columns: Int, _ rows: Int) -> [Rectangle] {
+    func parts(_ count: Int) -> [ClosedRange<Int>] {
+      let starts = Array(stride(from: 0, to: count - 1, by: coarse))
+      return starts.enumerated().map { $1...($0 + 1 < starts.count ? starts[$0 + 1] : count - 1) }
+    }
+    return parts(columns).flatMap { i in parts(rows).map { Rectangle(i: i, j: $0) } }
+  }
+
+  /// Whether corners lie on one side, clear of zero by their intervals and half their spread.
+  private static func isClear(_ corners: [Estimate]) -> Bool {
+    let means = corners.map(\.mean)
+    let spread = (means.max() ?? 0) - (means.min() ?? 0)
+    let reach = spread / 2 + (corners.map(\.interval.halfWidth).max() ?? 0)
+    return means.allSatisfy { $0 > reach } || means.allSatisfy { $0 < -reach }
+  }
+
+  private static func fill(
+    _ xs: [Double], _ ys: [Double], _ known: [Position: Estimate], _ rectangles: [Rectangle]
+  ) -> [[Cell]] {
+    let none = Cell(difference: Estimate(exact: 0), isEvaluated: false)
+    var cells = xs.map { _ in ys.map { _ in none } }
+    for rectangle in rectangles {
+      let corners = rectangle.corners.compactMap { known[Position(i: $0.0, j: $0.1)] }
+      guard corners.count == 4 else { continue }
+      let (left, right) = (xs[rectangle.i.lowerBound], xs[rectangle.i.upperBound])
+      let (bottom, top) = (ys[rectangle.j.lowerBound], ys[rectangle.j.upperBound])
+      for i in rectangle.i {
+        for j in rectangle.j {
+          let (u, v) = ((xs[i] - left) / (right - left), (ys[j] - bottom) / (top - bottom))
+          let weights = [(1 - u) * (1 - v), (1 - u) * v, u * (1 - v), u * v]
+          let mean = zip(weights, corners).reduce(0) { $0 + $1.0 * $1.1.mean }
+          cells[i][j] = Cell(
+            difference: Estimate(
+              mean: mean, standardError: corners.map(\.standardError).max() ?? 0,
+              interval: Interval(around: mean, halfWidth: corners.map(\.interval.halfWidth).max() ?? 0)),
+            isEvaluated: false)
+        }
+      }
+    }
+    for (position, value) in known {
+      cells[position.i][position.j] = Cell(difference: value, isEvaluated: true)
+    }
+    return cells
+  }
+
+  /// Zeros between neighbours that were both evaluated.
+  private static func frontier(_ xs: [Double], _ ys: [Double], _ known: [Position: Estimate]) -> [FrontierPoint] {
+    var points: [FrontierPoint] = []
+    for i in xs.indices {
+      for j in ys.indices.dropLast() {
+        if let y = zero((-1...2).map { known[Position(i: i, j: j + $0)] }, ys[j], ys[j + 1]) {
+          points.append(FrontierPoint(x: Estimate(exact: xs[i]), y: y))
+        }
+      }
+    }
+    for j in ys.indices {
+      for i in xs.indices.dropLast() {
+        if let x = zero((-1...2).map { known[Position(i: i + $0, j: j)] }, xs[i], xs[i + 1]) {
+          points.append(FrontierPoint(x: x, y: Estimate(exact: ys[j])))
+        }
+      }
+    }
+    return points
+  }
+
+  /// The zero between the two in the middle of four neighbours; the outer ones, where known, tell how the line between bends.
+  private static func zero(_ neighbours: [Estimate?], _ from: Double, _ to: Double) -> Estimate? {
+    guard let low = neighbours[1], let high = neighbours[2], (low.mean > 0) != (high.mean > 0) else { return nil }
+    let straight = BreakEvenCurve.interpolated(
+      BreakEvenCurve.Point(value: from, difference: low), BreakEvenCurve.Point(value: to, difference: high))
+    let bends = [
+      neighbours[0].map { $0.mean - 2 * low.mean + high.mean },
+      neighbours[3].map { low.mean - 2 * high.mean + $0.mean },
+    ].compactMap { $0 }
+    guard !bends.isEmpty else { return straight }
+    let bend = bends.reduce(0, +) / Double(bends.count)
+    let share = (straight.mean - from) / (to - from)
+    let shift = bend / 2 * share * (1 - share) / (high.mean - low.mean) * (to - from)
+    return straight.shifted(by: min(max(straight.mean + shift, from), to) - straight.mean)
+  }
+}

@@ -1,0 +1,59 @@
+import Basics
+import Expectation
+import Rating
+import Simulation
+import Statistics
+import Traffic
+
+/// Finds the mean monthly difference of models that differ in a figure or a price: exactly, or by simulation on the same
+/// customers and fortune.
+public struct DifferenceEvaluator: Sendable {
+  /// Seed of all simulations.
+  public let seed: UInt64
+  /// Tasks at the same time.
+  public let threads: Int
+  /// Confidence of intervals.
+  public let confidence: Double
+  /// Calls a simulation takes, about.
+  public let calls: Double
+  /// Replications of a simulation.
+  public let replications: ClosedRange<Int>
+
+  /// An evaluator that takes so many calls and replications for a simulation.
+  public init(
+    seed: UInt64, threads: Int, confidence: Double, calls: Double = 3_000_000,
+    replications: ClosedRange<Int> = 100...1000
+  ) {
+    self.seed = seed
+    self.threads = threads
+    self.confidence = confidence
+    self.calls = calls
+    self.replications = replications
+  }
+
+  /// The difference by simulation, Équilibre − Intense in euros a month.
+  ///
+  /// Throws what simulations throw.
+  public func simulated(_ model: Model) async throws -> Estimate {
+    let affordable = calls / max(1, model.expectedCalls)
+    let count = Int(min(max(affordable, Double(replications.lowerBound)), Double(replications.upperBound)))
+    let run = try await Experiment(model, seed: seed, threads: threads).run(maximum: count)
+    return Estimate(run.difference, confidence: confidence)
+  }
+
+  /// The exact difference; throws ``NotCovered`` where there is none.
+  public func exact(_ model: Model) throws(NotCovered) -> Double {
+    guard model.profile.isKnown else { throw .uncertainFigures }
+    let customer = Customer(likelyOf: model.profile)
+    let factors = Dictionary(grouping: model.monthlyFactors) { $0 }.mapValues(\.count).sorted { $0.key < $1.key }
+    var difference = model.fixedDifference
+    for (plan, sign) in [(Plan.equilibre, 1.0), (.intense, -1)] {
+      guard let months = ExactMonths(model.profile, model.tariff, plan, model.choices) else { throw .uncertainFigures }
+      for (factor, count) in factors {
+        let usage = try months.month(of: customer, factor: factor).usage
+        difference += sign * usage * Double(count) / Double(model.monthlyFactors.count)
+      }
+    }
+    return difference
+  }
+}

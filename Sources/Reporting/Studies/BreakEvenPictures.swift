@@ -1,0 +1,126 @@
+import Basics
+import Foundation
+import Decision
+import Statistics
+
+extension BreakEvenReport {
+  /// The curve with its band, or the map with its frontier.
+  public func pictureScripts(_ language: Language) -> [(name: Picture.Name, script: String)] {
+    let script = BreakEvenScript(report: self, language: language)
+    switch result {
+    case .curve(let curve): return [(.curve, script.curve(curve))]
+    case .map(let map): return [(.map, script.map(map))]
+    }
+  }
+}
+
+/// Scripts for gnuplot of a break-even study.
+private struct BreakEvenScript {
+  let report: BreakEvenReport
+  let language: Language
+
+  private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  private func name(_ plan: Plan) -> String { Gnuplot.quoted(report.model.tariff[plan].name) }
+  private func title(_ index: Int) -> String {
+    let keys = KeyText(profile: report.model.profile, tariff: report.model.tariff, language: language)
+    return Gnuplot.quoted(keys.title(report.paths[index]))
+  }
+
+  func curve(_ curve: BreakEvenCurve) -> String {
+    let rows = curve.points.map {
+      "\($0.value) \($0.difference.mean) \($0.difference.interval.lower) \($0.difference.interval.upper)"
+    }
+    let crossings = curve.crossings.map { "\($0.mean) 0 \($0.interval.lower) \($0.interval.upper)" }
+    let crossing =
+      crossings.isEmpty
+      ? ""
+      : """
+      , $crossings using 1:2:3:4 with xerrorbars pointtype 7 pointsize 0.9 linewidth 2 linecolor '#000000' \
+      title "\(text("point d’équilibre", "break-even"))"
+      """
+    return Gnuplot.preamble(height: 420, language) + """
+      $points << EOD
+      \(rows.joined(separator: "\n"))
+      EOD
+      $crossings << EOD
+      \(crossings.isEmpty ? "0 0 0 0" : crossings.joined(separator: "\n"))
+      EOD
+      set title "\(text("Différence mensuelle", "Monthly difference")) \(name(.equilibre)) − \(name(.intense))"
+      set xlabel "\(title(0))"
+      set ylabel "\(text("euros HT par mois", "euros a month, excluding tax"))"
+      set xrange [\(curve.points[0].value):\(curve.points[curve.points.count - 1].value)]
+      set offsets 0, 0, graph 0.05, graph 0.05
+      set arrow 1 from graph 0, first 0 to graph 1, first 0 nohead linewidth 1.5 dashtype 2 linecolor '#000000' back
+      set label 1 "\(name(.intense)) \(text("moins chère", "cheaper")) ↑" at graph 0.02, graph 0.95 left
+      set label 2 "\(name(.equilibre)) \(text("moins chère", "cheaper")) ↓" at graph 0.98, graph 0.05 right
+      plot $points using 1:3:4 with filledcurves fillstyle solid 0.3 linecolor '#5b8fb9' \
+      title "\(text("intervalle", "interval"))", \
+      $points using 1:2 with linespoints pointtype 7 pointsize 0.4 linewidth 2 linecolor '#14405c' \
+      title "\(text("différence", "difference"))"\(crossing)
+      """
+  }
+
+  func map(_ map: BreakEvenMap) -> String {
+    var rows: [String] = []
+    for (x, column) in zip(map.xs, map.cells) {
+      for (y, cell) in zip(map.ys, column) { rows.append("\(x) \(y) \(cell.difference.mean)") }
+      rows.append("")
+    }
+    let points = map.frontier.map {
+      "\($0.x.mean) \($0.y.mean) \($0.x.interval.lower) \($0.x.interval.upper) \($0.y.interval.lower) \($0.y.interval.upper)"
+    }
+    let frontier =
+      points.isEmpty
+      ? ""
+      : """
+      , $frontier using 1:2:3:4:5:6 with xyerrorbars pointtype 7 pointsize 0.35 linewidth 1.5 linecolor '#000000' \
+      title "\(text("frontière et son intervalle", "frontier with its interval"))"
+      """
+    let largest = map.cells.flatMap { $0 }.map { abs($0.difference.mean) }.max() ?? 1
+    return Gnuplot.preamble(height: 520, language) + """
+      $cells << EOD
+      \(rows.joined(separator: "\n"))
+      EOD
+      $frontier << EOD
+      \(points.isEmpty ? "0 0 0 0 0 0" : points.joined(separator: "\n"))
+      EOD
+      set title "\(text("Différence mensuelle", "Monthly difference")) \(name(.equilibre)) − \(name(.intense)), \(text("euros HT", "euros, excluding tax"))"
+      set xlabel "\(title(0))"
+      set ylabel "\(title(1))"
+      set xrange [\(map.xs[0]):\(map.xs[map.xs.count - 1])]
+      set yrange [\(map.ys[0]):\(map.ys[map.ys.count - 1])]
+      set palette defined (-1 '#c8641e', 0 '#ffffff', 1 '#2a6f97')
+      set cbrange [\(-largest):\(largest)]
+      set colorbox
+      set style textbox opaque noborder fillcolor '#ffffff' margins 0.5, 0.3
+      \(regions(map))
+      set cblabel "\(text("bleu", "blue")) : \(name(.intense)) \(text("moins chère", "cheaper"))"
+      plot $cells using 1:2:3 with image notitle\(frontier)
+      """
+  }
+
+  /// The name of the cheaper version in the middle of each region: where the frontier and the edges are farthest.
+  private func regions(_ map: BreakEvenMap) -> String {
+    let (width, height) = (map.xs[map.xs.count - 1] - map.xs[0], map.ys[map.ys.count - 1] - map.ys[0])
+    func place(_ plan: Plan) -> (x: Double, y: Double)? {
+      var best: (x: Double, y: Double, distance: Double)?
+      for (x, column) in zip(map.xs, map.cells) {
+        for (y, cell) in zip(map.ys, column) where (cell.difference.mean > 0) == (plan == .intense) {
+          let (u, v) = ((x - map.xs[0]) / width, (y - map.ys[0]) / height)
+          // A label is wide: its sides need more room.
+          var distance = min(u / 2, (1 - u) / 2, v, 1 - v)
+          for point in map.frontier {
+            distance = min(distance, hypot((x - point.x.mean) / width / 2, (y - point.y.mean) / height))
+          }
+          if distance > best?.distance ?? 0.03 { best = (x, y, distance) }
+        }
+      }
+      return best.map { ($0.x, $0.y) }
+    }
+    return Plan.allCases.enumerated().compactMap { index, plan in
+      place(plan).map {
+        "set label \(index + 1) \"\(name(plan)) \(text("moins chère", "cheaper"))\" at \($0.x), \($0.y) center front boxed"
+      }
+    }.joined(separator: "\n")
+  }
+}

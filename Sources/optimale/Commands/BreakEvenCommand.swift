@@ -1,0 +1,92 @@
+import ArgumentParser
+import Basics
+import Decision
+import Foundation
+import Reporting
+import Simulation
+import Statistics
+
+struct BreakEvenCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "break-even", abstract: "From which value of a figure or a price on the other version costs less.",
+    discussion: """
+      One --vary gives the difference as a curve with its crossings, two give the frontier as a map. Keys are those of the \
+      profile's file, or of the tariff's after tariff.: streams.0.calls_per_month, streams.0.duration.mean_seconds, \
+      subscription.additional_lines, busyness.cv, tariff.intense.monthly_price, tariff.equilibre.mobile_allowance, \
+      tariff.rates.france-mobile.per_minute.
+      """)
+
+  @Argument(help: "Profile file (YAML); - for standard input.")
+  var profile: String
+
+  @Option(help: ArgumentHelp("A key and its range; once or twice.", valueName: "key=from:to[:steps]"))
+  var vary: [String] = []
+
+  @Option(help: "Seed of the random numbers: the same seed gives the same bytes.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Confidence of every interval.")
+  var confidence = 0.95
+
+  @Option(help: "Tasks to run at the same time (default: one a core). The result does not depend on it.")
+  var threads: Int?
+
+  @OptionGroup var tariffOptions: TariffOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    guard (1...2).contains(vary.count) else {
+      throw Failure.usage("--vary: expected once for a curve, twice for a map")
+    }
+    try RunOptions.check(confidence: confidence, threads: threads)
+    try OutputOptions.check(output.output, against: [profile, tariffOptions.tariff])
+    let variations = try vary.map { try Variation($0, defaultSteps: vary.count == 1 ? 21 : 25) }
+    guard Set(variations.map(\.path)).count == variations.count else {
+      throw Failure.usage("--vary: expected two different keys")
+    }
+    let source = try ScenarioSource(profile: profile, tariffOptions, paths: variations.map(\.path))
+    let base = try source.model()
+    let language = output.chosenLanguage
+    let report = BreakEvenReport(
+      base, paths: variations.map(\.path), result: try await result(variations, source, language),
+      seed: seed, confidence: confidence, command: command(language))
+    try await output.write(report, language)
+  }
+
+  private func result(
+    _ variations: [Variation], _ source: ScenarioSource, _ language: Language
+  ) async throws -> BreakEvenReport.Result {
+    let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    @Sendable func model(_ values: [Double]) throws -> Model {
+      try source.model(zip(variations, values).map { ($0.path, Variation.text($1)) })
+    }
+    if variations.count == 1 {
+      let progress = StepProgress(total: variations[0].values.count, language: language)
+      defer { progress.finish() }
+      let evaluator = DifferenceEvaluator(seed: seed, threads: workers, confidence: confidence)
+      return .curve(
+        try await BreakEvenCurve.along(variations[0].values, evaluator, progress: progress.show) { try model([$0]) })
+    }
+    // Corners first: a value the profile does not take is told at once.
+    for x in [variations[0].values[0], variations[0].values.last ?? 0] {
+      for y in [variations[1].values[0], variations[1].values.last ?? 0] { _ = try model([x, y]) }
+    }
+    let evaluator = DifferenceEvaluator(
+      seed: seed, threads: workers, confidence: confidence, calls: 600_000, replications: 100...200)
+    let progress = StepProgress(total: nil, language: language)
+    defer { progress.finish() }
+    return .map(
+      try await BreakEvenMap.over(variations[0].values, variations[1].values, progress: progress.show) {
+        try await evaluator.simulated(model([$0, $1]))
+      })
+  }
+
+  private func command(_ language: Language) -> String {
+    var parts = ["optimale", "break-even", ShellText.quoted(profile)]
+    for text in vary { parts += ["--vary", ShellText.quoted(text)] }
+    parts += ["--seed", "\(seed)"]
+    if confidence != 0.95 { parts += ["--confidence", "\(confidence)"] }
+    parts += tariffOptions.arguments + output.arguments(language)
+    return parts.joined(separator: " ")
+  }
+}

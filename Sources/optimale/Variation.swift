@@ -1,0 +1,51 @@
+import Foundation
+
+/// A key that varies over a range, as `--vary KEY=FROM:TO[:STEPS]` writes it.
+struct Variation {
+  /// The key's path in the profile, or in the tariff where it begins with `tariff.`.
+  let path: String
+  /// Its values, increasing.
+  let values: [Double]
+
+  /// Values of a range whose number is not said: whole ones where there are few, else so many.
+  static let defaultSteps = 21
+
+  init(_ text: String, defaultSteps: Int = Variation.defaultSteps) throws {
+    func refuse() -> Failure {
+      .usage("--vary \(text): expected KEY=FROM:TO or KEY=FROM:TO:STEPS, such as streams.0.calls_per_month=50:250:21")
+    }
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, !parts[0].isEmpty else { throw refuse() }
+    let numbers = parts[1].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard numbers.count == 2 || numbers.count == 3, let from = Double(numbers[0]), let to = Double(numbers[1]),
+      from.isFinite, to.isFinite
+    else { throw refuse() }
+    guard from < to, abs(from) < 1e9, abs(to) < 1e9 else {
+      throw Failure.usage("--vary \(text): expected FROM below TO, both below 1000000000")
+    }
+    let isWhole = from == from.rounded() && to == to.rounded()
+    var steps = isWhole && to - from < Double(2 * defaultSteps) ? Int(to - from) + 1 : defaultSteps
+    if numbers.count == 3 {
+      guard let given = Int(numbers[2]), (2...400).contains(given) else {
+        throw Failure.usage("--vary \(text): expected 2 to 400 STEPS")
+      }
+      steps = given
+    }
+    path = parts[0]
+    let width = (to - from) / Double(steps - 1)
+    // Rounded to twelve digits, so that the values read as they were meant.
+    values = (0..<steps).map { step in
+      step == steps - 1 ? to : Variation.tidy(from + Double(step) * width, scale: max(abs(from), abs(to)))
+    }
+  }
+
+  private static func tidy(_ value: Double, scale: Double) -> Double {
+    let unit = pow(10, 12 - max(-3, log10(max(scale, 1e-9)).rounded(.up)))
+    return (value * unit).rounded() / unit
+  }
+
+  /// The value as the file would write it: whole numbers without a point.
+  static func text(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : "\(value)"
+  }
+}

@@ -1,0 +1,117 @@
+import Basics
+import Decision
+import Expectation
+import Foundation
+import Simulation
+import Statistics
+import Testing
+import Traffic
+
+/// Break-even curves and maps against exact frontiers.
+struct BreakEvenStudyTests {
+  private let evaluator = DifferenceEvaluator(seed: 2, threads: 2, confidence: 0.95)
+
+  private static func model(_ calls: Double, _ seconds: Double, cv: Double = 0, known: Bool = true) throws -> Model {
+    // Few recipients, so that the limit of 500 is out of reach. A duration believed to lie in a sliver is known in all but name: it asks for simulation.
+    let written = known ? "\(seconds)" : "{low: \(seconds * 0.999999), likely: \(seconds), high: \(seconds * 1.000001)}"
+    return try DecisionModels.model(
+      DecisionModels.stream(calls: "\(calls)", seconds: written, rest: "busyness: {cv: \(cv)}").replacing(
+        "destination: fr-mobile,", with: "destination: fr-mobile, recipients: {concentration: 1, discount: 0},"))
+  }
+
+  /// Calls and minutes at the break-even by mean length and cv of the busyness: sums on the lattice of seconds (sigma 1, 20 €).
+  static let table: [(seconds: Double, minutes: [Double: (calls: Double, minutes: Double)])] = [
+    (60, [0: (194.0, 195.6), 0.2: (193.6, 195.2), 0.4: (188.6, 190.2), 0.6: (179.2, 180.7)]),
+    (90, [0: (139.6, 210.6), 0.2: (139.4, 210.2), 0.4: (136.7, 206.2), 0.6: (131.0, 197.5)]),
+    (120, [0: (109.8, 220.5), 0.2: (109.7, 220.3), 0.4: (107.8, 216.6), 0.6: (103.8, 208.5)]),
+    (180, [0: (77.5, 233.0), 0.2: (77.4, 232.7), 0.4: (76.2, 229.3), 0.6: (73.7, 221.7)]),
+    (240, [0: (60.0, 240.5), 0.2: (59.9, 240.2), 0.4: (59.1, 236.8), 0.6: (57.2, 229.4)]),
+  ]
+
+  @Test func theExactTableToItsPrintedDigits() async throws {
+    for row in Self.table {
+      for (cv, expected) in row.minutes {
+        let curve = try await BreakEvenCurve.along([0.5, 0.9, 1.2].map { $0 * expected.calls }, evaluator) {
+          try Self.model($0, row.seconds, cv: cv)
+        }
+        #expect(curve.isExact)
+        let crossing = try #require(curve.crossings.first)
+        #expect(curve.crossings.count == 1)
+        // The table's shapes 6.25 and 2.78 stand for cv 0.4 and 0.6.
+        #expect(abs(crossing.mean - expected.calls) < 0.11, "\(row.seconds) s, cv \(cv)")
+        let law = Customer(likelyOf: try Self.model(1, row.seconds).profile).streams[0].duration
+        #expect(abs(crossing.mean * law.meanBilledSeconds / 60 - expected.minutes) < 0.15)
+      }
+    }
+  }
+
+  @Test func aSimulatedCurveIsTheExactOneWithinItsBand() async throws {
+    let values = stride(from: 60.0, through: 180, by: 20).map { $0 }
+    let exact = try await BreakEvenCurve.along(values, evaluator) { try Self.model($0, 120, cv: 0.2) }
+    let simulated = try await BreakEvenCurve.along(values, evaluator) { try Self.model($0, 120, cv: 0.2, known: false) }
+    #expect(!simulated.isExact)
+    for (a, b) in zip(exact.points, simulated.points) {
+      #expect(abs(a.difference.mean - b.difference.mean) < 4.5 * b.difference.standardError)
+    }
+    let crossing = try #require(simulated.crossings.first)
+    #expect(abs(crossing.mean - exact.crossings[0].mean) < 4.5 * crossing.standardError)
+    #expect(crossing.interval.halfWidth < 2)
+    // More calls never make Équilibre cheaper.
+    for (left, right) in zip(exact.points, exact.points.dropFirst()) {
+      #expect(left.difference.mean <= right.difference.mean)
+    }
+  }
+
+  @Test func withoutACrossingThereIsNone() async throws {
+    let curve = try await BreakEvenCurve.along([5, 10, 20], evaluator) { try Self.model($0, 120) }
+    #expect(curve.crossings.isEmpty)
+  }
+
+  @Test func aFigureOfWholeNumbersIsInterpolated() async throws {
+    // A line costs 10 € more under Intense.
+    let curve = try await BreakEvenCurve.along([0, 1, 2, 3, 4], evaluator) { lines in
+      guard lines == lines.rounded() else { throw CancellationError() }
+      return try DecisionModels.model(
+        DecisionModels.stream(calls: "150", rest: "subscription: {additional_lines: \(Int(lines))}"))
+    }
+    let first = curve.points[0].difference.mean
+    #expect(abs(curve.points[1].difference.mean - first + 10) < 1e-9)
+    let crossing = try #require(curve.crossings.first)
+    #expect(abs(crossing.mean - first / 10) < 1e-6)
+  }
+
+  /// How many points of a simulated frontier have the exact one within their interval.
+  private func coverage(_ cells: Int) async throws -> (map: BreakEvenMap, covered: Int) {
+    let xs = (0..<cells).map { 60 + 140 * Double($0) / Double(cells - 1) }
+    let ys = (0..<cells).map { 60 + 140 * Double($0) / Double(cells - 1) }
+    let small = DifferenceEvaluator(seed: 9, threads: 2, confidence: 0.95, calls: 600_000, replications: 100...200)
+    let map = try await BreakEvenMap.over(xs, ys) { try await small.simulated(Self.model($0, $1)) }
+    var covered = 0
+    for point in map.frontier {
+      let isAlongCalls = point.x.interval.halfWidth > 0
+      let ends = isAlongCalls ? point.x.interval : point.y.interval
+      func exact(_ value: Double) throws -> Double {
+        try isAlongCalls
+          ? small.exact(Self.model(value, point.y.mean)) : small.exact(Self.model(point.x.mean, value))
+      }
+      // The frontier lies within the interval where the exact difference changes sign over it.
+      if try exact(ends.lower) <= 0, try exact(ends.upper) >= 0 { covered += 1 }
+    }
+    return (map, covered)
+  }
+
+  @Test func aMapEvaluatesFewCellsAndItsFrontierIsTheExactOne() async throws {
+    let (map, covered) = try await coverage(21)
+    #expect(map.evaluations < 441 / 2)
+    #expect(map.frontier.count >= 20)
+    // Points share customers, so misses come together; 85 % leaves room for that.
+    #expect(Double(covered) >= 0.85 * Double(map.frontier.count))
+    // Interpolated cells lie on the side of the corners they were interpolated from.
+    for (x, column) in zip(map.xs, map.cells) {
+      for (y, cell) in zip(map.ys, column) where !cell.isEvaluated {
+        let exact = try evaluator.exact(Self.model(x, y))
+        #expect((exact > 0) == (cell.difference.mean > 0))
+      }
+    }
+  }
+}
