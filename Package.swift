@@ -42,6 +42,13 @@ let package = Package(
         "Basics", "Tariffs", "Rating", "Traffic", "Probability", "Expectation", "Statistics", "Simulation",
       ]),
 
+    // Whole populations.
+    .target(
+      name: "Studies",
+      dependencies: [
+        "Basics", "Documents", "Tariffs", "Rating", "Traffic", "Probability", "Statistics", "Simulation",
+      ]),
+
     // What a person reads.
     .target(
       name: "Advice",
@@ -52,14 +59,14 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Basics", "Tariffs", "Rating", "Traffic", "Expectation", "Statistics", "Decision", "Advice",
+        "Basics", "Tariffs", "Rating", "Traffic", "Expectation", "Statistics", "Decision", "Studies", "Advice",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "optimale",
       dependencies: [
         "Basics", "Documents", "Tariffs", "CallRecords", "Rating", "Traffic", "Expectation", "Statistics",
-        "Simulation", "Decision", "Advice", "Reporting",
+        "Simulation", "Decision", "Studies", "Advice", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -97,6 +104,9 @@ let package = Package(
       dependencies: [
         "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Rating", "Statistics", "Probability", "Basics",
       ]),
+    .testTarget(
+      name: "StudiesTests",
+      dependencies: ["Studies", "Simulation", "Statistics", "Probability", "Traffic", "Tariffs", "Basics", "Documents"]),
     .testTarget(
       name: "AdviceTests",
       dependencies: ["Advice", "Simulation", "Expectation", "Traffic", "Tariffs", "Rating", "Basics"]),

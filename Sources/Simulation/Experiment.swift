@@ -52,6 +52,13 @@ public struct Experiment: Sendable {
     }
   }
 
+  /// Mean monthly usage of some replications, in order.
+  ///
+  /// Throws what ``run(maximum:isEnough:progress:)`` does.
+  public func usage(of replications: Range<Int>) async throws -> [PlanUsage] {
+    try await round(replications).flatMap { $0.usage(months: model.monthlyFactors.count) }
+  }
+
   /// Mean monthly usage in another history of each of the first customers of ``run(maximum:isEnough:progress:)``.
   ///
   /// Throws what that does.

@@ -51,7 +51,7 @@ struct ReplicationRunner {
     customer.redraw(model.profile, from: &figures)
     for (index, stream) in customer.streams.enumerated() {
       // A known law serves all replications, another one this replication only.
-      let isKnown = model.profile.streams[index].isDurationKnown
+      let isKnown = model.profile.spread == nil && model.profile.streams[index].isDurationKnown
       let draws = isKnown ? .infinity : stream.callsPerMonth * Double(model.monthlyFactors.count)
       engine.setDuration(stream.duration, ofStream: index, expectedDraws: draws)
     }

@@ -32,9 +32,10 @@ struct TrafficControls {
     let months = model.monthlyFactors.reduce(0, +)
     expected = zip(rules, model.profile.streams).reduce(0) { sum, pair in
       guard pair.0.handling == .mobile else { return sum }
-      let seconds = pair.1.meanSeconds.mean + 0.5
-      let price = Double(pair.0.connectionCharge) + Double(pair.0.perSecond) * seconds
-      return sum + pair.1.callsPerMonth.mean * months * price
+      let spread = model.profile.spread
+      let seconds = pair.1.meanSeconds.mean * (spread?.meanCallsTimesDuration ?? 1)
+      let whole = (Double(pair.0.connectionCharge) + Double(pair.0.perSecond) * 0.5) * (spread?.meanCalls ?? 1)
+      return sum + pair.1.callsPerMonth.mean * months * (whole + Double(pair.0.perSecond) * seconds)
     }
   }
 

@@ -40,13 +40,17 @@ public enum Proportion {
   /// Wilson's score interval, for a number of trials fixed beforehand (Wilson, JASA 22, 1927).
   public static func wilson(successes: Int, trials: Int, confidence: Double) -> Interval {
     guard trials > 0 else { return Interval(lower: 0, upper: 1) }
-    let n = Double(trials)
-    let p = Double(successes) / n
+    return wilson(share: Double(successes) / Double(trials), trials: Double(trials), confidence: confidence)
+  }
+
+  /// The same of a share that is as well known as that of so many independent trials.
+  public static func wilson(share p: Double, trials n: Double, confidence: Double) -> Interval {
+    guard n > 0 else { return Interval(lower: 0, upper: 1) }
     let z = Normal.quantile((1 + confidence) / 2)
     let centre = (p + z * z / (2 * n)) / (1 + z * z / n)
     let halfWidth = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot() / (1 + z * z / n)
     return Interval(
-      lower: successes == 0 ? 0 : max(0, centre - halfWidth),
-      upper: successes == trials ? 1 : min(1, centre + halfWidth))
+      lower: p <= 0 ? 0 : max(0, centre - halfWidth),
+      upper: p >= 1 ? 1 : min(1, centre + halfWidth))
   }
 }

@@ -1,7 +1,7 @@
 private import CMessageDigest
 
 /// The SHA-256 digest of some bytes, in lower-case hexadecimal.
-func sha256(of bytes: [UInt8]) -> String {
+public func sha256(of bytes: [UInt8]) -> String {
   var context = SHA2_CTX()
   SHA256Init(&context)
   SHA256Update(&context, bytes, bytes.count)

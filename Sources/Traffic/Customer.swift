@@ -43,6 +43,17 @@ public struct Customer: Sendable {
       let z = Normal.quantile(random.uniform())
       return figure.value(at: z)
     }
+    if let factors = profile.spread?.draw(from: &random) { multiply(by: factors) }
+  }
+
+  private mutating func multiply(by factors: Spread.Factors) {
+    busynessCV *= factors.dispersion
+    for index in streams.indices {
+      streams[index].callsPerMonth *= factors.calls
+      streams[index].dispersion *= factors.dispersion
+      let law = streams[index].duration
+      streams[index].duration = BilledDuration(mean: law.mean * factors.duration, cv: law.cv)
+    }
   }
 
   /// Becomes the customer with the values picked for a profile's figures: the busyness first, then by stream calls,

@@ -39,12 +39,14 @@ public struct Profile: Sendable {
   public var busyness: Busyness
   /// Kinds of calls the customer makes.
   public var streams: [CallStream]
+  /// How customers of a population differ besides; nil for one customer, as profiles are written.
+  public var spread: Spread?
 }
 
 extension Profile {
   /// Whether every figure is known.
   public var isKnown: Bool {
-    busyness.cv.isKnown
+    spread == nil && busyness.cv.isKnown
       && streams.allSatisfy { $0.callsPerMonth.isKnown && $0.dispersion.isKnown && $0.isDurationKnown }
   }
 }
@@ -68,6 +70,6 @@ public struct CallStream: Hashable, Sendable {
   /// Share of calls from the analogue line, 0 to 1.
   public var fromAnalogueLine: Double
 
-  /// Whether the law of the billed seconds is known.
+  /// Whether the law of the billed seconds is known, a population's spread apart.
   public var isDurationKnown: Bool { meanSeconds.isKnown && durationCV.isKnown }
 }

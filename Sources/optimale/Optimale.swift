@@ -10,7 +10,8 @@ struct Optimale: AsyncParsableCommand {
     abstract: "Which version of Optimale pro office costs less, by how much, and how sure that is.",
     version: Version.current,
     subcommands: [
-      AdviseCommand.self, BreakEvenCommand.self, RateCommand.self, SimulateCommand.self, TariffCommand.self,
+      AdviseCommand.self, BreakEvenCommand.self, StudyCommand.self, WhatIfCommand.self, RateCommand.self,
+      SimulateCommand.self, TariffCommand.self,
       ProfileCommand.self,
     ])
 

@@ -34,7 +34,7 @@ struct ImportTests {
   @Test func dependenciesFlowOneWay() throws {
     let order = [
       "CGSL", "CCSV", "CMessageDigest", "Basics", "Documents", "Tariffs", "CallRecords", "Probability", "Rating",
-      "Traffic", "Expectation", "Statistics", "Simulation", "Decision", "Advice", "Reporting", "optimale",
+      "Traffic", "Expectation", "Statistics", "Simulation", "Decision", "Studies", "Advice", "Reporting", "optimale",
     ]
     #expect(Set(try Self.targets()) == Set(order))
     for (position, target) in order.enumerated() {

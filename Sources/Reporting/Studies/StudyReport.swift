@@ -1,0 +1,157 @@
+import Basics
+import Statistics
+import Studies
+import Tariffs
+
+/// For how many customers of a population each version costs less, and what is lost.
+public struct StudyReport: WrittenReport {
+  let population: Population
+  /// The whole population, then its segments.
+  let summaries: [(name: String?, summary: StudySummary)]
+  let tariff: Tariff
+  let indifference: Double
+  let confidence: Double
+  let seed: UInt64
+  let command: String
+
+  /// A report on the bills of a population's customers.
+  public init(
+    _ population: Population, _ bills: CustomerBills, _ tariff: Tariff, indifference: Double, confidence: Double,
+    seed: UInt64, command: String
+  ) {
+    self.population = population
+    self.tariff = tariff
+    self.indifference = indifference
+    self.confidence = confidence
+    self.seed = seed
+    self.command = command
+    summaries = Population.summaries(population, bills, indifference: indifference, confidence: confidence)
+  }
+
+  /// The answer first, segments below.
+  public func blocks(_ language: Language, hasPictures: Bool) -> [Block] {
+    StudyWords(report: self, language: language).blocks(hasPictures)
+  }
+
+  /// One row a segment, version and measure; segment `all` is the whole population. Then the data dictionary's rows.
+  public func csv(_ style: CSVStyle) -> String {
+    var rows = [["segment", "plan", "measure", "unit", "value", "standard_error", "lower", "upper", "confidence"]]
+    for (name, summary) in summaries { rows += rowsOf(summary, name ?? "all") }
+    return CSVText.render(rows, style)
+  }
+
+  private func rowsOf(_ summary: StudySummary, _ segment: String) -> [[String]] {
+    func row(_ plan: String, _ measure: String, _ unit: String, _ estimate: Estimate) -> [String] {
+      [
+        segment, plan, measure, unit, CSVText.number(estimate.mean), CSVText.number(estimate.standardError),
+        CSVText.number(estimate.interval.lower), CSVText.number(estimate.interval.upper), CSVText.number(confidence),
+      ]
+    }
+    var rows = [
+      [segment, "", "customers", "customers", "\(summary.customers)", "", "", "", ""],
+      [segment, "", "weight", "share", CSVText.number(summary.weight), "", "", "", ""],
+      row("", "too_close", "share", summary.tooClose), row("", "least_bill", "EUR/month", summary.leastBill),
+    ]
+    if let left = summary.leftToday { rows.append(row("today", "left_on_the_table", "EUR/month", left)) }
+    for plan in Plan.allCases {
+      rows.append(row(plan.rawValue, "cheaper", "share", summary.cheaper[plan.index]))
+      rows.append(row(plan.rawValue, "mean_bill", "EUR/month", summary.meanBill[plan.index]))
+      rows.append(row(plan.rawValue, "left_on_the_table", "EUR/month", summary.leftOnTheTable[plan.index]))
+      for (share, bill) in zip(StudySummary.percentiles, summary.bills[plan.index]) {
+        rows.append([
+          segment, plan.rawValue, "bill_p\(share < 0.1 ? "0" : "")\(Int((share * 100).rounded()))", "EUR/month",
+          CSVText.number(bill.value), "", CSVText.number(bill.interval.lower), CSVText.number(bill.interval.upper),
+          CSVText.number(confidence),
+        ])
+      }
+    }
+    return rows
+  }
+
+  /// The figures as JSON.
+  public func json() throws -> String {
+    try JSONText.encode(
+      Document(
+        population: population.name, summary: SummaryJSON(summaries[0].summary),
+        segments: summaries.dropFirst().map { SegmentJSON(name: $0.name ?? "", summary: SummaryJSON($0.summary)) },
+        indifference: indifference, confidence: confidence, seed: seed,
+        tariff: TariffJSON(version: tariff.version, sha256: tariff.sha256), version: Version.current, command: command))
+  }
+
+  private struct Document: Encodable {
+    let population: String
+    let summary: SummaryJSON
+    let segments: [SegmentJSON]
+    let indifference: Double
+    let confidence: Double
+    let seed: UInt64
+    let tariff: TariffJSON
+    let version: String
+    let command: String
+  }
+
+  private struct SegmentJSON: Encodable {
+    let name: String
+    let summary: SummaryJSON
+  }
+}
+
+extension Population {
+  /// The summary of the whole population, then those of its segments by name.
+  static func summaries(
+    _ population: Population, _ bills: CustomerBills, indifference: Double, confidence: Double
+  ) -> [(name: String?, summary: StudySummary)] {
+    let onEquilibre = population.segments.map(\.onEquilibre)
+    func summary(_ segment: Int?) -> StudySummary {
+      StudySummary(
+        bills, segment: segment, indifference: indifference, confidence: confidence, onEquilibre: onEquilibre)
+    }
+    return [(nil, summary(nil))] + population.segments.enumerated().map { ($1.name, summary($0)) }
+  }
+}
+
+/// An estimate as JSON.
+struct FigureJSON: Encodable {
+  let mean: Double
+  let standard_error: Double
+  let interval: [Double]
+
+  init(_ estimate: Estimate) {
+    mean = JSONText.rounded(estimate.mean)
+    standard_error = JSONText.rounded(estimate.standardError)
+    interval = [JSONText.rounded(estimate.interval.lower), JSONText.rounded(estimate.interval.upper)]
+  }
+}
+
+/// A summary as JSON.
+struct SummaryJSON: Encodable {
+  let customers: Int
+  let weight: Double
+  let cheaper: [String: FigureJSON]
+  let too_close: FigureJSON
+  let mean_bill: [String: FigureJSON]
+  let bills: [String: [String: Double]]
+  let least_bill: FigureJSON
+  let left_on_the_table: [String: FigureJSON]
+  let left_today: FigureJSON?
+
+  init(_ summary: StudySummary) {
+    func byPlan<Value>(_ value: (Plan) -> Value) -> [String: Value] {
+      Dictionary(uniqueKeysWithValues: Plan.allCases.map { ($0.rawValue, value($0)) })
+    }
+    customers = summary.customers
+    weight = JSONText.rounded(summary.weight)
+    cheaper = byPlan { FigureJSON(summary.cheaper[$0.index]) }
+    too_close = FigureJSON(summary.tooClose)
+    mean_bill = byPlan { FigureJSON(summary.meanBill[$0.index]) }
+    bills = byPlan { plan in
+      Dictionary(
+        uniqueKeysWithValues: zip(StudySummary.percentiles, summary.bills[plan.index]).map { share, bill in
+          ("p\(share < 0.1 ? "0" : "")\(Int((share * 100).rounded()))", JSONText.rounded(bill.value))
+        })
+    }
+    least_bill = FigureJSON(summary.leastBill)
+    left_on_the_table = byPlan { FigureJSON(summary.leftOnTheTable[$0.index]) }
+    left_today = summary.leftToday.map(FigureJSON.init)
+  }
+}

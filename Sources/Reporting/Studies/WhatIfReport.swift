@@ -1,0 +1,165 @@
+import Basics
+import Statistics
+import Studies
+import Tariffs
+
+/// What a draft tariff changes for the customers of a population.
+public struct WhatIfReport: WrittenReport {
+  /// The whole population or one segment under both tariffs.
+  struct Part: Sendable {
+    let name: String?
+    let today: StudySummary
+    let draft: StudySummary
+    let change: StudyComparison
+  }
+
+  let population: Population
+  let parts: [Part]
+  let tariff: Tariff
+  let draft: Tariff
+  let settings: [(path: String, value: String)]
+  let solved: (answer: PriceSolver.Answer, path: String, share: Double)?
+  let indifference: Double
+  let confidence: Double
+  let seed: UInt64
+  let command: String
+
+  /// A report on the bills of the same customers under two tariffs.
+  public init(
+    _ population: Population, _ today: CustomerBills, _ drafted: CustomerBills, _ tariff: Tariff, _ draft: Tariff,
+    settings: [(path: String, value: String)], solved: (PriceSolver.Answer, String, Double)?, indifference: Double,
+    confidence: Double, seed: UInt64, command: String
+  ) {
+    self.population = population
+    self.tariff = tariff
+    self.draft = draft
+    self.settings = settings
+    self.solved = solved.map { (answer: $0.0, path: $0.1, share: $0.2) }
+    self.indifference = indifference
+    self.confidence = confidence
+    self.seed = seed
+    self.command = command
+    let before = Population.summaries(population, today, indifference: indifference, confidence: confidence)
+    let after = Population.summaries(population, drafted, indifference: indifference, confidence: confidence)
+    parts = zip(before, after).enumerated().compactMap { index, pair in
+      StudyComparison(
+        today, drafted, segment: index == 0 ? nil : index - 1, indifference: indifference, confidence: confidence
+      ).map { Part(name: pair.0.name, today: pair.0.summary, draft: pair.1.summary, change: $0) }
+    }
+  }
+
+  /// The answer first, segments below.
+  public func blocks(_ language: Language, hasPictures: Bool) -> [Block] {
+    WhatIfWords(report: self, language: language).blocks(hasPictures)
+  }
+
+  /// One row a segment and measure; segment `all` is the whole population.
+  public func csv(_ style: CSVStyle) -> String {
+    var rows = [["segment", "measure", "unit", "value", "standard_error", "lower", "upper", "confidence"]]
+    func add(_ segment: String, _ measure: String, _ unit: String, _ estimate: Estimate) {
+      rows.append([
+        segment, measure, unit, CSVText.number(estimate.mean), CSVText.number(estimate.standardError),
+        CSVText.number(estimate.interval.lower), CSVText.number(estimate.interval.upper), CSVText.number(confidence),
+      ])
+    }
+    if let solved, case .price(let price) = solved.answer { add("all", "solved: \(solved.path)", "figure", price) }
+    for part in parts {
+      let name = part.name ?? "all"
+      for plan in Plan.allCases {
+        add(name, "cheaper today: \(plan.rawValue)", "share", part.today.cheaper[plan.index])
+        add(name, "cheaper in the draft: \(plan.rawValue)", "share", part.draft.cheaper[plan.index])
+        add(name, "change of bill on \(plan.rawValue)", "EUR/month", part.change.changeOnVersion[plan.index])
+      }
+      add(name, "change of share intense", "share", part.change.changeOfIntense)
+      add(name, "revenue today", "EUR/month", part.today.leastBill)
+      add(name, "revenue in the draft", "EUR/month", part.draft.leastBill)
+      add(name, "change of revenue", "EUR/month", part.change.changeOnCheaper)
+      add(name, "winners", "share", part.change.winners)
+      add(name, "losers", "share", part.change.losers)
+      add(name, "turned", "share", part.change.turned)
+      for (share, change) in zip(StudySummary.percentiles, part.change.changes) {
+        rows.append([
+          name, "change of bill p\(share < 0.1 ? "0" : "")\(Int((share * 100).rounded()))", "EUR/month",
+          CSVText.number(change.value), "", CSVText.number(change.interval.lower),
+          CSVText.number(change.interval.upper), CSVText.number(confidence),
+        ])
+      }
+    }
+    return CSVText.render(rows, style)
+  }
+
+  /// The figures as JSON.
+  public func json() throws -> String {
+    func solution() -> SolutionJSON? {
+      guard let solved else { return nil }
+      switch solved.answer {
+      case .price(let price):
+        return SolutionJSON(key: solved.path, share_intense: solved.share, value: FigureJSON(price), out_of_reach: nil)
+      case .outOfReach(let low, let shareAtLow, let high, let shareAtHigh):
+        return SolutionJSON(
+          key: solved.path, share_intense: solved.share, value: nil,
+          out_of_reach: [low, shareAtLow, high, shareAtHigh].map(JSONText.rounded))
+      }
+    }
+    return try JSONText.encode(
+      Document(
+        population: population.name, set: Dictionary(settings.map { ($0.path, $0.value) }) { _, last in last },
+        solved: solution(), summary: PartJSON(parts[0]), segments: parts.dropFirst().map { PartJSON($0) },
+        behaviour: "held fixed", indifference: indifference, confidence: confidence, seed: seed,
+        tariff: TariffJSON(version: tariff.version, sha256: tariff.sha256),
+        tariff_b: TariffJSON(version: draft.version, sha256: draft.sha256), version: Version.current, command: command))
+  }
+
+  private struct Document: Encodable {
+    let population: String
+    let set: [String: String]
+    let solved: SolutionJSON?
+    let summary: PartJSON
+    let segments: [PartJSON]
+    let behaviour: String
+    let indifference: Double
+    let confidence: Double
+    let seed: UInt64
+    let tariff: TariffJSON
+    let tariff_b: TariffJSON
+    let version: String
+    let command: String
+  }
+
+  private struct SolutionJSON: Encodable {
+    let key: String
+    let share_intense: Double
+    let value: FigureJSON?
+    let out_of_reach: [Double]?
+  }
+
+  private struct PartJSON: Encodable {
+    let segment: String?
+    let today: SummaryJSON
+    let draft: SummaryJSON
+    let change_on_version: [String: FigureJSON]
+    let change_of_revenue: FigureJSON
+    let change_of_bill: [String: Double]
+    let change_of_share_intense: FigureJSON
+    let winners: FigureJSON
+    let losers: FigureJSON
+    let turned: FigureJSON
+
+    init(_ part: Part) {
+      segment = part.name
+      today = SummaryJSON(part.today)
+      draft = SummaryJSON(part.draft)
+      change_on_version = Dictionary(
+        uniqueKeysWithValues: Plan.allCases.map { ($0.rawValue, FigureJSON(part.change.changeOnVersion[$0.index])) })
+      change_of_revenue = FigureJSON(part.change.changeOnCheaper)
+      change_of_bill = Dictionary(
+        uniqueKeysWithValues: zip(StudySummary.percentiles, part.change.changes).map { share, change in
+          ("p\(share < 0.1 ? "0" : "")\(Int((share * 100).rounded()))", JSONText.rounded(change.value))
+        })
+      change_of_share_intense = FigureJSON(part.change.changeOfIntense)
+      winners = FigureJSON(part.change.winners)
+      losers = FigureJSON(part.change.losers)
+      turned = FigureJSON(part.change.turned)
+    }
+  }
+}

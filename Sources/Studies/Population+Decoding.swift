@@ -1,0 +1,88 @@
+import Documents
+
+extension Population {
+  /// Bytes a population file may have.
+  public static let fileLimit = 262_144
+
+  /// Checks and builds a population from the bytes of its file (YAML).
+  ///
+  /// Throws ``DocumentFailure`` with every problem of the file. Weights and shares of lines are scaled to add up to 1.
+  public static func decode(_ bytes: [UInt8]) throws(DocumentFailure) -> Population {
+    let root = try Element.parse(bytes, limit: fileLimit)
+    var decoder = PopulationDecoder()
+    let population = decoder.population(root)
+    return try decoder.reader.finish(population)
+  }
+}
+
+private struct PopulationDecoder {
+  var reader = Reader()
+
+  mutating func population(_ root: Element) -> Population? {
+    guard let fields = reader.fields(of: root, required: ["name", "segments"], optional: ["source"]) else { return nil }
+    let name = reader.text(fields["name"])
+    let source = reader.text(fields["source"], limit: 4000)
+    let segments = reader.items(of: fields["segments"], count: 1...100).compactMap { segment($0) }
+    guard reader.problems.isEmpty, let name else { return nil }
+    let total = segments.reduce(0) { $0 + $1.weight }
+    return Population(name: name, source: source, segments: segments.map { $0.weighing($0.weight / total) })
+  }
+
+  private mutating func segment(_ element: Element) -> Population.Segment? {
+    let optional = [
+      "lines", "calls_factor", "calls_spread", "duration_spread", "dispersion_spread", "correlation", "on_equilibre",
+    ]
+    guard let fields = reader.fields(of: element, required: ["name", "weight", "profile"], optional: optional) else {
+      return nil
+    }
+    let name = reader.text(fields["name"])
+    let weight = reader.number(fields["weight"], in: 1e-6...1e6, unit: "")
+    let profile = reader.text(fields["profile"])
+    let lines = lines(fields["lines"])
+    let factor = reader.number(fields["calls_factor"], in: 0.001...1000, unit: "") ?? 1
+    func spread(_ key: String) -> Double { reader.number(fields[key], in: 0...3, unit: "") ?? 0 }
+    let (calls, duration, dispersion) = (spread("calls_spread"), spread("duration_spread"), spread("dispersion_spread"))
+    let (linesWithCalls, callsWithDuration) = correlation(fields["correlation"])
+    let onEquilibre = reader.number(fields["on_equilibre"], in: 0...1, unit: "")
+    guard let name, let weight, let profile else { return nil }
+    return Population.Segment(
+      name: name, weight: weight, profilePath: profile, lines: lines, callsFactor: factor, callsSpread: calls,
+      durationSpread: duration,
+      dispersionSpread: dispersion, linesWithCalls: linesWithCalls, callsWithDuration: callsWithDuration,
+      onEquilibre: onEquilibre)
+  }
+
+  private mutating func lines(_ element: Element?) -> [(count: Int, share: Double)] {
+    var lines: [(count: Int, share: Double)] = []
+    for entry in reader.entries(of: element) {
+      guard let count = Int(entry.key), (0...19).contains(count), !lines.contains(where: { $0.count == count }) else {
+        reader.note(entry.value, expected: "numbers of additional lines from 0 to 19, each once, with their shares")
+        continue
+      }
+      if let share = reader.number(entry.value, in: 0...1e6, unit: "") { lines.append((count, share)) }
+    }
+    let total = lines.reduce(0) { $0 + $1.share }
+    if let element, total <= 0, reader.problems.isEmpty {
+      reader.note(element, expected: "shares of additional lines, one of them above 0")
+    }
+    return lines.filter { $0.share > 0 }.sorted { $0.count < $1.count }.map { ($0.count, $0.share / total) }
+  }
+
+  private mutating func correlation(_ element: Element?) -> (Double, Double) {
+    let fields = reader.fields(of: element, required: [], optional: ["lines_calls", "calls_duration"]) ?? [:]
+    return (
+      reader.number(fields["lines_calls"], in: -0.99...0.99, unit: "") ?? 0,
+      reader.number(fields["calls_duration"], in: -0.99...0.99, unit: "") ?? 0
+    )
+  }
+}
+
+extension Population.Segment {
+  fileprivate func weighing(_ weight: Double) -> Population.Segment {
+    Population.Segment(
+      name: name, weight: weight, profilePath: profilePath, lines: lines, callsFactor: callsFactor,
+      callsSpread: callsSpread,
+      durationSpread: durationSpread, dispersionSpread: dispersionSpread, linesWithCalls: linesWithCalls,
+      callsWithDuration: callsWithDuration, onEquilibre: onEquilibre)
+  }
+}

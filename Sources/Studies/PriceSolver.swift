@@ -1,0 +1,48 @@
+import Probability
+import Statistics
+
+/// Finds the price at which *Intense* is the cheaper version for a wanted share of a population.
+public struct PriceSolver: Sendable {
+  /// What was found.
+  public enum Answer: Sendable {
+    /// The price, with the interval that the share's own error leaves.
+    case price(Estimate)
+    /// The share does not reach the wanted one between these prices.
+    case outOfReach(low: Double, shareAtLow: Double, high: Double, shareAtHigh: Double)
+  }
+
+  /// Steps of a bisection: beyond, prices are told apart by less than a thousandth of the range's thousandth.
+  private static let steps = 24
+
+  /// Solves over a range of prices; `share` gives the share at a price from the same customers every time.
+  ///
+  /// Throws what `share` throws.
+  public static func solve(
+    _ target: Double, over range: ClosedRange<Double>, confidence: Double, share: (Double) async throws -> Estimate
+  ) async throws -> Answer {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    let ends = (try await share(low).mean, try await share(high).mean)
+    guard min(ends.0, ends.1) <= target, target <= max(ends.0, ends.1), ends.0 != ends.1 else {
+      return .outOfReach(low: low, shareAtLow: ends.0, high: high, shareAtHigh: ends.1)
+    }
+    let isRising = ends.1 > ends.0
+    func crossing(_ target: Double) async throws -> Double {
+      var (a, b) = (low, high)
+      for _ in 0..<steps {
+        let middle = (a + b) / 2
+        let isBelow = try await share(middle).mean < target
+        if isBelow == isRising { a = middle } else { b = middle }
+      }
+      return (a + b) / 2
+    }
+    let price = try await crossing(target)
+    let error = try await share(price).standardError
+    let reach = Normal.quantile((1 + confidence) / 2) * error
+    let first = try await crossing(max(0, target - reach))
+    let second = try await crossing(min(1, target + reach))
+    let interval = Interval(lower: min(first, second), upper: max(first, second))
+    let deviations = Normal.quantile((1 + confidence) / 2)
+    return .price(
+      Estimate(mean: price, standardError: interval.halfWidth / deviations, interval: interval))
+  }
+}

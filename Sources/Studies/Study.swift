@@ -1,0 +1,93 @@
+import Basics
+import Rating
+import Simulation
+import Tariffs
+import Traffic
+
+/// Simulates the customers of a population, each over his horizon, with all calls priced under both versions.
+///
+/// Customers are dealt out to segments and lines by their shares. Each cell has substreams of its own that depend on the seed and
+/// its place only: the same seed gives the same customers under another tariff.
+public struct Study: Sendable {
+  /// The population.
+  public let population: Population
+  /// Profiles of its segments.
+  public let profiles: [Profile]
+  /// Customers to simulate, about.
+  public let customers: Int
+  /// Seed of the random numbers.
+  public let seed: UInt64
+  /// Tasks at the same time.
+  public let threads: Int
+
+  /// Customers of one step, between which a study can be interrupted and taken up again.
+  static let step = 500
+  /// Customers of a cell, at least.
+  static let leastInCell = 20
+
+  /// A study of a population whose segments have these profiles, in order.
+  public init(_ population: Population, _ profiles: [Profile], customers: Int, seed: UInt64, threads: Int) {
+    self.population = population
+    self.profiles = profiles
+    self.customers = customers
+    self.seed = seed
+    self.threads = threads
+  }
+
+  /// A part of a cell, done at a stretch.
+  public struct Step: Hashable, Sendable {
+    /// Position of the cell.
+    public let cell: Int
+    /// Replications of the cell.
+    public let replications: Range<Int>
+  }
+
+  /// All steps, in order.
+  public var steps: [Step] {
+    cells.enumerated().flatMap { index, cell in
+      let count = max(Study.leastInCell, Int((Double(customers) * cell.weight).rounded()))
+      return stride(from: 0, to: count, by: Study.step).map {
+        Step(cell: index, replications: $0..<min(count, $0 + Study.step))
+      }
+    }
+  }
+
+  private var cells: [Cell] { Cell.all(population, profiles) }
+
+  /// The usage of all customers under a tariff, by cell.
+  ///
+  /// `done` gives the usage of a step that was run before, and `finished` hears of each step run now. Throws
+  /// ``SimulationError`` and `CancellationError`.
+  public func usage(
+    _ tariff: Tariff, _ choices: ReadingChoices, done: (Step) -> [PlanUsage]? = { _ in nil },
+    finished: (Step, [PlanUsage]) throws -> Void = { _, _ in }
+  ) async throws -> [[PlanUsage]] {
+    let cells = cells
+    var usage = cells.map { _ in [PlanUsage]() }
+    for step in steps {
+      if let known = done(step), known.count == step.replications.count {
+        usage[step.cell] += known
+        continue
+      }
+      let model = try Model(cells[step.cell].profile, tariff, choices)
+      let experiment = Experiment(model, seed: seed &+ UInt64(step.cell) &* 0x9E37_79B9_7F4A_7C15, threads: threads)
+      let result = try await experiment.usage(of: step.replications)
+      usage[step.cell] += result
+      try finished(step, result)
+    }
+    return usage
+  }
+
+  /// The bills that usage comes to under a tariff, which may differ in its fixed charges from the one of the usage.
+  public func bills(_ usage: [[PlanUsage]], _ tariff: Tariff, _ choices: ReadingChoices) -> CustomerBills {
+    CustomerBills(
+      groups: zip(cells, usage).map { cell, usage in
+        let fixed = Plan.allCases.map {
+          FixedCharges(tariff, $0, choices, cell.profile.subscription).perMonth(cell.profile.horizonMonths)
+        }
+        return CustomerBills.Group(
+          segment: cell.segment, weight: cell.weight, equilibre: usage.map { $0.equilibre + fixed[0] },
+          intense: usage.map { $0.intense + fixed[1] })
+      })
+  }
+}

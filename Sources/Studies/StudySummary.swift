@@ -1,0 +1,124 @@
+import Basics
+import Foundation
+import Probability
+import Statistics
+
+/// What a study found, for the whole population or one segment.
+public struct StudySummary: Sendable {
+  /// Percentiles of bills that are told.
+  public static let percentiles = [0.05, 0.25, 0.5, 0.75, 0.95]
+
+  /// Customers simulated.
+  public let customers: Int
+  /// Share of the population.
+  public let weight: Double
+  /// Share of customers for whom each version is the cheaper by more than the indifference, *Équilibre* first.
+  public let cheaper: [Estimate]
+  /// Share for whom the versions lie within the indifference.
+  public let tooClose: Estimate
+  /// Mean monthly bill under each version.
+  public let meanBill: [Estimate]
+  /// Percentiles of customers' monthly bills under each version.
+  public let bills: [[QuantileEstimate]]
+  /// Mean monthly bill with every customer on his cheaper version.
+  public let leastBill: Estimate
+  /// Euros a month and customer left on the table if all are on a version, *Équilibre* first.
+  public let leftOnTheTable: [Estimate]
+  /// The same with the customers on the versions they are said to be on today; nil where it is not said.
+  public let leftToday: Estimate?
+
+  /// The summary of some groups; `onEquilibre` is the share on *Équilibre* today, by segment.
+  public init(
+    _ bills: CustomerBills, segment: Int? = nil, indifference: Double, confidence: Double, onEquilibre: [Double?]
+  ) {
+    let groups = bills.groups.filter { segment == nil || $0.segment == segment }
+    let sample = StratifiedSample(groups.map { ($0.weight, $0.count) }, confidence: confidence)
+    customers = groups.reduce(0) { $0 + $1.count }
+    weight = groups.reduce(0) { $0 + $1.weight }
+    func mean(_ value: (CustomerBills.Group, Int) -> Double) -> Estimate { sample.mean { value(groups[$0], $1) } }
+    func share(_ test: (CustomerBills.Group, Int) -> Bool) -> Estimate { sample.share { test(groups[$0], $1) } }
+    cheaper = [
+      share { $0.difference($1) < -indifference }, share { $0.difference($1) > indifference },
+    ]
+    tooClose = share { abs($0.difference($1)) <= indifference }
+    meanBill = [mean { $0.equilibre[$1] }, mean { $0.intense[$1] }]
+    leastBill = mean { $0.least($1) }
+    leftOnTheTable = [mean { max(0, $0.difference($1)) }, mean { max(0, -$0.difference($1)) }]
+    self.bills = [
+      StudySummary.percentiles.map { share in sample.quantile(share) { groups[$0].equilibre[$1] } },
+      StudySummary.percentiles.map { share in sample.quantile(share) { groups[$0].intense[$1] } },
+    ]
+    let today = groups.map { onEquilibre[$0.segment] }
+    leftToday =
+      today.contains { $0 == nil }
+      ? nil
+      : sample.mean { group, customer in
+        let difference = groups[group].difference(customer)
+        let share = today[group] ?? 0
+        return share * max(0, difference) + (1 - share) * max(0, -difference)
+      }
+  }
+}
+
+/// Observations of several strata with known weights.
+struct StratifiedSample {
+  private let strata: [(weight: Double, count: Int)]
+  private let confidence: Double
+
+  init(_ strata: [(weight: Double, count: Int)], confidence: Double) {
+    let total = strata.reduce(0) { $0 + $1.weight }
+    self.strata = strata.map { ($0.weight / max(total, 1e-300), $0.count) }
+    self.confidence = confidence
+  }
+
+  private var deviations: Double { Normal.quantile((1 + confidence) / 2) }
+
+  /// The mean of a value by stratum and customer.
+  func mean(_ value: (Int, Int) -> Double) -> Estimate {
+    var mean = 0.0
+    var variance = 0.0
+    for (index, stratum) in strata.enumerated() {
+      var tally = Tally()
+      for customer in 0..<stratum.count { tally.add(value(index, customer)) }
+      mean += stratum.weight * tally.mean
+      variance += stratum.weight * stratum.weight * tally.variance / Double(max(1, stratum.count))
+    }
+    let error = variance.squareRoot()
+    return Estimate(
+      mean: mean, standardError: error, interval: Interval(around: mean, halfWidth: deviations * error))
+  }
+
+  /// The share for which something holds, with Wilson's interval at the number of independent trials it is as well known as.
+  func share(_ holds: (Int, Int) -> Bool) -> Estimate {
+    let plain = mean { holds($0, $1) ? 1 : 0 }
+    let variance = plain.standardError * plain.standardError
+    let trials =
+      variance > 0 ? plain.mean * (1 - plain.mean) / variance : Double(strata.reduce(0) { $0 + $1.count })
+    return Estimate(
+      mean: plain.mean, standardError: plain.standardError,
+      interval: Proportion.wilson(share: plain.mean, trials: trials, confidence: confidence))
+  }
+
+  /// A quantile with the interval that the share below it leaves (Woodruff, JASA 47, 1952).
+  func quantile(_ share: Double, _ value: (Int, Int) -> Double) -> QuantileEstimate {
+    var weighted: [(value: Double, weight: Double)] = []
+    for (index, stratum) in strata.enumerated() {
+      let weight = stratum.weight / Double(max(1, stratum.count))
+      for customer in 0..<stratum.count { weighted.append((value(index, customer), weight)) }
+    }
+    weighted.sort { $0.value < $1.value }
+    func at(_ share: Double) -> Double {
+      var sum = 0.0
+      for item in weighted {
+        sum += item.weight
+        if sum >= share - 1e-12 { return item.value }
+      }
+      return weighted.last?.value ?? 0
+    }
+    let found = at(share)
+    let error = mean { value($0, $1) <= found ? 1 : 0 }.standardError
+    let reach = deviations * error
+    return QuantileEstimate(
+      value: found, interval: Interval(lower: at(max(0, share - reach)), upper: at(min(1, share + reach))))
+  }
+}

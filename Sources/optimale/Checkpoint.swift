@@ -1,0 +1,71 @@
+import Foundation
+import Simulation
+import Studies
+
+/// Steps of a study already done, kept in a file so that a study that was killed goes on where it stopped.
+///
+/// The first line says what the study is; each further line is one step, its amounts as the bits of floating-point numbers.
+/// A line cut short by the kill is left out. Another study's file is refused.
+final class Checkpoint {
+  private let path: String
+  private let identity: String
+  private var done: [String: [PlanUsage]] = [:]
+  private var handle: FileHandle?
+
+  /// Opens the file or begins it.
+  init(_ path: String, identity: String) throws {
+    self.path = path
+    self.identity = "optimale checkpoint 1 \(identity)"
+    let manager = FileManager.default
+    if let data = manager.contents(atPath: path), !data.isEmpty {
+      let text = String(decoding: data, as: UTF8.self)
+      var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      guard lines.first == self.identity else {
+        throw Failure.badData("\(path): belongs to another study: expected the checkpoint of this one, or no file")
+      }
+      // What follows the last line end is a line cut short.
+      lines.removeLast()
+      for line in lines.dropFirst() { if let (key, usage) = Checkpoint.step(line) { done[key] = usage } }
+      let whole = Data(lines.map { $0 + "\n" }.joined().utf8)
+      guard (try? whole.write(to: URL(fileURLWithPath: path), options: .atomic)) != nil else { throw cannotWrite }
+    } else {
+      guard manager.createFile(atPath: path, contents: Data((self.identity + "\n").utf8)) else {
+        throw Failure(code: EX_CANTCREAT, message: "\(path): cannot be created")
+      }
+    }
+    handle = FileHandle(forWritingAtPath: path)
+    guard let handle, (try? handle.seekToEnd()) != nil else { throw cannotWrite }
+  }
+
+  private var cannotWrite: Failure { Failure(code: EX_IOERR, message: "\(path): cannot be written") }
+
+  /// Steps read from the file.
+  var count: Int { done.count }
+
+  /// The usage of a step under one of the study's tariffs, where it was done before.
+  func usage(_ step: Study.Step, of tariff: String) -> [PlanUsage]? { done[Checkpoint.key(step, tariff)] }
+
+  /// Keeps a step.
+  func keep(_ step: Study.Step, of tariff: String, _ usage: [PlanUsage]) throws {
+    let amounts = usage.flatMap { [$0.equilibre, $0.intense] }.map { String($0.bitPattern, radix: 16) }
+    let line = ([Checkpoint.key(step, tariff)] + amounts).joined(separator: " ") + "\n"
+    do { try handle?.write(contentsOf: Data(line.utf8)) } catch { throw cannotWrite }
+  }
+
+  /// Removes the file of a study that has been written.
+  func remove() { try? FileManager.default.removeItem(atPath: path) }
+
+  private static func key(_ step: Study.Step, _ tariff: String) -> String {
+    "\(tariff):\(step.cell):\(step.replications.lowerBound):\(step.replications.upperBound)"
+  }
+
+  private static func step(_ line: String) -> (String, [PlanUsage])? {
+    let words = line.split(separator: " ").map(String.init)
+    let amounts = words.dropFirst().compactMap { UInt64($0, radix: 16).map(Double.init(bitPattern:)) }
+    guard let key = words.first, amounts.count == words.count - 1, amounts.count % 2 == 0 else { return nil }
+    return (
+      key,
+      stride(from: 0, to: amounts.count, by: 2).map { PlanUsage(equilibre: amounts[$0], intense: amounts[$0 + 1]) }
+    )
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Basics
+import Documents
+import Foundation
+import Studies
+import Tariffs
+import Traffic
+
+/// A population and how it is simulated.
+struct StudyOptions: ParsableArguments {
+  @Argument(help: "Population file (YAML).")
+  var population: String
+
+  @Option(help: "Customers to simulate, about.")
+  var customers = 10_000
+
+  @Option(help: "Seed of the random numbers: the same seed gives the same bytes.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Confidence of every interval.")
+  var confidence = 0.95
+
+  @Option(help: "Difference in euros a month below which the versions count as equal for a customer.")
+  var indifference = 0.5
+
+  @Option(help: "Tasks to run at the same time (default: one a core). The result does not depend on it.")
+  var threads: Int?
+
+  @Option(help: "File that keeps what is done, so that the same command goes on after being stopped.")
+  var checkpoint: String?
+
+  /// Refuses options out of reason.
+  func check() throws {
+    try RunOptions.check(confidence: confidence, threads: threads)
+    guard (100...10_000_000).contains(customers) else {
+      throw Failure.usage("--customers \(customers): expected 100 to 10000000")
+    }
+    guard indifference >= 0, indifference <= 1000 else {
+      throw Failure.usage("--indifference \(indifference): expected euros a month from 0 to 1000")
+    }
+  }
+
+  /// The study, and what tells it from any other: the digest of its files and figures.
+  func study(_ tariff: Tariff) throws -> (study: Study, identity: String) {
+    let bytes = try Input.bytes(population, limit: Population.fileLimit)
+    let decoded: Population
+    do { decoded = try Population.decode(bytes) } catch { throw Failure.document(error, file: population) }
+    let folder = URL(fileURLWithPath: population).deletingLastPathComponent()
+    var files = bytes
+    let profiles = try decoded.segments.map { segment in
+      let path = folder.appendingPathComponent(segment.profilePath).path
+      files += try Input.bytes(path, limit: Profile.fileLimit)
+      let profile = try Input.profile(path, tariff)
+      let most = max(profile.subscription.additionalLines, segment.lines.map(\.count).max() ?? 0)
+      guard most <= tariff.common.additionalLinesMaximum.value else {
+        throw Failure.badData(
+          "\(population): segment “\(segment.name)”: the tariff allows at most "
+            + "\(tariff.common.additionalLinesMaximum.value) additional lines (clause T3)")
+      }
+      return profile
+    }
+    let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let study = Study(decoded, profiles, customers: customers, seed: seed, threads: workers)
+    return (study, sha256(of: files + Array("\(customers) \(seed) \(Version.current)".utf8)))
+  }
+
+  /// The options as they were given, for the command that makes a report again.
+  var arguments: [String] {
+    var parts = [ShellText.quoted(population), "--customers", "\(customers)", "--seed", "\(seed)"]
+    if confidence != 0.95 { parts += ["--confidence", "\(confidence)"] }
+    if indifference != 0.5 { parts += ["--indifference", "\(indifference)"] }
+    return parts
+  }
+}

@@ -1,0 +1,157 @@
+import Basics
+import Foundation
+import Probability
+import Simulation
+import Statistics
+import Studies
+import Tariffs
+import Testing
+import Traffic
+
+/// Studies of populations whose answers can be told beforehand.
+struct StudyTests {
+  private let tariff = Result { try Tariff.bundled() }
+
+  private func profile(calls: String, rest: String = "") throws -> Profile {
+    let text = """
+      name: x
+      \(rest)
+      streams: [{name: a, destination: fr-mobile, calls_per_month: \(calls), duration: {mean_seconds: 120, cv: 1}}]
+      """
+    return try Profile.decode(Array(text.utf8), destinationKeys: tariff.get().destinationKeys)
+  }
+
+  private func study(
+    _ population: String, _ profiles: [Profile], customers: Int = 2000, threads: Int = 2
+  ) throws -> Study {
+    Study(try Population.decode(Array(population.utf8)), profiles, customers: customers, seed: 5, threads: threads)
+  }
+
+  private static let two = """
+    name: p
+    segments:
+      - {name: light, weight: 3, profile: a.yaml, on_equilibre: 1}
+      - {name: heavy, weight: 1, profile: b.yaml, on_equilibre: 1}
+    """
+
+  @Test func sharesFollowTheWeightsOfSegmentsFarFromTheBreakEven() async throws {
+    let tariff = try tariff.get()
+    let study = try study(Self.two, [profile(calls: "5"), profile(calls: "400")])
+    let usage = try await study.usage(tariff, tariff.defaultChoices)
+    let bills = study.bills(usage, tariff, tariff.defaultChoices)
+    #expect(bills.count == 2000)
+    let summary = StudySummary(bills, indifference: 0.5, confidence: 0.95, onEquilibre: [1, 1])
+    #expect(abs(summary.cheaper[0].mean - 0.75) < 1e-9)
+    #expect(abs(summary.cheaper[1].mean - 0.25) < 1e-9)
+    #expect(summary.tooClose.mean == 0)
+    // The heavy ones lose what they pay beyond Intense's 119 €; all on Équilibre today is all on Équilibre.
+    #expect(summary.leftToday == summary.leftOnTheTable[0])
+    #expect(abs(summary.leftOnTheTable[1].mean - 0.75 * 20) < 0.01)
+    #expect(summary.bills[1].allSatisfy { $0.value == 119 })
+    let heavy = StudySummary(bills, segment: 1, indifference: 0.5, confidence: 0.95, onEquilibre: [1, 1])
+    #expect(heavy.customers == 500 && abs(heavy.weight - 0.25) < 1e-12)
+    #expect(abs(heavy.leftOnTheTable[0].mean * 0.25 - summary.leftOnTheTable[0].mean) < 1e-9)
+  }
+
+  @Test func theSameSeedGivesTheSameCustomersForAnyThreadsAndAnyStop() async throws {
+    let tariff = try tariff.get()
+    let profiles = [try profile(calls: "{low: 50, likely: 100, high: 200}"), try profile(calls: "150")]
+    let whole = try await study(Self.two, profiles, customers: 1500, threads: 1).usage(tariff, tariff.defaultChoices)
+    let study = try study(Self.two, profiles, customers: 1500, threads: 2)
+    var kept: [Study.Step: [PlanUsage]] = [:]
+    // Stopped after the second step…
+    await #expect(throws: CancellationError.self) {
+      try await study.usage(
+        tariff, tariff.defaultChoices,
+        finished: { step, usage in
+          kept[step] = usage
+          if kept.count == 2 { throw CancellationError() }
+        })
+    }
+    #expect(kept.count == 2 && study.steps.count > 2)
+    // …and taken up again.
+    var run = 0
+    let resumed = try await study.usage(
+      tariff, tariff.defaultChoices, done: { kept[$0] }, finished: { _, _ in run += 1 })
+    #expect(resumed == whole)
+    #expect(run == study.steps.count - 2)
+  }
+
+  @Test func spreadsHaveTheirMeanAndCorrelationsShowInTheBills() async throws {
+    let tariff = try tariff.get()
+    // Calls to Senegal's mobiles are billed alike in both versions: usage is proportional to calls times price.
+    let text = """
+      name: x
+      streams: [{name: a, destination: sn-mobile, calls_per_month: 100, duration: {mean_seconds: 120, cv: 0.1}}]
+      """
+    let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
+    func bills(_ correlation: Double) async throws -> CustomerBills {
+      let population = """
+        name: p
+        segments: [{name: a, weight: 1, profile: a.yaml, lines: {0: 0.5, 3: 0.5}, calls_spread: 0.5,
+          correlation: {lines_calls: \(correlation)}}]
+        """
+      let study = try study(population, [profile], customers: 6000)
+      return study.bills(
+        try await study.usage(tariff, tariff.defaultChoices), tariff, tariff.defaultChoices)
+    }
+    let rate = try #require(tariff.resolve("sn-mobile", tariff.defaultChoices)?.rate)
+    let mean = 100 * (rate.connectionCharge.euros + rate.perSecond.euros * 120.5)
+    func usage(_ group: CustomerBills.Group, lines: Int) -> [Double] {
+      group.intense.map { $0 - 119 - 51 * Double(lines) }
+    }
+    for correlation in [0.0, 0.8] {
+      let groups = try await bills(correlation).groups
+      let (few, many) = (usage(groups[0], lines: 0), usage(groups[1], lines: 3))
+      let all = few + many
+      let average = all.reduce(0, +) / Double(all.count)
+      // A cv of 0.5 over 6,000 customers: a standard error of 0.65 %.
+      #expect(abs(average / mean - 1) < 5 * 0.0065)
+      let ratio = (many.reduce(0, +) / Double(many.count)) / (few.reduce(0, +) / Double(few.count))
+      #expect(correlation == 0 ? abs(ratio - 1) < 0.07 : ratio > 1.5)
+    }
+  }
+
+  @Test func aDraftThatOnlyMovesAPriceMovesBillsByIt() async throws {
+    let tariff = try tariff.get()
+    let text = Tariff.bundledText.replacing("monthly_price: {amount: 119", with: "monthly_price: {amount: 109")
+    let draft = try Tariff.decode(Array(text.utf8))
+    let study = try study(Self.two, [profile(calls: "5"), profile(calls: "400")])
+    let usage = try await study.usage(tariff, tariff.defaultChoices)
+    #expect(try await study.usage(draft, draft.defaultChoices) == usage)
+    let comparison = try #require(
+      StudyComparison(
+        study.bills(usage, tariff, tariff.defaultChoices), study.bills(usage, draft, draft.defaultChoices),
+        indifference: 0.5, confidence: 0.95))
+    #expect(abs(comparison.changeOnVersion[0].mean) < 1e-9)
+    #expect(abs(comparison.changeOnVersion[1].mean + 10) < 1e-9)
+    // Only the heavy quarter takes Intense, before and after.
+    #expect(abs(comparison.winners.mean - 0.25) < 1e-9)
+    #expect(comparison.losers.mean == 0 && comparison.turned.mean == 0)
+    #expect(abs(comparison.changeOnCheaper.mean + 2.5) < 1e-9)
+    #expect(comparison.changes.first?.value ?? 0 < -9.99)
+    #expect(comparison.changes.last?.value ?? -1 > -1e-9)
+  }
+
+  @Test func theSolvedPriceGivesTheWantedShare() async throws {
+    // Shares of a known curve: of customers uniform over prices 100 to 200, those below.
+    let answer = try await PriceSolver.solve(0.4, over: 0...300, confidence: 0.95) { price in
+      let share = min(1, max(0, (200 - price) / 100))
+      return Estimate(mean: share, standardError: 0.01, interval: Interval(around: share, halfWidth: 0.0196))
+    }
+    guard case .price(let price) = answer else {
+      Issue.record("no price")
+      return
+    }
+    #expect(abs(price.mean - 160) < 0.01)
+    #expect(abs(price.interval.lower - 158.04) < 0.05 && abs(price.interval.upper - 161.96) < 0.05)
+    let none = try await PriceSolver.solve(0.4, over: 180...300, confidence: 0.95) { price in
+      Estimate(exact: min(1, max(0, (200 - price) / 100)))
+    }
+    guard case .outOfReach(_, let atLow, _, let atHigh) = none else {
+      Issue.record("a price out of reach")
+      return
+    }
+    #expect(abs(atLow - 0.2) < 1e-9 && atHigh == 0)
+  }
+}
