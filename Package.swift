@@ -59,7 +59,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Basics", "Tariffs", "Rating", "Traffic", "Expectation", "Statistics", "Decision", "Studies", "Advice",
+        "Basics", "Tariffs", "Rating", "Traffic", "Expectation", "Statistics", "Simulation", "Decision", "Studies",
+        "Advice",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(

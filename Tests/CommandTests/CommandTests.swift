@@ -108,22 +108,23 @@ struct CommandTests {
     #expect(skipped.errors.contains("2 bad rows left out of 3"))
   }
 
-  @Test func reportsInTheRepositoryAreThoseThisProgramMakes() throws {
+  @Test(arguments: [("make-reports", "Reports", profiles.count * 11), ("make-dossier", "Reports/Dossier", 33)])
+  func reportsInTheRepositoryAreThoseThisProgramMakes(_ script: String, _ path: String, _ count: Int) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("optimale-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let script = Program.root.appendingPathComponent(".ci/make-reports").path
+    let script = Program.root.appendingPathComponent(".ci/\(script)").path
     let run = try Program.run([folder.path, Program.path], executable: script)
     #expect(run.code == 0, "\(run.errors)")
-    let kept = Program.root.appendingPathComponent("Reports")
-    let names = try FileManager.default.contentsOfDirectory(atPath: kept.path).sorted()
+    let kept = Program.root.appendingPathComponent(path)
+    let names = try FileManager.default.contentsOfDirectory(atPath: kept.path).filter { $0 != "Dossier" }.sorted()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names)
-    #expect(names.count == Self.profiles.count * 11)
+    #expect(names.count == count)
     for name in names {
       let old = try String(contentsOf: kept.appendingPathComponent(name), encoding: .utf8)
       let new = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
       // Another gnuplot draws other bytes: pictures are compared where it is the same one.
       if name.hasSuffix(".svg"), drawer(of: old) != drawer(of: new) { continue }
-      #expect(old == new, "Reports/\(name) differs: run .ci/make-reports and look at the change")
+      #expect(old == new, "\(path)/\(name) differs: run .ci/make-reports and .ci/make-dossier and look at the change")
     }
   }
 

@@ -12,7 +12,7 @@ public enum CSVText {
   public static func render(_ rows: [[String]], _ style: CSVStyle = .plain) -> String {
     let separator = style == .french ? ";" : ","
     let lines = rows.map { row in
-      row.map { field(style == .french ? french($0) : $0) }.joined(separator: separator) + "\r\n"
+      row.map { field(style == .french ? french($0) : $0, separator) }.joined(separator: separator) + "\r\n"
     }
     return (style == .french ? "\u{FEFF}" : "") + lines.joined()
   }
@@ -22,8 +22,9 @@ public enum CSVText {
     Double(text) != nil && text.contains(".") ? text.replacing(".", with: ",") : text
   }
 
-  private static func field(_ text: String) -> String {
-    let needsQuotes = text.unicodeScalars.contains { "\",;\r\n".unicodeScalars.contains($0) }
+  private static func field(_ text: String, _ separator: String) -> String {
+    let special = "\"\r\n\(separator)".unicodeScalars
+    let needsQuotes = text.unicodeScalars.contains { special.contains($0) }
     return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 

@@ -94,7 +94,7 @@ private struct BreakEvenScript {
       set colorbox
       set style textbox opaque noborder fillcolor '#ffffff' margins 0.5, 0.3
       \(regions(map))
-      set cblabel "\(text("bleu", "blue")) : \(name(.intense)) \(text("moins chère", "cheaper"))"
+      set cblabel "\(text("au-dessus de zéro :", "above zero:")) \(name(.intense)) \(text("moins chère", "cheaper"))"
       plot $cells using 1:2:3 with image notitle\(frontier)
       """
   }

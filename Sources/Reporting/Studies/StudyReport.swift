@@ -33,7 +33,7 @@ public struct StudyReport: WrittenReport {
     StudyWords(report: self, language: language).blocks(hasPictures)
   }
 
-  /// One row a segment, version and measure; segment `all` is the whole population. Then the data dictionary's rows.
+  /// One row a segment, version and measure; segment `all` is the whole population.
   public func csv(_ style: CSVStyle) -> String {
     var rows = [["segment", "plan", "measure", "unit", "value", "standard_error", "lower", "upper", "confidence"]]
     for (name, summary) in summaries { rows += rowsOf(summary, name ?? "all") }

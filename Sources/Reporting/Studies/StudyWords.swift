@@ -193,10 +193,10 @@ extension StudyReport {
         set xrange [0:100]
         set yrange [0.5:\(Double(summaries.count) + 0.9)]
         set key at screen 0.5, screen 0.04 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
-        plot $rows using ($2/2):1:(0):2:($1-0.25):($1+0.12) with boxxyerror fillstyle solid 0.9 border linecolor '#f0c9a8' title "\(Gnuplot.quoted(tariff[.equilibre].name))", \
-        $rows using ($2+$3/2):1:2:($2+$3):($1-0.25):($1+0.12) with boxxyerror fillstyle solid 0.9 border linecolor '#cfcfcf' title "\(text("trop proche", "too close"))", \
-        $rows using ($2+$3+$4/2):1:($2+$3):(100):($1-0.25):($1+0.12) with boxxyerror fillstyle solid 0.9 border linecolor '#2a6f97' title "\(Gnuplot.quoted(tariff[.intense].name))", \
-        $rows using (0.5):($1+0.3):5 with labels left notitle
+        plot $rows using ($2/2):1:(0):2:($1-0.34):($1+0.04) with boxxyerror fillstyle solid 0.9 noborder linecolor '#f0c9a8' title "\(Gnuplot.quoted(tariff[.equilibre].name))", \
+        $rows using ($2+$3/2):1:2:($2+$3):($1-0.34):($1+0.04) with boxxyerror fillstyle solid 0.9 noborder linecolor '#cfcfcf' title "\(text("trop proche", "too close"))", \
+        $rows using ($2+$3+$4/2):1:($2+$3):(100):($1-0.34):($1+0.04) with boxxyerror fillstyle solid 0.9 noborder linecolor '#2a6f97' title "\(Gnuplot.quoted(tariff[.intense].name))", \
+        $rows using (0.5):($1+0.27):5 with labels left notitle
         """
     return [(.shares, script)]
   }

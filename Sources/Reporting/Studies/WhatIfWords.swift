@@ -189,9 +189,9 @@ extension WhatIfReport {
         set arrow 1 from 0, graph 0 to 0, graph 1 nohead linewidth 1.5 linecolor '#000000' front
         set style textbox opaque noborder fillcolor '#ffffff' margins 0.3, 0.1
         set key at screen 0.5, screen 0.04 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
-        plot $rows using (-$2/2):1:(-$2):(0):($1-0.25):($1+0.12) with boxxyerror fillstyle solid 0.9 border linecolor '#2a6f97' title "\(text("paient moins", "pay less"))", \
-        $rows using ($3/2):1:(0):3:($1-0.25):($1+0.12) with boxxyerror fillstyle solid 0.9 border linecolor '#f0c9a8' title "\(text("paient plus", "pay more"))", \
-        $rows using (-99):($1+0.3):4 with labels left notitle
+        plot $rows using (-$2/2):1:(-$2):(0):($1-0.34):($1+0.04) with boxxyerror fillstyle solid 0.9 noborder linecolor '#2a6f97' title "\(text("paient moins", "pay less"))", \
+        $rows using ($3/2):1:(0):3:($1-0.34):($1+0.04) with boxxyerror fillstyle solid 0.9 noborder linecolor '#f0c9a8' title "\(text("paient plus", "pay more"))", \
+        $rows using (-99):($1+0.27):4 with labels left notitle
         """
     return [(.changes, script)]
   }

@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+/// Break-even, study and what-if as a user runs them.
+struct StudyCommandTests {
+  private static let population = "Profiles/Populations/french-small-businesses.yaml"
+
+  private func json(_ text: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  @Test func breakEvenGivesItsCurveAndCrossings() throws {
+    let run = try Program.run([
+      "break-even", "Profiles/craftsman.yaml", "--vary", "streams.0.calls_per_month=60:180:7", "--format", "json",
+    ])
+    #expect(run.code == 0)
+    let result = try json(run.output)
+    #expect(result["vary"] as? String == "streams.0.calls_per_month")
+    #expect(result["method"] as? String == "simulation")
+    let curve = try #require(result["curve"] as? [[String: Any]])
+    #expect(curve.compactMap { $0["value"] as? Double } == [60, 80, 100, 120, 140, 160, 180])
+    #expect(curve.allSatisfy { ($0["interval"] as? [Double])?.count == 2 && $0["difference"] is Double })
+    let crossings = try #require(result["crossings"] as? [[String: Any]])
+    #expect(crossings.count == 1)
+    let value = try #require(crossings[0]["value"] as? Double)
+    let interval = try #require(crossings[0]["interval"] as? [Double])
+    #expect(interval[0] <= value && value <= interval[1] && (100...140).contains(value))
+  }
+
+  @Test func aRangeWithoutBreakEvenIsSaidPlainly() throws {
+    let run = try Program.run([
+      "break-even", "Profiles/shop.yaml", "--vary", "streams.0.calls_per_month=5:20:3", "--language", "en",
+    ])
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("# No break-even from 5 to 20: Équilibre costs less throughout"))
+  }
+
+  @Test(arguments: [
+    ["--vary", "streams.0.calls_per_month=9:1"], ["--vary", "streams.0.calls_per_month"], [],
+    ["--vary", "streams.0.calls_per_month=1:9:1"], ["--vary", "streams.0.calls_per_month=nan:3"],
+  ])
+  func aVariationOutOfReasonIsAUsageError(_ options: [String]) throws {
+    #expect(try Program.run(["break-even", "Profiles/shop.yaml"] + options).code == 64)
+  }
+
+  @Test func aKeyThatIsNotThereIsBadData() throws {
+    let run = try Program.run(["break-even", "Profiles/shop.yaml", "--vary", "streams.7.calls_per_month=1:9"])
+    #expect(run.code == 65)
+    #expect(run.errors.contains("streams.7"))
+    let price = try Program.run(["break-even", "Profiles/shop.yaml", "--vary", "tariff.intense.price=1:9"])
+    #expect(price.code == 65)
+    #expect(price.errors.contains("price"))
+  }
+
+  @Test func aFrenchSpreadsheetGetsSemicolonsAndDecimalCommas() throws {
+    let run = try Program.run([
+      "study", Self.population, "--customers", "300", "--format", "csv", "--csv-style", "french",
+    ])
+    #expect(run.code == 0)
+    let lines = run.output.split(whereSeparator: \.isNewline)
+    #expect(lines[0] == "\u{FEFF}segment;plan;measure;unit;value;standard_error;lower;upper;confidence")
+    #expect(lines.allSatisfy { $0.split(separator: ";", omittingEmptySubsequences: false).count == 9 })
+    #expect(lines.dropFirst().contains { $0.contains("0,95") } && !run.output.contains("0.95"))
+  }
+
+  @Test func aStudyThatWasKilledGoesOnToTheSameBytes() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("optimale-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let checkpoint = folder.appendingPathComponent("c").path
+    let study = ["study", Self.population, "--customers", "60000", "--format", "json", "--threads", "1"]
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = study + ["--checkpoint", checkpoint]
+    process.currentDirectoryURL = Program.root
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // Killed once a few steps are kept: the file grows by some 17 kB a step.
+    func size() -> Int { FileManager.default.contents(atPath: checkpoint)?.count ?? 0 }
+    while process.isRunning, size() < 60_000 { usleep(2000) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal)
+    #expect(size() > 0)
+    let resumed = try Program.run(study + ["--checkpoint", checkpoint])
+    #expect(resumed.code == 0)
+    #expect(resumed.errors.contains("going on after"))
+    #expect(!FileManager.default.fileExists(atPath: checkpoint))
+    #expect(resumed.output == (try Program.run(study).output))
+  }
+
+  @Test func aCheckpointOfAnotherStudyIsRefused() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("optimale-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data("something else\n".utf8).write(to: URL(fileURLWithPath: path))
+    let run = try Program.run(["study", Self.population, "--customers", "300", "--checkpoint", path])
+    #expect(run.code == 65)
+    #expect(FileManager.default.contents(atPath: path) == Data("something else\n".utf8))
+  }
+
+  @Test func aDraftPriceIsSolvedForAShare() throws {
+    let options = ["--customers", "1500", "--format", "json"]
+    let run = try Program.run(
+      ["what-if", Self.population, "--solve", "tariff.intense.monthly_price", "--for", "share-intense=0.40"] + options)
+    #expect(run.code == 0)
+    let result = try json(run.output)
+    let solved = try #require(result["solved"] as? [String: Any])
+    let value = try #require((solved["value"] as? [String: Any])?["mean"] as? Double)
+    #expect((90...119).contains(value))
+    let summary = try #require(result["summary"] as? [String: Any])
+    let draft = try #require(summary["draft"] as? [String: Any])
+    let cheaper = try #require((draft["cheaper"] as? [String: Any])?["intense"] as? [String: Any])
+    #expect(abs((cheaper["mean"] as? Double ?? 0) - 0.40) < 0.01)
+  }
+
+  @Test func withoutADraftThereIsNothingToCompare() throws {
+    #expect(try Program.run(["what-if", Self.population]).code == 64)
+    #expect(try Program.run(["what-if", Self.population, "--solve", "tariff.intense.monthly_price"]).code == 64)
+    #expect(try Program.run(["what-if", Self.population, "--set", "streams.0.calls_per_month=3"]).code == 64)
+  }
+}
