@@ -14,11 +14,7 @@ struct Cell: Sendable {
   /// The cells of a population whose segments have these profiles.
   static func all(_ population: Population, _ profiles: [Profile]) -> [Cell] {
     population.segments.enumerated().flatMap { index, segment -> [Cell] in
-      var profile = profiles[index]
-      for stream in profile.streams.indices {
-        let figure = ProfileFigure.callsPerMonth(stream: stream)
-        profile[figure] = profile[figure].scaled(by: segment.callsFactor)
-      }
+      let profile = profiles[index].scalingCalls(by: segment.callsFactor)
       let lines = segment.lines.isEmpty ? [(count: profile.subscription.additionalLines, share: 1.0)] : segment.lines
       var below = 0.0
       return lines.map { lines in
@@ -36,6 +32,25 @@ struct Cell: Sendable {
         return Cell(segment: index, weight: segment.weight * lines.share, profile: own)
       }
     }
+  }
+}
+
+extension Cell {
+  /// The same customers with all calls multiplied by a factor.
+  func scalingCalls(by factor: Double) -> Cell {
+    Cell(segment: segment, weight: weight, profile: profile.scalingCalls(by: factor))
+  }
+}
+
+extension Profile {
+  /// The same profile with all calls multiplied by a factor.
+  fileprivate func scalingCalls(by factor: Double) -> Profile {
+    var profile = self
+    for stream in profile.streams.indices {
+      let figure = ProfileFigure.callsPerMonth(stream: stream)
+      profile[figure] = profile[figure].scaled(by: factor)
+    }
+    return profile
   }
 }
 

@@ -52,7 +52,29 @@ public struct Study: Sendable {
     }
   }
 
-  private var cells: [Cell] { Cell.all(population, profiles) }
+  /// Factors on the calls of each cell, as behaviour responds to a price; empty for none.
+  private var callFactors: [Double] = []
+
+  private var cells: [Cell] {
+    let cells = Cell.all(population, profiles)
+    return callFactors.isEmpty ? cells : zip(cells, callFactors).map { $0.scalingCalls(by: $1) }
+  }
+
+  /// The study of the same customers once they have responded to the change of their bills from today's to a draft's.
+  ///
+  /// Calls of a cell are multiplied by 1 + elasticity × relative change of its mean bill on the cheaper version, at unchanged
+  /// behaviour; never by less than 0.
+  public func responding(_ elasticity: Double, from today: CustomerBills, to draft: CustomerBills) -> Study {
+    var study = self
+    study.callFactors = zip(today.groups, draft.groups).map { before, after in
+      func mean(_ group: CustomerBills.Group) -> Double {
+        (0..<group.count).reduce(0) { $0 + group.least($1) } / Double(max(1, group.count))
+      }
+      let old = mean(before)
+      return old > 0 ? max(0, 1 + elasticity * (mean(after) / old - 1)) : 1
+    }
+    return study
+  }
 
   /// The usage of all customers under a tariff, by cell.
   ///

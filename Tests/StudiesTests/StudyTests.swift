@@ -154,4 +154,32 @@ struct StudyTests {
     }
     #expect(abs(atLow - 0.2) < 1e-9 && atHigh == 0)
   }
+
+  @Test func behaviourRespondsByTheElasticityOfTheGroupsBill() async throws {
+    let tariff = try tariff.get()
+    let text = Tariff.bundledText.replacing("monthly_price: {amount: 99", with: "monthly_price: {amount: 198")
+    let draft = try Tariff.decode(Array(text.utf8))
+    // Billed alike in both versions, 100 calls: usage is in proportion to calls.
+    let profile = try Profile.decode(
+      Array(
+        """
+        name: x
+        streams: [{name: a, destination: sn-mobile, calls_per_month: 100, duration: {mean_seconds: 120, cv: 0}}]
+        """.utf8), destinationKeys: tariff.destinationKeys)
+    let study = try study("name: p\nsegments: [{name: a, weight: 1, profile: a.yaml}]", [profile], customers: 400)
+    let choices = tariff.defaultChoices
+    let today = study.bills(try await study.usage(tariff, choices), tariff, choices)
+    let drafted = study.bills(try await study.usage(draft, choices), draft, choices)
+    func mean(_ bills: CustomerBills, _ bill: (CustomerBills.Group, Int) -> Double) -> Double {
+      let group = bills.groups[0]
+      return (0..<group.count).reduce(0) { $0 + bill(group, $1) } / Double(group.count)
+    }
+    let change = mean(drafted) { $0.least($1) } / mean(today) { $0.least($1) } - 1
+    #expect(change > 0.01)
+    let responding = study.responding(-0.5, from: today, to: drafted)
+    let after = responding.bills(try await responding.usage(draft, choices), draft, choices)
+    let (before, less) = (mean(drafted) { $0.intense[$1] - 119 }, mean(after) { $0.intense[$1] - 119 })
+    // 400 customers of 2,400 calls each: a standard error of 0.1 %, twice.
+    #expect(abs(less / before - (1 - 0.5 * change)) < 0.007)
+  }
 }

@@ -34,11 +34,36 @@ public struct SensitivityAnalysis: Sendable {
     return effects.max { (worth($0), $0.swing) < (worth($1), $1.swing) }
   }
 
+  /// Figures examined, at most: those the forecast says weigh most.
+  static let maximum = 12
+
+  /// The figures whose ends lie farthest apart by the forecast of an average month, in the profile's order.
+  private static func weightiest(
+    _ figures: [(offset: Int, element: ProfileFigure)], _ model: Model
+  ) -> [(offset: Int, element: ProfileFigure)] {
+    guard figures.count > maximum else { return figures }
+    let forecast = Forecast(model)
+    let factor = model.monthlyFactors.reduce(0, +) / Double(model.monthlyFactors.count)
+    func difference(_ figure: ProfileFigure, _ value: Double) -> Double {
+      var profile = model.profile
+      profile[figure] = Uncertain(known: value)
+      return forecast.difference(Customer(likelyOf: profile), factor: factor)
+    }
+    let swings = figures.map { item in
+      abs(
+        difference(item.element, model.profile[item.element].high)
+          - difference(item.element, model.profile[item.element].low))
+    }
+    let kept = figures.indices.sorted { (swings[$0], -$0) > (swings[$1], -$1) }.prefix(maximum)
+    return kept.sorted().map { figures[$0] }
+  }
+
   /// Analyses the uncertain figures of an experiment's profile, with the histories of its run.
   public init(_ experiment: Experiment, _ histories: Histories, confidence: Double) async throws {
     let model = experiment.model
     let profile = model.profile
-    let uncertain = profile.figures.enumerated().filter { !profile[$0.element].isKnown && model.enters($0.element) }
+    let uncertain = SensitivityAnalysis.weightiest(
+      profile.figures.enumerated().filter { !profile[$0.element].isKnown && model.enters($0.element) }, model)
     guard !uncertain.isEmpty else {
       likely = Estimate(exact: 0)
       effects = []

@@ -60,7 +60,7 @@ public struct StrategyComparison: Sendable {
       .hindsightHorizon: estimate(mean { bills[$0].leastThroughout }),
       .hindsightMonthly: estimate(mean { bills[$0].leastMonthByMonth }),
       .simpleRule: Estimate(always[better.index], confidence: confidence)
-        .adding(Estimate(saving, confidence: confidence)),
+        .addingDependent(Estimate(saving, confidence: confidence)),
     ]
     perfectInformation = value { played[$0].rateKnown }
     sampleInformation = value { played[$0].learnThenSwitch }
@@ -115,16 +115,5 @@ extension Histories {
         return Double(seconds[first..<first + streams].reduce(0, +)) / 60
       }
     }
-  }
-}
-
-extension Estimate {
-  /// The sum with an independent or differently based estimate: errors add as if independent.
-  func adding(_ other: Estimate) -> Estimate {
-    let error = (standardError * standardError + other.standardError * other.standardError).squareRoot()
-    let reach =
-      (interval.halfWidth * interval.halfWidth + other.interval.halfWidth * other.interval.halfWidth).squareRoot()
-    return Estimate(
-      mean: mean + other.mean, standardError: error, interval: Interval(around: mean + other.mean, halfWidth: reach))
   }
 }

@@ -19,6 +19,7 @@ public struct WhatIfReport: WrittenReport {
   let draft: Tariff
   let settings: [(path: String, value: String)]
   let solved: (answer: PriceSolver.Answer, path: String, share: Double)?
+  let elasticity: Double
   let indifference: Double
   let confidence: Double
   let seed: UInt64
@@ -27,7 +28,8 @@ public struct WhatIfReport: WrittenReport {
   /// A report on the bills of the same customers under two tariffs.
   public init(
     _ population: Population, _ today: CustomerBills, _ drafted: CustomerBills, _ tariff: Tariff, _ draft: Tariff,
-    settings: [(path: String, value: String)], solved: (PriceSolver.Answer, String, Double)?, indifference: Double,
+    settings: [(path: String, value: String)], solved: (PriceSolver.Answer, String, Double)?,
+    elasticity: Double, indifference: Double,
     confidence: Double, seed: UInt64, command: String
   ) {
     self.population = population
@@ -35,6 +37,7 @@ public struct WhatIfReport: WrittenReport {
     self.draft = draft
     self.settings = settings
     self.solved = solved.map { (answer: $0.0, path: $0.1, share: $0.2) }
+    self.elasticity = elasticity
     self.indifference = indifference
     self.confidence = confidence
     self.seed = seed
@@ -105,7 +108,8 @@ public struct WhatIfReport: WrittenReport {
       Document(
         population: population.name, set: Dictionary(settings.map { ($0.path, $0.value) }) { _, last in last },
         solved: solution(), summary: PartJSON(parts[0]), segments: parts.dropFirst().map { PartJSON($0) },
-        behaviour: "held fixed", indifference: indifference, confidence: confidence, seed: seed,
+        behaviour: elasticity == 0 ? "held fixed" : "elasticity \(elasticity)", indifference: indifference,
+        confidence: confidence, seed: seed,
         tariff: TariffJSON(version: tariff.version, sha256: tariff.sha256),
         tariff_b: TariffJSON(version: draft.version, sha256: draft.sha256), version: Version.current, command: command))
   }

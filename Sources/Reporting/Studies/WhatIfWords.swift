@@ -46,15 +46,27 @@ struct WhatIfWords {
             ". Chaque client prenant sa version la moins chère, la recette par client passe de \(style.euros(all.today.leastBill)) à "
               + "\(style.euros(all.draft.leastBill)) HT par mois (\(signed(change)), intervalle \(style.euros(change.interval))). "
               + "\(share(all.change.winners)) des clients paient moins, \(share(all.change.losers)) paient plus ; pour "
-              + "\(share(all.change.turned)) la version la moins chère change. Le comportement est tenu fixe : mêmes appels, "
-              + "mêmes clients sous les deux grilles.",
+              + "\(share(all.change.turned)) la version la moins chère change. \(behaviour)",
             ". With every customer on his cheaper version, revenue a customer goes from \(style.euros(all.today.leastBill)) to "
               + "\(style.euros(all.draft.leastBill)) a month excluding tax (\(signed(change)), interval \(style.euros(change.interval))). "
               + "\(share(all.change.winners)) of customers pay less, \(share(all.change.losers)) pay more; for "
-              + "\(share(all.change.turned)) the cheaper version becomes the other one. Behaviour is held fixed: the same calls, "
-              + "the same customers under both tariffs.")),
+              + "\(share(all.change.turned)) the cheaper version becomes the other one. \(behaviour)")),
       ]),
     ]
+  }
+
+  private var behaviour: String {
+    guard report.elasticity != 0 else {
+      return text(
+        "Le comportement est tenu fixe : mêmes appels, mêmes clients sous les deux grilles.",
+        "Behaviour is held fixed: the same calls, the same customers under both tariffs.")
+    }
+    let elasticity = style.number(report.elasticity, decimals: 2)
+    return text(
+      "Le comportement répond au prix : les appels changent de \(elasticity) fois le changement relatif de la facture moyenne "
+        + "du groupe ; gains et pertes comparent donc des appels différents.",
+      "Behaviour responds to price: calls change by \(elasticity) times the relative change of the group's mean bill; gains and "
+        + "losses therefore compare different calls.")
   }
 
   private func share(_ estimate: Estimate) -> String { style.percent(estimate.mean, decimals: 1) }

@@ -13,7 +13,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     discussion: """
       The draft is a tariff file (--tariff-b) or today's tariff with other figures (--set tariff.intense.monthly_price=115). With \
       --solve KEY --for share-intense=0.40 the figure is found at which Intense costs less for that share of the customers. \
-      Customers make the same calls under both tariffs: behaviour is held fixed.
+      Customers make the same calls under both tariffs, unless --elasticity says how calls respond to the bill.
       """)
 
   @OptionGroup var options: StudyOptions
@@ -39,8 +39,17 @@ struct WhatIfCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where to look for the figure (default: 0 to three times today's).", valueName: "from:to"))
   var between: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: "Relative change of calls for a relative change of the bill, such as -0.2 (default: behaviour is held fixed)."
+  )
+  var elasticity = 0.0
+
   func run() async throws {
     try options.check()
+    guard (-10.0...10).contains(elasticity) else {
+      throw Failure.usage("--elasticity \(elasticity): expected a number from -10 to 10, such as -0.2")
+    }
     let inputs = [options.population, tariffOptions.tariff, draft, options.checkpoint]
     try OutputOptions.check(output.output, against: inputs)
     let parsed = try parsedSettings()
@@ -66,14 +75,18 @@ struct WhatIfCommand: AsyncParsableCommand {
       if case .price(let price) = answer { settings.append((solve, Variation.text(cents(price.mean)))) }
     }
     let tariff = try drafts.tariff(settings)
-    let draftBills = study.bills(
-      try await today.usage(tariff, drafts.choices(of: tariff), name: "b", before: study.steps.count), tariff,
-      try drafts.choices(of: tariff))
+    let draftChoices = try drafts.choices(of: tariff)
+    var draftBills = study.bills(
+      try await today.usage(tariff, draftChoices, name: "b", before: study.steps.count), tariff, draftChoices)
+    if elasticity != 0 {
+      let responding = study.responding(elasticity, from: bills, to: draftBills)
+      draftBills = responding.bills(try await responding.usage(tariff, draftChoices), tariff, draftChoices)
+    }
     today.finish()
     let report = WhatIfReport(
       study.population, bills, draftBills, source.tariff, tariff, settings: settings,
-      solved: answer.map { ($0, solve ?? "", share ?? 0) },
-      indifference: options.indifference, confidence: options.confidence, seed: options.seed, command: command(language)
+      solved: answer.map { ($0, solve ?? "", share ?? 0) }, elasticity: elasticity, indifference: options.indifference,
+      confidence: options.confidence, seed: options.seed, command: command(language)
     )
     try await output.write(report, language)
     today.checkpoint?.remove()
@@ -162,6 +175,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     if let draft { parts += ["--tariff-b", ShellText.quoted(draft)] }
     for setting in settings { parts += ["--set", ShellText.quoted(setting)] }
     if let solve, let target { parts += ["--solve", ShellText.quoted(solve), "--for", ShellText.quoted(target)] }
+    if elasticity != 0 { parts += ["--elasticity", "\(elasticity)"] }
     if let between { parts += ["--between", between] }
     return (parts + tariffOptions.arguments + output.arguments(language)).joined(separator: " ")
   }
