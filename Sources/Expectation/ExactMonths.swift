@@ -17,6 +17,8 @@ public final class ExactMonths {
   private var lattices: [BilledDuration: CallLattice] = [:]
   private var circle: RealTransform?
 
+  /// Months whose laws are computed together.
+  private static let monthsAtOnce = 8
   /// Longest allowance the lattice takes, in seconds: a month.
   static let maximumAllowance = 2_678_400
 
@@ -127,7 +129,10 @@ public final class ExactMonths {
       let overage = OverageLaw(
         lattice, upperTail: law.upperTail, allowance: allowance, circle, price, reach: reach)
     else { throw .amountLength }
-    return overage.laws(counts)
+    // A few months at a time: each takes as much memory as its law is long.
+    return stride(from: 0, to: counts.count, by: ExactMonths.monthsAtOnce).flatMap { first in
+      overage.laws(Array(counts[first..<min(first + ExactMonths.monthsAtOnce, counts.count)]))
+    }
   }
 
   /// The one price of all calls beyond the allowance.

@@ -24,7 +24,7 @@ struct StrategyPlayer {
     oneOff = Plan.allCases.map {
       FixedCharges(model.tariff, $0, model.choices, model.profile.subscription).oneOff.euros
     }
-    start = better(prior, from: 0, keeping: nil)
+    start = better(prior, from: 0, keeping: nil, paid: [false, false])
   }
 
   /// Whole costs of a replication: the learner's, the one's who knows the figures, and of trials by length.
@@ -37,6 +37,7 @@ struct StrategyPlayer {
   func costs(_ histories: Histories, _ replication: Int, _ bills: HorizonBills) -> Costs {
     var belief = prior
     var plans: [Plan] = []
+    var paid = Plan.allCases.map { $0 == start }
     var trials: [Double] = []
     // The version in effect, and those decided for the coming months.
     var coming = Array(repeating: start, count: rule.delay + 1)
@@ -45,9 +46,12 @@ struct StrategyPlayer {
         let latest = coming.last ?? start
         let effective = month + rule.delay
         coming.removeFirst()
-        coming.append(effective < bills.months ? next(belief, month: effective, keeping: latest) : latest)
+        let plan = effective < bills.months ? next(belief, month: effective, keeping: latest, paid) : latest
+        coming.append(plan)
+        paid[plan.index] = true
         if StrategyPlayer.trials.contains(month) {
-          let rest = better(belief, from: month, keeping: start)
+          let rest = better(
+            belief, from: month, keeping: start, paid: Plan.allCases.map { $0 == start })
           let trial = (0..<bills.months).map { $0 < month ? start : rest }
           trials.append(bills.total(trial))
         }
@@ -71,20 +75,23 @@ struct StrategyPlayer {
   }
 
   /// The version for a month, from what is believed, where another has been taken before.
-  private func next(_ belief: CustomerBelief, month: Int, keeping plan: Plan) -> Plan {
-    if oneOff[0] != oneOff[1] { return better(belief, from: month, keeping: plan) }
+  private func next(_ belief: CustomerBelief, month: Int, keeping plan: Plan, _ paid: [Bool]) -> Plan {
+    if oneOff[plan.other.index] > 0, !paid[plan.other.index] {
+      return better(belief, from: month, keeping: plan, paid: paid)
+    }
     let gain = difference(belief, month: month) * (plan == .equilibre ? 1 : -1)
     return gain > rule.threshold ? plan.other : plan
   }
 
   /// The version for all months from one on.
   ///
-  /// `keeping` is the version taken before, whose one-off charge is paid; the other's is counted in full.
-  private func better(_ belief: CustomerBelief, from month: Int, keeping plan: Plan?) -> Plan {
+  /// `keeping` is the version taken before; one-off charges that are not paid yet are counted in full.
+  private func better(_ belief: CustomerBelief, from month: Int, keeping plan: Plan?, paid: [Bool]) -> Plan {
     let months = month..<model.monthlyFactors.count
     let difference = months.reduce(0) { $0 + self.difference(belief, month: $1) }
     guard let plan else { return difference + oneOff[0] - oneOff[1] > 0 ? .intense : .equilibre }
-    let gain = difference * (plan == .equilibre ? 1 : -1) - oneOff[plan.other.index]
+    let charge = paid[plan.other.index] ? 0 : oneOff[plan.other.index]
+    let gain = difference * (plan == .equilibre ? 1 : -1) - charge
     return gain > rule.threshold * Double(months.count) ? plan.other : plan
   }
 

@@ -59,7 +59,7 @@ public struct StudyReport: WrittenReport {
       rows.append(row(plan.rawValue, "left_on_the_table", "EUR/month", summary.leftOnTheTable[plan.index]))
       for (share, bill) in zip(StudySummary.percentiles, summary.bills[plan.index]) {
         rows.append([
-          segment, plan.rawValue, "bill_p\(share < 0.1 ? "0" : "")\(Int((share * 100).rounded()))", "EUR/month",
+          segment, plan.rawValue, "bill_\(percentileKey(share))", "EUR/month",
           CSVText.number(bill.value), "", CSVText.number(bill.interval.lower), CSVText.number(bill.interval.upper),
           CSVText.number(confidence),
         ])
@@ -110,6 +110,12 @@ extension Population {
   }
 }
 
+/// A percentile as a key, such as `p05`.
+func percentileKey(_ share: Double) -> String {
+  let percent = Int((share * 100).rounded())
+  return "p\(percent < 10 ? "0" : "")\(percent)"
+}
+
 /// An estimate as JSON.
 struct FigureJSON: Encodable {
   let mean: Double
@@ -123,6 +129,17 @@ struct FigureJSON: Encodable {
   }
 }
 
+/// A quantile as JSON.
+struct QuantileJSON: Encodable {
+  let value: Double
+  let interval: [Double]
+
+  init(_ quantile: QuantileEstimate) {
+    value = JSONText.rounded(quantile.value)
+    interval = [JSONText.rounded(quantile.interval.lower), JSONText.rounded(quantile.interval.upper)]
+  }
+}
+
 /// A summary as JSON.
 struct SummaryJSON: Encodable {
   let customers: Int
@@ -130,7 +147,7 @@ struct SummaryJSON: Encodable {
   let cheaper: [String: FigureJSON]
   let too_close: FigureJSON
   let mean_bill: [String: FigureJSON]
-  let bills: [String: [String: Double]]
+  let bills: [String: [String: QuantileJSON]]
   let least_bill: FigureJSON
   let left_on_the_table: [String: FigureJSON]
   let left_today: FigureJSON?
@@ -147,7 +164,7 @@ struct SummaryJSON: Encodable {
     bills = byPlan { plan in
       Dictionary(
         uniqueKeysWithValues: zip(StudySummary.percentiles, summary.bills[plan.index]).map { share, bill in
-          ("p\(share < 0.1 ? "0" : "")\(Int((share * 100).rounded()))", JSONText.rounded(bill.value))
+          (percentileKey(share), QuantileJSON(bill))
         })
     }
     least_bill = FigureJSON(summary.leastBill)

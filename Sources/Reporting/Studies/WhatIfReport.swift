@@ -82,7 +82,7 @@ public struct WhatIfReport: WrittenReport {
       add(name, "turned", "share", part.change.turned)
       for (share, change) in zip(StudySummary.percentiles, part.change.changes) {
         rows.append([
-          name, "change of bill p\(share < 0.1 ? "0" : "")\(Int((share * 100).rounded()))", "EUR/month",
+          name, "change of bill \(percentileKey(share))", "EUR/month",
           CSVText.number(change.value), "", CSVText.number(change.interval.lower),
           CSVText.number(change.interval.upper), CSVText.number(confidence),
         ])
@@ -143,7 +143,7 @@ public struct WhatIfReport: WrittenReport {
     let draft: SummaryJSON
     let change_on_version: [String: FigureJSON]
     let change_of_revenue: FigureJSON
-    let change_of_bill: [String: Double]
+    let change_of_bill: [String: QuantileJSON]
     let change_of_share_intense: FigureJSON
     let winners: FigureJSON
     let losers: FigureJSON
@@ -158,7 +158,7 @@ public struct WhatIfReport: WrittenReport {
       change_of_revenue = FigureJSON(part.change.changeOnCheaper)
       change_of_bill = Dictionary(
         uniqueKeysWithValues: zip(StudySummary.percentiles, part.change.changes).map { share, change in
-          ("p\(share < 0.1 ? "0" : "")\(Int((share * 100).rounded()))", JSONText.rounded(change.value))
+          (percentileKey(share), QuantileJSON(change))
         })
       change_of_share_intense = FigureJSON(part.change.changeOfIntense)
       winners = FigureJSON(part.change.winners)

@@ -61,11 +61,13 @@ struct BreakEvenCommand: AsyncParsableCommand {
       try source.model(zip(variations, values).map { ($0.path, Variation.text($1)) })
     }
     if variations.count == 1 {
-      let progress = StepProgress(total: variations[0].values.count, language: language)
+      let progress = Progress(total: variations[0].values.count, language: language)
       defer { progress.finish() }
       let evaluator = DifferenceEvaluator(seed: seed, threads: workers, confidence: confidence)
       return .curve(
-        try await BreakEvenCurve.along(variations[0].values, evaluator, progress: progress.show) { try model([$0]) })
+        try await BreakEvenCurve.along(variations[0].values, evaluator, progress: { progress.show(steps: $0) }) {
+          try model([$0])
+        })
     }
     // Corners first: a value the profile does not take is told at once.
     for x in [variations[0].values[0], variations[0].values.last ?? 0] {
@@ -73,10 +75,10 @@ struct BreakEvenCommand: AsyncParsableCommand {
     }
     let evaluator = DifferenceEvaluator(
       seed: seed, threads: workers, confidence: confidence, calls: 600_000, replications: 100...200)
-    let progress = StepProgress(total: nil, language: language)
+    let progress = Progress(total: nil, language: language)
     defer { progress.finish() }
     return .map(
-      try await BreakEvenMap.over(variations[0].values, variations[1].values, progress: progress.show) {
+      try await BreakEvenMap.over(variations[0].values, variations[1].values, progress: { progress.show(steps: $0) }) {
         try await evaluator.simulated(model([$0, $1]))
       })
   }

@@ -46,14 +46,14 @@ struct StudyCommand: AsyncParsableCommand {
 struct StudyRunner {
   let study: Study
   let checkpoint: Checkpoint?
-  private let progress: StepProgress
+  private let progress: Progress
   private let steps: Int
 
   init(study: Study, checkpoint: Checkpoint?, language: Language, tariffs: Int) {
     self.study = study
     self.checkpoint = checkpoint
     steps = study.steps.count
-    progress = StepProgress(total: tariffs * steps - (checkpoint?.count ?? 0), language: language)
+    progress = Progress(total: tariffs * steps - (checkpoint?.count ?? 0), language: language)
     if let count = checkpoint?.count, count > 0 {
       Terminal.say(
         language == .fr
@@ -70,7 +70,7 @@ struct StudyRunner {
       finished: { step, usage in
         try checkpoint?.keep(step, of: name, usage)
         done += 1
-        progress.show(done)
+        progress.show(steps: done)
       })
   }
 
