@@ -12,7 +12,8 @@ final class CallSequence {
   private(set) var seconds: UnsafeMutablePointer<Int32>
   /// Line of each call: 0 for the analogue line, k for user line k.
   private(set) var line: UnsafeMutablePointer<Int32>
-  /// Where each call fell on the line of its stream's recipients, 0 to concentration + earlier calls.
+  /// Where each call fell on the line of its stream's recipients: a share of it when drawn, 0 to concentration + earlier calls
+  /// once settled.
   private(set) var position: UnsafeMutablePointer<Double>
   /// Whether each call went to a new recipient.
   private(set) var isNew: UnsafeMutablePointer<Bool>
@@ -82,23 +83,48 @@ final class CallSequence {
     }
   }
 
-  /// Draws for every call whether its recipient is new and, if not, its place among the old ones.
-  func drawRecipients(
-    _ streams: UnsafeMutableBufferPointer<StreamRules>, _ tallies: UnsafeMutableBufferPointer<RecipientTally>,
-    _ random: inout RandomStream
+  /// Keeps each call with the chance of its stream and counts those kept.
+  ///
+  /// Draws one number a call whatever the chances, so that what is kept with a chance is kept with every larger one.
+  func thin(
+    _ kept: UnsafeMutableBufferPointer<Double>, _ counts: UnsafeMutableBufferPointer<Int>, _ random: inout RandomStream
   ) {
+    counts.update(repeating: 0)
+    var next = 0
+    for call in 0..<count {
+      let index = Int(stream[call])
+      guard random.uniform() < kept[index] else { continue }
+      counts[index] += 1
+      stream[next] = stream[call]
+      seconds[next] = seconds[call]
+      line[next] = line[call]
+      position[next] = position[call]
+      next += 1
+    }
+    count = next
+  }
+
+  /// Draws for every call where it falls among its stream's recipients, as a share of their line.
+  func drawPositions(_ random: inout RandomStream) {
     var local = random
+    for call in 0..<count { position[call] = local.uniform() }
+    random = local
+  }
+
+  /// Tells from the positions drawn which calls go to a new recipient, and where on the line of the old ones the others fall.
+  func settleRecipients(
+    _ streams: UnsafeMutableBufferPointer<StreamRules>, _ tallies: UnsafeMutableBufferPointer<RecipientTally>
+  ) {
     tallies.update(repeating: RecipientTally())
     for call in 0..<count {
       let index = Int(stream[call])
       let tally = tallies[index]
-      let place = local.uniform() * (streams[index].concentration + tally.calls)
+      let place = position[call] * (streams[index].concentration + tally.calls)
       let new = place >= tally.calls - streams[index].discount * tally.recipients
       position[call] = place
       isNew[call] = new
       tallies[index] = RecipientTally(calls: tally.calls + 1, recipients: tally.recipients + (new ? 1 : 0))
     }
-    random = local
   }
 
   private func reserve(_ calls: Int) {

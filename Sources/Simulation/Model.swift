@@ -18,6 +18,8 @@ public struct Model: Sendable {
   public let streams: [StreamTerms]
   /// Terms of each version.
   let plans: [PlanRules]
+  /// How calls are drawn from those of a busier customer; nil where they are drawn for themselves.
+  private(set) var thinning: Thinning?
 
   /// Resolves a profile under a tariff; throws ``SimulationError/unknownDestination(_:)``.
   public init(_ profile: Profile, _ tariff: Tariff, _ choices: ReadingChoices) throws(SimulationError) {
@@ -37,9 +39,21 @@ public struct Model: Sendable {
     plans = Plan.allCases.map { PlanRules(tariff[$0], profile.subscription, choices) }
   }
 
-  /// Calls of a replication at the likely value of every figure.
+  /// Calls drawn for a replication at the likely value of every figure.
   public var expectedCalls: Double {
-    profile.streams.reduce(0) { $0 + $1.callsPerMonth.likely } * monthlyFactors.reduce(0, +)
+    let drawn = thinning?.busier ?? profile
+    return drawn.streams.reduce(0) { $0 + $1.callsPerMonth.likely } * monthlyFactors.reduce(0, +)
+  }
+
+  /// The same model, its calls drawn by thinning those of a busier customer (``Thinning``).
+  ///
+  /// Models thinned from one profile and run with one seed share customers, months and calls: each month's calls of one are
+  /// among those of any other whose streams make as many calls or more. The model itself where `busier` is not the profile with
+  /// more calls.
+  public func thinned(from busier: Profile) -> Model {
+    var model = self
+    model.thinning = Thinning(profile, from: busier)
+    return model
   }
 }
 

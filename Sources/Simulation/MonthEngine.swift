@@ -38,6 +38,8 @@ final class MonthEngine {
   private let sequence = CallSequence()
   private let recipientTallies: UnsafeMutableBufferPointer<RecipientTally>
   private let includedRecipients: [IncludedRecipients]
+  /// Chance of a call to be kept by stream, where calls are thinned.
+  private let kept: UnsafeMutableBufferPointer<Double>?
   private let hasAllowance: Bool
   private let isPerLine: Bool
   private let linesMatter: Bool
@@ -62,6 +64,7 @@ final class MonthEngine {
     allowanceLeft = .allocate(copying: Array(repeating: 0, count: planCount * poolCount))
     recipientTallies = .allocate(copying: Array(repeating: RecipientTally(), count: rules.count))
     includedRecipients = model.plans.map { IncludedRecipients(rules, $0) }
+    kept = model.thinning.map { .allocate(copying: $0.kept) }
     hasAllowance = model.plans.contains(where: \.hasAllowance)
     isPerLine = model.plans.contains { $0.hasAllowance && $0.isPerLine }
     linesMatter = isPerLine || rules.contains(where: \.isUnpricedFromUserLine)
@@ -82,6 +85,7 @@ final class MonthEngine {
     unpricedCalls.deallocate()
     allowanceLeft.deallocate()
     recipientTallies.deallocate()
+    kept?.deallocate()
   }
 
   /// Draws a stream's durations from another law from now on.
@@ -100,6 +104,7 @@ final class MonthEngine {
     usage.update(repeating: 0)
     isBeyondAllowance.update(repeating: false)
     seconds.update(repeating: 0)
+    if let kept { return runThinned(kept, &random) }
     var fixedCalls = 0
     var mobileCalls = 0
     for stream in streams.indices {
@@ -222,7 +227,10 @@ final class MonthEngine {
     sequence.drawSeconds(samplers, &random)
     if mobile { for call in 0..<sequence.count { seconds[Int(sequence.stream[call])] &+= Int(sequence.seconds[call]) } }
     drawnCalls += sequence.count
-    if tracksRecipients { sequence.drawRecipients(streams, recipientTallies, &random) }
+    if tracksRecipients {
+      sequence.drawPositions(&random)
+      sequence.settleRecipients(streams, recipientTallies)
+    }
     if linesMatter { sequence.drawLines(streams, userLines: userLines, &random) }
     for plan in plans.indices {
       if plans[plan].hasAllowance, mobile { chargeBeyondAllowance(plan) }
@@ -251,6 +259,40 @@ final class MonthEngine {
       } else {
         charge(streams[stream].charge(Int(sequence.seconds[call])), plan, stream, .beyondRecipients)
       }
+    }
+  }
+
+  // MARK: Thinned from a busier month
+
+  /// Draws the calls of the month in one order, keeps those of the less busy one and prices them; ``counts`` and ``means`` become
+  /// its own.
+  private func runThinned(_ kept: UnsafeMutableBufferPointer<Double>, _ random: inout RandomStream) {
+    for stream in streams.indices { remaining[stream] = counts[stream] }
+    sequence.drawOrder(remaining, &random)
+    drawnCalls += sequence.count
+    sequence.drawSeconds(samplers, &random)
+    if linesMatter { sequence.drawLines(streams, userLines: userLines, &random) }
+    let tracksRecipients = plans.contains { $0.mayReachLimit(withCalls: sequence.count) }
+    if tracksRecipients { sequence.drawPositions(&random) }
+    sequence.thin(kept, counts, &random)
+    for stream in streams.indices { means[stream] *= kept[stream] }
+    if tracksRecipients { sequence.settleRecipients(streams, recipientTallies) }
+    for call in 0..<sequence.count { chargeOutsideBundle(Int(sequence.stream[call]), Int(sequence.seconds[call])) }
+    for plan in plans.indices {
+      if plans[plan].hasAllowance { chargeBeyondAllowance(plan) }
+      if tracksRecipients { chargeBeyondRecipients(plan) }
+    }
+  }
+
+  /// Counts the seconds of a call and charges what no bundle covers.
+  private func chargeOutsideBundle(_ stream: Int, _ length: Int) {
+    switch streams[stream].handling {
+    case .none, .fixed: break
+    case .mobile: if hasAllowance { seconds[stream] &+= length }
+    case .unpriced: for plan in plans.indices { unpricedCalls[plan] += 1 }
+    case .billed:
+      let amount = streams[stream].charge(length)
+      for plan in plans.indices { charge(amount, plan, stream, .outsideBundle) }
     }
   }
 

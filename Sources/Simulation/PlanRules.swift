@@ -27,4 +27,7 @@ struct PlanRules: Sendable {
 
   /// Whether calls to mobiles draw on an allowance.
   var hasAllowance: Bool { allowanceSeconds != .max }
+
+  /// Whether so many calls of a month may go to more recipients than are included.
+  func mayReachLimit(withCalls calls: Int) -> Bool { calls > min(fixedRecipientLimit, mobileRecipientLimit) }
 }

@@ -14,6 +14,8 @@ enum Purpose: UInt64 {
 /// Runs replications one after the other, each from its own substreams.
 struct ReplicationRunner {
   private let model: Model
+  /// The profile whose customers are drawn.
+  private let drawn: Profile
   private let seed: UInt64
   private let autocorrelation: Double
   private var customer: Customer
@@ -23,9 +25,10 @@ struct ReplicationRunner {
 
   init(_ model: Model, seed: UInt64) {
     self.model = model
+    drawn = model.thinning?.busier ?? model.profile
     self.seed = seed
     autocorrelation = model.profile.busyness.autocorrelation
-    customer = Customer(likelyOf: model.profile)
+    customer = Customer(likelyOf: drawn)
     controls = TrafficControls(model)
     capacity = Histories(model).capacity
     engine = MonthEngine(model, durations: customer.streams.map(\.duration))
@@ -48,7 +51,7 @@ struct ReplicationRunner {
     var figures = substream(.customer, of: isSecond ? replication - Experiment.firstSecondHistory : replication)
     var counts = substream(.counts, of: replication)
     var calls = substream(.calls, of: replication)
-    customer.redraw(model.profile, from: &figures)
+    customer.redraw(drawn, from: &figures)
     for (index, stream) in customer.streams.enumerated() {
       // A known law serves all replications, another one this replication only.
       let isKnown = model.profile.spread == nil && model.profile.streams[index].isDurationKnown
@@ -68,7 +71,8 @@ struct ReplicationRunner {
       block.add(month: engine, isKept: isKept)
       controls.add(month: engine, customer)
     }
-    block.finish(replication: engine, customer, controls.controls, isKept: isKept)
+    let own = model.thinning.map { customer.scaled($0.kept) } ?? customer
+    block.finish(replication: engine, own, controls.controls, isKept: isKept)
   }
 
   /// Usage of one month, in units of 1/60,000 euro, beyond which a simulation is refused.

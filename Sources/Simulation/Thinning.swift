@@ -1,0 +1,34 @@
+import Traffic
+
+/// Draws the calls of a customer as part of those of a busier one: each call of a stream is kept with the same chance.
+///
+/// A Poisson process thinned is a Poisson process, whatever gamma factors its mean has, and lengths, lines and moments of the
+/// calls kept are as if drawn for themselves. With one seed a call kept at some volume is kept at every larger one, so that
+/// no price of a month falls as the volume grows (common random numbers by thinning).
+struct Thinning: Sendable {
+  /// The customer whose calls are drawn.
+  let busier: Profile
+  /// Chance of a call to be kept, by stream.
+  let kept: [Double]
+
+  /// How the calls of a profile come from those of a busier one; nil where the streams do not differ in known numbers of calls alone,
+  /// or not downwards.
+  init?(_ profile: Profile, from busier: Profile) {
+    guard profile.streams.count == busier.streams.count else { return nil }
+    var kept: [Double] = []
+    for (own, drawn) in zip(profile.streams, busier.streams) {
+      var same = own
+      same.callsPerMonth = drawn.callsPerMonth
+      guard same == drawn else { return nil }
+      if own.callsPerMonth == drawn.callsPerMonth {
+        kept.append(1)
+      } else {
+        let (calls, most) = (own.callsPerMonth, drawn.callsPerMonth)
+        guard calls.isKnown, most.isKnown, calls.likely < most.likely else { return nil }
+        kept.append(calls.likely / most.likely)
+      }
+    }
+    self.busier = busier
+    self.kept = kept
+  }
+}
