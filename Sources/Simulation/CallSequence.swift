@@ -83,13 +83,12 @@ final class CallSequence {
     }
   }
 
-  /// Keeps each call with the chance of its stream and counts those kept.
+  /// Keeps each call with the chance of its stream and adds those kept to the counts.
   ///
   /// Draws one number a call whatever the chances, so that what is kept with a chance is kept with every larger one.
   func thin(
     _ kept: UnsafeMutableBufferPointer<Double>, _ counts: UnsafeMutableBufferPointer<Int>, _ random: inout RandomStream
   ) {
-    counts.update(repeating: 0)
     var next = 0
     for call in 0..<count {
       let index = Int(stream[call])

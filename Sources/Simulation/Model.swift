@@ -21,6 +21,9 @@ public struct Model: Sendable {
   /// How calls are drawn from those of a busier customer; nil where they are drawn for themselves.
   private(set) var thinning: Thinning?
 
+  /// Whether its calls are drawn from those of a busier customer.
+  public var isThinned: Bool { thinning != nil }
+
   /// Resolves a profile under a tariff; throws ``SimulationError/unknownDestination(_:)``.
   public init(_ profile: Profile, _ tariff: Tariff, _ choices: ReadingChoices) throws(SimulationError) {
     GSLErrors.returnInsteadOfAborting()

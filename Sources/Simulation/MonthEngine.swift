@@ -267,21 +267,43 @@ final class MonthEngine {
   /// Draws the calls of the month in one order, keeps those of the less busy one and prices them; ``counts`` and ``means`` become
   /// its own.
   private func runThinned(_ kept: UnsafeMutableBufferPointer<Double>, _ random: inout RandomStream) {
-    for stream in streams.indices { remaining[stream] = counts[stream] }
+    let (fixed, mobile) = (calls(handled: .fixed), calls(handled: .mobile))
+    let tracksRecipients = plans.contains { $0.mayReachLimit(fixedCalls: fixed, mobileCalls: mobile) }
+    for stream in streams.indices {
+      means[stream] *= kept[stream]
+      let isPriced =
+        switch streams[stream].handling {
+        case .none: false
+        case .unpriced, .billed: true
+        case .fixed: tracksRecipients
+        case .mobile: tracksRecipients || hasAllowance
+        }
+      remaining[stream] = isPriced ? counts[stream] : 0
+      counts[stream] = isPriced ? 0 : thinned(counts[stream], kept[stream], &random)
+    }
     sequence.drawOrder(remaining, &random)
     drawnCalls += sequence.count
     sequence.drawSeconds(samplers, &random)
     if linesMatter { sequence.drawLines(streams, userLines: userLines, &random) }
-    let tracksRecipients = plans.contains { $0.mayReachLimit(withCalls: sequence.count) }
     if tracksRecipients { sequence.drawPositions(&random) }
     sequence.thin(kept, counts, &random)
-    for stream in streams.indices { means[stream] *= kept[stream] }
     if tracksRecipients { sequence.settleRecipients(streams, recipientTallies) }
     for call in 0..<sequence.count { chargeOutsideBundle(Int(sequence.stream[call]), Int(sequence.seconds[call])) }
     for plan in plans.indices {
       if plans[plan].hasAllowance { chargeBeyondAllowance(plan) }
       if tracksRecipients { chargeBeyondRecipients(plan) }
     }
+  }
+
+  private func calls(handled handling: StreamRules.Handling) -> Int {
+    streams.indices.reduce(0) { $0 + (streams[$1].handling == handling ? counts[$1] : 0) }
+  }
+
+  /// How many of some calls are kept.
+  private func thinned(_ calls: Int, _ kept: Double, _ random: inout RandomStream) -> Int {
+    var count = 0
+    for _ in 0..<calls where random.uniform() < kept { count += 1 }
+    return count
   }
 
   /// Counts the seconds of a call and charges what no bundle covers.

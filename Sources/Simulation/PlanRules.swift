@@ -29,5 +29,8 @@ struct PlanRules: Sendable {
   var hasAllowance: Bool { allowanceSeconds != .max }
 
   /// Whether so many calls of a month may go to more recipients than are included.
-  func mayReachLimit(withCalls calls: Int) -> Bool { calls > min(fixedRecipientLimit, mobileRecipientLimit) }
+  func mayReachLimit(fixedCalls: Int, mobileCalls: Int) -> Bool {
+    fixedCalls > fixedRecipientLimit || mobileCalls > mobileRecipientLimit
+      || (countsRecipientsTogether && fixedCalls + mobileCalls > fixedRecipientLimit)
+  }
 }

@@ -11,23 +11,23 @@ struct Thinning: Sendable {
   /// Chance of a call to be kept, by stream.
   let kept: [Double]
 
-  /// How the calls of a profile come from those of a busier one; nil where the streams do not differ in known numbers of calls alone,
+  /// How the calls of a profile come from those of a busier one; nil where the profiles do not differ in known numbers of calls alone,
   /// or not downwards.
   init?(_ profile: Profile, from busier: Profile) {
     guard profile.streams.count == busier.streams.count else { return nil }
+    var same = profile
     var kept: [Double] = []
-    for (own, drawn) in zip(profile.streams, busier.streams) {
-      var same = own
-      same.callsPerMonth = drawn.callsPerMonth
-      guard same == drawn else { return nil }
-      if own.callsPerMonth == drawn.callsPerMonth {
+    for (index, (own, drawn)) in zip(profile.streams, busier.streams).enumerated() {
+      let (calls, most) = (own.callsPerMonth, drawn.callsPerMonth)
+      same.streams[index].callsPerMonth = most
+      if calls == most {
         kept.append(1)
       } else {
-        let (calls, most) = (own.callsPerMonth, drawn.callsPerMonth)
         guard calls.isKnown, most.isKnown, calls.likely < most.likely else { return nil }
         kept.append(calls.likely / most.likely)
       }
     }
+    guard same == busier else { return nil }
     self.busier = busier
     self.kept = kept
   }

@@ -31,6 +31,13 @@ public struct Estimate: Hashable, Sendable {
       mean: mean + amount, standardError: standardError,
       interval: Interval(lower: interval.lower + amount, upper: interval.upper + amount))
   }
+
+  /// The same figure with an error of unknown sign, at most so large, added to its interval.
+  public func widened(by error: Double) -> Estimate {
+    Estimate(
+      mean: mean, standardError: standardError,
+      interval: Interval(lower: interval.lower - error, upper: interval.upper + error))
+  }
 }
 
 /// A quantile of bills with its interval.

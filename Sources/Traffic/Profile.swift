@@ -2,7 +2,7 @@ import Basics
 import Probability
 
 /// What an adviser knows of how a customer calls, checked.
-public struct Profile: Sendable {
+public struct Profile: Hashable, Sendable {
   /// How the year is spread over its months.
   public enum Calendar: String, CaseIterable, Sendable {
     /// All months alike.

@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 import Simulation
 import Tariffs
 import Testing
@@ -6,6 +7,9 @@ import Traffic
 
 /// Models and runs that decisions are tested on.
 enum DecisionModels {
+  /// Slow tests run when the environment says so: `OPTIMALE_SLOW=1 swift test -c release`.
+  static let runsSlowTests = ProcessInfo.processInfo.environment["OPTIMALE_SLOW"] == "1"
+
   static func model(_ text: String, _ readings: [String: String] = [:]) throws -> Model {
     let tariff = try Tariff.bundled()
     let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)

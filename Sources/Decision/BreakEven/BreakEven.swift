@@ -1,9 +1,5 @@
-import Foundation
-import Probability
 import Simulation
 import Statistics
-import Tariffs
-import Traffic
 
 /// How many calls to mobiles a month make both versions cost the same, for calls like this customer's.
 ///
@@ -36,10 +32,10 @@ public struct BreakEven: Sendable {
 
   /// Calls the simulation of one volume takes, about.
   static let calls = 1_500_000.0
-  /// How far the volumes simulated about the break-even lie from it, as a share.
-  static let width = 0.1
   /// Times the likely calls at which a crossing is looked for.
   static let reach = 50.0
+  /// How far from the forecast's crossing it is looked for, as shares: the first is nearly always enough.
+  static let widths = [0.1, 0.3, 0.8]
 
   /// Looks for the crossing of an experiment's model; nil for a profile without calls to mobiles.
   ///
@@ -49,20 +45,18 @@ public struct BreakEven: Sendable {
     guard scaling.likely.calls > 0 else { return nil }
     likely = scaling.likely
     minutesBelieved = scaling.believed(histories)
-    var centre = scaling.forecastCrossing
-    var found: Crossing?
-    // The forecast is close; where it is not, one more round about the new centre is.
     let evaluator = DifferenceEvaluator(
       seed: experiment.seed, threads: experiment.threads, confidence: confidence, calls: BreakEven.calls,
       replications: 50...400)
-    for _ in 0..<3 {
-      guard let about = centre, found == nil else { break }
-      let curve = try await LocalCurve(about: about, width: BreakEven.width * about) {
-        try await evaluator.simulated(scaling.model($0))
+    var found: Crossing?
+    if let about = scaling.forecastCrossing {
+      for width in BreakEven.widths where found == nil {
+        // Room on both sides for the interval.
+        let range = max(0, 1 - 2 * width) * about...(1 + 2 * width) * about
+        let family = try ModelFamily(range) { try scaling.model($0) }
+        let search = CrossingSearch(in: range) { try await evaluator.looked(family.model(at: $0)) }
+        found = try await search.crossing(between: (1 - width) * about, and: (1 + width) * about).map(scaling.crossing)
       }
-      guard let root = curve.root else { break }
-      if abs(root.value.mean / about - 1) <= 1.3 * BreakEven.width { found = scaling.crossing(root) }
-      centre = root.value.mean
     }
     crossing = found
   }

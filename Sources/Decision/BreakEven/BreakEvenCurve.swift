@@ -32,18 +32,19 @@ public struct BreakEvenCurve: Sendable {
   /// interpolated. Throws what `model` throws at the values and what simulations throw.
   public static func along(
     _ values: [Double], _ evaluator: DifferenceEvaluator, progress: (Int) -> Void = { _ in },
-    model: @Sendable (Double) throws -> Model
+    model: @escaping @Sendable (Double) throws -> Model
   ) async throws -> BreakEvenCurve {
     if let curve = try exact(values, evaluator, model: model) { return curve }
+    let range = (values.first ?? 0)...(values.last ?? 0)
+    let family = try ModelFamily(range, model: model)
     var points: [Point] = []
     for value in values {
-      points.append(Point(value: value, difference: try await evaluator.simulated(model(value))))
+      points.append(Point(value: value, difference: try await evaluator.looked(family.model(at: value))))
       progress(points.count)
     }
     var crossings: [Estimate] = []
     for (left, right) in zip(points, points.dropFirst()) where crosses(left, right) {
-      let between = interpolated(left, right)
-      crossings.append(try await refined(between, left, right, evaluator, model) ?? between)
+      crossings.append(try await crossing(left, right, range, evaluator, family) ?? interpolated(left, right))
     }
     return BreakEvenCurve(points, crossings, isExact: false)
   }
@@ -98,21 +99,25 @@ public struct BreakEvenCurve: Sendable {
       interval: Interval(around: value, halfWidth: reach(\.interval.halfWidth)))
   }
 
-  /// The crossing from parabolas through three values about it; nil where the model takes no values between.
-  private static func refined(
-    _ about: Estimate, _ left: Point, _ right: Point, _ evaluator: DifferenceEvaluator,
-    _ model: @Sendable (Double) throws -> Model
+  /// Looks for the crossing between two points, with more replications while its interval is wide; nil where the model takes no values
+  /// between.
+  private static func crossing(
+    _ left: Point, _ right: Point, _ range: ClosedRange<Double>, _ evaluator: DifferenceEvaluator, _ family: ModelFamily
   ) async throws -> Estimate? {
-    var about = about
-    // The curve is far from a parabola over a wide step: a second one, narrower, has the last word.
-    for share in [0.25, 0.05] {
-      let width = (right.value - left.value) * share
-      let values = [about.mean - width, about.mean, about.mean + width]
-      guard width > 0, values.allSatisfy({ (try? model($0)) != nil }) else { return nil }
-      let curve = try await LocalCurve(about: about.mean, width: width) { try await evaluator.simulated(model($0)) }
-      guard let root = curve.root, root.value.mean >= left.value, root.value.mean <= right.value else { return nil }
-      about = root.value
+    let middle = (left.value + right.value) / 2
+    guard (try? family.model(at: middle)) != nil else { return nil }
+    var (low, high) = (left.value, right.value)
+    var found: Estimate?
+    for share in [1, 4] {
+      let search = CrossingSearch(in: range) { try await evaluator.looked(family.model(at: $0), share: share) }
+      guard let crossing = try await search.crossing(between: low, and: high) else { break }
+      found = crossing.value
+      (low, high) = (crossing.value.interval.lower, crossing.value.interval.upper)
+      if high - low <= goal * (range.upperBound - range.lowerBound) { break }
     }
-    return about
+    return found
   }
+
+  /// Length of a crossing's interval, as a share of the range, that is worth no more replications.
+  private static let goal = 0.02
 }

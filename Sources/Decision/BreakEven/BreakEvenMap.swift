@@ -36,18 +36,20 @@ public struct BreakEvenMap: Sendable {
   /// Steps of the grid between points of the first, coarse look.
   static let coarse = 8
 
-  /// The map of the differences at pairs of values, each list increasing with at least two.
+  /// The map of the differences of the models at pairs of values, each list increasing with at least two.
   ///
-  /// Throws what `difference` throws.
+  /// Throws what `model` throws and what simulations throw.
   public static func over(
-    _ xs: [Double], _ ys: [Double], progress: (Int) -> Void = { _ in },
-    difference: (Double, Double) async throws -> Estimate
+    _ xs: [Double], _ ys: [Double], _ evaluator: DifferenceEvaluator, progress: (Int) -> Void = { _ in },
+    model: (Double, Double) throws -> Model
   ) async throws -> BreakEvenMap {
+    // Corners first: a value that is not taken is told at once.
+    for x in [xs[0], xs[xs.count - 1]] { for y in [ys[0], ys[ys.count - 1]] { _ = try model(x, y) } }
     var known: [Position: Estimate] = [:]
     func evaluate(_ i: Int, _ j: Int) async throws -> Estimate {
       let position = Position(i: i, j: j)
       if let value = known[position] { return value }
-      let value = try await difference(xs[i], ys[j])
+      let value = try await evaluator.simulated(model(xs[i], ys[j]))
       known[position] = value
       progress(known.count)
       return value
@@ -155,7 +157,8 @@ public struct BreakEvenMap: Sendable {
     return points
   }
 
-  /// The zero between the two in the middle of four neighbours; the outer ones, where known, tell how the line between bends.
+  /// The zero between the two in the middle of four neighbours; the outer ones, where known, tell how the line between bends, and
+  /// how well that is known widens the interval.
   private static func zero(_ neighbours: [Estimate?], _ from: Double, _ to: Double) -> Estimate? {
     guard let low = neighbours[1], let high = neighbours[2], (low.mean > 0) != (high.mean > 0) else { return nil }
     let straight = BreakEvenCurve.interpolated(
@@ -164,10 +167,13 @@ public struct BreakEvenMap: Sendable {
       neighbours[0].map { $0.mean - 2 * low.mean + high.mean },
       neighbours[3].map { low.mean - 2 * high.mean + $0.mean },
     ].compactMap { $0 }
-    guard !bends.isEmpty else { return straight }
-    let bend = bends.reduce(0, +) / Double(bends.count)
+    guard let first = bends.first, let last = bends.last else { return straight }
+    // What a difference bent by so much adds to the zero of the straight line.
     let share = (straight.mean - from) / (to - from)
-    let shift = bend / 2 * share * (1 - share) / (high.mean - low.mean) * (to - from)
-    return straight.shifted(by: min(max(straight.mean + shift, from), to) - straight.mean)
+    let lever = share * (1 - share) / 2 / (high.mean - low.mean) * (to - from)
+    let shifted = min(max(straight.mean + (first + last) / 2 * lever, from), to)
+    // Two bends differ by what a third order adds; one alone may be wrong by a third of itself.
+    let unknown = bends.count == 2 ? abs(last - first) / 2 : abs(first) / 3
+    return straight.shifted(by: shifted - straight.mean).widened(by: unknown * abs(lever))
   }
 }

@@ -31,14 +31,34 @@ public struct DifferenceEvaluator: Sendable {
     self.replications = replications
   }
 
-  /// The difference by simulation, Équilibre − Intense in euros a month.
+  /// The difference by simulation, Équilibre − Intense in euros a month, with the interval of a number of replications fixed
+  /// beforehand.
   ///
   /// Throws what simulations throw.
   public func simulated(_ model: Model) async throws -> Estimate {
+    Estimate(try await run(model, count(model)), confidence: confidence)
+  }
+
+  /// The difference by simulation with its confidence sequence: an interval that holds however often and wherever one looks.
+  ///
+  /// `share` is the part of the usual number of replications to run.
+  ///
+  /// Throws what simulations throw.
+  func looked(_ model: Model, share: Int = 1) async throws -> Estimate {
+    let usual = count(model)
+    let tally = try await run(model, usual * share)
+    return Estimate(
+      mean: tally.mean, standardError: tally.standardError,
+      interval: ConfidenceSequence.mean(tally, confidence: confidence, optimalCount: usual))
+  }
+
+  private func run(_ model: Model, _ count: Int) async throws -> Tally {
+    try await Experiment(model, seed: seed, threads: threads).run(maximum: count).difference
+  }
+
+  private func count(_ model: Model) -> Int {
     let affordable = calls / max(1, model.expectedCalls)
-    let count = Int(min(max(affordable, Double(replications.lowerBound)), Double(replications.upperBound)))
-    let run = try await Experiment(model, seed: seed, threads: threads).run(maximum: count)
-    return Estimate(run.difference, confidence: confidence)
+    return Int(min(max(affordable, Double(replications.lowerBound)), Double(replications.upperBound)))
   }
 
   /// The exact difference; throws ``NotCovered`` where there is none.

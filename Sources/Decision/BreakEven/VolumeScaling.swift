@@ -101,7 +101,7 @@ struct VolumeScaling: Sendable {
     return (low + high) / 2
   }
 
-  func crossing(_ root: LocalCurve.Root) -> BreakEven.Crossing {
+  func crossing(_ root: CrossingSearch.Crossing) -> BreakEven.Crossing {
     func estimate(_ unit: Double) -> Estimate {
       let factor = root.value
       return Estimate(

@@ -26,7 +26,7 @@ struct BreakEvenWords {
   }
 
   private func decimals(_ halfWidth: Double) -> Int {
-    halfWidth >= 3 ? 0 : halfWidth >= 0.3 ? 1 : halfWidth >= 0.03 ? 2 : halfWidth >= 0.003 ? 3 : 4
+    halfWidth >= 2 ? 0 : halfWidth >= 0.2 ? 1 : halfWidth >= 0.02 ? 2 : halfWidth >= 0.002 ? 3 : 4
   }
 
   private func plain(_ value: Double) -> String {
@@ -58,8 +58,18 @@ struct BreakEvenWords {
       curve.isExact
       ? text("Différences exactes.", "Exact differences.")
       : text(
-        "Différences simulées, intervalles à \(confidence), mêmes clients et même hasard d’une valeur à l’autre.",
-        "Simulated differences, \(confidence) intervals, the same customers and fortune at every value.")
+        "Différences simulées, mêmes clients et même hasard d’une valeur à l’autre ; intervalles à \(confidence) valables où que l’on "
+          + "regarde (séquences de confiance).",
+        "Simulated differences, the same customers and fortune at every value; \(confidence) intervals that hold wherever one "
+          + "looks (confidence sequences).")
+    let isOpen =
+      !curve.isExact
+      && curve.crossings.contains { $0.interval.lower <= first.value || $0.interval.upper >= last.value }
+    let caution =
+      isOpen
+      ? text(
+        " Un intervalle va jusqu’au bout de la plage : il peut continuer au-delà.",
+        " An interval reaches the end of the range: it may go on beyond.") : ""
     let rows = curve.points.map { point in
       [
         plain(point.value), style.euros(point.difference),
@@ -73,7 +83,7 @@ struct BreakEvenWords {
         .text(
           text(
             ", selon ce qui varie : \(key) (", ", as one thing varies: \(key) (")), .code(report.paths[0]),
-        .text("). \(method)"),
+        .text("). \(method)\(caution)"),
       ]),
       hasPictures
         ? .picture(

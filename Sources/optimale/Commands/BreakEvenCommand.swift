@@ -69,18 +69,14 @@ struct BreakEvenCommand: AsyncParsableCommand {
           try model([$0])
         })
     }
-    // Corners first: a value the profile does not take is told at once.
-    for x in [variations[0].values[0], variations[0].values.last ?? 0] {
-      for y in [variations[1].values[0], variations[1].values.last ?? 0] { _ = try model([x, y]) }
-    }
     let evaluator = DifferenceEvaluator(
       seed: seed, threads: workers, confidence: confidence, calls: 600_000, replications: 100...200)
     let progress = Progress(total: nil, language: language)
     defer { progress.finish() }
     return .map(
-      try await BreakEvenMap.over(variations[0].values, variations[1].values, progress: { progress.show(steps: $0) }) {
-        try await evaluator.simulated(model([$0, $1]))
-      })
+      try await BreakEvenMap.over(
+        variations[0].values, variations[1].values, evaluator, progress: { progress.show(steps: $0) }
+      ) { try model([$0, $1]) })
   }
 
   private func command(_ language: Language) -> String {
