@@ -13,6 +13,8 @@ public struct PriceSolver: Sendable {
 
   /// Steps of a bisection: beyond, prices are told apart by less than a thousandth of the range's thousandth.
   private static let steps = 24
+  /// Looks at the share that finding a price takes: its ends, the price and both ends of its interval.
+  public static let looks = 3 + 3 * steps
 
   /// Solves over a range of prices; `share` gives the share at a price from the same customers every time.
   ///

@@ -15,7 +15,7 @@ final class Checkpoint {
   /// Opens the file or begins it.
   init(_ path: String, identity: String) throws {
     self.path = path
-    self.identity = "optimale checkpoint 1 \(identity)"
+    self.identity = "optimale checkpoint 2 \(identity)"
     let manager = FileManager.default
     if let data = manager.contents(atPath: path), !data.isEmpty {
       let text = String(decoding: data, as: UTF8.self)
@@ -42,21 +42,21 @@ final class Checkpoint {
   /// Steps read from the file.
   var count: Int { done.count }
 
-  /// The usage of a step under one of the study's tariffs, where it was done before.
-  func usage(_ step: Study.Step, of tariff: String) -> [PlanUsage]? { done[Checkpoint.key(step, tariff)] }
+  /// The usage of a step of a pass, where it was done before.
+  func usage(_ step: Study.Step, ofPass pass: Int) -> [PlanUsage]? { done[Checkpoint.key(step, pass)] }
 
   /// Keeps a step.
-  func keep(_ step: Study.Step, of tariff: String, _ usage: [PlanUsage]) throws {
+  func keep(_ step: Study.Step, ofPass pass: Int, _ usage: [PlanUsage]) throws {
     let amounts = usage.flatMap { [$0.equilibre, $0.intense] }.map { String($0.bitPattern, radix: 16) }
-    let line = ([Checkpoint.key(step, tariff)] + amounts).joined(separator: " ") + "\n"
+    let line = ([Checkpoint.key(step, pass)] + amounts).joined(separator: " ") + "\n"
     do { try handle?.write(contentsOf: Data(line.utf8)) } catch { throw cannotWrite }
   }
 
   /// Removes the file of a study that has been written.
   func remove() { try? FileManager.default.removeItem(atPath: path) }
 
-  private static func key(_ step: Study.Step, _ tariff: String) -> String {
-    "\(tariff):\(step.cell):\(step.replications.lowerBound):\(step.replications.upperBound)"
+  private static func key(_ step: Study.Step, _ pass: Int) -> String {
+    "\(pass):\(step.cell):\(step.replications.lowerBound):\(step.replications.upperBound)"
   }
 
   private static func step(_ line: String) -> (String, [PlanUsage])? {

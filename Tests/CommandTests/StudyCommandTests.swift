@@ -63,12 +63,20 @@ struct StudyCommandTests {
     #expect(lines.dropFirst().contains { $0.contains("0,95") } && !run.output.contains("0.95"))
   }
 
-  @Test func aStudyThatWasKilledGoesOnToTheSameBytes() throws {
+  @Test(arguments: [
+    ["study", population, "--customers", "60000"],
+    // Every look of the search is a pass over the customers, and so is their response.
+    [
+      "what-if", population, "--customers", "2000", "--solve", "tariff.equilibre.mobile_allowance", "--for",
+      "share-intense=0.40", "--between", "20:200", "--elasticity", "-0.2",
+    ],
+  ])
+  func aStudyThatWasKilledGoesOnToTheSameBytes(_ arguments: [String]) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("optimale-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let checkpoint = folder.appendingPathComponent("c").path
-    let study = ["study", Self.population, "--customers", "60000", "--format", "json", "--threads", "1"]
+    let study = arguments + ["--format", "json", "--threads", "1"]
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = study + ["--checkpoint", checkpoint]
@@ -76,9 +84,9 @@ struct StudyCommandTests {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    // Killed once a few steps are kept: the file grows by some 17 kB a step.
+    // Killed once some steps are kept.
     func size() -> Int { FileManager.default.contents(atPath: checkpoint)?.count ?? 0 }
-    while process.isRunning, size() < 60_000 { usleep(2000) }
+    while process.isRunning, size() < 300_000 { usleep(2000) }
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)

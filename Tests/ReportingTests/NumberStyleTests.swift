@@ -41,4 +41,21 @@ struct NumberStyleTests {
     #expect(english.duration(minutes: 120) == "2\u{00A0}h")
     #expect(english.duration(minutes: .infinity) == "unknown")
   }
+
+  @Test func marginsReachTheFartherEndAndAreRoundedUp() {
+    let estimate = Estimate(mean: 10.86, standardError: 0.2, interval: Interval(lower: 10.41, upper: 11.26))
+    #expect(french.margined(euros: estimate) == "10,9 ± 0,5\u{A0}€")
+    #expect(english.margined(euros: estimate) == "€10.9 ± 0.5")
+    let share = Estimate(mean: 0.786, standardError: 0.01, interval: Interval(lower: 0.766, upper: 0.806))
+    #expect(french.margined(percent: share) == "78,6 ± 2,0\u{202F}%")
+    #expect(english.margined(percent: share) == "78.6 ± 2.0%")
+    #expect(english.margined(euros: Estimate(exact: -119.2)) == "−€119.20")
+    #expect(
+      english.margined(euros: QuantileEstimate(value: -0.001, interval: Interval(lower: -0.004, upper: 0)))
+        == "€0.00 ± 0.01")
+    // Never seen: the bound says all there is.
+    #expect(
+      english.margined(percent: Estimate(mean: 0, standardError: 0, interval: Interval(lower: 0, upper: 0.018)))
+        == "less than 1.8%")
+  }
 }

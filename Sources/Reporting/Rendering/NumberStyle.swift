@@ -85,6 +85,37 @@ public struct NumberStyle: Sendable {
   private func floored(_ share: Double) -> Double { floor(share * 1000 + 1e-9) / 1000 }
   private func ceiled(_ share: Double) -> Double { ceil(share * 1000 - 1e-9) / 1000 }
 
+  /// An estimate in euros and how far its interval reaches: `163 ± 5 €`.
+  public func margined(euros estimate: Estimate) -> String { margined(estimate.mean, estimate.interval) }
+
+  /// A quantile in euros and how far its interval reaches.
+  public func margined(euros quantile: QuantileEstimate) -> String { margined(quantile.value, quantile.interval) }
+
+  private func margined(_ value: Double, _ interval: Interval) -> String {
+    let decimals = NumberStyle.decimals(interval.halfWidth)
+    guard let margin = margin(value, interval, decimals) else { return euros(value, decimals: decimals) }
+    let text = number(abs(value), decimals: decimals)
+    let isNegative = value < 0 && text.contains { ("1"..."9").contains($0) }
+    return currency("\(text) ± \(margin)", isNegative: isNegative)
+  }
+
+  /// A share as a percentage and how far its interval reaches: `78,6 ± 1,9 %`; one that was always or never seen as ``percent(_:)``.
+  public func margined(percent estimate: Estimate) -> String {
+    guard estimate.mean >= 0.0005, estimate.mean <= 0.9995 else { return percent(estimate) }
+    let interval = Interval(lower: estimate.interval.lower * 100, upper: estimate.interval.upper * 100)
+    let decimals = min(1, NumberStyle.decimals(interval.halfWidth))
+    guard let margin = margin(estimate.mean * 100, interval, decimals) else { return percent(estimate) }
+    return number(estimate.mean * 100, decimals: decimals) + " ± " + margin + (language == .fr ? "\u{202F}%" : "%")
+  }
+
+  /// How far an interval reaches from a value, to its longer side, rounded up; nil where it does not.
+  private func margin(_ value: Double, _ interval: Interval, _ decimals: Int) -> String? {
+    let reach = max(value - interval.lower, interval.upper - value)
+    guard reach > 1e-9, reach.isFinite else { return nil }
+    let unit = pow(10, Double(decimals))
+    return number((reach * unit - 1e-6).rounded(.up) / unit, decimals: decimals)
+  }
+
   /// A length of time: `2 h 05` or `45 min`, to the minute.
   public func duration(minutes: Double) -> String {
     guard minutes.isFinite, minutes < 1e12 else { return language == .fr ? "inconnu" : "unknown" }

@@ -4,7 +4,8 @@ import Traffic
 
 /// What a key of a profile or of a tariff stands for, in words.
 struct KeyText {
-  let profile: Profile
+  /// The profile its keys are of; nil where only a tariff's are asked for.
+  let profile: Profile?
   let tariff: Tariff
   let language: Language
 
@@ -12,7 +13,7 @@ struct KeyText {
 
   /// The words; the key itself where there are none.
   func title(_ path: String) -> String {
-    if let figure = profile.figures.first(where: { $0.path == path }) {
+    if let profile, let figure = profile.figures.first(where: { $0.path == path }) {
       return FigureText(profile: profile, language: language).title(figure)
     }
     if path.hasPrefix("tariff.") { return price(String(path.dropFirst(7))) ?? path }
@@ -34,7 +35,8 @@ struct KeyText {
     if let plan = keys.first.flatMap(Plan.init(rawValue:)), keys.count == 2 {
       let of = tariff[plan].name
       switch keys[1] {
-      case "monthly_price": return text("abonnement mensuel \(of), en euros HT", "monthly price of \(of), euros")
+      case "monthly_price":
+        return text("abonnement mensuel \(of), en euros HT", "monthly price of \(of), euros excluding tax")
       case "additional_line_access":
         return text("accès d’une ligne supplémentaire \(of), en euros HT", "access of an additional line, \(of), euros")
       case "mobile_allowance":

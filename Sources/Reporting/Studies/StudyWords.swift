@@ -20,7 +20,7 @@ struct StudyWords {
 
   private func answer() -> [Block] {
     let shares = Plan.allCases.map { all.cheaper[$0.index] }
-    let left = Plan.allCases.map { style.euros(all.leftOnTheTable[$0.index]) }
+    let left = Plan.allCases.map { style.margined(euros: all.leftOnTheTable[$0.index]) }
     var sentences = text(
       "Sur \(style.whole(all.customers)) clients simulés, \(name(.equilibre)) coûte moins cher pour \(share(shares[0])), "
         + "\(name(.intense)) pour \(share(shares[1])), et l’écart est de moins de \(style.euros(report.indifference, decimals: 2)) "
@@ -32,8 +32,8 @@ struct StudyWords {
         + "\(left[0]) a customer and month would be left on the table on average; all \(name(.intense)), \(left[1]).")
     if let today = all.leftToday {
       sentences += text(
-        " Avec les versions supposées aujourd’hui, \(style.euros(today)).",
-        " With the versions assumed today, \(style.euros(today)).")
+        " Avec les versions supposées aujourd’hui, \(style.margined(euros: today)).",
+        " With the versions assumed today, \(style.margined(euros: today)).")
     }
     return [
       .heading(
@@ -72,9 +72,9 @@ struct StudyWords {
     let rows = report.summaries.map { name, summary in
       [
         segmentName(name), style.percent(summary.weight, decimals: 0), style.whole(summary.customers),
-        style.percent(summary.cheaper[0].mean), style.percent(summary.cheaper[1].mean),
-        style.percent(summary.tooClose.mean), style.euros(summary.leftOnTheTable[0]),
-        style.euros(summary.leftOnTheTable[1]),
+        style.margined(percent: summary.cheaper[0]), style.margined(percent: summary.cheaper[1]),
+        style.margined(percent: summary.tooClose), style.margined(euros: summary.leftOnTheTable[0]),
+        style.margined(euros: summary.leftOnTheTable[1]),
       ]
     }
     return [
@@ -89,8 +89,8 @@ struct StudyWords {
         ], rows: rows, numeric: [1, 2, 3, 4, 5, 6, 7]),
       .text(
         text(
-          "Pertes en euros HT par client et par mois, par rapport à la version la moins chère pour lui. Intervalles à \(confidence) dans le CSV et le JSON.",
-          "Losses in euros excluding tax a customer and month, beside the version that is cheaper for him. \(confidence) intervals in CSV and JSON."
+          "Pertes en euros HT par client et par mois, par rapport à la version la moins chère pour lui. ± : intervalle à \(confidence) ; ses deux bouts sont dans le CSV et le JSON.",
+          "Losses in euros excluding tax a customer and month, beside the version that is cheaper for him. ±: the \(confidence) interval; both its ends are in CSV and JSON."
         )),
     ]
   }
@@ -98,8 +98,8 @@ struct StudyWords {
   private func bills() -> [Block] {
     let rows = report.summaries.flatMap { name, summary in
       Plan.allCases.map { plan in
-        [segmentName(name), self.name(plan), style.euros(summary.meanBill[plan.index])]
-          + summary.bills[plan.index].map { style.euros($0) }
+        [segmentName(name), self.name(plan), style.margined(euros: summary.meanBill[plan.index])]
+          + summary.bills[plan.index].map { style.margined(euros: $0) }
       }
     }
     return [

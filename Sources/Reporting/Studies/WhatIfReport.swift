@@ -3,6 +3,26 @@ import Statistics
 import Studies
 import Tariffs
 
+/// A figure of the draft that was found.
+public struct SolvedFigure: Sendable {
+  /// What was found.
+  let answer: PriceSolver.Answer
+  /// The figure's path in the tariff's file.
+  let path: String
+  /// The share of customers it was found for.
+  let share: Double
+  /// Decimals the figure is written with.
+  let decimals: Int
+
+  /// A figure from its parts.
+  public init(_ answer: PriceSolver.Answer, path: String, share: Double, decimals: Int) {
+    self.answer = answer
+    self.path = path
+    self.share = share
+    self.decimals = decimals
+  }
+}
+
 /// What a draft tariff changes for the customers of a population.
 public struct WhatIfReport: WrittenReport {
   /// The whole population or one segment under both tariffs.
@@ -18,7 +38,7 @@ public struct WhatIfReport: WrittenReport {
   let tariff: Tariff
   let draft: Tariff
   let settings: [(path: String, value: String)]
-  let solved: (answer: PriceSolver.Answer, path: String, share: Double)?
+  let solved: SolvedFigure?
   let elasticity: Double
   let indifference: Double
   let confidence: Double
@@ -28,7 +48,7 @@ public struct WhatIfReport: WrittenReport {
   /// A report on the bills of the same customers under two tariffs.
   public init(
     _ population: Population, _ today: CustomerBills, _ drafted: CustomerBills, _ tariff: Tariff, _ draft: Tariff,
-    settings: [(path: String, value: String)], solved: (PriceSolver.Answer, String, Double)?,
+    settings: [(path: String, value: String)], solved: SolvedFigure?,
     elasticity: Double, indifference: Double,
     confidence: Double, seed: UInt64, command: String
   ) {
@@ -36,7 +56,7 @@ public struct WhatIfReport: WrittenReport {
     self.tariff = tariff
     self.draft = draft
     self.settings = settings
-    self.solved = solved.map { (answer: $0.0, path: $0.1, share: $0.2) }
+    self.solved = solved
     self.elasticity = elasticity
     self.indifference = indifference
     self.confidence = confidence

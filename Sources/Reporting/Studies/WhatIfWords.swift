@@ -10,6 +10,7 @@ struct WhatIfWords {
 
   private var style: NumberStyle { NumberStyle(language) }
   private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  private var confidence: String { style.percent(report.confidence, decimals: 0) }
   private func name(_ plan: Plan) -> String { report.tariff[plan].name }
   private var all: WhatIfReport.Part { report.parts[0] }
 
@@ -23,7 +24,12 @@ struct WhatIfWords {
       : report.settings.map { "\($0.path) = \($0.value)" }.joined(separator: ", ")
   }
 
-  private func signed(_ estimate: Estimate) -> String { (estimate.mean > 0 ? "+" : "") + style.euros(estimate) }
+  /// The sign of a gain that does not read as nothing.
+  private func plus(_ value: Double) -> String { value >= 0.005 ? "+" : "" }
+
+  private func signed(_ estimate: Estimate) -> String {
+    plus(estimate.mean) + style.margined(euros: estimate)
+  }
 
   private func answer() -> [Block] {
     let (before, after) = (all.today.cheaper[1], all.draft.cheaper[1])
@@ -43,12 +49,12 @@ struct WhatIfWords {
         .text(text(" ; projet : ", "; draft: ")), .code(draftText),
         .text(
           text(
-            ". Chaque client prenant sa version la moins chère, la recette par client passe de \(style.euros(all.today.leastBill)) à "
-              + "\(style.euros(all.draft.leastBill)) HT par mois (\(signed(change)), intervalle \(style.euros(change.interval))). "
+            ". \(name(.intense)) coûte moins cher pour \(share(after)) des clients, au lieu de \(share(before)). Chaque client prenant sa version la moins chère, la recette par client passe de \(style.margined(euros: all.today.leastBill)) à "
+              + "\(style.margined(euros: all.draft.leastBill)) HT par mois (\(signed(change))). "
               + "\(share(all.change.winners)) des clients paient moins, \(share(all.change.losers)) paient plus ; pour "
               + "\(share(all.change.turned)) la version la moins chère change. \(behaviour)",
-            ". With every customer on his cheaper version, revenue a customer goes from \(style.euros(all.today.leastBill)) to "
-              + "\(style.euros(all.draft.leastBill)) a month excluding tax (\(signed(change)), interval \(style.euros(change.interval))). "
+            ". \(name(.intense)) costs less for \(share(after)) of customers, instead of \(share(before)). With every customer on his cheaper version, revenue a customer goes from \(style.margined(euros: all.today.leastBill)) to "
+              + "\(style.margined(euros: all.draft.leastBill)) a month excluding tax (\(signed(change))). "
               + "\(share(all.change.winners)) of customers pay less, \(share(all.change.losers)) pay more; for "
               + "\(share(all.change.turned)) the cheaper version becomes the other one. \(behaviour)")),
       ]),
@@ -69,25 +75,26 @@ struct WhatIfWords {
         + "losses therefore compare different calls.")
   }
 
-  private func share(_ estimate: Estimate) -> String { style.percent(estimate.mean, decimals: 1) }
+  private func share(_ estimate: Estimate) -> String { style.margined(percent: estimate) }
 
   private func solution() -> [Block] {
     guard let solved = report.solved else { return [] }
     let target = style.percent(solved.share, decimals: 0)
+    let figure = KeyText(profile: nil, tariff: report.tariff, language: language).title(solved.path)
+    func number(_ value: Double) -> String { style.number(value, decimals: solved.decimals) }
     switch solved.answer {
     case .price(let price):
       return [
         .paragraph([
           .strong(
             text(
-              "Pour que \(name(.intense)) coûte moins cher pour \(target) des clients, il faut \(solved.path) = \(style.number(price.mean, decimals: 2))",
-              "For \(name(.intense)) to cost less for \(target) of customers, \(solved.path) must be \(style.number(price.mean, decimals: 2))"
-            )),
+              "Pour que la version \(name(.intense)) coûte moins cher pour \(target) des clients : \(number(price.mean))",
+              "For \(name(.intense)) to cost less for \(target) of customers: \(number(price.mean))")),
           .text(
             text(
-              " (intervalle \(style.number(price.interval.lower, decimals: 2)) à \(style.number(price.interval.upper, decimals: 2))).",
-              " (interval \(style.number(price.interval.lower, decimals: 2)) to \(style.number(price.interval.upper, decimals: 2)))."
-            )),
+              " (\(confidence) : \(number(price.interval.lower)) à \(number(price.interval.upper))), \(figure) (",
+              " (\(confidence): \(number(price.interval.lower)) to \(number(price.interval.upper))), \(figure) (")),
+          .code(solved.path), .text(text("), à comportement inchangé.", "), with behaviour unchanged.")),
         ])
       ]
     case .outOfReach(let low, let shareAtLow, let high, let shareAtHigh):
@@ -95,13 +102,14 @@ struct WhatIfWords {
         .paragraph([
           .strong(
             text(
-              "Aucune valeur de \(solved.path) entre \(style.number(low, decimals: 2)) et \(style.number(high, decimals: 2)) ne donne \(target)",
-              "No value of \(solved.path) between \(style.number(low, decimals: 2)) and \(style.number(high, decimals: 2)) gives \(target)"
-            )),
+              "Aucune valeur de \(number(low)) à \(number(high)) ne donne \(target)",
+              "No value from \(number(low)) to \(number(high)) gives \(target)")),
           .text(
             text(
-              " : la part va de \(style.percent(shareAtLow)) à \(style.percent(shareAtHigh)).",
-              ": the share goes from \(style.percent(shareAtLow)) to \(style.percent(shareAtHigh)).")),
+              " : la part de \(name(.intense)) va de \(style.percent(shareAtLow)) à \(style.percent(shareAtHigh)) ; \(figure) (",
+              ": the share of \(name(.intense)) goes from \(style.percent(shareAtLow)) to \(style.percent(shareAtHigh)); \(figure) ("
+            )),
+          .code(solved.path), .text(")."),
         ])
       ]
     }
@@ -138,13 +146,15 @@ struct WhatIfWords {
         ], rows: rows, numeric: [1, 2, 3, 4, 5, 6, 7]),
       .text(
         text(
-          "Changements en euros HT par client et par mois.", "Changes in euros excluding tax a customer and month.")),
+          "Changements en euros HT par client et par mois. ± : intervalle à \(confidence) ; ses deux bouts sont dans le CSV et le JSON.",
+          "Changes in euros excluding tax a customer and month. ±: the \(confidence) interval; both its ends are in CSV and JSON."
+        )),
     ]
   }
 
   private func changes() -> [Block] {
     let rows = report.parts.map { part in
-      [segmentName(part.name)] + part.change.changes.map { ($0.value > 0 ? "+" : "") + style.euros($0) }
+      [segmentName(part.name)] + part.change.changes.map { plus($0.value) + style.margined(euros: $0) }
     }
     return [
       .heading(

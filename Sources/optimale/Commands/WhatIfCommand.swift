@@ -53,7 +53,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     let inputs = [options.population, tariffOptions.tariff, draft, options.checkpoint]
     try OutputOptions.check(output.output, against: inputs)
     let parsed = try parsedSettings()
-    let share = try parsedTarget()
+    let search = try PriceSearch(solve: solve, for: target, between: between)
     guard draft != nil || !parsed.isEmpty || solve != nil else {
       throw Failure.usage("expected a draft: --tariff-b FILE, --set tariff.PATH=VALUE, or --solve tariff.PATH --for …")
     }
@@ -64,39 +64,40 @@ struct WhatIfCommand: AsyncParsableCommand {
     let choices = try source.choices(of: source.tariff)
     let (study, identity) = try options.study(source.tariff)
     let language = output.chosenLanguage
-    let today = StudyRunner(
-      study: study, checkpoint: try checkpoint(identity, source, drafts), language: language, tariffs: 2)
-    let usage = try await today.usage(source.tariff, choices, name: "a")
+    let checkpoint = try checkpoint(identity, source, drafts)
+    let runner = StudyRunner(study, checkpoint: checkpoint, language: language, passes: passes(search))
+    let usage = try await runner.usage(study, source.tariff, choices)
     let bills = study.bills(usage, source.tariff, choices)
     var settings = parsed
-    var answer: PriceSolver.Answer?
-    if let solve, let share {
-      answer = try await solved(solve, share, study, drafts, parsed, usage)
-      if case .price(let price) = answer { settings.append((solve, Variation.text(cents(price.mean)))) }
+    var solved: SolvedFigure?
+    if let search {
+      let (figure, value) = try await search.solve(study, drafts, parsed, options, runner)
+      solved = figure
+      if let value { settings.append((search.path, value)) }
     }
     let tariff = try drafts.tariff(settings)
     let draftChoices = try drafts.choices(of: tariff)
     var draftBills = study.bills(
-      try await today.usage(tariff, draftChoices, name: "b", before: study.steps.count), tariff, draftChoices)
+      try await runner.usage(study, tariff, draftChoices), tariff, draftChoices)
     if elasticity != 0 {
       let responding = study.responding(elasticity, from: bills, to: draftBills)
-      draftBills = responding.bills(try await responding.usage(tariff, draftChoices), tariff, draftChoices)
+      draftBills = responding.bills(
+        try await runner.usage(responding, tariff, draftChoices), tariff, draftChoices)
     }
-    today.finish()
+    runner.finish()
     let report = WhatIfReport(
       study.population, bills, draftBills, source.tariff, tariff, settings: settings,
-      solved: answer.map { ($0, solve ?? "", share ?? 0) }, elasticity: elasticity, indifference: options.indifference,
-      confidence: options.confidence, seed: options.seed, command: command(language)
-    )
+      solved: solved, elasticity: elasticity, indifference: options.indifference, confidence: options.confidence,
+      seed: options.seed, command: command(language))
     try await output.write(report, language)
-    today.checkpoint?.remove()
+    checkpoint?.remove()
   }
 
-  /// To the cent, as prices are printed.
-  private func cents(_ value: Double) -> Double { (value * 100).rounded() / 100 }
-
   private func checkpoint(_ identity: String, _ a: TariffSource, _ b: TariffSource) throws -> Checkpoint? {
-    let words = [identity, a.tariff.sha256, b.tariff.sha256, solve ?? "", target ?? "", between ?? ""]
+    let words = [
+      identity, a.tariff.sha256, b.tariff.sha256, solve ?? "", target ?? "", between ?? "", "\(elasticity)",
+      "\(options.confidence)",
+    ]
     let text = (words + tariffOptions.readings + settings).joined(separator: " ")
     return try options.checkpoint.map { try Checkpoint($0, identity: sha256(of: Array(text.utf8))) }
   }
@@ -111,64 +112,8 @@ struct WhatIfCommand: AsyncParsableCommand {
     }
   }
 
-  private func parsedTarget() throws -> Double? {
-    guard (solve == nil) == (target == nil) else {
-      throw Failure.usage(
-        "--solve and --for: expected both or none, such as --solve tariff.intense.monthly_price --for share-intense=0.40"
-      )
-    }
-    guard let target else { return nil }
-    let parts = target.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, parts[0] == "share-intense", let share = Double(parts[1]), share > 0, share < 1 else {
-      throw Failure.usage("--for \(target): expected share-intense= and a share between 0 and 1, such as 0.40")
-    }
-    return share
-  }
-
-  // MARK: Solving
-
-  private func solved(
-    _ path: String, _ share: Double, _ study: Study, _ drafts: TariffSource, _ settings: [TariffSource.Setting],
-    _ usage: [[PlanUsage]]
-  ) async throws -> PriceSolver.Answer {
-    guard path.hasPrefix("tariff.") else {
-      throw Failure.usage("--solve \(path): expected a figure of the tariff, such as tariff.intense.monthly_price")
-    }
-    let range = try range(path, drafts.tariff)
-    // Charges that no call changes leave usage as it is, once it is known under the other settings.
-    let isFixed = ["monthly_price", "additional_line_access", "custom_messages"].contains { path.hasSuffix($0) }
-    var kept: [[PlanUsage]]?
-    return try await PriceSolver.solve(share, over: range, confidence: options.confidence) { value in
-      let tariff = try drafts.tariff(settings + [(path, Variation.text((value * 1000).rounded() / 1000))])
-      let choices = try drafts.choices(of: tariff)
-      let usage = isFixed && kept != nil ? kept ?? [] : try await study.usage(tariff, choices)
-      kept = usage
-      let summary = StudySummary(
-        study.bills(usage, tariff, choices), indifference: options.indifference, confidence: options.confidence,
-        onEquilibre: study.population.segments.map(\.onEquilibre))
-      return summary.cheaper[Plan.intense.index]
-    }
-  }
-
-  private func range(_ path: String, _ tariff: Tariff) throws -> ClosedRange<Double> {
-    if let between {
-      let ends = between.split(separator: ":").compactMap { Double($0) }
-      guard ends.count == 2, ends[0] < ends[1], ends[0] >= 0, ends[1] < 1e6 else {
-        throw Failure.usage("--between \(between): expected FROM:TO, such as 80:160")
-      }
-      return ends[0]...ends[1]
-    }
-    let today: Double? =
-      switch path {
-      case "tariff.equilibre.monthly_price": tariff[.equilibre].monthlyPrice.value.euros
-      case "tariff.intense.monthly_price": tariff[.intense].monthlyPrice.value.euros
-      case "tariff.equilibre.additional_line_access": tariff[.equilibre].additionalLineAccess.value.euros
-      case "tariff.intense.additional_line_access": tariff[.intense].additionalLineAccess.value.euros
-      default: nil
-      }
-    guard let today else { throw Failure.usage("--solve \(path): expected --between FROM:TO to look in") }
-    return 0...(3 * today)
-  }
+  /// Passes over the customers: one a tariff, one once they have responded, and those the search needs.
+  private func passes(_ search: PriceSearch?) -> Int { 2 + (elasticity != 0 ? 1 : 0) + (search?.passes ?? 0) }
 
   private func command(_ language: Language) -> String {
     var parts = ["optimale", "what-if"] + options.arguments

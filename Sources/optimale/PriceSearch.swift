@@ -1,0 +1,111 @@
+import Basics
+import Foundation
+import Reporting
+import Simulation
+import Statistics
+import Studies
+import Tariffs
+
+/// A figure of a draft tariff to be found, as `--solve`, `--for` and `--between` ask for it.
+struct PriceSearch {
+  /// The figure's path, which begins with `tariff.`.
+  let path: String
+  /// Share of customers for whom *Intense* is to cost less.
+  let share: Double
+  private let between: ClosedRange<Double>?
+
+  /// Reads the options; nil where nothing is to be found.
+  init?(solve path: String?, for target: String?, between: String?) throws {
+    guard (path == nil) == (target == nil) else {
+      throw Failure.usage(
+        "--solve and --for: expected both or none, such as --solve tariff.intense.monthly_price --for share-intense=0.40"
+      )
+    }
+    guard let path, let target else { return nil }
+    guard path.hasPrefix("tariff.") else {
+      throw Failure.usage("--solve \(path): expected a figure of the tariff, such as tariff.intense.monthly_price")
+    }
+    let parts = target.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, parts[0] == "share-intense", let share = Double(parts[1]), share > 0, share < 1 else {
+      throw Failure.usage("--for \(target): expected share-intense= and a share between 0 and 1, such as 0.40")
+    }
+    self.path = path
+    self.share = share
+    self.between = try between.map { text in
+      let ends = text.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) ?? .nan }
+      guard ends.count == 2, ends[0] < ends[1], ends[0] >= 0, ends[1] < 1e6 else {
+        throw Failure.usage("--between \(text): expected FROM:TO, such as 80:160")
+      }
+      return ends[0]...ends[1]
+    }
+  }
+
+  /// Whether the figure is a charge that no call changes, so that usage is known once it is under the other settings.
+  private var leavesUsage: Bool {
+    ["monthly_price", "additional_line_access", "custom_messages"].contains { path.hasSuffix($0) }
+  }
+
+  /// Passes over the customers that finding it takes.
+  var passes: Int { leavesUsage ? 1 : PriceSolver.looks }
+
+  /// Finds the figure for a study's customers under a draft with other settings, and its value as a setting; no value where it is
+  /// out of reach.
+  func solve(
+    _ study: Study, _ drafts: TariffSource, _ settings: [TariffSource.Setting], _ options: StudyOptions,
+    _ runner: StudyRunner
+  ) async throws -> (SolvedFigure, value: String?) {
+    let range = try range(drafts.tariff)
+    let decimals = decimals(drafts, settings, in: range)
+    var usage: [[PlanUsage]]?
+    var shares: [Double: Estimate] = [:]
+    let answer = try await PriceSolver.solve(share, over: range, confidence: options.confidence) { value in
+      let value = rounded(value, decimals)
+      if let known = shares[value] { return known }
+      let tariff = try drafts.tariff(settings + [(path, Variation.text(value))])
+      let choices = try drafts.choices(of: tariff)
+      let priced: [[PlanUsage]]
+      if let usage { priced = usage } else { priced = try await runner.usage(study, tariff, choices) }
+      if leavesUsage { usage = priced }
+      let summary = StudySummary(
+        study.bills(priced, tariff, choices), indifference: options.indifference, confidence: options.confidence,
+        onEquilibre: study.population.segments.map(\.onEquilibre))
+      shares[value] = summary.cheaper[Plan.intense.index]
+      return summary.cheaper[Plan.intense.index]
+    }
+    let figure = SolvedFigure(answer, path: path, share: share, decimals: decimals)
+    guard case .price(let price) = answer else { return (figure, nil) }
+    return (figure, Variation.text(rounded(price.mean, decimals)))
+  }
+
+  /// Decimals the figure is written with: cents, thousandths for rates, none where the tariff takes whole numbers only.
+  private func decimals(
+    _ drafts: TariffSource, _ settings: [TariffSource.Setting], in range: ClosedRange<Double>
+  ) -> Int {
+    let whole = range.lowerBound.rounded(.up)
+    func takes(_ value: Double) -> Bool {
+      (try? drafts.tariff(settings + [(path, Variation.text(value))])) != nil
+    }
+    if takes(whole), !takes(whole + 0.5) { return 0 }
+    return path.contains(".rates.") ? 3 : 2
+  }
+
+  private func rounded(_ value: Double, _ decimals: Int) -> Double {
+    let unit = pow(10, Double(decimals))
+    return (value * unit).rounded() / unit
+  }
+
+  /// Where to look: what was asked for, else from nothing to three times today's price.
+  private func range(_ tariff: Tariff) throws -> ClosedRange<Double> {
+    if let between { return between }
+    let today: Double? =
+      switch path {
+      case "tariff.equilibre.monthly_price": tariff[.equilibre].monthlyPrice.value.euros
+      case "tariff.intense.monthly_price": tariff[.intense].monthlyPrice.value.euros
+      case "tariff.equilibre.additional_line_access": tariff[.equilibre].additionalLineAccess.value.euros
+      case "tariff.intense.additional_line_access": tariff[.intense].additionalLineAccess.value.euros
+      default: nil
+      }
+    guard let today, today > 0 else { throw Failure.usage("--solve \(path): expected --between FROM:TO to look in") }
+    return 0...(3 * today)
+  }
+}

@@ -1,0 +1,42 @@
+import Basics
+import Simulation
+import Studies
+import Tariffs
+
+/// Runs a study pass by pass and step by step, with progress and a checkpoint.
+final class StudyRunner {
+  private let checkpoint: Checkpoint?
+  private let progress: Progress
+  private var passes = 0
+  private var steps = 0
+
+  /// A runner of so many passes over the study's customers, about.
+  init(_ study: Study, checkpoint: Checkpoint?, language: Language, passes: Int) {
+    self.checkpoint = checkpoint
+    progress = Progress(total: max(1, passes * study.steps.count - (checkpoint?.count ?? 0)), language: language)
+    if let count = checkpoint?.count, count > 0 {
+      Terminal.say(
+        language == .fr
+          ? "optimale: reprise après \(count) étapes déjà faites"
+          : "optimale: going on after \(count) steps already done")
+    }
+  }
+
+  /// The usage of all customers under a tariff: one more pass.
+  ///
+  /// Passes always come in the same order, so that their numbers tell them apart in the checkpoint.
+  func usage(_ study: Study, _ tariff: Tariff, _ choices: ReadingChoices) async throws -> [[PlanUsage]] {
+    passes += 1
+    let pass = passes
+    return try await study.usage(
+      tariff, choices, done: { checkpoint?.usage($0, ofPass: pass) },
+      finished: { step, usage in
+        try checkpoint?.keep(step, ofPass: pass, usage)
+        steps += 1
+        progress.show(steps: steps)
+      })
+  }
+
+  /// Ends the line of progress.
+  func finish() { progress.finish() }
+}
