@@ -12,7 +12,7 @@ public struct Experiment: Sendable {
   /// Tasks that run at the same time.
   public let threads: Int
 
-  /// Replications one task runs at a stretch.
+  /// Replications one task runs at a stretch, at most.
   static let blockSize = 25
   /// Replications between two looks at the results, a whole number of blocks.
   public static let roundSize = 400
@@ -72,7 +72,9 @@ public struct Experiment: Sendable {
 
   /// Runs the replications of a round, the blocks dealt out in turn, and gives their results in order.
   private func round(_ replications: Range<Int>) async throws -> [ReplicationBlock] {
-    let starts = Array(stride(from: replications.lowerBound, to: replications.upperBound, by: Experiment.blockSize))
+    // Few long replications are shared out too.
+    let size = max(1, min(Experiment.blockSize, (replications.count + threads - 1) / threads))
+    let starts = Array(stride(from: replications.lowerBound, to: replications.upperBound, by: size))
     let workers = min(threads, starts.count)
     return try await withThrowingTaskGroup(of: [Int: ReplicationBlock].self) { group in
       for worker in 0..<workers {
@@ -80,7 +82,7 @@ public struct Experiment: Sendable {
           var runner = ReplicationRunner(model, seed: seed)
           var blocks: [Int: ReplicationBlock] = [:]
           for index in stride(from: worker, to: starts.count, by: workers) {
-            let end = min(starts[index] + Experiment.blockSize, replications.upperBound)
+            let end = min(starts[index] + size, replications.upperBound)
             blocks[index] = try runner.run(starts[index]..<end)
           }
           return blocks

@@ -31,7 +31,7 @@ public struct BreakEven: Sendable {
   public let minutesBelieved: Interval
 
   /// Calls the simulation of one volume takes, about.
-  static let calls = 1_500_000.0
+  static let calls = 1_000_000.0
   /// Times the likely calls at which a crossing is looked for.
   static let reach = 50.0
   /// How far from the forecast's crossing it is looked for, as shares: the first is nearly always enough.

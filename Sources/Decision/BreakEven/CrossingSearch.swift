@@ -19,6 +19,8 @@ public struct CrossingSearch {
 
   /// How near to zero, in half-widths of the interval there, a bound is followed.
   private static let closeness = 0.05
+  /// How near to zero, as a share of its size at the root, a bound must be for the straight line to be enough.
+  private static let nearness = 0.4
   /// Looks at the difference a zero takes at most.
   private static let looks = 12
 
@@ -62,7 +64,12 @@ public struct CrossingSearch {
     while inside.value != limit {
       let next = min(max(inside.value + step, range.lowerBound), range.upperBound)
       let outside = Point(value: next, difference: try await difference(next))
-      if (outside.difference[keyPath: bound] > 0) != (root.difference[keyPath: bound] > 0) {
+      let (atInside, atOutside) = (inside.difference[keyPath: bound], outside.difference[keyPath: bound])
+      if (atOutside > 0) != (atInside > 0) {
+        // Just beyond the end, the straight line tells where it is.
+        guard abs(atOutside) > CrossingSearch.nearness * abs(atInside) else {
+          return inside.value + (next - inside.value) * atInside / (atInside - atOutside)
+        }
         return try await zero(of: bound, inside, outside).value
       }
       inside = outside
