@@ -104,8 +104,9 @@ public struct BreakEvenCurve: Sendable {
   private static func crossing(
     _ left: Point, _ right: Point, _ range: ClosedRange<Double>, _ evaluator: DifferenceEvaluator, _ family: ModelFamily
   ) async throws -> Estimate? {
-    let middle = (left.value + right.value) / 2
-    guard (try? family.model(at: middle)) != nil else { return nil }
+    // A value of many digits: whole numbers of lines and prices in thousandths are refused.
+    let between = left.value + (right.value - left.value) * 0.381966011250105
+    guard (try? family.model(at: between)) != nil else { return nil }
     var (low, high) = (left.value, right.value)
     var found: Estimate?
     for share in [1, 4] {

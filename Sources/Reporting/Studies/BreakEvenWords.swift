@@ -113,8 +113,9 @@ struct BreakEvenWords {
         "Pas de frontière : \(name(shares[0] > 0.5 ? .equilibre : .intense)) coûte partout moins cher",
         "No frontier: \(name(shares[0] > 0.5 ? .equilibre : .intense)) costs less everywhere")
       : text(
-        "La frontière entre \(name(.equilibre)) et \(name(.intense))",
-        "The frontier between \(name(.equilibre)) and \(name(.intense))")
+        "La frontière entre \(name(.equilibre)) et \(name(.intense)) va de \(ends(map.frontier).joined(separator: " à "))",
+        "The frontier between \(name(.equilibre)) and \(name(.intense)) runs from \(ends(map.frontier).joined(separator: " to "))"
+      )
     let rows = map.xs.map { x in
       let points = map.frontier.filter { $0.x.mean == x && $0.x.interval.halfWidth == 0 }
       return [plain(x), points.isEmpty ? "—" : points.map { value($0.y) }.joined(separator: " ; ")]
@@ -144,6 +145,17 @@ struct BreakEvenWords {
       .table(
         header: [titles[0], text("frontière : \(titles[1])", "frontier: \(titles[1])")], rows: rows, numeric: [0, 1]),
     ]
+  }
+
+  /// The points of a frontier with the least and the most of the first figure, as `68 × 236`.
+  private func ends(_ frontier: [BreakEvenMap.FrontierPoint]) -> [String] {
+    let points = frontier.sorted { ($0.x.mean, $0.y.mean) < ($1.x.mean, $1.y.mean) }
+    return [points.first, points.last].compactMap { $0 }.map { point in
+      [point.x, point.y].map {
+        style.number($0.mean, decimals: $0.interval.halfWidth > 0.2 || abs($0.mean) >= 10 ? 0 : 2)
+      }
+      .joined(separator: " × ")
+    }
   }
 
   // MARK: To make it again
