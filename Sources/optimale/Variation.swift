@@ -9,6 +9,11 @@ struct Variation {
 
   /// Values of a range whose number is not said: whole ones where there are few, else so many.
   static let defaultSteps = 21
+  /// Keys that take whole numbers only.
+  private static let wholeKeys = [
+    "additional_lines", "number_packs", "forwardings_per_month", "horizon_months", "mobile_allowance",
+    "recipient_limit",
+  ]
 
   init(_ text: String, defaultSteps: Int = Variation.defaultSteps) throws {
     func refuse() -> Failure {
@@ -23,8 +28,9 @@ struct Variation {
     guard from < to, abs(from) < 1e9, abs(to) < 1e9 else {
       throw Failure.usage("--vary \(text): expected FROM below TO, both below 1000000000")
     }
-    let isWhole = from == from.rounded() && to == to.rounded()
-    var steps = isWhole && to - from < Double(2 * defaultSteps) ? Int(to - from) + 1 : defaultSteps
+    let isWide = from == from.rounded() && to == to.rounded() && to - from >= Double(2 * defaultSteps)
+    let isWhole = isWide || Variation.wholeKeys.contains { parts[0].hasSuffix($0) }
+    var steps = isWhole && !isWide ? max(2, Int((to - from).rounded()) + 1) : defaultSteps
     if numbers.count == 3 {
       guard let given = Int(numbers[2]), (2...400).contains(given) else {
         throw Failure.usage("--vary \(text): expected 2 to 400 STEPS")
@@ -33,10 +39,13 @@ struct Variation {
     }
     path = parts[0]
     let width = (to - from) / Double(steps - 1)
-    // Rounded to twelve digits, so that the values read as they were meant.
-    values = (0..<steps).map { step in
-      step == steps - 1 ? to : Variation.tidy(from + Double(step) * width, scale: max(abs(from), abs(to)))
-    }
+    let values = (0..<steps).map { $0 == steps - 1 ? to : from + Double($0) * width }
+    // Steps nobody asked for are as round as what they are steps of: whole numbers, thousandths of a euro.
+    let unit: Double? = numbers.count == 3 ? nil : isWhole ? 1 : path.hasPrefix("tariff.") ? 1000 : nil
+    let round = values.map { value in unit.map { (value * $0).rounded() / $0 } ?? value }
+    let isIncreasing = zip(round, round.dropFirst()).allSatisfy { $0 < $1 }
+    // To twelve digits, so that the values read as they were meant.
+    self.values = (isIncreasing ? round : values).map { Variation.tidy($0, scale: max(abs(from), abs(to))) }
   }
 
   private static func tidy(_ value: Double, scale: Double) -> Double {
