@@ -8,13 +8,16 @@ struct CountLaw {
 
   /// Largest mean whose law is written out.
   static let maximumMean = 20_000.0
+  /// Most calls a month is given a probability for.
+  static let maximumCalls = 1 << 19
 
-  /// A mixture of gamma-mixed Poisson laws with weights that add up to 1; nil for a mean beyond ``maximumMean``.
+  /// A mixture of gamma-mixed Poisson laws with weights that add up to 1; nil for a mean beyond
+  /// ``maximumMean`` or a tail beyond ``maximumCalls``.
   init?(_ parts: [(weight: Double, mean: Double, cv: Double)]) {
     var probabilities: [Double] = []
     for part in parts where part.weight > 1e-18 {
       guard part.mean <= CountLaw.maximumMean else { return nil }
-      let law = CountLaw.law(mean: part.mean, cv: part.cv)
+      guard let law = CountLaw.law(mean: part.mean, cv: part.cv) else { return nil }
       while probabilities.count < law.count { probabilities.append(0) }
       for (n, probability) in law.enumerated() { probabilities[n] += part.weight * probability }
     }
@@ -22,11 +25,11 @@ struct CountLaw {
   }
 
   /// Poisson for a cv of 0, else negative binomial.
-  private static func law(mean: Double, cv: Double) -> [Double] {
+  private static func law(mean: Double, cv: Double) -> [Double]? {
     guard mean > 0 else { return [1] }
     let shape = cv > 0 ? 1 / (cv * cv) : .infinity
     var law: [Double] = []
-    while true {
+    while law.count <= maximumCalls {
       let n = Double(law.count)
       let logarithm: Double
       if shape < 1e8 {
@@ -39,5 +42,6 @@ struct CountLaw {
       law.append(exp(logarithm))
       if n > mean, logarithm < -41 { return law }
     }
+    return nil
   }
 }

@@ -120,14 +120,16 @@ public final class ExactMonths {
     guard let law else { throw .amountLattice }
     let circle = try circle(for: allowance)
     let lattice = CallLattice(upperTail: law.upperTail, mean: law.meanSeconds, allowance: allowance, circle)
+    let reach = factors.map { law.reach(factor: $0, connection: Double(price.connection)) }.max() ?? 0
+    guard reach <= Double(OverageLaw.maximumLength) else { throw .amountLength }
     let counts = try factors.map { factor throws(NotCovered) in
       guard let count = CountLaw(law.counts(factor: factor)) else { throw .amountLength }
       return count
     }
-    let reach = factors.map { law.reach(factor: $0, connection: Double(price.connection)) }.max() ?? 0
+    let calls = counts.map(\.probabilities.count).max() ?? 0
     guard
       let overage = OverageLaw(
-        lattice, upperTail: law.upperTail, allowance: allowance, circle, price, reach: reach)
+        lattice, upperTail: law.upperTail, allowance: allowance, circle, price, reach: reach, calls: calls)
     else { throw .amountLength }
     // A few months at a time: each takes as much memory as its law is long.
     return stride(from: 0, to: counts.count, by: ExactMonths.monthsAtOnce).flatMap { first in

@@ -22,6 +22,8 @@ struct OverageLaw {
 
   /// Longest law, in units of the price of a second.
   static let maximumLength = 1 << 19
+  /// Values of all a_n together, at most: half a gigabyte.
+  private static let maximumEntries = 1 << 26
 
   private let price: Price
   private let allowance: Int
@@ -37,10 +39,10 @@ struct OverageLaw {
 
   /// Prepares the law of calls with one mixed law of length; nil where it would be too long.
   ///
-  /// `reach` is in units; `seconds` is the circle of the lattice, which has at least four times the allowance.
+  /// `reach` is in units and `calls` the largest number of calls; `seconds` is the circle of the lattice, which has at least four times the allowance.
   init?(
     _ lattice: CallLattice, upperTail: (Int) -> Double, allowance: Int, _ seconds: RealTransform, _ price: Price,
-    reach: Double
+    reach: Double, calls: Int
   ) {
     guard
       let circle = AmountLattice.circle(
@@ -59,17 +61,20 @@ struct OverageLaw {
       if tail < 1e-300 { break }
     }
     call = circle.spectrum(of: damped)
-    drawSums(lattice, seconds, step)
+    guard drawSums(lattice, seconds, step, calls) else { return nil }
   }
 
-  /// Fills a_n for every n that the allowance can hold.
-  private mutating func drawSums(_ lattice: CallLattice, _ seconds: RealTransform, _ step: Double) {
+  /// Fills a_n for every n that the allowance can hold, up to the largest number of calls; false where that takes too much memory.
+  private mutating func drawSums(
+    _ lattice: CallLattice, _ seconds: RealTransform, _ step: Double, _ calls: Int
+  ) -> Bool {
     let undamping = CallLattice.damping / Double(seconds.length)
     let growth = (0...allowance).map { exp(undamping * Double($0)) }
     let damping = (0...allowance).map { exp(-step * Double($0)) }
     var power = Spectrum(count: seconds.length / 2 + 1)
     for j in power.re.indices { power.re[j] = 1 }
-    while true {
+    while within.count <= calls {
+      guard within.count * allowance <= OverageLaw.maximumEntries else { return false }
       let sequence = seconds.sequence(of: power)
       var total = 0.0
       var row = [Double](repeating: 0, count: allowance)
@@ -79,12 +84,13 @@ struct OverageLaw {
         row[s] = probability * damping[s]
       }
       // What is left is of the size of rounding.
-      guard total > 1e-11 else { return }
+      guard total > 1e-11 else { return true }
       within.append(row)
       probabilityWithin.append(total)
       probabilityAtEnd.append(sequence[allowance] * growth[allowance])
       power.multiply(by: lattice.transform)
     }
+    return true
   }
 
   /// The laws of months with these numbers of calls.
@@ -100,13 +106,13 @@ struct OverageLaw {
     for n in stride(from: last - 1, through: 0, by: -1) {
       let begun = n < within.count ? circle.spectrum(of: within[n]) : nil
       for (index, count) in counts.enumerated() where n < count.probabilities.count {
-        // A_n enters with G R_{n+1} of the call that crosses, and −R_n of those that do not.
-        if let begun { sums[index].add(begun, times: rest[index], call) }
-        rest[index].multiply(by: whole)
-        for j in 0..<frequencies { rest[index].re[j] += count.probabilities[n] }
-        guard let begun, n > 0 else { continue }
-        sums[index].subtract(begun, times: rest[index])
-        if price.crossingPays { ends[index].add(rest[index], times: probabilityAtEnd[n]) }
+        let probability = count.probabilities[n]
+        guard let begun else {
+          rest[index].multiplyAndAdd(whole, probability)
+          continue
+        }
+        sums[index].take(begun, call, whole, probability, isFirst: n == 0, rest: &rest[index])
+        if price.crossingPays, n > 0 { ends[index].add(rest[index], times: probabilityAtEnd[n]) }
       }
     }
     return counts.indices.map { index in
@@ -144,21 +150,44 @@ extension Spectrum {
     }
   }
 
-  /// Adds a product of three.
-  fileprivate mutating func add(_ a: Spectrum, times b: Spectrum, _ c: Spectrum) {
-    for j in re.indices {
-      let x = a.re[j] * b.re[j] - a.im[j] * b.im[j]
-      let y = a.re[j] * b.im[j] + a.im[j] * b.re[j]
-      re[j] += x * c.re[j] - y * c.im[j]
-      im[j] += x * c.im[j] + y * c.re[j]
+  /// One step of Horner's sum: multiplies by C and adds P(N = n).
+  fileprivate mutating func multiplyAndAdd(_ whole: Spectrum, _ probability: Double) {
+    let last = re.count - 1
+    withLanes { rest in
+      whole.readLanes { whole in
+        for j in stride(from: 0, to: last, by: 4) { rest[j] = rest[j] * whole[j] + probability }
+        rest[single: last] = rest[single: last] * whole[single: last] + probability
+      }
     }
   }
 
-  /// Subtracts a product.
-  fileprivate mutating func subtract(_ a: Spectrum, times b: Spectrum) {
-    for j in re.indices {
-      re[j] -= a.re[j] * b.re[j] - a.im[j] * b.im[j]
-      im[j] -= a.re[j] * b.im[j] + a.im[j] * b.re[j]
+  /// The same step where the n-th call may be the one that crosses: A_n enters with G R_{n+1} of the call that crosses, and −R_n of
+  /// those that do not.
+  fileprivate mutating func take(
+    _ begun: Spectrum, _ call: Spectrum, _ whole: Spectrum, _ probability: Double, isFirst: Bool, rest: inout Spectrum
+  ) {
+    let last = re.count - 1
+    let minus: Double = isFirst ? 0 : 1
+    func step(
+      _ sum: ComplexLanes, _ rest: ComplexLanes, _ begun: ComplexLanes, _ call: ComplexLanes, _ whole: ComplexLanes
+    ) -> (sum: ComplexLanes, rest: ComplexLanes) {
+      let next = rest * whole + probability
+      return (sum + begun * (rest * call - next * minus), next)
+    }
+    withLanes { sum in
+      rest.withLanes { rest in
+        begun.readLanes { begun in
+          call.readLanes { call in
+            whole.readLanes { whole in
+              for j in stride(from: 0, to: last, by: 4) {
+                (sum[j], rest[j]) = step(sum[j], rest[j], begun[j], call[j], whole[j])
+              }
+              (sum[single: last], rest[single: last]) = step(
+                sum[single: last], rest[single: last], begun[single: last], call[single: last], whole[single: last])
+            }
+          }
+        }
+      }
     }
   }
 
