@@ -92,8 +92,9 @@ struct StratifiedSample {
   func share(_ holds: (Int, Int) -> Bool) -> Estimate {
     let plain = mean { holds($0, $1) ? 1 : 0 }
     let variance = plain.standardError * plain.standardError
-    let trials =
-      variance > 0 ? plain.mean * (1 - plain.mean) / variance : Double(strata.reduce(0) { $0 + $1.count })
+    // A stratum in which all or none hold shows no variance and still has some: never more trials than the weights leave.
+    let most = 1 / strata.reduce(0) { $0 + $1.weight * $1.weight / Double(max(1, $1.count)) }
+    let trials = variance > 0 ? min(most, plain.mean * (1 - plain.mean) / variance) : most
     return Estimate(
       mean: plain.mean, standardError: plain.standardError,
       interval: Proportion.wilson(share: plain.mean, trials: trials, confidence: confidence))

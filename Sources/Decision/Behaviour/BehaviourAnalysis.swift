@@ -65,8 +65,11 @@ public struct BehaviourAnalysis: Sendable {
         profile[figure] = profile[figure].scaled(by: 1 + share)
       }
       let grown = try Model(profile, model.tariff, model.choices)
+      let changes: [PlanUsage]
+      // More calls than can be simulated: the advice does without this growth.
+      do { changes = try await runs.changes(grown) } catch is SimulationError { continue }
       var intense = Tally()
-      for change in try await runs.changes(grown) { intense.add(-change.intense) }
+      for change in changes { intense.add(-change.intense) }
       growths.append(
         Growth(
           share: share, saving: difference.addingDependent(Estimate(intense, confidence: confidence)),

@@ -55,7 +55,11 @@ public struct BreakEven: Sendable {
         let range = max(0, 1 - 2 * width) * about...(1 + 2 * width) * about
         let family = try ModelFamily(range) { try scaling.model($0) }
         let search = CrossingSearch(in: range) { try await evaluator.looked(family.model(at: $0)) }
-        found = try await search.crossing(between: (1 - width) * about, and: (1 + width) * about).map(scaling.crossing)
+        // Volumes too large to simulate are out of reach: the advice does without them.
+        do {
+          found = try await search.crossing(between: (1 - width) * about, and: (1 + width) * about).map(
+            scaling.crossing)
+        } catch is SimulationError { break }
       }
     }
     crossing = found

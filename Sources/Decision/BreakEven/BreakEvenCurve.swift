@@ -19,7 +19,7 @@ public struct BreakEvenCurve: Sendable {
   /// Whether all differences are exact.
   public let isExact: Bool
 
-  /// A curve through points in increasing order, at least two; `between` refines a crossing between two neighbours.
+  /// A curve through points in increasing order, at least two.
   private init(_ points: [Point], _ crossings: [Estimate], isExact: Bool) {
     self.points = points
     self.crossings = crossings

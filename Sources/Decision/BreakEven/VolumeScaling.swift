@@ -54,7 +54,7 @@ struct VolumeScaling: Sendable {
       let byFigure = Dictionary(zip(figures, values)) { first, _ in first }
       return mobile.reduce(0) { sum, stream in
         let calls = byFigure[.callsPerMonth(stream: stream)] ?? 0
-        let seconds = (byFigure[.meanSeconds(stream: stream)] ?? 0) + 0.5
+        let seconds = max(1, (byFigure[.meanSeconds(stream: stream)] ?? 0) + 0.5)
         return sum + calls * meanFactor * seconds / 60
       }
     }.sorted()

@@ -61,14 +61,15 @@ private struct PlanForecast: Sendable {
     allowance = pools.seconds.map(Double.init)
     kinds = pools.kinds(fromAnalogueLine: mobile.map { profile.streams[$0].fromAnalogueLine })
     crossingPays = model.choices.crossingCall == .connectionCharge
-    // A list that both versions have alike makes no difference; the forecast leaves out calls to fixed lines apart.
-    guard pools.seconds == nil else {
+    // A list that both versions have alike makes no difference: that of calls to fixed lines, where it is one apart.
+    let isTogether = model.choices.recipients == .together
+    let isUnlimited = pools.seconds == nil
+    guard isTogether || isUnlimited else {
       lists = []
       return
     }
-    let isTogether = model.choices.recipients == .together
     let limit = isTogether ? terms.fixedRecipientLimit : terms.mobileRecipientLimit
-    let streams = isTogether ? fixed + mobile : mobile
+    let streams = (isTogether ? fixed : []) + (isUnlimited ? mobile : [])
     lists = limit.value.value.flatMap { RecipientList(profile, streams, limit: $0) }.map { [$0] } ?? []
   }
 

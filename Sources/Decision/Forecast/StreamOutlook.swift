@@ -19,10 +19,10 @@ extension Customer {
   /// What is expected of a month of a known customer.
   func outlook(factor: Double) -> [StreamOutlook] {
     streams.map { figures in
-      // Rounding up adds half a second.
+      // Rounding up adds half a second, and makes a second of less.
       StreamOutlook(
         calls: figures.callsPerMonth * factor, ownVariation: figures.dispersion * figures.dispersion,
-        meanSeconds: figures.duration.mean + 0.5, lengthVariation: figures.duration.cv * figures.duration.cv)
+        meanSeconds: max(1, figures.duration.mean + 0.5), lengthVariation: figures.duration.cv * figures.duration.cv)
     }
   }
 }

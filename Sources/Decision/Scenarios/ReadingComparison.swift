@@ -26,8 +26,10 @@ public struct ReadingComparison: Sendable {
 
   /// Euros a month by which a reading must move the difference to be told.
   public static let least = 0.05
-  /// Share of the difference by which a reading must move it to be combined with others: all that move it less cannot turn
-  /// it together.
+  /// Share of the difference by which a reading must move it by itself to be combined with others.
+  ///
+  /// One that moves nothing by itself is
+  /// taken to move nothing beside others either.
   public static let leastShare = 0.02
   /// Combinations examined, at most.
   static let maximumCases = 128
@@ -36,7 +38,7 @@ public struct ReadingComparison: Sendable {
   public let cases: [Case]
   /// Readings that matter, each with its other options, by the size of what they change.
   public let effects: [Effect]
-  /// Whether combinations were left out because there are too many.
+  /// Whether no combination was left out; false where there are too many.
   public let isComplete: Bool
 
   /// Compares readings around an experiment whose difference is known.

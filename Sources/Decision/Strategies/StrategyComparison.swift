@@ -16,7 +16,8 @@ public struct StrategyComparison: Sendable {
 
   /// Euros a month of each strategy, one-off charges spread over the horizon.
   public let costs: [Strategy: Estimate]
-  /// What knowing the customer's figures before signing is worth, in euros a month.
+  /// What knowing the customer's figures before signing is worth to who decides by the forecast, in euros a month: beyond the better
+  /// version, or the better one of each month where the calendar alone tells them apart.
   public let perfectInformation: Estimate
   /// What looking at each month's calls and changing is worth, in euros a month.
   public let sampleInformation: Estimate
@@ -45,9 +46,18 @@ public struct StrategyComparison: Sendable {
     func mean(_ cost: (Int) -> Double) -> Tally { tally.mean { cost($0) / months } }
     let always = Plan.allCases.map { plan in mean { bills[$0].total(plan) } }
     let better: Plan = always[0].mean <= always[1].mean ? .equilibre : .intense
-    func value(_ cost: (Int) -> Double) -> Estimate {
-      Estimate(mean { bills[$0].total(better) - cost($0) }, confidence: confidence)
+    // What the calendar alone says is no information on the customer.
+    let planned = player.plannedBeforehand
+    let followsCalendar = mean { bills[$0].total(planned) }.mean < always[better.index].mean
+    func uninformed(_ replication: Int) -> Double {
+      followsCalendar ? bills[replication].total(planned) : bills[replication].total(better)
     }
+    // Information that would only make decisions worse is not used, and is worth nothing.
+    func value(_ cost: (Int) -> Double) -> Estimate {
+      let gain = mean { uninformed($0) - cost($0) }
+      return gain.mean > 0 ? Estimate(gain, confidence: confidence) : Estimate(exact: 0)
+    }
+    let known = value { played[$0].rateKnown }
     func estimate(_ tally: Tally) -> Estimate { Estimate(tally, confidence: confidence) }
     var saving = Tally()
     for replication in stride(from: 1, to: histories.count, by: 2) {
@@ -56,13 +66,13 @@ public struct StrategyComparison: Sendable {
     costs = [
       .alwaysEquilibre: estimate(always[0]), .alwaysIntense: estimate(always[1]),
       .learnThenSwitch: estimate(mean { played[$0].learnThenSwitch }),
-      .rateKnown: estimate(mean { played[$0].rateKnown }),
+      .rateKnown: estimate(mean { known.mean > 0 ? played[$0].rateKnown : uninformed($0) }),
       .hindsightHorizon: estimate(mean { bills[$0].leastThroughout }),
       .hindsightMonthly: estimate(mean { bills[$0].leastMonthByMonth }),
       .simpleRule: Estimate(always[better.index], confidence: confidence)
         .addingDependent(Estimate(saving, confidence: confidence)),
     ]
-    perfectInformation = value { played[$0].rateKnown }
+    perfectInformation = known
     sampleInformation = value { played[$0].learnThenSwitch }
     trials = (played.first?.trials ?? []).indices.map { index in
       Trial(months: StrategyPlayer.trials[index], value: value { played[$0].trials[index] })

@@ -50,9 +50,10 @@ struct StrategyPlayer {
         coming.append(plan)
         paid[plan.index] = true
         if StrategyPlayer.trials.contains(month) {
-          let rest = better(
-            belief, from: month, keeping: start, paid: Plan.allCases.map { $0 == start })
-          let trial = (0..<bills.months).map { $0 < month ? start : rest }
+          // What is decided after the trial takes effect when any change does.
+          let first = min(month + rule.delay, bills.months)
+          let rest = better(belief, from: first, keeping: start, paid: Plan.allCases.map { $0 == start })
+          let trial = (0..<bills.months).map { $0 < first ? start : rest }
           trials.append(bills.total(trial))
         }
       }
@@ -64,7 +65,8 @@ struct StrategyPlayer {
     }
     return Costs(
       learnThenSwitch: bills.total(plans),
-      rateKnown: bills.total(plansOfKnown(Customer(histories.figures[replication], of: model.profile))), trials: trials)
+      rateKnown: bills.total(self.plans(ofKnown: Customer(histories.figures[replication], of: model.profile))),
+      trials: trials)
   }
 
   // MARK: Choices
@@ -95,8 +97,11 @@ struct StrategyPlayer {
     return gain > rule.threshold * Double(months.count) ? plan.other : plan
   }
 
-  /// The versions of whoever knows the figures: month by month, or one throughout where one-off charges ask for it.
-  private func plansOfKnown(_ customer: Customer) -> [Plan] {
+  /// The versions of whoever goes by the calendar and what is believed before the first month.
+  var plannedBeforehand: [Plan] { plans(model.monthlyFactors.indices.map { difference(prior, month: $0) }) }
+
+  /// The versions of whoever knows the figures.
+  private func plans(ofKnown customer: Customer) -> [Plan] {
     var known: [Double: Double] = [:]
     let differences = model.monthlyFactors.map { factor in
       if let difference = known[factor] { return difference }
@@ -104,6 +109,11 @@ struct StrategyPlayer {
       known[factor] = difference
       return difference
     }
+    return plans(differences)
+  }
+
+  /// The better version month by month, or one throughout where one-off charges ask for it.
+  private func plans(_ differences: [Double]) -> [Plan] {
     let equilibre = differences.reduce(oneOff[0], +)
     let mixed = differences.reduce(oneOff[0] + oneOff[1]) { $0 + min(0, $1) }
     if equilibre < min(oneOff[1], mixed) { return differences.map { _ in .equilibre } }

@@ -96,7 +96,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   private func checkpoint(_ identity: String, _ a: TariffSource, _ b: TariffSource) throws -> Checkpoint? {
     let words = [
       identity, a.tariff.sha256, b.tariff.sha256, solve ?? "", target ?? "", between ?? "", "\(elasticity)",
-      "\(options.confidence)",
+      "\(options.confidence)", "\(options.indifference)",
     ]
     let text = (words + tariffOptions.readings + settings).joined(separator: " ")
     return try options.checkpoint.map { try Checkpoint($0, identity: sha256(of: Array(text.utf8))) }

@@ -11,7 +11,7 @@ struct Variation {
   static let defaultSteps = 21
   /// Keys that take whole numbers only.
   private static let wholeKeys = [
-    "additional_lines", "number_packs", "forwardings_per_month", "horizon_months", "mobile_allowance",
+    "additional_lines", "number_packs", "horizon_months", "mobile_allowance",
     "recipient_limit",
   ]
 
@@ -30,7 +30,11 @@ struct Variation {
     }
     let isWide = from == from.rounded() && to == to.rounded() && to - from >= Double(2 * defaultSteps)
     let isWhole = isWide || Variation.wholeKeys.contains { parts[0].hasSuffix($0) }
+    guard !isWhole || (from == from.rounded() && to == to.rounded()) || numbers.count == 3 else {
+      throw Failure.usage("--vary \(text): expected whole numbers FROM and TO")
+    }
     var steps = isWhole && !isWide ? max(2, Int((to - from).rounded()) + 1) : defaultSteps
+    steps = min(steps, 400)
     if numbers.count == 3 {
       guard let given = Int(numbers[2]), (2...400).contains(given) else {
         throw Failure.usage("--vary \(text): expected 2 to 400 STEPS")
@@ -46,6 +50,9 @@ struct Variation {
     let isIncreasing = zip(round, round.dropFirst()).allSatisfy { $0 < $1 }
     // To twelve digits, so that the values read as they were meant.
     self.values = (isIncreasing ? round : values).map { Variation.tidy($0, scale: max(abs(from), abs(to))) }
+    guard zip(self.values, self.values.dropFirst()).allSatisfy({ $0 < $1 }) else {
+      throw Failure.usage("--vary \(text): expected values that differ in their first twelve digits")
+    }
   }
 
   private static func tidy(_ value: Double, scale: Double) -> Double {
