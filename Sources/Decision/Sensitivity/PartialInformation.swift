@@ -1,5 +1,6 @@
 import Basics
 import Probability
+import Rating
 import Simulation
 import Statistics
 import Traffic
@@ -9,32 +10,65 @@ import Traffic
 /// The difference of each replication is regressed on the normal number behind its figure (Strong, Oakley and Brennan, Medical
 /// Decision Making 34(3), 2014), and whoever knows the figure takes the version the curve points to. The curve of one
 /// half of the replications decides for the other, and what is counted is what those cost: the estimate has no bias
-/// from fitting, and a poor curve makes it smaller, never larger.
+/// from fitting, and a poor curve makes it smaller, never larger. Months of one kind, with one factor on expected calls, are decided on
+/// together: what the calendar alone says is no information. Where a one-off charge is due, one version is taken throughout.
 struct PartialInformation {
-  private let differences: [Double]
+  /// What the months of one kind cost more under *Équilibre*.
+  private struct Kind {
+    /// Euros a month of the whole horizon, by replication.
+    let differences: [Double]
+    let better: Plan
+
+    init(_ differences: [Double]) {
+      self.differences = differences
+      better = differences.reduce(0, +) > 0 ? .intense : .equilibre
+    }
+  }
+
+  private let kinds: [Kind]
   private let figures: [[Double]]
-  private let better: Plan
 
   init(_ model: Model, _ histories: Histories) {
-    let fixed = model.fixedDifference
-    differences = (0..<histories.count).map { histories.usage(of: $0).difference + fixed }
     figures = histories.figures
-    better = differences.reduce(0, +) > 0 ? .intense : .equilibre
+    let fixed = Plan.allCases.map { FixedCharges(model.tariff, $0, model.choices, model.profile.subscription) }
+    guard fixed.allSatisfy({ $0.oneOff == .zero }) else {
+      let whole = model.fixedDifference
+      kinds = [Kind((0..<histories.count).map { histories.usage(of: $0).difference + whole })]
+      return
+    }
+    let monthly = (fixed[0].monthly - fixed[1].monthly).euros
+    let months = Dictionary(grouping: 0..<histories.months) { model.monthlyFactors[$0] }.sorted { $0.key < $1.key }
+    kinds = months.map { _, months in
+      Kind(
+        (0..<histories.count).map { replication in
+          months.reduce(0) {
+            $0 + monthly + histories.usage(replication, month: $1, .equilibre)
+              - histories.usage(replication, month: $1, .intense)
+          } / Double(histories.months)
+        })
+    }
   }
 
   /// Euros a month that knowing the figure at a position saves, replication by replication.
   func ofKnowing(_ position: Int, _ belief: Uncertain) -> Tally {
     let normals = figures.map { belief.normal(of: $0[position]) }
+    let halves = (0...1).map { half in Array(stride(from: half, to: figures.count, by: 2)) }
     var savings = Tally()
-    let halves = (0...1).map { half in Array(stride(from: half, to: differences.count, by: 2)) }
     for half in 0...1 {
       let fitted = halves[1 - half]
-      let curve = Polynomial(degree: 3, fitted.map { normals[$0] }, fitted.map { differences[$0] })
+      let curves = kinds.map { kind in
+        Polynomial(degree: 3, fitted.map { normals[$0] }, fitted.map { kind.differences[$0] })
+      }
       for replication in halves[half] {
-        let expected = curve?.value(at: normals[replication]) ?? 0
-        let plan: Plan = curve == nil || expected == 0 ? better : expected > 0 ? .intense : .equilibre
-        // The other version saves the difference where it is the cheaper, and loses it where it is not.
-        savings.add(plan == better ? 0 : differences[replication] * (better == .equilibre ? 1 : -1))
+        var saving = 0.0
+        for (kind, curve) in zip(kinds, curves) {
+          let expected = curve?.value(at: normals[replication]) ?? 0
+          let plan: Plan = expected == 0 ? kind.better : expected > 0 ? .intense : .equilibre
+          // The other version saves the difference where it is the cheaper, and loses it where it is not.
+          guard plan != kind.better else { continue }
+          saving += kind.differences[replication] * (kind.better == .equilibre ? 1 : -1)
+        }
+        savings.add(saving)
       }
     }
     return savings
