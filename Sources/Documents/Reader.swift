@@ -67,8 +67,14 @@ public struct Reader {
   /// Reads a list of `count` items.
   public mutating func items(of element: Element?, count: ClosedRange<Int>) -> [Element] {
     guard let element else { return [] }
-    guard case .list(let items) = element.content, count.contains(items.count) else {
-      note(element, expected: "a list of \(count.lowerBound) to \(count.upperBound) items")
+    let expected = "a list of \(count.lowerBound) to \(count.upperBound) items"
+    guard case .list(let items) = element.content else {
+      note(element, expected: expected)
+      return []
+    }
+    guard count.contains(items.count) else {
+      let found = items.isEmpty ? "a list without items" : "a list of \(items.count) items"
+      problems.append(Problem(at: element.place, path: element.path, found: found, expected: expected))
       return []
     }
     return items
@@ -115,7 +121,8 @@ public struct Reader {
     guard case .scalar(let text, false) = element.content, let value = Reader.decimal(text), range.contains(value)
     else {
       let what = unit.isEmpty ? "a number" : "a number of \(unit)"
-      note(element, expected: "\(what) from \(Reader.plain(range.lowerBound)) to \(Reader.plain(range.upperBound))")
+      let limits = "from \(Reader.plain(range.lowerBound)) to \(Reader.plain(range.upperBound))"
+      note(element, expected: "\(what) \(limits)\(Reader.hint(element))")
       return nil
     }
     return value
@@ -141,6 +148,14 @@ public struct Reader {
     }
     guard allowed, text.utf8.count <= 40, let value = Double(text), value.isFinite else { return nil }
     return value
+  }
+
+  /// Said of a number with a decimal comma.
+  private static func hint(_ element: Element) -> String {
+    guard case .scalar(let text, _) = element.content, text.contains(","),
+      decimal(text.replacing(",", with: ".")) != nil
+    else { return "" }
+    return ", with a decimal point"
   }
 
   private static func plain(_ value: Double) -> String {

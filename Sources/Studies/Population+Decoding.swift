@@ -8,7 +8,11 @@ extension Population {
   ///
   /// Throws ``DocumentFailure`` with every problem of the file. Weights and shares of lines are scaled to add up to 1.
   public static func decode(_ bytes: [UInt8]) throws(DocumentFailure) -> Population {
-    let root = try Element.parse(bytes, limit: fileLimit)
+    try decode(Element.parse(bytes, limit: fileLimit))
+  }
+
+  /// The same from its parsed file.
+  public static func decode(_ root: Element) throws(DocumentFailure) -> Population {
     var decoder = PopulationDecoder()
     let population = decoder.population(root)
     return try decoder.reader.finish(population)

@@ -46,10 +46,25 @@ enum Input {
   /// A profile file.
   static func profile(_ path: String, _ tariff: Tariff) throws -> Profile {
     let bytes = try bytes(path, limit: Profile.fileLimit)
+    let root: Element
+    do { root = try Element.parse(bytes, limit: Profile.fileLimit) } catch { throw Failure.document(error, file: path) }
+    try checkKind(root, isPopulation: false, file: path)
     do {
-      return try Profile.decode(bytes, destinationKeys: tariff.destinationKeys)
+      return try Profile.decode(root, destinationKeys: tariff.destinationKeys)
     } catch {
       throw Failure.document(error, file: path)
+    }
+  }
+
+  /// Refuses a population where a profile is expected, and the other way round.
+  static func checkKind(_ root: Element, isPopulation: Bool, file: String) throws {
+    guard case .mapping(let pairs) = root.content else { return }
+    func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
+    if !isPopulation, has("segments"), !has("streams") {
+      throw Failure.badData("\(file): is a population: expected a profile; study and what-if take populations")
+    }
+    if isPopulation, has("streams"), !has("segments") {
+      throw Failure.badData("\(file): is a profile: expected a population; advise and break-even take profiles")
     }
   }
 }

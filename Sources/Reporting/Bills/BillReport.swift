@@ -144,7 +144,7 @@ public struct BillReport: Sendable {
   }
 
   /// The lines as tidy CSV: one row a version, month and line, amounts exact in units of 1/60,000 euro.
-  public func csv() -> String {
+  public func csv(_ style: CSVStyle = .plain) -> String {
     var rows = [
       ["plan", "month", "clause", "item", "count", "seconds", "amount_eur", "amount_in_60000ths"]
     ]
@@ -174,6 +174,6 @@ public struct BillReport: Sendable {
         }
       }
     }
-    return CSVText.render(rows)
+    return CSVText.render(rows, style)
   }
 }

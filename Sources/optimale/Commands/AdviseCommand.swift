@@ -13,13 +13,15 @@ struct AdviseCommand: AsyncParsableCommand {
   @Argument(help: "Profile file (YAML); - for standard input.")
   var profile: String
 
-  @Option(help: "Seed of the random numbers: the same seed gives the same bytes.")
+  @Option(parsing: .unconditional, help: "Seed of the random numbers: the same seed gives the same bytes.")
   var seed: UInt64 = 1
 
-  @Option(help: "Replications to run (default: 500 to 4000, fewer for many calls), or at most to run with --tolerance.")
+  @Option(
+    parsing: .unconditional,
+    help: "Replications to run (default: 500 to 4000, fewer for many calls), or at most to run with --tolerance.")
   var replications: Int?
 
-  @Option(help: "Run until the mean difference is known to within so many euros a month.")
+  @Option(parsing: .unconditional, help: "Run until the mean difference is known to within so many euros a month.")
   var tolerance: Double?
 
   @Flag(help: "Run until it is known which version is cheaper, or that it hardly matters.")
@@ -29,10 +31,10 @@ struct AdviseCommand: AsyncParsableCommand {
     help: "How means are computed: simulation, exact (refused where there is no exact answer), or both to compare.")
   var method: Method = .simulation
 
-  @Option(help: "Confidence of every interval.")
+  @Option(parsing: .unconditional, help: "Confidence of every interval.")
   var confidence = 0.95
 
-  @Option(help: "Difference in euros a month below which the versions count as equal.")
+  @Option(parsing: .unconditional, help: "Difference in euros a month below which the versions count as equal.")
   var indifference = 0.5
 
   @Option(
@@ -45,13 +47,19 @@ struct AdviseCommand: AsyncParsableCommand {
   @Flag(help: "The answer alone: no strategies, readings, sensitivity, break-even or heavy months.")
   var brief = false
 
-  @Option(help: "Months between deciding to change version and the change, for who looks at each month's calls.")
+  @Option(
+    parsing: .unconditional,
+    help: "Months between deciding to change version and the change, for who looks at each month's calls.")
   var switchDelay = 0
 
-  @Option(help: "Expected saving in euros a month below which who looks at each month's calls keeps the version.")
+  @Option(
+    parsing: .unconditional,
+    help: "Expected saving in euros a month below which who looks at each month's calls keeps the version.")
   var switchThreshold = 0.0
 
-  @Option(help: "Tasks to run at the same time (default: one a core). The result does not depend on it.")
+  @Option(
+    parsing: .unconditional,
+    help: "Tasks to run at the same time (default: one a core). The result does not depend on it.")
   var threads: Int?
 
   @OptionGroup var tariffOptions: TariffOptions
@@ -69,9 +77,9 @@ struct AdviseCommand: AsyncParsableCommand {
 
   func run() async throws {
     try checkOptions()
-    try OutputOptions.check(output.output, against: [profile, tariffOptions.tariff])
+    try output.check(against: [profile, tariffOptions.tariff])
     let taxBasisPoints = try tax.basisPoints()
-    let settings = try parsedSettings()
+    let settings = try Setting.parse(settings, ofTariff: false)
     let source = try ScenarioSource(profile: profile, tariffOptions, paths: settings.map(\.path))
     let model = try source.model(settings)
     let adviser = Adviser(
@@ -89,22 +97,13 @@ struct AdviseCommand: AsyncParsableCommand {
     if !settings.isEmpty {
       whatIf = try await WhatIf(
         experiment, advice.difference, file: source.model(),
-        replications: min(advice.replications, AdviseCommand.comparedReplications), settings: settings,
+        replications: min(advice.replications, AdviseCommand.comparedReplications),
+        settings: settings.map { ($0.path, $0.value) },
         confidence: confidence)
     }
     let report = AdviceReport(
       advice, command: command(advice, language), taxBasisPoints: taxBasisPoints, whatIf: whatIf)
     try await output.write(report, language)
-  }
-
-  private func parsedSettings() throws -> [(path: String, value: String)] {
-    try settings.map { text in
-      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-        throw Failure.usage("--set \(text): expected PATH=VALUE, such as streams.0.calls_per_month=300")
-      }
-      return (parts[0], parts[1])
-    }
   }
 
   private func checkOptions() throws {

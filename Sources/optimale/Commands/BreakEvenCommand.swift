@@ -22,13 +22,15 @@ struct BreakEvenCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A key and its range; once or twice.", valueName: "key=from:to[:steps]"))
   var vary: [String] = []
 
-  @Option(help: "Seed of the random numbers: the same seed gives the same bytes.")
+  @Option(parsing: .unconditional, help: "Seed of the random numbers: the same seed gives the same bytes.")
   var seed: UInt64 = 1
 
-  @Option(help: "Confidence of every interval.")
+  @Option(parsing: .unconditional, help: "Confidence of every interval.")
   var confidence = 0.95
 
-  @Option(help: "Tasks to run at the same time (default: one a core). The result does not depend on it.")
+  @Option(
+    parsing: .unconditional,
+    help: "Tasks to run at the same time (default: one a core). The result does not depend on it.")
   var threads: Int?
 
   @OptionGroup var tariffOptions: TariffOptions
@@ -39,13 +41,14 @@ struct BreakEvenCommand: AsyncParsableCommand {
       throw Failure.usage("--vary: expected once for a curve, twice for a map")
     }
     try RunOptions.check(confidence: confidence, threads: threads)
-    try OutputOptions.check(output.output, against: [profile, tariffOptions.tariff])
+    try output.check(against: [profile, tariffOptions.tariff])
     let variations = try vary.map { try Variation($0, defaultSteps: vary.count == 1 ? 21 : 25) }
     guard Set(variations.map(\.path)).count == variations.count else {
       throw Failure.usage("--vary: expected two different keys")
     }
     let source = try ScenarioSource(profile: profile, tariffOptions, paths: variations.map(\.path))
     let base = try source.model()
+    try source.checkFigures(variations.map(\.path))
     let language = output.chosenLanguage
     let report = BreakEvenReport(
       base, paths: variations.map(\.path), result: try await result(variations, source, language),
@@ -58,7 +61,7 @@ struct BreakEvenCommand: AsyncParsableCommand {
   ) async throws -> BreakEvenReport.Result {
     let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
     @Sendable func model(_ values: [Double]) throws -> Model {
-      try source.model(zip(variations, values).map { ($0.path, Variation.text($1)) })
+      try source.model(zip(variations, values).map { Setting(path: $0.path, value: Variation.text($1)) })
     }
     if variations.count == 1 {
       let progress = Progress(total: variations[0].values.count, language: language)

@@ -54,8 +54,8 @@ extension ProfileCommand {
 
     func run() throws {
       let interview = Interview(language: language ?? Terminal.language, asks: !noQuestions)
-      try OutputOptions.check(output, against: [])
-      try OutputOptions.checkNew(output, overwrite: overwrite)
+      try OutputPath.check(output, against: [])
+      try OutputPath.checkNew(output, overwrite: overwrite)
       var draft = ProfileDraft(language: language ?? Terminal.language)
       draft.name = try interview.text(name, .name) ?? draft.name
       draft.source = try interview.text(source, .source) ?? draft.source
@@ -174,7 +174,12 @@ private struct Interview {
     }
     while asks {
       Terminal.put(question.text(language) + " ")
-      guard let line = readLine()?.trimmingCharacters(in: .whitespaces), !line.isEmpty else { return nil }
+      guard let line = readLine()?.trimmingCharacters(in: .whitespaces) else {
+        throw Failure.usage(
+          "standard input ended before an answer: expected one line a question (empty for the default), or --no-questions"
+        )
+      }
+      guard !line.isEmpty else { return nil }
       if let value = read(line) { return value }
       Terminal.say(language == .fr ? "Réponse attendue : \(expected.fr)" : "Expected \(expected.en)")
     }

@@ -32,16 +32,16 @@ struct RateCommand: ParsableCommand {
   @Flag(help: "Rate the good rows of a file that has bad ones, and say how many were left out.")
   var skipBadRows = false
 
-  @Option(help: "Additional user lines, 0 to 19.")
+  @Option(parsing: .unconditional, help: "Additional user lines, 0 to 19.")
   var additionalLines = 0
 
-  @Option(help: "Additional packs of five direct-dial numbers.")
+  @Option(parsing: .unconditional, help: "Additional packs of five direct-dial numbers.")
   var numberPacks = 0
 
   @Flag(help: "Personalised messages are taken.")
   var customMessages = false
 
-  @Option(help: "Activations of call forwarding a month.")
+  @Option(parsing: .unconditional, help: "Activations of call forwarding a month.")
   var forwardingsPerMonth = 0
 
   @OptionGroup var tariffOptions: TariffOptions
@@ -52,7 +52,7 @@ struct RateCommand: ParsableCommand {
   static let fileLimit = 2_000_000_000
 
   func run() throws {
-    try OutputOptions.check(output.output, against: [calls, tariffOptions.tariff])
+    try output.check(against: [calls, tariffOptions.tariff])
     let taxBasisPoints = try tax.basisPoints()
     let (tariff, choices) = try tariffOptions.load()
     let subscription = try subscription(tariff)
@@ -79,7 +79,7 @@ struct RateCommand: ParsableCommand {
     let language = output.chosenLanguage
     switch output.format {
     case .json: try output.write(try report.json())
-    case .csv: try output.write(report.csv())
+    case .csv: try output.write(report.csv(output.csvStyle))
     case .markdown: try output.write(MarkdownRenderer().render(report.blocks(language)))
     case .html:
       try output.write(HTMLRenderer(language).render(title: "Optimale pro office", report.blocks(language)))

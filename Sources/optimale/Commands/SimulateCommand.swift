@@ -19,10 +19,10 @@ struct SimulateCommand: ParsableCommand {
   @Argument(help: "Profile file (YAML); - for standard input.")
   var profile: String
 
-  @Option(help: "Months to write (default: the profile's horizon).")
+  @Option(parsing: .unconditional, help: "Months to write (default: the profile's horizon).")
   var months: Int?
 
-  @Option(help: "Seed of the random numbers: another seed is another possible customer.")
+  @Option(parsing: .unconditional, help: "Seed of the random numbers: another seed is another possible customer.")
   var seed: UInt64 = 1
 
   @Option(help: "A tariff file to use instead of the one shipped, for its destination keys.")
@@ -35,7 +35,7 @@ struct SimulateCommand: ParsableCommand {
     if let months, !(1...240).contains(months) {
       throw Failure.usage("--months \(months): expected 1 to 240")
     }
-    try OutputOptions.check(output, against: [self.profile, tariff])
+    try OutputPath.check(output, against: [self.profile, tariff])
     var profile = try Input.profile(profile, Input.tariff(tariff))
     if let months { profile.horizonMonths = months }
     guard let output else { return try write(profile, Terminal.write) }

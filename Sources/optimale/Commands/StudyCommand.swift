@@ -16,7 +16,7 @@ struct StudyCommand: AsyncParsableCommand {
 
   func run() async throws {
     try options.check()
-    try OutputOptions.check(output.output, against: [options.population, tariffOptions.tariff, options.checkpoint])
+    try output.check(against: [options.population, tariffOptions.tariff, options.checkpoint])
     let source = try TariffSource(tariffOptions, paths: [])
     let choices = try source.choices(of: source.tariff)
     let (study, identity) = try options.study(source.tariff)

@@ -26,7 +26,7 @@ struct TariffCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
-      try OutputOptions.check(output, against: [file, tariff])
+      try OutputPath.check(output, against: [file, tariff])
       let text = MarkdownRenderer().render(
         TariffReport(try Input.tariff(file ?? tariff)).blocks(language ?? Terminal.language))
       guard let output else { return try Terminal.write(text) }
@@ -60,8 +60,8 @@ struct TariffCommand: ParsableCommand {
     var overwrite = false
 
     func run() throws {
-      try OutputOptions.check(output, against: [])
-      try OutputOptions.checkNew(output, overwrite: overwrite)
+      try OutputPath.check(output, against: [])
+      try OutputPath.checkNew(output, overwrite: overwrite)
       let text = Tariff.bundledText
       guard let output else { return try Terminal.write(text) }
       try OutputFiles.write([(output, text)])

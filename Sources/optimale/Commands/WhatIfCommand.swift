@@ -51,8 +51,8 @@ struct WhatIfCommand: AsyncParsableCommand {
       throw Failure.usage("--elasticity \(elasticity): expected a number from -10 to 10, such as -0.2")
     }
     let inputs = [options.population, tariffOptions.tariff, draft, options.checkpoint]
-    try OutputOptions.check(output.output, against: inputs)
-    let parsed = try parsedSettings()
+    try output.check(against: inputs)
+    let parsed = try Setting.parse(settings, ofTariff: true)
     let search = try PriceSearch(solve: solve, for: target, between: between)
     guard draft != nil || !parsed.isEmpty || solve != nil else {
       throw Failure.usage("expected a draft: --tariff-b FILE, --set tariff.PATH=VALUE, or --solve tariff.PATH --for …")
@@ -61,6 +61,8 @@ struct WhatIfCommand: AsyncParsableCommand {
     var draftOptions = tariffOptions
     if let draft { draftOptions.tariff = draft }
     let drafts = try TariffSource(draftOptions, paths: parsed.map(\.path) + (solve.map { [$0] } ?? []))
+    try drafts.check(parsed)
+    try search?.check(drafts, parsed)
     let choices = try source.choices(of: source.tariff)
     let (study, identity) = try options.study(source.tariff)
     let language = output.chosenLanguage
@@ -73,7 +75,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     if let search {
       let (figure, value) = try await search.solve(study, drafts, parsed, options, runner)
       solved = figure
-      if let value { settings.append((search.path, value)) }
+      if let value { settings.append(Setting(path: search.path, value: value)) }
     }
     let tariff = try drafts.tariff(settings)
     let draftChoices = try drafts.choices(of: tariff)
@@ -86,7 +88,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     }
     runner.finish()
     let report = WhatIfReport(
-      study.population, bills, draftBills, source.tariff, tariff, settings: settings,
+      study.population, bills, draftBills, source.tariff, tariff, settings: settings.map { ($0.path, $0.value) },
       solved: solved, elasticity: elasticity, indifference: options.indifference, confidence: options.confidence,
       seed: options.seed, command: command(language))
     try await output.write(report, language)
@@ -100,16 +102,6 @@ struct WhatIfCommand: AsyncParsableCommand {
     ]
     let text = (words + tariffOptions.readings + settings).joined(separator: " ")
     return try options.checkpoint.map { try Checkpoint($0, identity: sha256(of: Array(text.utf8))) }
-  }
-
-  private func parsedSettings() throws -> [TariffSource.Setting] {
-    try settings.map { text in
-      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2, parts[0].hasPrefix("tariff."), !parts[1].isEmpty else {
-        throw Failure.usage("--set \(text): expected tariff.PATH=VALUE, such as tariff.intense.monthly_price=115")
-      }
-      return (parts[0], parts[1])
-    }
   }
 
   /// Passes over the customers: one a tariff, one once they have responded, and those the search needs.

@@ -21,7 +21,10 @@ struct PriceSearch {
         "--solve and --for: expected both or none, such as --solve tariff.intense.monthly_price --for share-intense=0.40"
       )
     }
-    guard let path, let target else { return nil }
+    guard let path, let target else {
+      guard between == nil else { throw Failure.usage("--between: expected --solve and --for with it") }
+      return nil
+    }
     guard path.hasPrefix("tariff.") else {
       throw Failure.usage("--solve \(path): expected a figure of the tariff, such as tariff.intense.monthly_price")
     }
@@ -48,10 +51,16 @@ struct PriceSearch {
   /// Passes over the customers that finding it takes.
   var passes: Int { leavesUsage ? 1 : PriceSolver.looks }
 
+  /// Refuses a key that is not there or takes no number, then one without a place to look for its value.
+  func check(_ drafts: TariffSource, _ settings: [Setting]) throws {
+    try drafts.check(settings + [Setting(path: path, value: "1")])
+    _ = try range(drafts.tariff)
+  }
+
   /// Finds the figure for a study's customers under a draft with other settings, and its value as a setting; no value where it is
   /// out of reach.
   func solve(
-    _ study: Study, _ drafts: TariffSource, _ settings: [TariffSource.Setting], _ options: StudyOptions,
+    _ study: Study, _ drafts: TariffSource, _ settings: [Setting], _ options: StudyOptions,
     _ runner: StudyRunner
   ) async throws -> (SolvedFigure, value: String?) {
     let range = try range(drafts.tariff)
@@ -61,7 +70,7 @@ struct PriceSearch {
     let answer = try await PriceSolver.solve(share, over: range, confidence: options.confidence) { value in
       let value = rounded(value, decimals)
       if let known = shares[value] { return known }
-      let tariff = try drafts.tariff(settings + [(path, Variation.text(value))])
+      let tariff = try drafts.tariff(settings + [Setting(path: path, value: Variation.text(value))])
       let choices = try drafts.choices(of: tariff)
       let priced: [[PlanUsage]]
       if let usage { priced = usage } else { priced = try await runner.usage(study, tariff, choices) }
@@ -79,11 +88,11 @@ struct PriceSearch {
 
   /// Decimals the figure is written with: cents, thousandths for rates, none where the tariff takes whole numbers only.
   private func decimals(
-    _ drafts: TariffSource, _ settings: [TariffSource.Setting], in range: ClosedRange<Double>
+    _ drafts: TariffSource, _ settings: [Setting], in range: ClosedRange<Double>
   ) -> Int {
     let whole = range.lowerBound.rounded(.up)
     func takes(_ value: Double) -> Bool {
-      (try? drafts.tariff(settings + [(path, Variation.text(value))])) != nil
+      (try? drafts.tariff(settings + [Setting(path: path, value: Variation.text(value))])) != nil
     }
     if takes(whole), !takes(whole + 0.5) { return 0 }
     return path.contains(".rates.") ? 3 : 2

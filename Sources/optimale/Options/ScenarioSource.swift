@@ -17,10 +17,26 @@ struct ScenarioSource: Sendable {
     do {
       profile = try Element.parse(bytes, limit: Profile.fileLimit)
     } catch { throw Failure.document(error, file: path) }
+    try Input.checkKind(profile, isPopulation: false, file: path)
   }
 
   /// The model with other values at keys of the profile, or of the tariff where they begin with `tariff.`.
-  func model(_ settings: [TariffSource.Setting] = []) throws -> Model {
+  func model(_ settings: [Setting] = []) throws -> Model {
+    do { return try made(settings) } catch let failure as Failure {
+      // Where the files are in order by themselves, it is what was set that is wrong.
+      guard !settings.isEmpty, (try? made([])) != nil else { throw failure }
+      throw Failure.usage(failure.message)
+    }
+  }
+
+  /// Refuses keys that are no figures: those that take a word.
+  func checkFigures(_ paths: [String]) throws {
+    for path in paths where (try? made([Setting(path: path, value: "word")])) != nil {
+      throw Failure.usage("--vary \(path): expected a key that takes numbers, such as streams.0.calls_per_month")
+    }
+  }
+
+  private func made(_ settings: [Setting]) throws -> Model {
     let tariff = try tariffs.tariff(settings)
     var root = profile
     let profile: Profile

@@ -69,37 +69,45 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Language of the report: fr or en (default: the locale's, else English).")
   var language: Language?
 
-  @Option(help: "Form of the report: markdown, csv, json or html.")
-  var format: Format = .markdown
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "Form of the report: markdown, csv, json or html (default: what the output's name ends with, else markdown).",
+      valueName: "format"))
+  var givenFormat: Format?
 
-  @Option(help: "Style of CSV: plain, or french for a spreadsheet in French (semicolon, decimal comma).")
-  var csvStyle: CSVStyle = .plain
+  @Option(
+    name: .customLong("csv-style"),
+    help: ArgumentHelp(
+      "Style of CSV: plain (default), or french for a spreadsheet in French (semicolon, decimal comma).",
+      valueName: "csv-style"))
+  var givenStyle: CSVStyle?
 
   @Option(help: "File to write instead of standard output.")
   var output: String?
 
   var chosenLanguage: Language { language ?? Terminal.language }
 
-  /// Refuses an output that is no path, or that would replace an input.
-  static func check(_ output: String?, against inputs: [String?]) throws {
-    guard let output else { return }
-    guard !output.isEmpty else { throw Failure.usage("--output: expected the path of a file") }
-    func identity(_ path: String) -> [UInt64]? {
-      var status = stat()
-      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-      return [UInt64(status.st_dev), UInt64(status.st_ino)]
-    }
-    guard let place = identity(output) else { return }
-    for case let input? in inputs where identity(input) == place {
-      throw Failure.usage("--output \(output): is the file \(input) that is read")
+  /// The form asked for, else that of the output's name.
+  var format: Format {
+    if let givenFormat { return givenFormat }
+    switch output.map({ URL(fileURLWithPath: $0).pathExtension.lowercased() }) {
+    case "csv": return .csv
+    case "json": return .json
+    case "html", "htm": return .html
+    default: return .markdown
     }
   }
 
-  /// Refuses an output that would replace a file people write by hand.
-  static func checkNew(_ output: String?, overwrite: Bool) throws {
-    var status = stat()
-    guard let output, !overwrite, stat(output, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
-    throw Failure.usage("--output \(output): exists already; --overwrite replaces it")
+  /// The style of CSV.
+  var csvStyle: CSVStyle { givenStyle ?? .plain }
+
+  /// Refuses an output that cannot be or that would replace an input, and a style of what is not written.
+  func check(against inputs: [String?]) throws {
+    try OutputPath.check(output, against: inputs)
+    guard givenStyle == nil || format == .csv else {
+      throw Failure.usage("--csv-style: expected --format csv with it")
+    }
   }
 
   /// The options as they were given, for the command that makes a report again.

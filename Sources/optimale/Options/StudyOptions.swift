@@ -11,19 +11,23 @@ struct StudyOptions: ParsableArguments {
   @Argument(help: "Population file (YAML).")
   var population: String
 
-  @Option(help: "Customers to simulate, about.")
+  @Option(parsing: .unconditional, help: "Customers to simulate, about.")
   var customers = 10_000
 
-  @Option(help: "Seed of the random numbers: the same seed gives the same bytes.")
+  @Option(parsing: .unconditional, help: "Seed of the random numbers: the same seed gives the same bytes.")
   var seed: UInt64 = 1
 
-  @Option(help: "Confidence of every interval.")
+  @Option(parsing: .unconditional, help: "Confidence of every interval.")
   var confidence = 0.95
 
-  @Option(help: "Difference in euros a month below which the versions count as equal for a customer.")
+  @Option(
+    parsing: .unconditional, help: "Difference in euros a month below which the versions count as equal for a customer."
+  )
   var indifference = 0.5
 
-  @Option(help: "Tasks to run at the same time (default: one a core). The result does not depend on it.")
+  @Option(
+    parsing: .unconditional,
+    help: "Tasks to run at the same time (default: one a core). The result does not depend on it.")
   var threads: Int?
 
   @Option(help: "File that keeps what is done, so that the same command goes on after being stopped.")
@@ -44,7 +48,11 @@ struct StudyOptions: ParsableArguments {
   func study(_ tariff: Tariff) throws -> (study: Study, identity: String) {
     let bytes = try Input.bytes(population, limit: Population.fileLimit)
     let decoded: Population
-    do { decoded = try Population.decode(bytes) } catch { throw Failure.document(error, file: population) }
+    do {
+      let root = try Element.parse(bytes, limit: Population.fileLimit)
+      try Input.checkKind(root, isPopulation: true, file: population)
+      decoded = try Population.decode(root)
+    } catch let failure as DocumentFailure { throw Failure.document(failure, file: population) }
     let folder = URL(fileURLWithPath: population).deletingLastPathComponent()
     var files = bytes
     let profiles = try decoded.segments.map { segment in

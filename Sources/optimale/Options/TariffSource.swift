@@ -4,9 +4,6 @@ import Tariffs
 
 /// A tariff as a document, to make drafts of it with other prices.
 struct TariffSource: Sendable {
-  /// A path that begins with `tariff.`, and the value to put there.
-  typealias Setting = (path: String, value: String)
-
   /// The tariff as it is.
   let tariff: Tariff
   private let file: String
@@ -37,6 +34,11 @@ struct TariffSource: Sendable {
       }
       return try Tariff.decode(root, sha256: tariff.sha256)
     } catch { throw Failure.document(error, file: file) }
+  }
+
+  /// Refuses settings the tariff does not take.
+  func check(_ settings: [Setting]) throws {
+    do { _ = try tariff(settings) } catch let failure as Failure { throw Failure.usage(failure.message) }
   }
 
   /// The answers chosen to a tariff's open questions.

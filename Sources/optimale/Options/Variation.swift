@@ -17,7 +17,8 @@ struct Variation {
 
   init(_ text: String, defaultSteps: Int = Variation.defaultSteps) throws {
     func refuse() -> Failure {
-      .usage("--vary \(text): expected KEY=FROM:TO or KEY=FROM:TO:STEPS, such as streams.0.calls_per_month=50:250:21")
+      let hint = text.contains(",") ? ", with decimal points" : ""
+      return .usage("--vary \(text): expected KEY=FROM:TO[:STEPS]\(hint), such as streams.0.calls_per_month=50:250:21")
     }
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[0].isEmpty else { throw refuse() }

@@ -1,12 +1,15 @@
 import Foundation
 import Simulation
 import Studies
+import Tariffs
 
 /// Steps of a study already done, kept in a file so that a study that was killed goes on where it stopped.
 ///
-/// The first line says what the study is; each further line is one step, its amounts as the bits of floating-point numbers.
-/// A line cut short by the kill is left out. Another study's file is refused.
+/// The first line says what the study is; each further line is one step, its amounts as the bits of floating-point numbers, and
+/// ends with the line's digest. A line cut short by the kill or otherwise damaged is done again. Another study's file is refused.
 final class Checkpoint {
+  private static let title = "optimale checkpoint"
+
   private let path: String
   private let identity: String
   private var done: [String: [PlanUsage]] = [:]
@@ -15,18 +18,26 @@ final class Checkpoint {
   /// Opens the file or begins it.
   init(_ path: String, identity: String) throws {
     self.path = path
-    self.identity = "optimale checkpoint 2 \(identity)"
+    self.identity = "\(Checkpoint.title) 3 \(identity)"
     let manager = FileManager.default
     if let data = manager.contents(atPath: path), !data.isEmpty {
       let text = String(decoding: data, as: UTF8.self)
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      guard text.hasPrefix(Checkpoint.title) else {
+        throw Failure.usage("--checkpoint \(path): is no checkpoint: expected one of this study's, or no file")
+      }
       guard lines.first == self.identity else {
         throw Failure.badData("\(path): belongs to another study: expected the checkpoint of this one, or no file")
       }
       // What follows the last line end is a line cut short.
       lines.removeLast()
-      for line in lines.dropFirst() { if let (key, usage) = Checkpoint.step(line) { done[key] = usage } }
-      let whole = Data(lines.map { $0 + "\n" }.joined().utf8)
+      var sound = [self.identity]
+      for line in lines.dropFirst() {
+        guard let (key, usage) = Checkpoint.step(line) else { continue }
+        done[key] = usage
+        sound.append(line)
+      }
+      let whole = Data(sound.map { $0 + "\n" }.joined().utf8)
       guard (try? whole.write(to: URL(fileURLWithPath: path), options: .atomic)) != nil else { throw cannotWrite }
     } else {
       guard manager.createFile(atPath: path, contents: Data((self.identity + "\n").utf8)) else {
@@ -48,8 +59,10 @@ final class Checkpoint {
   /// Keeps a step.
   func keep(_ step: Study.Step, ofPass pass: Int, _ usage: [PlanUsage]) throws {
     let amounts = usage.flatMap { [$0.equilibre, $0.intense] }.map { String($0.bitPattern, radix: 16) }
-    let line = ([Checkpoint.key(step, pass)] + amounts).joined(separator: " ") + "\n"
+    let words = ([Checkpoint.key(step, pass)] + amounts).joined(separator: " ")
+    let line = "\(words) \(Checkpoint.digest(words))\n"
     do { try handle?.write(contentsOf: Data(line.utf8)) } catch { throw cannotWrite }
+    Interruption.keeps(path)
   }
 
   /// Removes the file of a study that has been written.
@@ -59,8 +72,13 @@ final class Checkpoint {
     "\(pass):\(step.cell):\(step.replications.lowerBound):\(step.replications.upperBound)"
   }
 
+  private static func digest(_ words: String) -> String { String(sha256(of: Array(words.utf8)).prefix(16)) }
+
   private static func step(_ line: String) -> (String, [PlanUsage])? {
-    let words = line.split(separator: " ").map(String.init)
+    guard let end = line.lastIndex(of: " "), line[line.index(after: end)...] == digest(String(line[..<end])) else {
+      return nil
+    }
+    let words = line[..<end].split(separator: " ").map(String.init)
     let amounts = words.dropFirst().compactMap { UInt64($0, radix: 16).map(Double.init(bitPattern:)) }
     guard let key = words.first, amounts.count == words.count - 1, amounts.count % 2 == 0 else { return nil }
     return (

@@ -1,11 +1,16 @@
 import Dispatch
 import Foundation
 import Reporting
+import Synchronization
 
 /// Ctrl-C and its like, from start to end of a command: nothing is left half-written, and a report that is being put in
 /// its place gets there first.
 enum Interruption {
   private static let queue = DispatchQueue(label: "interruption")
+  private static let checkpoint = Mutex<String?>(nil)
+
+  /// Notes that what is done so far is kept in a file.
+  static func keeps(_ path: String) { checkpoint.withLock { $0 = path } }
 
   /// Handles signals from now on; gives what must be kept for as long as it is to last.
   static func handle() -> [any DispatchSourceSignal] {
@@ -16,7 +21,8 @@ enum Interruption {
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         let isWritten = OutputFiles.abandon()
-        Terminal.say(isWritten ? "\noptimale: interrupted" : "\noptimale: interrupted: nothing was written")
+        let kept = checkpoint.withLock { $0 }.map { "the same command goes on from \($0)" } ?? "nothing was written"
+        Terminal.say(isWritten ? "\noptimale: interrupted" : "\noptimale: interrupted: \(kept)")
         _exit(130)
       }
       source.resume()
