@@ -32,6 +32,13 @@ public struct Estimate: Hashable, Sendable {
       interval: Interval(lower: interval.lower + amount, upper: interval.upper + amount))
   }
 
+  /// The figure without its sign, its interval turned with it.
+  public var magnitude: Estimate {
+    guard mean < 0 else { return self }
+    return Estimate(
+      mean: -mean, standardError: standardError, interval: Interval(lower: -interval.upper, upper: -interval.lower))
+  }
+
   /// The same figure with an error of unknown sign, at most so large, added to its interval.
   public func widened(by error: Double) -> Estimate {
     Estimate(

@@ -27,6 +27,8 @@ public struct BreakEven: Sendable {
   public let crossing: Crossing?
   /// The customer at his likely figures.
   public let likely: Volume
+  /// Minutes of the mean of the possible customers.
+  public let meanMinutes: Double
   /// Minutes at the 10th and 90th percentile of what is believed of the customer.
   public let minutesBelieved: Interval
 
@@ -44,7 +46,7 @@ public struct BreakEven: Sendable {
     let scaling = VolumeScaling(experiment.model)
     guard scaling.likely.calls > 0 else { return nil }
     likely = scaling.likely
-    minutesBelieved = scaling.believed(histories)
+    (meanMinutes, minutesBelieved) = scaling.believed(histories)
     let evaluator = DifferenceEvaluator(
       seed: experiment.seed, threads: experiment.threads, confidence: confidence, calls: BreakEven.calls,
       replications: 50...400)

@@ -47,8 +47,8 @@ struct VolumeScaling: Sendable {
     return try Model(profile, model.tariff, model.choices)
   }
 
-  /// Minutes at the 10th and 90th percentile of the customers of a run.
-  func believed(_ histories: Histories) -> Interval {
+  /// Minutes of the customers of a run: their mean, their 10th and 90th percentile.
+  func believed(_ histories: Histories) -> (mean: Double, interval: Interval) {
     let figures = model.profile.figures
     let minutes = histories.figures.map { values in
       let byFigure = Dictionary(zip(figures, values)) { first, _ in first }
@@ -58,9 +58,12 @@ struct VolumeScaling: Sendable {
         return sum + calls * meanFactor * seconds / 60
       }
     }.sorted()
-    guard !minutes.isEmpty else { return Interval(lower: likely.minutes, upper: likely.minutes) }
-    return Interval(
+    guard !minutes.isEmpty else {
+      return (likely.minutes, Interval(lower: likely.minutes, upper: likely.minutes))
+    }
+    let interval = Interval(
       lower: minutes[Int(Double(minutes.count - 1) * 0.1)], upper: minutes[Int(Double(minutes.count - 1) * 0.9)])
+    return (minutes.reduce(0, +) / Double(minutes.count), interval)
   }
 
   /// The factor nearest to 1 at which the forecast of the horizon changes sign.

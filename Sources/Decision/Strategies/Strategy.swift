@@ -1,3 +1,5 @@
+import Basics
+
 /// A way of choosing the version of each month of the horizon.
 public enum Strategy: String, CaseIterable, Sendable {
   /// *Équilibre* throughout.
@@ -14,6 +16,9 @@ public enum Strategy: String, CaseIterable, Sendable {
   case hindsightHorizon = "hindsight_horizon"
   /// Whichever turns out to be cheaper month by month: a bound nobody reaches.
   case hindsightMonthly = "hindsight_monthly"
+
+  /// A version throughout.
+  public static func always(_ plan: Plan) -> Strategy { plan == .equilibre ? .alwaysEquilibre : .alwaysIntense }
 }
 
 /// When someone who looks at each month's calls changes version.

@@ -16,6 +16,12 @@ public struct StrategyComparison: Sendable {
 
   /// Euros a month of each strategy, one-off charges spread over the horizon.
   public let costs: [Strategy: Estimate]
+  /// The version that is better throughout.
+  public let better: Plan
+  /// What each strategy saves beside the better version throughout, on the same draws, in euros a month.
+  public let gains: [Strategy: Estimate]
+  /// The better version of each month, where the calendar alone tells them apart: its cost and what it saves; nil where it does not.
+  public let followingCalendar: (cost: Estimate, gain: Estimate)?
   /// What knowing the customer's figures before signing is worth to who decides by the forecast, in euros a month: beyond the better
   /// version, or the better one of each month where the calendar alone tells them apart.
   public let perfectInformation: Estimate
@@ -44,11 +50,13 @@ public struct StrategyComparison: Sendable {
     let months = Double(histories.months)
     let tally = StrategyTally(histories.controls)
     func mean(_ cost: (Int) -> Double) -> Tally { tally.mean { cost($0) / months } }
+    func estimate(_ tally: Tally) -> Estimate { Estimate(tally, confidence: confidence) }
     let always = Plan.allCases.map { plan in mean { bills[$0].total(plan) } }
     let better: Plan = always[0].mean <= always[1].mean ? .equilibre : .intense
     // What the calendar alone says is no information on the customer.
     let planned = player.plannedBeforehand
-    let followsCalendar = mean { bills[$0].total(planned) }.mean < always[better.index].mean
+    let byCalendar = mean { bills[$0].total(planned) }
+    let followsCalendar = byCalendar.mean < always[better.index].mean
     func uninformed(_ replication: Int) -> Double {
       followsCalendar ? bills[replication].total(planned) : bills[replication].total(better)
     }
@@ -58,20 +66,27 @@ public struct StrategyComparison: Sendable {
       return gain.mean > 0 ? Estimate(gain, confidence: confidence) : Estimate(exact: 0)
     }
     let known = value { played[$0].rateKnown }
-    func estimate(_ tally: Tally) -> Estimate { Estimate(tally, confidence: confidence) }
     var saving = Tally()
     for replication in stride(from: 1, to: histories.count, by: 2) {
       saving.add((search.cost(rule, replication) - bills[replication].total(better)) / months)
     }
-    costs = [
-      .alwaysEquilibre: estimate(always[0]), .alwaysIntense: estimate(always[1]),
-      .learnThenSwitch: estimate(mean { played[$0].learnThenSwitch }),
-      .rateKnown: estimate(mean { known.mean > 0 ? played[$0].rateKnown : uninformed($0) }),
-      .hindsightHorizon: estimate(mean { bills[$0].leastThroughout }),
-      .hindsightMonthly: estimate(mean { bills[$0].leastMonthByMonth }),
-      .simpleRule: Estimate(always[better.index], confidence: confidence)
-        .addingDependent(Estimate(saving, confidence: confidence)),
+    let ways: [Strategy: (Int) -> Double] = [
+      .alwaysEquilibre: { bills[$0].total(.equilibre) }, .alwaysIntense: { bills[$0].total(.intense) },
+      .learnThenSwitch: { played[$0].learnThenSwitch },
+      .rateKnown: { known.mean > 0 ? played[$0].rateKnown : uninformed($0) },
+      .hindsightHorizon: { bills[$0].leastThroughout }, .hindsightMonthly: { bills[$0].leastMonthByMonth },
     ]
+    var costs = ways.mapValues { estimate(mean($0)) }
+    var gains = ways.mapValues { cost in estimate(mean { bills[$0].total(better) - cost($0) }) }
+    let ruled = estimate(saving)
+    costs[.simpleRule] = estimate(always[better.index]).addingDependent(ruled)
+    gains[.simpleRule] = ruled.negated
+    self.costs = costs
+    self.gains = gains
+    self.better = better
+    followingCalendar =
+      followsCalendar
+      ? (estimate(byCalendar), estimate(mean { bills[$0].total(better) - bills[$0].total(planned) })) : nil
     perfectInformation = known
     sampleInformation = value { played[$0].learnThenSwitch }
     trials = (played.first?.trials ?? []).indices.map { index in

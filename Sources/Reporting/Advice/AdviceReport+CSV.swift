@@ -57,6 +57,10 @@ extension AdviceReport {
     for strategy in Strategy.allCases {
       if let cost = comparison.costs[strategy] { add("strategy \(strategy.rawValue)", "mean", "EUR/month", cost) }
     }
+    if let calendar = comparison.followingCalendar { add("strategy calendar", "mean", "EUR/month", calendar.cost) }
+    for strategy in Strategy.allCases {
+      if let gain = comparison.gains[strategy] { add("strategy \(strategy.rawValue)", "saving", "EUR/month", gain) }
+    }
     add("strategy learn_then_switch", "evsi", "EUR/month", comparison.sampleInformation)
     add("strategy rate_known", "evpi", "EUR/month", comparison.perfectInformation)
     for trial in comparison.trials { add("strategy trial", "evsi: \(trial.months) months", "EUR/month", trial.value) }

@@ -23,7 +23,7 @@ extension AdviceWords {
   func comparison() -> [Block] {
     guard let whatIf = report.whatIf else { return [] }
     let settings = whatIf.settings.map { "\($0.path) = \($0.value)" }.joined(separator: ", ")
-    let file = style.euros(whatIf.fileDifference)
+    let file = style.margined(euros: whatIf.fileDifference)
     let answer =
       switch Verdict(whatIf.fileDifference, indifference: advice.indifference) {
       case .cheaper(let plan): text("\(name(plan)) moins chère", "\(name(plan)) cheaper")
@@ -34,10 +34,10 @@ extension AdviceWords {
         .strong(text("Avec \(settings)", "With \(settings)")),
         .text(
           text(
-            ", la différence \(name(.equilibre)) − \(name(.intense)) change de \(style.euros(whatIf.change)) par mois (intervalle "
-              + "\(style.euros(whatIf.change.interval))) : sans cela, le profil du fichier donne \(file) (\(answer)).",
-            ", the difference \(name(.equilibre)) − \(name(.intense)) changes by \(style.euros(whatIf.change)) a month (interval "
-              + "\(style.euros(whatIf.change.interval))): without it, the profile as in the file gives \(file) (\(answer))."
+            ", la différence \(name(.equilibre)) − \(name(.intense)) change de \(style.margined(euros: whatIf.change)) par mois ; "
+              + "sans cela, le profil du fichier donne \(file) (\(answer)).",
+            ", the difference \(name(.equilibre)) − \(name(.intense)) changes by \(style.margined(euros: whatIf.change)) a month; "
+              + "without it, the profile as in the file gives \(file) (\(answer))."
           )),
       ])
     ]
@@ -47,23 +47,31 @@ extension AdviceWords {
 
   func ruleSentence(_ strategies: StrategyComparison) -> String {
     let rule = strategies.simpleRule
-    let cost = strategies.costs[.simpleRule].map { style.euros($0) } ?? ""
+    let cost = strategies.costs[.simpleRule].map { style.margined(euros: $0) } ?? ""
     guard rule.canChange else {
       return text(
         "prendre \(name(rule.start)) et la garder : aucune règle simple sur les minutes du mois ne fait mieux.",
-        "take \(name(rule.start)) and keep it: no simple rule on a month's minutes does better.")
+        "take \(name(rule.start)) and keep it: no simple rule on a month’s minutes does better.")
     }
+    let beside = text("\(name(strategies.better)) gardée d’un bout à l’autre", "\(name(strategies.better)) throughout")
+    let gain =
+      strategies.gains[.simpleRule].map { gain in
+        gain.interval.lower > 0
+          ? text(
+            ", soit \(style.margined(euros: gain)) de moins que \(beside)",
+            ", \(style.margined(euros: gain)) less than \(beside)") : ""
+      } ?? ""
     return text(
-      "\(ruleText(rule)). En moyenne \(cost) par mois\(optimum(strategies)).",
-      "\(ruleText(rule)). On average \(cost) a month\(optimum(strategies)).")
+      "\(ruleText(rule)). En moyenne \(cost) par mois\(gain)\(optimum(strategies)).",
+      "\(ruleText(rule)). On average \(cost) a month\(gain)\(optimum(strategies)).")
   }
 
   /// What the best that can be learnt comes to, beside the rule.
   private func optimum(_ strategies: StrategyComparison) -> String {
     guard let learning = strategies.costs[.learnThenSwitch] else { return "" }
     return text(
-      " ; au mieux, en suivant chaque mois, \(style.euros(learning))",
-      "; at best, following every month, \(style.euros(learning))")
+      " ; au mieux, en suivant chaque mois, \(style.margined(euros: learning))",
+      "; at best, following every month, \(style.margined(euros: learning))")
   }
 
   /// The rule in words, without its full stop.
@@ -106,13 +114,13 @@ extension AdviceWords {
       let unit = believed.halfWidth > 30 ? 5.0 : 1
       return style.duration(minutes: (minutes / unit).rounded() * unit)
     }
-    let today = style.duration(minutes: breakEven.likely.minutes)
+    let today = style.duration(minutes: breakEven.meanMinutes)
     let range =
       isKnown
       ? ""
       : text(
-        " (de \(rounded(believed.lower)) à \(rounded(believed.upper)) huit fois sur dix)",
-        " (\(rounded(believed.lower)) to \(rounded(believed.upper)) eight times in ten)")
+        " en moyenne (de \(rounded(believed.lower)) à \(rounded(believed.upper)) pour huit clients possibles sur dix)",
+        " on average (\(rounded(believed.lower)) to \(rounded(believed.upper)) for eight possible customers in ten)")
     guard let crossing = breakEven.crossing else {
       return text(
         "aucun volume d’appels vers mobiles ne rend les deux versions égales ; ce client en fait \(today) par mois\(range).",
@@ -151,8 +159,8 @@ extension AdviceWords {
         "none changes the choice. The one that weighs most, \(quoted), is worth less than \(most) a month.")
     }
     return text(
-      "\(quoted) Connaître la réponse vaut en moyenne \(style.euros(effect.value)) par mois.",
-      "\(quoted) Knowing the answer is worth \(style.euros(effect.value)) a month on average.")
+      "\(quoted) Connaître la réponse vaut en moyenne \(style.margined(euros: effect.value)) par mois.",
+      "\(quoted) Knowing the answer is worth \(style.margined(euros: effect.value)) a month on average.")
   }
 
   /// The reading that turns the advice, the combination that does, or the reading that moves it most; nil where none is
@@ -160,7 +168,7 @@ extension AdviceWords {
   func readingSentence(_ readings: ReadingComparison) -> String? {
     if let effect = readings.effects.first(where: turns) {
       let question = language == .fr ? effect.reading.question.fr : effect.reading.question.en
-      let outcome = outcome(effect.difference, with: [effect.option])
+      let outcome = outcome(effect.difference, with: [(effect.reading, effect.option)])
       return text(
         "\(question) La réponse change l’avis : \(outcome).", "\(question) The answer changes the advice: \(outcome).")
     }
@@ -171,28 +179,42 @@ extension AdviceWords {
         "no reading by itself changes the advice, several together do: \(outcome).")
     }
     guard let effect = readings.effects.first else { return nil }
-    let outcome = outcome(effect.difference, with: [effect.option])
+    let outcome = outcome(effect.difference, with: [(effect.reading, effect.option)])
     return text(
       "rien qui change l’avis. La lecture qui pèse le plus (\(effect.reading.clause)) : \(outcome).",
       "nothing that changes the advice. The reading that weighs most (\(effect.reading.clause)): \(outcome).")
   }
 
-  /// What some options lead to.
-  private func outcome(_ difference: Estimate, with options: [Reading.Option]) -> String {
-    let answer =
-      switch Verdict(difference, indifference: advice.indifference) {
-      case .cheaper(let plan): text("\(name(plan)) coûte moins cher", "\(name(plan)) costs less")
-      case .tooClose: text("c’est trop proche pour trancher", "it is too close to call")
-      }
-    let names = options.map { text("« \($0.label.fr) »", "“\($0.label.en)”") }.joined(separator: text(" et ", " and "))
+  /// What some options lead to, in place of the difference of today's advice.
+  private func outcome(_ difference: Estimate, with options: [(reading: Reading, option: Reading.Option)]) -> String {
+    let names = options.map { item in
+      text(
+        "« \(item.reading.name.fr) : \(item.option.label.fr) »", "“\(item.reading.name.en): \(item.option.label.en)”")
+    }.joined(separator: text(" et ", " and "))
+    let now = advice.difference
+    let cheap: Plan = difference.mean > 0 ? .intense : .equilibre
+    if case .tooClose = Verdict(difference, indifference: advice.indifference) {
+      return text(
+        "avec \(names), c’est trop proche pour trancher (\(name(.equilibre)) − \(name(.intense)) : "
+          + "\(style.margined(euros: difference)) par mois au lieu de \(style.margined(euros: now)))",
+        "with \(names), it is too close to call (\(name(.equilibre)) − \(name(.intense)): "
+          + "\(style.margined(euros: difference)) a month instead of \(style.margined(euros: now)))")
+    }
+    let saving = style.margined(euros: difference.magnitude)
+    let instead =
+      cheap == advice.lowerMean
+      ? style.margined(euros: now.magnitude)
+      : text(
+        "\(style.margined(euros: now.magnitude)) avec \(name(advice.lowerMean))",
+        "\(style.margined(euros: now.magnitude)) with \(name(advice.lowerMean))")
     return text(
-      "avec \(names), \(answer) (\(style.euros(difference)) par mois au lieu de \(style.euros(advice.difference)))",
-      "with \(names), \(answer) (\(style.euros(difference)) a month instead of \(style.euros(advice.difference)))")
+      "avec \(names), \(name(cheap)) ferait économiser \(saving) par mois, au lieu de \(instead)",
+      "with \(names), \(name(cheap)) would save \(saving) a month, instead of \(instead)")
   }
 
   /// Options of a combination that are not the ones taken.
-  private func others(_ item: ReadingComparison.Case) -> [Reading.Option] {
-    item.options.filter { advice.model.choices.option(for: $0.reading.id) != $0.option.id }.map(\.option)
+  private func others(_ item: ReadingComparison.Case) -> [(reading: Reading, option: Reading.Option)] {
+    item.options.filter { advice.model.choices.option(for: $0.reading.id) != $0.option.id }
   }
 
   private func turns(_ item: ReadingComparison.Case) -> Bool {

@@ -26,9 +26,12 @@ extension AdviceWords {
       text(
         "commencer avec \(name(comparison.start)), suivre chaque mois, changer",
         "start on \(name(comparison.start)), follow every month, change")
-    case .rateKnown: text("connaître d’avance les chiffres du client", "know the customer's figures beforehand")
+    case .rateKnown:
+      text(
+        "connaître d’avance les chiffres du client, version choisie chaque mois",
+        "know the customer’s figures beforehand, version chosen each month")
     case .hindsightHorizon:
-      text("connaître d’avance tous les appels, une version", "know all calls beforehand, one version")
+      text("connaître d’avance tous les appels, une seule version", "know all calls beforehand, one version throughout")
     case .hindsightMonthly:
       text(
         "connaître d’avance tous les appels, chaque mois la moins chère (hors d’atteinte)",
@@ -40,25 +43,36 @@ extension AdviceWords {
     let order: [Strategy] = [
       .alwaysEquilibre, .alwaysIntense, .simpleRule, .learnThenSwitch, .rateKnown, .hindsightHorizon, .hindsightMonthly,
     ]
-    let rows = order.compactMap { strategy in
+    let kept = Strategy.always(comparison.better)
+    var rows = order.compactMap { strategy in
       comparison.costs[strategy].map { cost in
-        [title(strategy, comparison), style.euros(cost), spread(cost)]
+        let gain = strategy == kept ? nil : comparison.gains[strategy]
+        return [
+          title(strategy, comparison), style.euros(cost), spread(cost), gain.map { style.margined(euros: $0) } ?? "—",
+        ]
       }
     }
+    if let (cost, gain) = comparison.followingCalendar {
+      let title = text("changer aux dates que dit le calendrier seul", "change on dates the calendar alone tells")
+      rows.insert([title, style.euros(cost), spread(cost), style.margined(euros: gain)], at: 2)
+    }
+    let (beyondFR, beyondEN) =
+      comparison.followingCalendar == nil
+      ? ("", "") : (", au-delà de ce que dit le calendrier,", ", beyond what the calendar tells,")
     let trials = comparison.trials.filter { $0.value.interval.lower > 0 }.max { $0.value.mean < $1.value.mean }
     var sentences = text(
-      "Changer de version est gratuit et sans réengagement (T1). Connaître les chiffres du client avant de signer vaut "
-        + "\(value(comparison.perfectInformation)) ; suivre ses appels chaque mois et changer vaut "
+      "Changer de version est gratuit et sans réengagement (T1). Connaître les chiffres du client avant de signer vaut"
+        + "\(beyondFR) \(value(comparison.perfectInformation)) ; suivre ses appels chaque mois et changer vaut "
         + "\(value(comparison.sampleInformation)).",
-      "Changing version is free and starts no new commitment (T1). Knowing the customer's figures before signing is worth "
-        + "\(value(comparison.perfectInformation)); following his calls every month and changing is worth "
+      "Changing version is free and starts no new commitment (T1). Knowing the customer’s figures before signing is worth"
+        + "\(beyondEN) \(value(comparison.perfectInformation)); following their calls every month and changing is worth "
         + "\(value(comparison.sampleInformation)).")
     if let trials {
       let length =
         trials.months == 1 ? text("un mois", "one month") : text("\(trials.months) mois", "\(trials.months) months")
       sentences += text(
-        " Un seul changement, décidé après \(length) d’essai, en vaut \(style.euros(trials.value)).",
-        " A single change, decided after a trial of \(length), is worth \(style.euros(trials.value)) of it.")
+        " Un seul changement, décidé après \(length) d’essai, rapporte déjà \(value(trials.value)).",
+        " A single change, decided after a trial of \(length), already brings \(value(trials.value)).")
     }
     let picture: [Block] =
       hasPictures
@@ -74,7 +88,8 @@ extension AdviceWords {
         header: [
           text("façon de choisir, sur les mêmes tirages", "way of choosing, on the same draws"),
           text("euros HT par mois", "euros a month, excluding tax"), text("erreur-type", "standard error"),
-        ], rows: rows, numeric: [1, 2]),
+          text("épargne face à \(name(comparison.better)) seule", "saves beside \(name(comparison.better)) alone"),
+        ], rows: rows, numeric: [1, 2, 3]),
       .text(sentences),
     ] + picture
   }
@@ -90,7 +105,7 @@ extension AdviceWords {
       let most = style.euros(max(estimate.interval.upper, 0.01), decimals: 2)
       return text("moins de \(most) par mois", "less than \(most) a month")
     }
-    return text("\(style.euros(estimate)) par mois", "\(style.euros(estimate)) a month")
+    return text("\(style.margined(euros: estimate)) par mois", "\(style.margined(euros: estimate)) a month")
   }
 
   // MARK: Figures
@@ -101,9 +116,9 @@ extension AdviceWords {
     let rows = analysis.effects.map { effect in
       [
         figures.title(effect.figure),
-        "\(figures.value(effect.belief.low, effect.figure)) → \(style.euros(effect.low))",
-        "\(figures.value(effect.belief.high, effect.figure)) → \(style.euros(effect.high))",
-        effect.value.interval.lower > 0 ? style.euros(effect.value) : text("≈ 0", "≈ 0"),
+        "\(figures.value(effect.belief.low, effect.figure)) → \(style.margined(euros: effect.low))",
+        "\(figures.value(effect.belief.high, effect.figure)) → \(style.margined(euros: effect.high))",
+        effect.value.interval.lower > 0 ? style.margined(euros: effect.value) : "≈ 0",
       ]
     }
     let picture: [Block] =
@@ -121,9 +136,9 @@ extension AdviceWords {
         text(
           "Différence mensuelle \(name(.equilibre)) − \(name(.intense)) quand un seul chiffre est bas (10 % de chances d’être "
             + "au-dessous) ou haut (10 % d’être au-dessus), les autres à leur valeur probable, où elle est de "
-            + "\(style.euros(analysis.likely)).",
+            + "\(style.margined(euros: analysis.likely)).",
           "Monthly difference \(name(.equilibre)) − \(name(.intense)) when a single figure is low (10% chance of lying below) "
-            + "or high (10% of lying above), the others at their likely values, where it is \(style.euros(analysis.likely))."
+            + "or high (10% of lying above), the others at their likely values, where it is \(style.margined(euros: analysis.likely))."
         )),
     ] + picture + [
       .table(
@@ -158,7 +173,7 @@ extension AdviceWords {
       let changed = effect.difference
       return [
         effect.reading.clause, language == .fr ? effect.reading.name.fr : effect.reading.name.en,
-        language == .fr ? effect.option.label.fr : effect.option.label.en, style.euros(changed),
+        language == .fr ? effect.option.label.fr : effect.option.label.en, style.margined(euros: changed),
         verdictWord(Verdict(changed, indifference: advice.indifference)),
       ]
     }
@@ -188,17 +203,18 @@ extension AdviceWords {
       (count(.tooClose), text("trop proche pour trancher", "too close to call")),
     ].filter { $0.0 > 0 }
     if counts.count == 1, let only = counts.first {
+      let number = verdicts.count == 2 ? text("deux", "both") : text("\(verdicts.count)", "all \(verdicts.count)")
       return text(
-        "Sous les \(verdicts.count) combinaisons des lectures qui comptent, l’avis est le même : \(only.1).",
-        "Under all \(verdicts.count) combinations of the readings that matter the advice is the same: \(only.1).")
+        "Sous les \(number) combinaisons des lectures qui comptent, l’avis est le même : \(only.1).",
+        "Under \(number) combinations of the readings that matter the advice is the same: \(only.1).")
     }
     let list = counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
     let limit =
       comparison.isComplete
       ? "" : text(" (les premières seulement : il y en a davantage)", " (the first ones only: there are more)")
     return text(
-      "Sous les \(verdicts.count) combinaisons des lectures qui comptent\(limit) : \(list).",
-      "Under the \(verdicts.count) combinations of the readings that matter\(limit): \(list).")
+      "Avis sous les \(verdicts.count) combinaisons des lectures qui comptent\(limit) : \(list).",
+      "Advice under the \(verdicts.count) combinations of the readings that matter\(limit): \(list).")
   }
 
   // MARK: Behaviour
@@ -216,16 +232,24 @@ extension AdviceWords {
         "cette tranquillité ne coûte rien : elle épargne \(amount) par mois",
         "that peace of mind costs nothing: it saves \(amount) a month")
     let calm = analysis.worstMonths[Plan.intense.index]
+    let same = style.euros(calm.median) == style.euros(calm.p95)
+    let (calmFR, calmEN) =
+      same
+      ? ("ces deux montants sont de \(style.euros(calm.p95))", "both amounts are \(style.euros(calm.p95))")
+      : (
+        "ce sont \(style.euros(calm.median)) et \(style.euros(calm.p95))",
+        "they are \(style.euros(calm.median)) and \(style.euros(calm.p95))"
+      )
     var items: [(String, String)] = [
       (
         text("La tranquillité", "Certainty"),
         text(
           " : avec \(name(.equilibre)) un mois sur vingt dépasse \(style.euros(heavy)) ; le pire des \(months) mois atteint "
-            + "\(style.euros(worst.median)) une fois sur deux, \(style.euros(worst.p95)) une fois sur vingt. Avec \(name(.intense)), "
-            + "\(style.euros(calm.median)) et \(style.euros(calm.p95)) ; \(price).",
+            + "\(style.euros(worst.median)) une fois sur deux, \(style.euros(worst.p95)) une fois sur vingt. Avec "
+            + "\(name(.intense)), \(calmFR) ; \(price).",
           ": with \(name(.equilibre)) one month in twenty is above \(style.euros(heavy)); the worst of \(months) months reaches "
-            + "\(style.euros(worst.median)) one time in two, \(style.euros(worst.p95)) one time in twenty. With \(name(.intense)), "
-            + "\(style.euros(calm.median)) and \(style.euros(calm.p95)); \(price).")
+            + "\(style.euros(worst.median)) one time in two, \(style.euros(worst.p95)) one time in twenty. With "
+            + "\(name(.intense)), \(calmEN); \(price).")
       )
     ]
     for growth in analysis.growths {
@@ -234,10 +258,12 @@ extension AdviceWords {
         (
           text("Si les appels vers mobiles augmentent de \(share)", "If calls to mobiles grow by \(share)"),
           text(
-            " une fois illimités, \(balance(growth.saving)), car les appels en plus ne sont pas une économie ; au prix "
-              + "\(french(of: .equilibre)), ils donneraient l’illusion \(appearance(growth.apparentSaving)).",
-            " once unlimited, \(balance(growth.saving)), for the extra calls save nothing; at the prices of "
-              + "\(name(.equilibre)) they would give the illusion of \(appearance(growth.apparentSaving)).")
+            " une fois illimités, \(name(.intense)) coûte \(balance(growth.saving)) que les appels d’aujourd’hui avec "
+              + "\(name(.equilibre)) : les appels en plus ne sont pas une économie. Comptés au prix \(french(of: .equilibre)), "
+              + "ils feraient croire à \(appearance(growth.apparentSaving)).",
+            " once unlimited, \(name(.intense)) costs \(balance(growth.saving)) than today’s calls on \(name(.equilibre)): the "
+              + "extra calls save nothing. At the prices of \(name(.equilibre)) they would look like "
+              + "\(appearance(growth.apparentSaving)).")
         ))
     }
     return [
@@ -246,20 +272,19 @@ extension AdviceWords {
     ]
   }
 
-  /// What *Intense* saves, or costs more where that is below zero.
+  /// How much less a month, or more where it is below zero.
   private func balance(_ saving: Estimate) -> String {
-    let amount = style.euros(abs(saving.mean), decimals: NumberStyle.decimals(saving.interval.halfWidth))
+    let amount = style.margined(euros: saving.magnitude)
     return saving.mean >= 0
-      ? text("\(name(.intense)) épargne \(amount) par mois", "\(name(.intense)) saves \(amount) a month")
-      : text(
-        "\(name(.intense)) coûte \(amount) de plus par mois", "\(name(.intense)) costs \(amount) more a month")
+      ? text("\(amount) de moins par mois", "\(amount) less a month")
+      : text("\(amount) de plus par mois", "\(amount) more a month")
   }
 
   /// What *Intense* seems to save, or to cost more.
   private func appearance(_ saving: Estimate) -> String {
-    let amount = style.euros(abs(saving.mean), decimals: NumberStyle.decimals(saving.interval.halfWidth))
+    let amount = style.margined(euros: saving.magnitude)
     return saving.mean >= 0
-      ? text("d’une économie de \(amount)", "a saving of \(amount)")
-      : text("d’un surcoût de \(amount) seulement", "an extra cost of \(amount) only")
+      ? text("une économie de \(amount)", "a saving of \(amount)")
+      : text("un surcoût de \(amount) seulement", "an extra cost of \(amount) only")
   }
 }

@@ -53,10 +53,10 @@ struct AdviceWords {
           .text(text("Pour ", "For ")), .strong(profile.name),
           .text(
             text(
-              ", sur \(months) mois à partir de \(monthText(profile.firstMonth)), cela fait environ "
-                + "\(total(gap, decimals)) HT d’économie. ",
-              ", over \(months) months from \(monthText(profile.firstMonth)), that saves about "
-                + "\(total(gap, decimals)) excluding tax. ")),
+              ", sur \(months) mois à partir de \(monthText(profile.firstMonth)) sans changer de version, cela fait environ "
+                + "\(total(gap)) HT d’économie (\(totals())).\(better(plan)) ",
+              ", over \(months) months from \(monthText(profile.firstMonth)) without changing version, that saves about "
+                + "\(total(gap)) excluding tax (\(totals())).\(better(plan)) ")),
           .text(
             chance.interval.upper < 0.5
               ? disagreement(plan)
@@ -80,13 +80,15 @@ struct AdviceWords {
           .text(
             text(
               ", sur \(months) mois à partir de \(monthText(profile.firstMonth)), l’écart moyen est de \(amount) HT par mois "
-                + "en faveur \(french(of: cheap)). Le risque, tous cas confondus : prendre \(name(cheap)) fait perdre en "
-                + "moyenne \(style.euros(advice[cheap].expectedLoss)) HT par mois, prendre \(name(cheap.other)) "
-                + "\(style.euros(advice[cheap.other].expectedLoss)).",
+                + "en faveur \(french(of: cheap)) (\(name(.equilibre)) − \(name(.intense)) : \(style.euros(advice.difference.interval)) à "
+                + "\(confidence) de confiance). Le risque, tous cas confondus : prendre \(name(cheap)) fait perdre en "
+                + "moyenne \(style.margined(euros: advice[cheap].expectedLoss)) HT par mois, prendre \(name(cheap.other)) "
+                + "\(style.margined(euros: advice[cheap.other].expectedLoss)).\(better(cheap))",
               ", over \(months) months from \(monthText(profile.firstMonth)), the mean gap is \(amount) a month excluding tax "
-                + "in favour of \(name(cheap)). The risk, over all cases: choosing \(name(cheap)) loses "
-                + "\(style.euros(advice[cheap].expectedLoss)) a month on average, choosing \(name(cheap.other)) "
-                + "\(style.euros(advice[cheap.other].expectedLoss)).")),
+                + "in favour of \(name(cheap)) (\(name(.equilibre)) − \(name(.intense)): \(style.euros(advice.difference.interval)) at "
+                + "\(confidence) confidence). The risk, over all cases: choosing \(name(cheap)) loses "
+                + "\(style.margined(euros: advice[cheap].expectedLoss)) a month on average, choosing \(name(cheap.other)) "
+                + "\(style.margined(euros: advice[cheap.other].expectedLoss)).\(better(cheap))")),
           .text(advice[cheap].probabilityCheaper.interval.upper < 0.5 ? " " + disagreement(cheap) : ""),
         ]),
       ]
@@ -97,17 +99,36 @@ struct AdviceWords {
   private func disagreement(_ cheap: Plan) -> String {
     let other = style.percent(advice[cheap.other].probabilityCheaper)
     return text(
-      "Pourtant \(name(cheap.other)) est la moins chère dans \(other) des cas : quand elle ne l’est pas, elle coûte "
-        + "beaucoup plus, et c’est cela qui fait la moyenne.",
-      "Yet \(name(cheap.other)) is the cheaper in \(other) of the cases: where it is not, it costs much more, and that "
-        + "makes the mean.")
+      "Pourtant \(name(cheap.other)) est la moins chère dans \(other) des cas ; mais quand elle ne l’est pas, elle coûte "
+        + "beaucoup plus, et c’est ce qui décide de la moyenne.",
+      "Yet \(name(cheap.other)) is the cheaper in \(other) of the cases; but when it is not, it costs far more, and that "
+        + "decides the mean.")
   }
 
-  /// The saving over the horizon, with no finer digits than the monthly one allows.
-  private func total(_ monthly: Double, _ decimals: Int) -> String {
+  /// An amount a month over the horizon, with no finer digits than the difference allows.
+  private func total(_ monthly: Double) -> String {
     let halfWidth = advice.difference.interval.halfWidth * Double(months)
     let unit = halfWidth >= 50 ? 100.0 : halfWidth >= 5 ? 10.0 : 1.0
     return style.euros((monthly * Double(months) / unit).rounded() * unit, decimals: 0)
+  }
+
+  /// The interval of the saving over the horizon.
+  private func totals() -> String {
+    let ends = [advice.difference.interval.lower, advice.difference.interval.upper].map { abs($0) }.sorted().map(total)
+    return ends[0] == ends[1]
+      ? text("connue à l’euro près", "known to the euro")
+      : text(
+        "\(ends[0]) à \(ends[1]) à \(confidence) de confiance", "\(ends[0]) to \(ends[1]) at \(confidence) confidence")
+  }
+
+  /// Said where changing version on the way saves more than the advised one throughout.
+  private func better(_ plan: Plan) -> String {
+    guard let strategies = advice.deliberation?.strategies, strategies.simpleRule.canChange,
+      let gain = strategies.gains[.simpleRule], gain.interval.lower > advice.indifference
+    else { return "" }
+    return text(
+      " La règle ci-dessous, qui change de version en route, épargne encore \(style.margined(euros: gain)) par mois.",
+      " The rule below, which changes version on the way, saves a further \(style.margined(euros: gain)) a month.")
   }
 
   // MARK: The figures
@@ -123,14 +144,16 @@ struct AdviceWords {
       row(text("mois léger (au plus 5 % des mois sont au-dessous)", "light month (at most 5% of months are below)")) {
         style.euros($0.p05)
       },
-      row(text("mois courant (un mois sur deux)", "ordinary month (one in two is below)")) { style.euros($0.p50) },
+      row(text("mois courant (un mois sur deux est au-dessous)", "ordinary month (one in two is below)")) {
+        style.euros($0.p50)
+      },
       row(text("mois chargé (au plus 5 % des mois sont au-dessus)", "heavy month (at most 5% of months are above)")) {
         style.euros($0.p95)
       },
       row(
         text("chances d’être la moins chère sur \(months) mois", "chance of being the cheaper over \(months) months")
       ) { "\(style.percent($0.probabilityCheaper)) (\(style.percent($0.probabilityCheaper.interval)))" },
-      row(text("perte moyenne par mois à l’avoir choisie", "mean loss a month from choosing it")) {
+      row(text("perte moyenne par mois si on la choisit", "mean loss a month if chosen")) {
         style.euros($0.expectedLoss)
       },
       row(text("mois qui dépassent les appels vers mobiles inclus", "months beyond the included calls to mobiles")) {
@@ -161,7 +184,7 @@ struct AdviceWords {
   }
 
   private func interval(_ estimate: Estimate) -> String {
-    if advice.basis.method == .exact { return text("calcul exact", "exact") }
+    if advice.basis.method == .exact, estimate.standardError == 0 { return text("calcul exact", "exact") }
     return estimate.standardError == 0
       ? text("la même à chaque réplication", "the same in every replication") : style.euros(estimate.interval)
   }
@@ -220,7 +243,7 @@ struct AdviceWords {
         }
     }
     return [
-      .heading(2, [.text(text("De quoi la facture est faite", "What the bill is made of"))]),
+      .heading(2, [.text(text("Composition de la facture", "What the bill is made of"))]),
       .table(
         header: ["clause", text("poste, en moyenne par mois", "item, mean a month")] + Plan.allCases.map(name),
         rows: rows, numeric: [2, 3]),

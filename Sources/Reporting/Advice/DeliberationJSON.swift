@@ -26,6 +26,7 @@ struct DeliberationJSON {
     let mean: Double
     let standard_error: Double
     var by_trial_months: [Trial]?
+    var beyond: Mean?
   }
 
   struct Rule: Encodable {
@@ -79,6 +80,7 @@ struct DeliberationJSON {
     let intense_pays_above: Bool?
     let likely_calls_per_month: Double
     let likely_minutes_per_month: Double
+    let mean_minutes_per_month: Double
     let believed_minutes_per_month: [Double]
   }
 
@@ -117,7 +119,11 @@ struct DeliberationJSON {
       let mean = Mean(estimate)
       return Information(mean: mean.mean, standard_error: mean.standard_error)
     }
-    evpi = information(comparison.perfectInformation)
+    // What the better version throughout costs, or following the calendar where that is cheaper: what information is worth beyond.
+    let uninformed = comparison.followingCalendar?.cost ?? comparison.costs[.always(comparison.better)]
+    var knowing = information(comparison.perfectInformation)
+    knowing.beyond = uninformed.map { Mean($0) }
+    evpi = knowing
     var learning = information(comparison.sampleInformation)
     learning.by_trial_months = comparison.trials.map {
       let mean = Mean($0.value)
@@ -166,6 +172,7 @@ struct DeliberationJSON {
         intense_pays_above: crossing?.intensePaysAbove,
         likely_calls_per_month: JSONText.rounded(breakEven.likely.calls),
         likely_minutes_per_month: JSONText.rounded(breakEven.likely.minutes),
+        mean_minutes_per_month: JSONText.rounded(breakEven.meanMinutes),
         believed_minutes_per_month: ends(breakEven.minutesBelieved))
     }
     worst_month = Dictionary(

@@ -14,6 +14,12 @@ struct FigureText {
     return text("« \(name) »", "“\(name)”")
   }
 
+  /// The name between the quotation marks of what is itself quoted.
+  private func inner(_ stream: Int) -> String {
+    let name = profile.streams[stream].name
+    return text("“\(name)”", "‘\(name)’")
+  }
+
   /// What the figure is.
   func title(_ figure: ProfileFigure) -> String {
     switch figure {
@@ -25,7 +31,9 @@ struct FigureText {
         "own variation from month to month, \(quoted(stream))")
     case .meanSeconds(let stream): text("durée d’un appel, \(quoted(stream))", "length of a call, \(quoted(stream))")
     case .durationCV(let stream):
-      text("variété des durées, \(quoted(stream))", "variety of lengths, \(quoted(stream))")
+      text(
+        "dispersion des durées (coefficient de variation), \(quoted(stream))",
+        "spread of lengths (coefficient of variation), \(quoted(stream))")
     }
   }
 
@@ -47,20 +55,20 @@ struct FigureText {
         "How many calls do you make in your slackest month, and how many in your busiest?")
     case .callsPerMonth(let stream):
       text(
-        "Combien d’appels passez-vous par mois pour \(quoted(stream)) ? Une facture détaillée ou le journal des appels le dit.",
-        "How many calls a month do you make for \(quoted(stream))? An itemised bill or the call log tells.")
+        "Combien d’appels passez-vous par mois pour \(inner(stream)) ? Une facture détaillée ou le journal des appels le dit.",
+        "How many calls a month do you make for \(inner(stream))? An itemised bill or the call log tells.")
     case .dispersion(let stream):
       text(
-        "À activité égale, le nombre d’appels pour \(quoted(stream)) change-t-il beaucoup d’un mois à l’autre ?",
-        "With business as usual, does the number of calls for \(quoted(stream)) change much from month to month?")
+        "À activité égale, le nombre d’appels pour \(inner(stream)) change-t-il beaucoup d’un mois à l’autre ?",
+        "With business as usual, does the number of calls for \(inner(stream)) change much from month to month?")
     case .meanSeconds(let stream):
       text(
-        "Combien de temps dure en moyenne un appel pour \(quoted(stream)) ?",
-        "How long does a call for \(quoted(stream)) last on average?")
+        "Combien de temps dure en moyenne un appel pour \(inner(stream)) ?",
+        "How long does a call for \(inner(stream)) last on average?")
     case .durationCV(let stream):
       text(
-        "Les appels pour \(quoted(stream)) durent-ils à peu près autant, ou y en a-t-il beaucoup de brefs et quelques-uns très longs ?",
-        "Do calls for \(quoted(stream)) last about the same, or are many short and a few very long?")
+        "Les appels pour \(inner(stream)) durent-ils à peu près autant, ou y en a-t-il beaucoup de brefs et quelques-uns très longs ?",
+        "Do calls for \(inner(stream)) last about the same, or are many short and a few very long?")
     }
   }
 }

@@ -85,7 +85,7 @@ public struct NumberStyle: Sendable {
   private func floored(_ share: Double) -> Double { floor(share * 1000 + 1e-9) / 1000 }
   private func ceiled(_ share: Double) -> Double { ceil(share * 1000 - 1e-9) / 1000 }
 
-  /// An estimate in euros and how far its interval reaches: `163 ± 5 €`.
+  /// An estimate in euros and how far its interval reaches: `163 ± 5 €`; both its ends where one is much farther: `0,5 (0,1 à 1,9) €`.
   public func margined(euros estimate: Estimate) -> String { margined(estimate.mean, estimate.interval) }
 
   /// A quantile in euros and how far its interval reaches.
@@ -94,6 +94,10 @@ public struct NumberStyle: Sendable {
   private func margined(_ value: Double, _ interval: Interval) -> String {
     let decimals = NumberStyle.decimals(interval.halfWidth)
     guard let margin = margin(value, interval, decimals) else { return euros(value, decimals: decimals) }
+    if let ends = ends(value, interval, decimals) {
+      return language == .fr
+        ? "\(number(value, decimals: decimals)) (\(ends))\u{00A0}€" : "\(euros(value, decimals: decimals)) (\(ends))"
+    }
     let text = number(abs(value), decimals: decimals)
     let isNegative = value < 0 && text.contains { ("1"..."9").contains($0) }
     return currency("\(text) ± \(margin)", isNegative: isNegative)
@@ -105,7 +109,18 @@ public struct NumberStyle: Sendable {
     let interval = Interval(lower: estimate.interval.lower * 100, upper: estimate.interval.upper * 100)
     let decimals = min(1, NumberStyle.decimals(interval.halfWidth))
     guard let margin = margin(estimate.mean * 100, interval, decimals) else { return percent(estimate) }
-    return number(estimate.mean * 100, decimals: decimals) + " ± " + margin + (language == .fr ? "\u{202F}%" : "%")
+    let reach = ends(estimate.mean * 100, interval, decimals).map { " (\($0))" } ?? " ± \(margin)"
+    return number(estimate.mean * 100, decimals: decimals) + reach + (language == .fr ? "\u{202F}%" : "%")
+  }
+
+  /// Both ends of an interval, rounded outwards, where one is much farther from the value than the other; else nil.
+  private func ends(_ value: Double, _ interval: Interval, _ decimals: Int) -> String? {
+    let (below, above) = (value - interval.lower, interval.upper - value)
+    let unit = pow(10, Double(decimals))
+    guard max(below, above) > 1.5 * min(below, above), max(below, above) * unit > 1 else { return nil }
+    let to = language == .fr ? " à " : " to "
+    return number((interval.lower * unit + 1e-6).rounded(.down) / unit, decimals: decimals) + to
+      + number((interval.upper * unit - 1e-6).rounded(.up) / unit, decimals: decimals)
   }
 
   /// How far an interval reaches from a value, to its longer side, rounded up; nil where it does not.
