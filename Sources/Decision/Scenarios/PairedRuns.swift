@@ -11,7 +11,7 @@ struct PairedRuns {
   /// Calls a run simulates, about.
   static let calls = 500_000.0
   /// Replications of a run.
-  static let replications = 20.0...300.0
+  static let replications = 20.0...600.0
 
   /// What a model's difference is, and what it is beyond the base's.
   struct Outcome {

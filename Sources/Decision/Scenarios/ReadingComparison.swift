@@ -44,7 +44,7 @@ public struct ReadingComparison: Sendable {
   /// Compares readings around an experiment whose difference is known.
   public init(_ experiment: Experiment, _ difference: Estimate, confidence: Double) async throws {
     let model = experiment.model
-    let runs = try await PairedRuns(experiment, difference, confidence: confidence, share: 0.4)
+    let runs = try await PairedRuns(experiment, difference, confidence: confidence, share: 0.7)
     var effects: [Effect] = []
     for reading in model.tariff.readings {
       for option in reading.options where option.id != model.choices.option(for: reading.id) {
