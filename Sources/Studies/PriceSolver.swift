@@ -8,7 +8,7 @@ public struct PriceSolver: Sendable {
     /// The price, with the interval that the share's own error leaves.
     case price(Estimate)
     /// The share does not reach the wanted one between these prices.
-    case outOfReach(low: Double, shareAtLow: Double, high: Double, shareAtHigh: Double)
+    case outOfReach(low: Double, shareAtLow: Estimate, high: Double, shareAtHigh: Estimate)
   }
 
   /// Steps of a bisection: beyond, prices are told apart by less than a thousandth of the range's thousandth.
@@ -23,9 +23,10 @@ public struct PriceSolver: Sendable {
     _ target: Double, over range: ClosedRange<Double>, confidence: Double, share: (Double) async throws -> Estimate
   ) async throws -> Answer {
     let (low, high) = (range.lowerBound, range.upperBound)
-    let ends = (try await share(low).mean, try await share(high).mean)
+    let (first, last) = (try await share(low), try await share(high))
+    let ends = (first.mean, last.mean)
     guard min(ends.0, ends.1) <= target, target <= max(ends.0, ends.1), ends.0 != ends.1 else {
-      return .outOfReach(low: low, shareAtLow: ends.0, high: high, shareAtHigh: ends.1)
+      return .outOfReach(low: low, shareAtLow: first, high: high, shareAtHigh: last)
     }
     let isRising = ends.1 > ends.0
     func crossing(_ target: Double) async throws -> Double {
@@ -40,9 +41,8 @@ public struct PriceSolver: Sendable {
     let price = try await crossing(target)
     let error = try await share(price).standardError
     let reach = Normal.quantile((1 + confidence) / 2) * error
-    let first = try await crossing(max(0, target - reach))
-    let second = try await crossing(min(1, target + reach))
-    let interval = Interval(lower: min(first, second), upper: max(first, second))
+    let limits = (try await crossing(max(0, target - reach)), try await crossing(min(1, target + reach)))
+    let interval = Interval(lower: min(limits.0, limits.1), upper: max(limits.0, limits.1))
     let deviations = Normal.quantile((1 + confidence) / 2)
     return .price(
       Estimate(mean: price, standardError: interval.halfWidth / deviations, interval: interval))

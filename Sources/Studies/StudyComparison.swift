@@ -40,8 +40,12 @@ public struct StudyComparison: Sendable {
     ]
     changeOnCheaper = sample.mean(change)
     changes = StudySummary.percentiles.map { sample.quantile($0, change) }
-    winners = sample.share { change($0, $1) < -StudyComparison.least }
-    losers = sample.share { change($0, $1) > StudyComparison.least }
+    // Where both bills change by an amount no call has a part in, of one sign, all customers change alike.
+    let isFixed = changeOnVersion.allSatisfy { $0.standardError < 1e-9 }
+    let canWin = !isFixed || changeOnVersion.contains { $0.mean < -StudyComparison.least }
+    let canLose = !isFixed || changeOnVersion.contains { $0.mean > StudyComparison.least }
+    winners = canWin ? sample.share { change($0, $1) < -StudyComparison.least } : Estimate(exact: 0)
+    losers = canLose ? sample.share { change($0, $1) > StudyComparison.least } : Estimate(exact: 0)
     func isIntense(_ group: CustomerBills.Group, _ customer: Int) -> Double {
       group.difference(customer) > indifference ? 1 : 0
     }

@@ -40,7 +40,12 @@ struct BadInputTests {
         "profile new --no-questions --mobile-calls 3:2:1",
         "profile new --no-questions --mobile-calls a",
         "profile new --no-questions --additional-lines 25",
-        "profile new --no-questions --output Profiles/shop.yaml",
+        "advise Profiles/shop.yaml --csv-style french",
+        "advise Profiles/shop.yaml --set annual_growth=0.1 --set annual_growth=0.2",
+        "advise Profiles/shop.yaml --set annual_growth=0,1",
+        "advise Profiles/shop.yaml --indifference -1",
+        "profile new --output nowhere.yaml",
+        "what-if Profiles/Populations/french-small-businesses.yaml --set tariff.intense.monthly_price=1 --between 1:2",
         "advise Profiles/shop.yaml --output Profiles/shop.yaml",
         "fly",
       ]
@@ -49,6 +54,9 @@ struct BadInputTests {
       65,
       [
         "advise README.md",
+        "advise Profiles/Populations/french-small-businesses.yaml",
+        "study Profiles/shop.yaml",
+        "study Profiles/Populations/french-small-businesses.yaml --checkpoint README.md",
         "advise Profiles/shop.yaml --tariff Profiles/shop.yaml",
         "rate Profiles/shop.yaml",
         "rate -",
@@ -72,6 +80,8 @@ struct BadInputTests {
       [
         "advise Profiles/shop.yaml --replications 50 --output /nowhere/report.md",
         "advise Profiles/shop.yaml --replications 50 --format csv --output Profiles",
+        "profile new --no-questions --output Profiles/shop.yaml",
+        "tariff export --output README.md",
       ]
     ),
   ]

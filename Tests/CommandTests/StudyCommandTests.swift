@@ -44,7 +44,7 @@ struct StudyCommandTests {
       "break-even", "Profiles/shop.yaml", "--vary", "streams.0.calls_per_month=5:20:3", "--language", "en",
     ])
     #expect(run.code == 0)
-    #expect(run.output.hasPrefix("# No break-even from 5 to 20: Équilibre costs less throughout"))
+    #expect(run.output.hasPrefix("# No break-even from 5 to 20 calls a month: Équilibre costs less throughout"))
   }
 
   @Test(arguments: [
@@ -55,13 +55,49 @@ struct StudyCommandTests {
     #expect(try Program.run(["break-even", "Profiles/shop.yaml"] + options).code == 64)
   }
 
-  @Test func aKeyThatIsNotThereIsBadData() throws {
-    let run = try Program.run(["break-even", "Profiles/shop.yaml", "--vary", "streams.7.calls_per_month=1:9"])
-    #expect(run.code == 65)
-    #expect(run.errors.contains("streams.7"))
-    let price = try Program.run(["break-even", "Profiles/shop.yaml", "--vary", "tariff.intense.price=1:9"])
-    #expect(price.code == 65)
-    #expect(price.errors.contains("price"))
+  @Test(arguments: [
+    (["break-even", "Profiles/shop.yaml", "--vary", "streams.7.calls_per_month=1:9"], "streams.7"),
+    (["break-even", "Profiles/shop.yaml", "--vary", "tariff.intense.price=1:9"], "price"),
+    (["break-even", "Profiles/shop.yaml", "--vary", "streams.0.name=1:9"], "takes numbers"),
+    (["advise", "Profiles/shop.yaml", "--set", "stream.0.calls_per_month=9"], "did you mean “streams”"),
+    (["what-if", population, "--set", "tariff.intense.price=9"], "price"),
+    (["what-if", population, "--solve", "tariff.intense.price", "--for", "share-intense=0.4"], "price"),
+  ])
+  func aKeyThatIsNotThereIsAUsageErrorThatNamesIt(_ arguments: [String], _ words: String) throws {
+    let run = try Program.run(arguments)
+    #expect(run.code == 64)
+    #expect(run.errors.contains(words))
+  }
+
+  @Test func whereTheDifferenceIsNotToldFromZeroNoVersionIsCheaper() throws {
+    // Five cents about the break-even price: less than the error.
+    let run = try Program.run([
+      "break-even", "Profiles/craftsman.yaml", "--vary", "tariff.intense.monthly_price=118.9:118.95:2", "--language",
+      "en",
+    ])
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("# Too close to call from 118.9 to €118.95"))
+    #expect(run.output.contains("| too close |") && !run.output.contains("| Intense |"))
+  }
+
+  @Test func aFigureOutOfReachIsSaidInTheFirstLineAndInTheData() throws {
+    let search = [
+      "what-if", Self.population, "--customers", "300", "--solve", "tariff.intense.monthly_price", "--for",
+      "share-intense=0.999", "--between", "110:120",
+    ]
+    let text = try Program.run(search + ["--language", "en"])
+    #expect(text.code == 0)
+    #expect(text.output.hasPrefix("# No value from 110.00 to €120.00 will do: Intense never costs less for 99.9%"))
+    #expect(!text.output.contains("With the draft"))
+    let table = try Program.run(search + ["--format", "csv"])
+    #expect(table.output.contains("all,solved: tariff.intense.monthly_price,figure,,,,,0.95"))
+  }
+
+  @Test func aLowerPriceMakesNobodyPayMore() throws {
+    let run = try Program.run([
+      "what-if", Self.population, "--customers", "300", "--set", "tariff.intense.monthly_price=109", "--format", "csv",
+    ])
+    #expect(run.output.contains("all,losers,share,0,0,0,0,0.95"))
   }
 
   @Test func aFrenchSpreadsheetGetsSemicolonsAndDecimalCommas() throws {
@@ -107,6 +143,43 @@ struct StudyCommandTests {
     #expect(resumed.code == 0)
     #expect(resumed.errors.contains("going on after"))
     #expect(!FileManager.default.fileExists(atPath: checkpoint))
+    #expect(resumed.output == (try Program.run(study).output))
+  }
+
+  @Test func aCheckpointIsNeverTheReport() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("optimale-\(UUID().uuidString)").path
+    let run = try Program.run([
+      "study", Self.population, "--customers", "300", "--checkpoint", path, "--output", path,
+    ])
+    #expect(run.code == 64)
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func aDamagedStepOfACheckpointIsDoneAgain() async throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("optimale-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let study = ["study", Self.population, "--customers", "60000", "--format", "json", "--threads", "1"]
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = study + ["--checkpoint", path]
+    process.currentDirectoryURL = Program.root
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    func text() -> String {
+      FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+    while process.isRunning, text().split(separator: "\n").count < 4 { usleep(2000) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    // One digit of one amount of the first step.
+    var lines = text().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var words = lines[1].split(separator: " ").map(String.init)
+    words[1] = String(words[1].dropLast()) + (words[1].last == "0" ? "1" : "0")
+    lines[1] = words.joined(separator: " ")
+    try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
+    let resumed = try Program.run(study + ["--checkpoint", path])
+    #expect(resumed.code == 0)
     #expect(resumed.output == (try Program.run(study).output))
   }
 

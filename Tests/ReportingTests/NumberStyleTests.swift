@@ -58,4 +58,17 @@ struct NumberStyleTests {
       english.margined(percent: Estimate(mean: 0, standardError: 0, interval: Interval(lower: 0, upper: 0.018)))
         == "less than 1.8%")
   }
+  @Test func aLopsidedIntervalIsGivenByItsEnds() {
+    let share = Estimate(mean: 0.009, standardError: 0.004, interval: Interval(lower: 0.0031, upper: 0.0198))
+    #expect(french.margined(percent: share) == "0,9 (0,3 à 2,0)\u{202F}%")
+    #expect(english.margined(percent: share) == "0.9 (0.3 to 2.0)%")
+    let change = QuantileEstimate(value: -8, interval: Interval(lower: -10, upper: 0))
+    #expect(english.margined(euros: change) == "−€8 (−10 to 0)")
+    #expect(french.margined(euros: change) == "−8 (−10 à 0)\u{A0}€")
+  }
+
+  @Test func nobodyIsNoneWithoutDecimals() {
+    #expect(french.percent(Estimate(exact: 0)) == "0\u{202F}%")
+    #expect(english.percent(Estimate(exact: 1)) == "100%")
+  }
 }

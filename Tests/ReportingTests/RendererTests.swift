@@ -35,8 +35,8 @@ struct RendererTests {
 
   @Test func textFromOutsideCannotBecomeHTML() {
     let picture = Picture(name: .bills, svg: "<?xml version=\"1.0\"?>\n<svg></svg>")
-    let page = HTMLRenderer(.fr, pictures: [picture]).render(title: "a & b", blocks)
-    #expect(page.contains("<title>a &amp; b</title>"))
+    let page = HTMLRenderer(.fr, pictures: [picture]).render(blocks)
+    #expect(page.contains("<title>A *star* | and &lt;tag&gt;</title>"))
     #expect(page.contains("&lt;tag&gt;"))
     #expect(page.contains("<svg></svg>"))
     #expect(!page.contains("<?xml"))

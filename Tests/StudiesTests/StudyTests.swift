@@ -152,7 +152,7 @@ struct StudyTests {
       Issue.record("a price out of reach")
       return
     }
-    #expect(abs(atLow - 0.2) < 1e-9 && atHigh == 0)
+    #expect(abs(atLow.mean - 0.2) < 1e-9 && atHigh.mean == 0)
   }
 
   @Test func behaviourRespondsByTheElasticityOfTheGroupsBill() async throws {

@@ -91,15 +91,21 @@ struct PictureScript {
       set bmargin 5.5
       set yrange [\(max(0, lowest - span * 0.12)):\(highest + span * 0.08)]
       set xtics (\(tics.joined(separator: ", ")))
-      plot $equilibre using 1:2:4 with filledcurves fillstyle transparent solid 0.25 linecolor '#c8641e' \
-      title "\(name(.equilibre)), 5–95 %", \
+      plot \(band(.equilibre, "0.25 linecolor '#c8641e'"))\
       $equilibre using 1:3 with linespoints linewidth 2 pointtype 7 pointsize 0.4 linecolor '#a04a10' \
       title "\(name(.equilibre)), \(text("médiane", "median"))", \
-      $intense using 1:2:4 with filledcurves fillstyle transparent solid 0.35 linecolor '#2a6f97' \
-      title "\(name(.intense)), 5–95 %", \
+      \(band(.intense, "0.35 linecolor '#2a6f97'"))\
       $intense using 1:3 with lines linewidth 2.5 dashtype 2 linecolor '#14405c' \
       title "\(name(.intense)), \(text("médiane", "median"))"
       """
+  }
+
+  /// The band from the 5th to the 95th percentile of a version's months, where they vary at all.
+  private func band(_ plan: Plan, _ style: String) -> String {
+    let months = advice.months.filter { $0.plan == plan }
+    guard months.contains(where: { $0.p95.value - $0.p05.value > 0.5 }) else { return "" }
+    return "$\(plan.rawValue) using 1:2:4 with filledcurves fillstyle transparent solid \(style) "
+      + "title \"\(name(plan)), \(text("5 à 95\u{202F}%", "5 to 95%"))\", "
   }
 
   func quoted(_ text: String) -> String { Gnuplot.quoted(text) }

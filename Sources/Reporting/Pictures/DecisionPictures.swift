@@ -45,7 +45,7 @@ extension PictureScript {
       effects.enumerated().map { row, effect in
         let y = Double(effects.count - row)
         let x = end(effect).mean
-        return "\((likely + x) / 2) \(y) \(min(likely, x)) \(max(likely, x)) \(y - 0.22) \(y + 0.18)"
+        return "\((likely + x) / 2) \(y) \(min(likely, x)) \(max(likely, x)) \(y - 0.26) \(y + 0.1)"
       }.joined(separator: "\n")
     }
     let titles = effects.map { effect in
@@ -88,7 +88,7 @@ extension PictureScript {
 
   private func labels(_ titles: [String]) -> String {
     titles.enumerated().map { row, title in
-      "set label \(row + 1) \"\(quoted(title))\" at graph 0.005, first \(Double(titles.count - row) + 0.42) left boxed front"
+      "set label \(row + 1) \"\(quoted(title))\" at graph 0.005, first \(Double(titles.count - row) + 0.4) left boxed front"
     }.joined(separator: "\n")
   }
 }

@@ -17,7 +17,8 @@ public struct Gnuplot: Sendable {
         input: .string(script), output: .string(limit: limit), error: .discarded),
       result.terminationStatus.isSuccess, result.standardOutput.contains("</svg>")
     else { return nil }
-    return result.standardOutput
+    let title = script.firstMatch(of: /set title "([^"]*)"/).map { String($0.output.1) }
+    return result.standardOutput.replacing("<title>Gnuplot</title>", with: title.map { "<title>\($0)</title>" } ?? "")
   }
 
   /// What every picture begins with: readable in grey, words in one language.
@@ -28,6 +29,7 @@ public struct Gnuplot: Sendable {
     set border 3 linecolor '#666666'
     set tics nomirror out textcolor '#222222'
     set grid ytics linecolor '#dddddd' linetype 1
+    set minussign
     set decimalsign '\(language == .fr ? "," : ".")'
     set bmargin 7
     set key at screen 0.5, screen 0.08 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'

@@ -11,8 +11,22 @@ public struct HTMLRenderer {
     self.pictures = pictures
   }
 
-  /// A page with a title and some blocks.
-  public func render(title: String, _ blocks: [Block]) -> String {
+  /// A page of some blocks, its title the first heading.
+  public func render(_ blocks: [Block]) -> String {
+    let headings = blocks.compactMap { if case .heading(_, let text) = $0 { plain(text) } else { nil } }
+    let title = headings.first ?? "Optimale pro office"
+    return page(title, blocks)
+  }
+
+  private func plain(_ text: [Inline]) -> String {
+    text.map { part in
+      switch part {
+      case .text(let text), .strong(let text), .code(let text): text
+      }
+    }.joined()
+  }
+
+  private func page(_ title: String, _ blocks: [Block]) -> String {
     """
     <!DOCTYPE html>
     <html lang="\(language.rawValue)">

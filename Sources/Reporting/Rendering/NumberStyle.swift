@@ -67,7 +67,9 @@ public struct NumberStyle: Sendable {
     // What is not always or never so is not rounded to that.
     if estimate.mean > 0.9995, estimate.mean < 1 { return more + percent(0.999) }
     if estimate.mean < 0.0005, estimate.mean > 0 { return less + percent(0.001) }
-    let decimals = NumberStyle.decimals(estimate.interval.halfWidth * 100)
+    // None or all, and known: without decimals.
+    let isWhole = estimate.interval.halfWidth == 0 && estimate.mean == estimate.mean.rounded()
+    let decimals = isWhole ? 0 : NumberStyle.decimals(estimate.interval.halfWidth * 100)
     return percent(estimate.mean, decimals: min(decimals, 1))
   }
 

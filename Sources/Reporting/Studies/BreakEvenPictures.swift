@@ -53,10 +53,20 @@ private struct BreakEvenScript {
       set arrow 1 from graph 0, first 0 to graph 1, first 0 nohead linewidth 1.5 dashtype 2 linecolor '#000000' back
       set label 1 "\(name(.intense)) \(text("moins chère", "cheaper")) ↑" at graph 0.02, graph 0.95 left
       set label 2 "\(name(.equilibre)) \(text("moins chère", "cheaper")) ↓" at graph 0.98, graph 0.05 right
-      plot $points using 1:3:4 with filledcurves fillstyle solid 0.3 linecolor '#5b8fb9' \
-      title "\(text("intervalle", "interval"))", \
-      $points using 1:2 with linespoints pointtype 7 pointsize 0.4 linewidth 2 linecolor '#14405c' \
+      plot \(band(curve))$points using 1:2 with linespoints pointtype 7 pointsize 0.4 linewidth 2 linecolor '#14405c' \
       title "\(text("différence", "difference"))"\(crossing)
+      """
+  }
+
+  /// The band of the intervals, where it is wide enough to be seen.
+  private func band(_ curve: BreakEvenCurve) -> String {
+    let differences = curve.points.map(\.difference)
+    let height = (differences.map(\.mean).max() ?? 0) - (differences.map(\.mean).min() ?? 0)
+    guard let widest = differences.map(\.interval.halfWidth).max(), widest > 0.004 * height else { return "" }
+    return """
+      $points using 1:3:4 with filledcurves fillstyle solid 0.3 linecolor '#5b8fb9' \
+      title "\(text("intervalle", "interval"))", \
+
       """
   }
 
@@ -76,7 +86,10 @@ private struct BreakEvenScript {
       , $frontier using 1:2:3:4:5:6 with xyerrorbars pointtype 7 pointsize 0.35 linewidth 1.5 linecolor '#000000' \
       title "\(text("frontière et son intervalle", "frontier with its interval"))"
       """
-    let largest = map.cells.flatMap { $0 }.map { abs($0.difference.mean) }.max() ?? 1
+    let differences = map.cells.flatMap { $0 }.map(\.difference.mean)
+    let (least, most) = (min(differences.min() ?? -1, -1e-3), max(differences.max() ?? 1, 1e-3))
+    // Ever darker from Équilibre to Intense, so that it reads in grey too; the hue turns at zero.
+    let palette = "\(least) '#ffdcae', -1e-9 '#e3d3c3', 0 '#c3d3dd', \(most) '#123a55'"
     return Gnuplot.preamble(height: 520, language) + """
       $cells << EOD
       \(rows.joined(separator: "\n"))
@@ -84,17 +97,17 @@ private struct BreakEvenScript {
       $frontier << EOD
       \(points.isEmpty ? "0 0 0 0 0 0" : points.joined(separator: "\n"))
       EOD
-      set title "\(text("Différence mensuelle", "Monthly difference")) \(name(.equilibre)) − \(name(.intense)), \(text("euros HT", "euros, excluding tax"))"
+      set title "\(text("Différence mensuelle", "Monthly difference")) \(name(.equilibre)) − \(name(.intense))"
       set xlabel "\(title(0))"
       set ylabel "\(title(1))"
       set xrange [\(map.xs[0]):\(map.xs[map.xs.count - 1])]
       set yrange [\(map.ys[0]):\(map.ys[map.ys.count - 1])]
-      set palette defined (-1 '#c8641e', 0 '#ffffff', 1 '#2a6f97')
-      set cbrange [\(-largest):\(largest)]
+      set palette defined (\(palette))
+      set cbrange [\(least):\(most)]
       set colorbox
       set style textbox opaque noborder fillcolor '#ffffff' margins 0.5, 0.3
       \(regions(map))
-      set cblabel "\(text("au-dessus de zéro :", "above zero:")) \(name(.intense)) \(text("moins chère", "cheaper"))"
+      set cblabel "\(text("euros HT par mois", "euros a month, excluding tax"))"
       plot $cells using 1:2:3 with image notitle\(frontier)
       """
   }

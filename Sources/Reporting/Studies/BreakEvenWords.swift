@@ -14,54 +14,55 @@ struct BreakEvenWords {
   private func name(_ plan: Plan) -> String { report.model.tariff[plan].name }
   private var confidence: String { style.percent(report.confidence, decimals: 0) }
 
-  /// A value with the digits its interval leaves known.
-  private func value(_ estimate: Estimate) -> String {
-    let halfWidth = estimate.interval.halfWidth
-    let size = max(abs(estimate.mean), 1e-9)
-    let decimals = halfWidth == 0 ? (size < 10 ? 3 : size < 1000 ? 1 : 0) : decimals(halfWidth)
-    let shown = style.number(estimate.mean, decimals: decimals)
-    guard halfWidth > 0 else { return shown }
-    return "\(shown) (\(style.number(estimate.interval.lower, decimals: decimals)) "
+  /// A value of a varied key with the digits its interval leaves known, its unit, and the interval.
+  private func amount(_ estimate: Estimate, _ path: String) -> String {
+    keys.amount(shown(estimate), path) + reach(estimate)
+  }
+
+  /// The same without its unit, for a column that says it.
+  private func value(_ estimate: Estimate) -> String { shown(estimate) + reach(estimate) }
+
+  private func shown(_ estimate: Estimate) -> String {
+    style.number(estimate.mean, decimals: BreakEvenWords.decimals(estimate))
+  }
+
+  private func reach(_ estimate: Estimate) -> String {
+    guard estimate.interval.halfWidth > 0 else { return "" }
+    let decimals = BreakEvenWords.decimals(estimate)
+    return " (\(style.number(estimate.interval.lower, decimals: decimals)) "
       + "\(text("à", "to")) \(style.number(estimate.interval.upper, decimals: decimals)))"
   }
 
-  private func decimals(_ halfWidth: Double) -> Int {
-    halfWidth >= 2 ? 0 : halfWidth >= 0.2 ? 1 : halfWidth >= 0.02 ? 2 : halfWidth >= 0.002 ? 3 : 4
+  private static func decimals(_ estimate: Estimate) -> Int {
+    let halfWidth = estimate.interval.halfWidth
+    guard halfWidth > 0 else { return abs(estimate.mean) < 10 ? 3 : abs(estimate.mean) < 1000 ? 1 : 0 }
+    return halfWidth >= 2 ? 0 : halfWidth >= 0.2 ? 1 : halfWidth >= 0.02 ? 2 : halfWidth >= 0.002 ? 3 : 4
   }
 
+  /// A value of the range: all its decimals where it has three at most.
   private func plain(_ value: Double) -> String {
-    style.number(value, decimals: value == value.rounded() ? 0 : abs(value) < 10 ? 3 : 1)
+    let whole = (0...3).first { decimals in
+      let scaled = value * [1, 10, 100, 1000][decimals]
+      return abs(scaled - scaled.rounded()) < 1e-6
+    }
+    return style.number(value, decimals: whole ?? (abs(value) < 10 ? 3 : 1))
   }
 
   // MARK: One figure
 
   func curve(_ curve: BreakEvenCurve, _ hasPictures: Bool) -> [Block] {
-    let key = keys.title(report.paths[0])
+    let path = report.paths[0]
+    let key = keys.title(path)
     let (first, last) = (curve.points[0], curve.points[curve.points.count - 1])
-    let below = cheaper(first.difference.mean)
-    let heading: String
-    switch curve.crossings.count {
-    case 0:
-      heading = text(
-        "Pas de point d’équilibre de \(plain(first.value)) à \(plain(last.value)) : \(name(below)) coûte toujours moins cher",
-        "No break-even from \(plain(first.value)) to \(plain(last.value)): \(name(below)) costs less throughout")
-    case 1:
-      heading = text(
-        "\(name(below.other)) coûte moins cher à partir de \(value(curve.crossings[0]))",
-        "\(name(below.other)) costs less from \(value(curve.crossings[0]))")
-    default:
-      heading = text(
-        "Plusieurs points d’équilibre : \(curve.crossings.map(value).joined(separator: " ; "))",
-        "Several break-evens: \(curve.crossings.map(value).joined(separator: "; "))")
-    }
+    let heading = heading(curve, first, last)
     let method =
       curve.isExact
       ? text("Différences exactes.", "Exact differences.")
       : text(
-        "Différences simulées, mêmes clients et même hasard d’une valeur à l’autre ; intervalles à \(confidence) valables où que l’on "
-          + "regarde (séquences de confiance).",
-        "Simulated differences, the same customers and fortune at every value; \(confidence) intervals that hold wherever one "
-          + "looks (confidence sequences).")
+        "Différences simulées, mêmes clients et mêmes tirages aléatoires à chaque valeur ; intervalles à \(confidence) valables où "
+          + "que l’on regarde (suites de confiance).",
+        "Simulated differences, the same customers and random draws at every value; \(confidence) intervals that hold wherever "
+          + "one looks (confidence sequences).")
     let isOpen =
       !curve.isExact
       && curve.crossings.contains { $0.interval.lower <= first.value || $0.interval.upper >= last.value }
@@ -73,7 +74,7 @@ struct BreakEvenWords {
     let rows = curve.points.map { point in
       [
         plain(point.value), style.euros(point.difference),
-        curve.isExact ? "" : style.euros(point.difference.interval), name(cheaper(point.difference.mean)),
+        curve.isExact ? "" : style.euros(point.difference.interval), cheaperWord(point.difference),
       ]
     }
     return [
@@ -82,7 +83,7 @@ struct BreakEvenWords {
         .text(text("Pour ", "For ")), .strong(report.model.profile.name),
         .text(
           text(
-            ", selon ce qui varie : \(key) (", ", as one thing varies: \(key) (")), .code(report.paths[0]),
+            ", quand varie : \(key) (", ", as one figure varies: \(key) (")), .code(path),
         .text("). \(method)\(caution)"),
       ]),
       hasPictures
@@ -95,6 +96,44 @@ struct BreakEvenWords {
           text("moins chère", "cheaper"),
         ], rows: rows, numeric: [0, 1, 2]),
     ]
+  }
+
+  /// The answer in a line.
+  private func heading(_ curve: BreakEvenCurve, _ first: BreakEvenCurve.Point, _ last: BreakEvenCurve.Point) -> String {
+    let path = report.paths[0]
+    let range = text(
+      "de \(plain(first.value)) à \(keys.amount(plain(last.value), path))",
+      "from \(plain(first.value)) to \(keys.amount(plain(last.value), path))")
+    let below = cheaper(first.difference.mean)
+    let isClear = curve.points.contains { isTold($0.difference) }
+    guard isClear else {
+      return text("Trop proche pour trancher \(range)", "Too close to call \(range)")
+    }
+    switch curve.crossings.count {
+    case 0:
+      guard curve.points.allSatisfy({ isTold($0.difference) }) else {
+        return text(
+          "Pas de point d’équilibre \(range) : \(name(below)) coûte moins cher, mais par endroits c’est trop proche pour trancher",
+          "No break-even \(range): \(name(below)) costs less, but in places it is too close to call")
+      }
+      return text(
+        "Pas de point d’équilibre \(range) : \(name(below)) coûte toujours moins cher",
+        "No break-even \(range): \(name(below)) costs less throughout")
+    case 1:
+      return text(
+        "\(name(below.other)) coûte moins cher à partir de \(amount(curve.crossings[0], path))",
+        "\(name(below.other)) costs less from \(amount(curve.crossings[0], path))")
+    default:
+      let list = curve.crossings.map { amount($0, path) }.joined(separator: text(" ; ", "; "))
+      return text("Plusieurs points d’équilibre : \(list)", "Several break-evens: \(list)")
+    }
+  }
+
+  /// Whether a difference is told from zero.
+  private func isTold(_ difference: Estimate) -> Bool { !difference.interval.contains(0) }
+
+  private func cheaperWord(_ difference: Estimate) -> String {
+    isTold(difference) ? name(cheaper(difference.mean)) : text("trop proche", "too close")
   }
 
   private func cheaper(_ difference: Double) -> Plan { difference > 0 ? .intense : .equilibre }
@@ -147,14 +186,16 @@ struct BreakEvenWords {
     ]
   }
 
-  /// The points of a frontier with the least and the most of the first figure, as `68 × 236`.
+  /// The points of a frontier with the least and the most of the first figure, both figures with their units.
   private func ends(_ frontier: [BreakEvenMap.FrontierPoint]) -> [String] {
     let points = frontier.sorted { ($0.x.mean, $0.y.mean) < ($1.x.mean, $1.y.mean) }
     return [points.first, points.last].compactMap { $0 }.map { point in
-      [point.x, point.y].map {
-        style.number($0.mean, decimals: $0.interval.halfWidth > 0.2 || abs($0.mean) >= 10 ? 0 : 2)
-      }
-      .joined(separator: " × ")
+      zip([point.x, point.y], report.paths).map { estimate, path in
+        let isKnown = estimate.interval.halfWidth == 0
+        let decimals = min(1, BreakEvenWords.decimals(estimate))
+        let digits = isKnown ? plain(estimate.mean) : style.number(estimate.mean, decimals: decimals)
+        return keys.amount(digits, path)
+      }.joined(separator: text(" et ", " and "))
     }
   }
 

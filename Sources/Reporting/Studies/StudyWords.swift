@@ -25,11 +25,11 @@ struct StudyWords {
       "Sur \(style.whole(all.customers)) clients simulés, \(name(.equilibre)) coûte moins cher pour \(share(shares[0])), "
         + "\(name(.intense)) pour \(share(shares[1])), et l’écart est de moins de \(style.euros(report.indifference, decimals: 2)) "
         + "par mois pour \(share(all.tooClose)) (chacun sur les factures de tout son horizon). Si tous prenaient "
-        + "\(name(.equilibre)), il resterait en moyenne \(left[0]) par client et par mois sur la table ; tous \(name(.intense)), \(left[1]).",
+        + "\(name(.equilibre)), ils paieraient en moyenne \(left[0]) de trop par client et par mois ; tous \(name(.intense)), \(left[1]).",
       "Of \(style.whole(all.customers)) simulated customers, \(name(.equilibre)) costs less for \(share(shares[0])), "
         + "\(name(.intense)) for \(share(shares[1])), and the gap is below \(style.euros(report.indifference, decimals: 2)) a month "
-        + "for \(share(all.tooClose)) (each on the bills of his whole horizon). If all took \(name(.equilibre)), "
-        + "\(left[0]) a customer and month would be left on the table on average; all \(name(.intense)), \(left[1]).")
+        + "for \(share(all.tooClose)) (each on the bills of the whole horizon). If all took \(name(.equilibre)), they "
+        + "would overpay by \(left[0]) per customer per month on average; all \(name(.intense)), \(left[1]).")
     if let today = all.leftToday {
       sentences += text(
         " Avec les versions supposées aujourd’hui, \(style.margined(euros: today)).",
@@ -89,8 +89,8 @@ struct StudyWords {
         ], rows: rows, numeric: [1, 2, 3, 4, 5, 6, 7]),
       .text(
         text(
-          "Pertes en euros HT par client et par mois, par rapport à la version la moins chère pour lui. ± : intervalle à \(confidence) ; ses deux bouts sont dans le CSV et le JSON.",
-          "Losses in euros excluding tax a customer and month, beside the version that is cheaper for him. ±: the \(confidence) interval; both its ends are in CSV and JSON."
+          "Pertes en euros HT par client et par mois, par rapport à la version la moins chère pour lui. ± : intervalle à \(confidence) ; ses deux bouts entre parenthèses quand l’un est bien plus loin que l’autre.",
+          "Losses in euros excluding tax per customer per month, beside the version that is cheaper for that customer. ±: the \(confidence) interval; both its ends in brackets where one is much farther than the other."
         )),
     ]
   }
@@ -111,7 +111,7 @@ struct StudyWords {
       .text(
         text(
           "Facture moyenne d’un client sur son horizon, en euros HT par mois, en dessous de laquelle se trouve la part de clients en tête de colonne.",
-          "A customer's mean bill over his horizon, euros a month excluding tax, below which lies the share of customers at the column's head."
+          "A customer’s mean bill over the horizon, euros a month excluding tax, below which lies the share of customers at the column's head."
         )),
     ]
   }
@@ -193,10 +193,10 @@ extension StudyReport {
         set xrange [0:100]
         set yrange [0.5:\(Double(summaries.count) + 0.9)]
         set key at screen 0.5, screen 0.04 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
-        plot $rows using ($2/2):1:(0):2:($1-0.34):($1+0.04) with boxxyerror fillstyle solid 0.9 noborder linecolor '#f0c9a8' title "\(Gnuplot.quoted(tariff[.equilibre].name))", \
-        $rows using ($2+$3/2):1:2:($2+$3):($1-0.34):($1+0.04) with boxxyerror fillstyle solid 0.9 noborder linecolor '#cfcfcf' title "\(text("trop proche", "too close"))", \
-        $rows using ($2+$3+$4/2):1:($2+$3):(100):($1-0.34):($1+0.04) with boxxyerror fillstyle solid 0.9 noborder linecolor '#2a6f97' title "\(Gnuplot.quoted(tariff[.intense].name))", \
-        $rows using (0.5):($1+0.27):5 with labels left notitle
+        plot $rows using ($2/2):1:(0):2:($1-0.36):($1) with boxxyerror fillstyle solid 0.9 noborder linecolor '#f7dfc8' title "\(Gnuplot.quoted(tariff[.equilibre].name))", \
+        $rows using ($2+$3/2):1:2:($2+$3):($1-0.36):($1) with boxxyerror fillstyle solid 0.9 noborder linecolor '#9a9a9a' title "\(text("trop proche", "too close"))", \
+        $rows using ($2+$3+$4/2):1:($2+$3):(100):($1-0.36):($1) with boxxyerror fillstyle solid 0.9 noborder linecolor '#1d4e6b' title "\(Gnuplot.quoted(tariff[.intense].name))", \
+        $rows using (0.5):($1+0.28):5 with labels left notitle
         """
     return [(.shares, script)]
   }

@@ -45,6 +45,12 @@ public struct WhatIfReport: WrittenReport {
   let seed: UInt64
   let command: String
 
+  /// The draft in a few letters; nil where it is today's tariff, as when what was looked for was not found.
+  var drafted: String? {
+    if !settings.isEmpty { return settings.map { "\($0.path) = \($0.value)" }.joined(separator: ", ") }
+    return draft.sha256 == tariff.sha256 ? nil : draft.version
+  }
+
   /// A report on the bills of the same customers under two tariffs.
   public init(
     _ population: Population, _ today: CustomerBills, _ drafted: CustomerBills, _ tariff: Tariff, _ draft: Tariff,
@@ -85,7 +91,14 @@ public struct WhatIfReport: WrittenReport {
         CSVText.number(estimate.interval.lower), CSVText.number(estimate.interval.upper), CSVText.number(confidence),
       ])
     }
-    if let solved, case .price(let price) = solved.answer { add("all", "solved: \(solved.path)", "figure", price) }
+    switch solved?.answer {
+    case .price(let price): add("all", "solved: \(solved?.path ?? "")", "figure", price)
+    case .outOfReach(let low, let shareAtLow, let high, let shareAtHigh):
+      rows.append(["all", "solved: \(solved?.path ?? "")", "figure", "", "", "", "", CSVText.number(confidence)])
+      add("all", "share intense at \(CSVText.number(low))", "share", shareAtLow)
+      add("all", "share intense at \(CSVText.number(high))", "share", shareAtHigh)
+    case nil: break
+    }
     for part in parts {
       let name = part.name ?? "all"
       for plan in Plan.allCases {
@@ -121,7 +134,10 @@ public struct WhatIfReport: WrittenReport {
       case .outOfReach(let low, let shareAtLow, let high, let shareAtHigh):
         return SolutionJSON(
           key: solved.path, share_intense: solved.share, value: nil,
-          out_of_reach: [low, shareAtLow, high, shareAtHigh].map(JSONText.rounded))
+          out_of_reach: [
+            OutOfReachJSON(at: low, share_intense: FigureJSON(shareAtLow)),
+            OutOfReachJSON(at: high, share_intense: FigureJSON(shareAtHigh)),
+          ])
       }
     }
     return try JSONText.encode(
@@ -154,7 +170,13 @@ public struct WhatIfReport: WrittenReport {
     let key: String
     let share_intense: Double
     let value: FigureJSON?
-    let out_of_reach: [Double]?
+    let out_of_reach: [OutOfReachJSON]?
+  }
+
+  /// The share at one end of where the figure was looked for.
+  private struct OutOfReachJSON: Encodable {
+    let at: Double
+    let share_intense: FigureJSON
   }
 
   private struct PartJSON: Encodable {

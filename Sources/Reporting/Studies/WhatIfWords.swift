@@ -15,13 +15,9 @@ struct WhatIfWords {
   private var all: WhatIfReport.Part { report.parts[0] }
 
   func blocks(_ hasPictures: Bool) -> [Block] {
-    answer() + solution() + [picture(hasPictures)] + segments() + changes() + foundations()
-  }
-
-  private var draftText: String {
-    report.settings.isEmpty
-      ? text("la grille \(report.draft.version)", "tariff \(report.draft.version)")
-      : report.settings.map { "\($0.path) = \($0.value)" }.joined(separator: ", ")
+    // Where nothing was found and nothing else changes, there is no draft to tell of.
+    guard report.drafted != nil else { return answer() + foundations() }
+    return answer() + [picture(hasPictures)] + segments() + changes() + foundations()
   }
 
   /// The sign of a gain that does not read as nothing.
@@ -32,34 +28,41 @@ struct WhatIfWords {
   }
 
   private func answer() -> [Block] {
+    guard let draft = report.drafted else { return solution() }
     let (before, after) = (all.today.cheaper[1], all.draft.cheaper[1])
-    let change = all.change.changeOnCheaper
-    return [
-      .heading(
-        1,
-        [
-          .text(
-            text(
-              "Avec le projet, \(name(.intense)) coûte moins cher pour \(style.percent(after.mean, decimals: 0)) des clients au lieu de \(style.percent(before.mean, decimals: 0))",
-              "With the draft, \(name(.intense)) costs less for \(style.percent(after.mean, decimals: 0)) of customers instead of \(style.percent(before.mean, decimals: 0))"
-            ))
-        ]),
-      .paragraph([
-        .text(text("Population : ", "Population: ")), .strong(report.population.name),
-        .text(text(" ; projet : ", "; draft: ")), .code(draftText),
+    let (least, drafted) = (all.today.leastBill, all.draft.leastBill)
+    let (winners, losers) = (share(all.change.winners), share(all.change.losers))
+    let heading = Block.heading(
+      1,
+      [
         .text(
           text(
-            ". \(name(.intense)) coûte moins cher pour \(share(after)) des clients, au lieu de \(share(before)). Chaque client prenant sa version la moins chère, la recette par client passe de \(style.margined(euros: all.today.leastBill)) à "
-              + "\(style.margined(euros: all.draft.leastBill)) HT par mois (\(signed(change))). "
-              + "\(share(all.change.winners)) des clients paient moins, \(share(all.change.losers)) paient plus ; pour "
-              + "\(share(all.change.turned)) la version la moins chère change. \(behaviour)",
-            ". \(name(.intense)) costs less for \(share(after)) of customers, instead of \(share(before)). With every customer on his cheaper version, revenue a customer goes from \(style.margined(euros: all.today.leastBill)) to "
-              + "\(style.margined(euros: all.draft.leastBill)) a month excluding tax (\(signed(change))). "
-              + "\(share(all.change.winners)) of customers pay less, \(share(all.change.losers)) pay more; for "
-              + "\(share(all.change.turned)) the cheaper version becomes the other one. \(behaviour)")),
-      ]),
+            "Avec le projet, \(name(.intense)) coûte moins cher pour \(rounded(after)) des clients au lieu de \(rounded(before))",
+            "With the draft, \(name(.intense)) costs less for \(rounded(after)) of customers instead of \(rounded(before))"
+          ))
+      ])
+    let found = solution()
+    return (found.isEmpty ? [heading] : found) + [
+      .paragraph([
+        .text(text("Population : ", "Population: ")), .strong(report.population.name),
+        .text(text(" ; projet : ", "; draft: ")), .code(draft),
+        .text(
+          text(
+            ". \(name(.intense)) coûte moins cher pour \(share(after)) des clients, au lieu de \(share(before)). Chaque client "
+              + "prenant sa version la moins chère, la recette par client passe de \(style.margined(euros: least)) à "
+              + "\(style.margined(euros: drafted)) HT par mois (\(signed(all.change.changeOnCheaper))). Clients qui paient "
+              + "moins : \(winners) ; plus : \(losers) ; dont la version la moins chère change : \(share(all.change.turned)). "
+              + behaviour,
+            ". \(name(.intense)) costs less for \(share(after)) of customers, instead of \(share(before)). With every customer "
+              + "on the cheaper version, revenue per customer goes from \(style.margined(euros: least)) to "
+              + "\(style.margined(euros: drafted)) a month excluding tax (\(signed(all.change.changeOnCheaper))). Customers who "
+              + "pay less: \(winners); more: \(losers); whose cheaper version becomes the other one: "
+              + "\(share(all.change.turned)). \(behaviour)")),
+      ])
     ]
   }
+
+  private func rounded(_ share: Estimate) -> String { style.percent(share.mean, decimals: 0) }
 
   private var behaviour: String {
     guard report.elasticity != 0 else {
@@ -77,42 +80,47 @@ struct WhatIfWords {
 
   private func share(_ estimate: Estimate) -> String { style.margined(percent: estimate) }
 
+  /// What was looked for: the figure, or that there is none.
   private func solution() -> [Block] {
     guard let solved = report.solved else { return [] }
-    let target = style.percent(solved.share, decimals: 0)
-    let figure = KeyText(profile: nil, tariff: report.tariff, language: language).title(solved.path)
+    let percent = solved.share * 100
+    let target = style.percent(solved.share, decimals: abs(percent - percent.rounded()) < 1e-9 ? 0 : 1)
+    let keys = KeyText(profile: nil, tariff: report.tariff, language: language)
     func number(_ value: Double) -> String { style.number(value, decimals: solved.decimals) }
+    let heading: String
+    var sentence: [Inline] = [.text(text("Figure cherchée : ", "Figure looked for: "))]
     switch solved.answer {
     case .price(let price):
-      return [
-        .paragraph([
-          .strong(
-            text(
-              "Pour que la version \(name(.intense)) coûte moins cher pour \(target) des clients : \(number(price.mean))",
-              "For \(name(.intense)) to cost less for \(target) of customers: \(number(price.mean))")),
-          .text(
-            text(
-              " (\(confidence) : \(number(price.interval.lower)) à \(number(price.interval.upper))), \(figure) (",
-              " (\(confidence): \(number(price.interval.lower)) to \(number(price.interval.upper))), \(figure) (")),
-          .code(solved.path), .text(text("), à comportement inchangé.", "), with behaviour unchanged.")),
-        ])
+      let range = "\(number(price.interval.lower)) \(text("à", "to")) \(number(price.interval.upper))"
+      heading = text(
+        "Pour que la version \(name(.intense)) coûte moins cher pour \(target) des clients : \(keys.name(solved.path)) à "
+          + "\(keys.amount(number(price.mean), solved.path)) (\(range))",
+        "For \(name(.intense)) to cost less for \(target) of customers: \(keys.name(solved.path)) "
+          + "\(keys.amount(number(price.mean), solved.path)) (\(range))")
+      sentence += [
+        .code(solved.path),
+        .text(
+          text(
+            ", à comportement inchangé ; entre parenthèses, l’intervalle à \(confidence).",
+            ", with behaviour unchanged; in brackets the \(confidence) interval.")),
       ]
     case .outOfReach(let low, let shareAtLow, let high, let shareAtHigh):
-      return [
-        .paragraph([
-          .strong(
-            text(
-              "Aucune valeur de \(number(low)) à \(number(high)) ne donne \(target)",
-              "No value from \(number(low)) to \(number(high)) gives \(target)")),
-          .text(
-            text(
-              " : la part de \(name(.intense)) va de \(style.percent(shareAtLow)) à \(style.percent(shareAtHigh)) ; \(figure) (",
-              ": the share of \(name(.intense)) goes from \(style.percent(shareAtLow)) to \(style.percent(shareAtHigh)); \(figure) ("
-            )),
-          .code(solved.path), .text(")."),
-        ])
+      heading = text(
+        "Aucune valeur de \(number(low)) à \(keys.amount(number(high), solved.path)) ne convient : \(name(.intense)) n’y coûte "
+          + "jamais moins cher pour \(target) des clients",
+        "No value from \(number(low)) to \(keys.amount(number(high), solved.path)) will do: \(name(.intense)) never costs less "
+          + "for \(target) of customers")
+      sentence += [
+        .code(solved.path),
+        .text(
+          text(
+            ", \(keys.name(solved.path)). Part des clients pour qui \(name(.intense)) coûte moins cher : \(share(shareAtLow)) à "
+              + "\(number(low)), \(share(shareAtHigh)) à \(number(high)).",
+            ", \(keys.name(solved.path)). Share of customers for whom \(name(.intense)) costs less: \(share(shareAtLow)) at "
+              + "\(number(low)), \(share(shareAtHigh)) at \(number(high)).")),
       ]
     }
+    return [.heading(1, [.text(heading)]), .paragraph(sentence)]
   }
 
   private func picture(_ hasPictures: Bool) -> Block {
@@ -140,14 +148,14 @@ struct WhatIfWords {
           text("segment", "segment"),
           text("\(name(.intense)) moins chère, aujourd’hui", "\(name(.intense)) cheaper, today"),
           text("dans le projet", "in the draft"), text("paient moins", "pay less"), text("paient plus", "pay more"),
-          text("recette par client", "revenue a customer"),
+          text("recette par client", "revenue per customer"),
           text("en restant en \(name(.equilibre))", "staying on \(name(.equilibre))"),
           text("en restant en \(name(.intense))", "staying on \(name(.intense))"),
         ], rows: rows, numeric: [1, 2, 3, 4, 5, 6, 7]),
       .text(
         text(
-          "Changements en euros HT par client et par mois. ± : intervalle à \(confidence) ; ses deux bouts sont dans le CSV et le JSON.",
-          "Changes in euros excluding tax a customer and month. ±: the \(confidence) interval; both its ends are in CSV and JSON."
+          "Changements en euros HT par client et par mois. ± : intervalle à \(confidence) ; ses deux bouts entre parenthèses quand l’un est bien plus loin que l’autre.",
+          "Changes in euros excluding tax per customer per month. ±: the \(confidence) interval; both its ends in brackets where one is much farther than the other."
         )),
     ]
   }
@@ -194,26 +202,44 @@ extension WhatIfReport {
       let (win, lose) = (part.change.winners.mean * 100, part.change.losers.mean * 100)
       return "\(parts.count - index) \(win) \(lose) \"\(Gnuplot.quoted(part.name ?? text("ensemble", "all")))\""
     }
+    // As far as the bars go, in steps of 20, and never a side without room for its ticks.
+    func end(_ share: (Part) -> Estimate) -> Int {
+      let most = parts.map { share($0).mean * 100 }.max() ?? 0
+      return most < 0.05 ? 0 : min(100, Int((most / 20).rounded(.up)) * 20)
+    }
+    let (left, right) = (max(20, end(\.change.winners)), end(\.change.losers))
+    let ticks = stride(from: -left, through: right, by: 20).map { "\"\(abs($0))\" \($0)" }.joined(separator: ", ")
+    let title =
+      right == 0
+      ? text("Qui paie moins, part des clients", "Who pays less, share of customers")
+      : text("Qui paie moins, qui paie plus, part des clients", "Who pays less, who pays more, share of customers")
+    let losing =
+      right == 0
+      ? ""
+      : """
+      , $rows using ($3/2):1:(0):3:($1-0.36):($1) with boxxyerror fillstyle solid 0.9 noborder linecolor '#f0c9a8' \
+      title "\(text("paient plus", "pay more"))"
+      """
     let script =
       Gnuplot.preamble(height: 150 + 44 * parts.count, language) + """
         $rows << EOD
         \(rows.joined(separator: "\n"))
         EOD
-        set title "\(text("Qui paie moins, qui paie plus, part des clients", "Who pays less, who pays more, share of customers"))"
+        set title "\(title)"
         set xlabel "%"
         set bmargin 6
         set lmargin 3
         unset ytics
         set border 1 linecolor '#666666'
         set grid xtics linecolor '#dddddd' linetype 1
-        set xrange [-100:100]
+        set xrange [\(-left):\(max(right, 2))]
+        set xtics (\(ticks))
         set yrange [0.5:\(Double(parts.count) + 0.9)]
         set arrow 1 from 0, graph 0 to 0, graph 1 nohead linewidth 1.5 linecolor '#000000' front
         set style textbox opaque noborder fillcolor '#ffffff' margins 0.3, 0.1
         set key at screen 0.5, screen 0.04 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
-        plot $rows using (-$2/2):1:(-$2):(0):($1-0.34):($1+0.04) with boxxyerror fillstyle solid 0.9 noborder linecolor '#2a6f97' title "\(text("paient moins", "pay less"))", \
-        $rows using ($3/2):1:(0):3:($1-0.34):($1+0.04) with boxxyerror fillstyle solid 0.9 noborder linecolor '#f0c9a8' title "\(text("paient plus", "pay more"))", \
-        $rows using (-99):($1+0.27):4 with labels left notitle
+        plot $rows using (-$2/2):1:(-$2):(0):($1-0.36):($1) with boxxyerror fillstyle solid 0.9 noborder linecolor '#2a6f97' title "\(text("paient moins", "pay less"))"\(losing), \
+        $rows using (\(-left) + 0.5):($1+0.28):4 with labels left notitle
         """
     return [(.changes, script)]
   }

@@ -82,7 +82,7 @@ struct RateCommand: ParsableCommand {
     case .csv: try output.write(report.csv(output.csvStyle))
     case .markdown: try output.write(MarkdownRenderer().render(report.blocks(language)))
     case .html:
-      try output.write(HTMLRenderer(language).render(title: "Optimale pro office", report.blocks(language)))
+      try output.write(HTMLRenderer(language).render(report.blocks(language)))
     }
   }
 

@@ -129,7 +129,7 @@ struct OutputOptions: ParsableArguments {
       let pictures = await report.pictures(language, with: Gnuplot())
       if pictures == nil { sayNoPictures(language) }
       let blocks = report.blocks(language, hasPictures: pictures != nil)
-      try write(HTMLRenderer(language, pictures: pictures ?? []).render(title: "Optimale pro office", blocks))
+      try write(HTMLRenderer(language, pictures: pictures ?? []).render(blocks))
     }
   }
 

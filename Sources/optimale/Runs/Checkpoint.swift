@@ -24,7 +24,7 @@ final class Checkpoint {
       let text = String(decoding: data, as: UTF8.self)
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       guard text.hasPrefix(Checkpoint.title) else {
-        throw Failure.usage("--checkpoint \(path): is no checkpoint: expected one of this study's, or no file")
+        throw Failure.badData("\(path): is no checkpoint: expected one of this study's, or no file")
       }
       guard lines.first == self.identity else {
         throw Failure.badData("\(path): belongs to another study: expected the checkpoint of this one, or no file")
