@@ -41,10 +41,10 @@ struct StudyWords {
         [
           .text(
             text(
-              "\(name(.intense)) coûte moins cher pour \(style.percent(shares[1].mean, decimals: 0)) des clients, "
-                + "\(name(.equilibre)) pour \(style.percent(shares[0].mean, decimals: 0))",
-              "\(name(.intense)) costs less for \(style.percent(shares[1].mean, decimals: 0)) of customers, "
-                + "\(name(.equilibre)) for \(style.percent(shares[0].mean, decimals: 0))"))
+              "\(name(.intense)) coûte moins cher pour \(style.margined(percent: shares[1])) des clients, "
+                + "\(name(.equilibre)) pour \(style.margined(percent: shares[0]))",
+              "\(name(.intense)) costs less for \(style.margined(percent: shares[1])) of customers, "
+                + "\(name(.equilibre)) for \(style.margined(percent: shares[0]))"))
         ]),
       .paragraph([
         .text(text("Population : ", "Population: ")), .strong(report.population.name), .text(". " + sentences),

@@ -37,32 +37,35 @@ struct WhatIfWords {
       [
         .text(
           text(
-            "Avec le projet, \(name(.intense)) coûte moins cher pour \(rounded(after)) des clients au lieu de \(rounded(before))",
-            "With the draft, \(name(.intense)) costs less for \(rounded(after)) of customers instead of \(rounded(before))"
+            "Avec le projet, \(name(.intense)) coûte moins cher pour \(share(after)) des clients au lieu de \(share(before))",
+            "With the draft, \(name(.intense)) costs less for \(share(after)) of customers instead of \(share(before))"
           ))
       ])
     let found = solution()
+    // The heading says it where nothing was looked for.
+    let shares =
+      found.isEmpty
+      ? ""
+      : text(
+        "\(name(.intense)) coûte moins cher pour \(share(after)) des clients, au lieu de \(share(before)). ",
+        "\(name(.intense)) costs less for \(share(after)) of customers, instead of \(share(before)). ")
     return (found.isEmpty ? [heading] : found) + [
       .paragraph([
         .text(text("Population : ", "Population: ")), .strong(report.population.name),
         .text(text(" ; projet : ", "; draft: ")), .code(draft),
         .text(
           text(
-            ". \(name(.intense)) coûte moins cher pour \(share(after)) des clients, au lieu de \(share(before)). Chaque client "
-              + "prenant sa version la moins chère, la recette par client passe de \(style.margined(euros: least)) à "
+            ". \(shares)Chaque client prenant sa version la moins chère, la recette par client passe de \(style.margined(euros: least)) à "
               + "\(style.margined(euros: drafted)) HT par mois (\(signed(all.change.changeOnCheaper))). Clients qui paient "
               + "moins : \(winners) ; plus : \(losers) ; dont la version la moins chère change : \(share(all.change.turned)). "
               + behaviour,
-            ". \(name(.intense)) costs less for \(share(after)) of customers, instead of \(share(before)). With every customer "
-              + "on the cheaper version, revenue per customer goes from \(style.margined(euros: least)) to "
+            ". \(shares)With every customer on the cheaper version, revenue per customer goes from \(style.margined(euros: least)) to "
               + "\(style.margined(euros: drafted)) a month excluding tax (\(signed(all.change.changeOnCheaper))). Customers who "
               + "pay less: \(winners); more: \(losers); whose cheaper version becomes the other one: "
               + "\(share(all.change.turned)). \(behaviour)")),
       ])
     ]
   }
-
-  private func rounded(_ share: Estimate) -> String { style.percent(share.mean, decimals: 0) }
 
   private var behaviour: String {
     guard report.elasticity != 0 else {
@@ -208,7 +211,9 @@ extension WhatIfReport {
       return most < 0.05 ? 0 : min(100, Int((most / 20).rounded(.up)) * 20)
     }
     let (left, right) = (max(20, end(\.change.winners)), end(\.change.losers))
-    let ticks = stride(from: -left, through: right, by: 20).map { "\"\(abs($0))\" \($0)" }.joined(separator: ", ")
+    // Winners to the left of losers; where nobody loses, from the left as usual.
+    let (sign, first, last) = right == 0 ? (1, 0, left) : (-1, -left, right)
+    let ticks = stride(from: first, through: last, by: 20).map { "\"\(abs($0))\" \($0)" }.joined(separator: ", ")
     let title =
       right == 0
       ? text("Qui paie moins, part des clients", "Who pays less, share of customers")
@@ -232,14 +237,14 @@ extension WhatIfReport {
         unset ytics
         set border 1 linecolor '#666666'
         set grid xtics linecolor '#dddddd' linetype 1
-        set xrange [\(-left):\(max(right, 2))]
+        set xrange [\(first):\(last)]
         set xtics (\(ticks))
         set yrange [0.5:\(Double(parts.count) + 0.9)]
         set arrow 1 from 0, graph 0 to 0, graph 1 nohead linewidth 1.5 linecolor '#000000' front
         set style textbox opaque noborder fillcolor '#ffffff' margins 0.3, 0.1
         set key at screen 0.5, screen 0.04 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
-        plot $rows using (-$2/2):1:(-$2):(0):($1-0.36):($1) with boxxyerror fillstyle solid 0.9 noborder linecolor '#2a6f97' title "\(text("paient moins", "pay less"))"\(losing), \
-        $rows using (\(-left) + 0.5):($1+0.28):4 with labels left notitle
+        plot $rows using (\(sign)*$2/2):1:\(right == 0 ? "(0):2" : "(-$2):(0)"):($1-0.36):($1) with boxxyerror fillstyle solid 0.9 noborder linecolor '#2a6f97' title "\(text("paient moins", "pay less"))"\(losing), \
+        $rows using (\(first) + 0.5):($1+0.28):4 with labels left notitle
         """
     return [(.changes, script)]
   }
