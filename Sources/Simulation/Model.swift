@@ -48,6 +48,15 @@ public struct Model: Sendable {
     return drawn.streams.reduce(0) { $0 + $1.callsPerMonth.likely } * monthlyFactors.reduce(0, +)
   }
 
+  /// The same model, with every call drawn in full, also what no price depends on.
+  ///
+  /// With one seed, models of one profile under different tariffs then price the same calls, whatever their allowances and limits.
+  public var drawingEveryCall: Model {
+    var model = self
+    model.thinning = Thinning(whole: profile)
+    return model
+  }
+
   /// The same model, its calls drawn by thinning those of a busier customer (``Thinning``).
   ///
   /// Models thinned from one profile and run with one seed share customers, months and calls: each month's calls of one are

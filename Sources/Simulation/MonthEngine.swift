@@ -40,6 +40,8 @@ final class MonthEngine {
   private let includedRecipients: [IncludedRecipients]
   /// Chance of a call to be kept by stream, where calls are thinned.
   private let kept: UnsafeMutableBufferPointer<Double>?
+  /// Whether every call is drawn in full.
+  private let isWhole: Bool
   private let hasAllowance: Bool
   private let isPerLine: Bool
   private let linesMatter: Bool
@@ -65,6 +67,7 @@ final class MonthEngine {
     recipientTallies = .allocate(copying: Array(repeating: RecipientTally(), count: rules.count))
     includedRecipients = model.plans.map { IncludedRecipients(rules, $0) }
     kept = model.thinning.map { .allocate(copying: $0.kept) }
+    isWhole = model.thinning?.isWhole ?? false
     hasAllowance = model.plans.contains(where: \.hasAllowance)
     isPerLine = model.plans.contains { $0.hasAllowance && $0.isPerLine }
     linesMatter = isPerLine || rules.contains(where: \.isUnpricedFromUserLine)
@@ -104,6 +107,7 @@ final class MonthEngine {
     usage.update(repeating: 0)
     isBeyondAllowance.update(repeating: false)
     seconds.update(repeating: 0)
+    if isWhole { return runWhole(&random) }
     if let kept { return runThinned(kept, &random) }
     var fixedCalls = 0
     var mobileCalls = 0
@@ -287,6 +291,25 @@ final class MonthEngine {
     if linesMatter { sequence.drawLines(streams, userLines: userLines, &random) }
     if tracksRecipients { sequence.drawPositions(&random) }
     sequence.thin(kept, counts, &random)
+    priceSequence(tracksRecipients: tracksRecipients)
+  }
+
+  /// Draws all there is to draw of every call, the same under every tariff, and prices them.
+  private func runWhole(_ random: inout RandomStream) {
+    let tracksRecipients = plans.contains {
+      $0.mayReachLimit(fixedCalls: calls(handled: .fixed), mobileCalls: calls(handled: .mobile))
+    }
+    for stream in streams.indices { remaining[stream] = counts[stream] }
+    sequence.drawOrder(remaining, &random)
+    drawnCalls += sequence.count
+    sequence.drawSeconds(samplers, &random)
+    sequence.drawLines(streams, userLines: userLines, &random)
+    sequence.drawPositions(&random)
+    priceSequence(tracksRecipients: tracksRecipients)
+  }
+
+  /// Prices the calls of the sequence under both versions.
+  private func priceSequence(tracksRecipients: Bool) {
     if tracksRecipients { sequence.settleRecipients(streams, recipientTallies) }
     for call in 0..<sequence.count { chargeOutsideBundle(Int(sequence.stream[call]), Int(sequence.seconds[call])) }
     for plan in plans.indices {

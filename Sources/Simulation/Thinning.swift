@@ -10,6 +10,15 @@ struct Thinning: Sendable {
   let busier: Profile
   /// Chance of a call to be kept, by stream.
   let kept: [Double]
+  /// Whether calls are drawn that no price depends on, so that the calls are the same under every tariff.
+  let isWhole: Bool
+
+  /// All calls of a profile, and all there is to draw of them.
+  init(whole profile: Profile) {
+    busier = profile
+    kept = profile.streams.map { _ in 1 }
+    isWhole = true
+  }
 
   /// How the calls of a profile come from those of a busier one; nil where the profiles do not differ in known numbers of calls alone,
   /// or not downwards.
@@ -30,5 +39,6 @@ struct Thinning: Sendable {
     guard same == busier else { return nil }
     self.busier = busier
     self.kept = kept
+    isWhole = false
   }
 }

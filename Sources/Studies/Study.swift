@@ -78,10 +78,11 @@ public struct Study: Sendable {
 
   /// The usage of all customers under a tariff, by cell.
   ///
-  /// `done` gives the usage of a step that was run before, and `finished` hears of each step run now. Throws
+  /// `isWhole` has every call drawn in full, so that tariffs of other allowances, limits and rates price the same calls. `done` gives
+  /// the usage of a step that was run before, and `finished` hears of each step run now. Throws
   /// ``SimulationError`` and `CancellationError`.
   public func usage(
-    _ tariff: Tariff, _ choices: ReadingChoices, done: (Step) -> [PlanUsage]? = { _ in nil },
+    _ tariff: Tariff, _ choices: ReadingChoices, isWhole: Bool = false, done: (Step) -> [PlanUsage]? = { _ in nil },
     finished: (Step, [PlanUsage]) throws -> Void = { _, _ in }
   ) async throws -> [[PlanUsage]] {
     let cells = cells
@@ -91,7 +92,8 @@ public struct Study: Sendable {
         usage[step.cell] += known
         continue
       }
-      let model = try Model(cells[step.cell].profile, tariff, choices)
+      var model = try Model(cells[step.cell].profile, tariff, choices)
+      if isWhole { model = model.drawingEveryCall }
       let experiment = Experiment(model, seed: seed &+ UInt64(step.cell) &* 0x9E37_79B9_7F4A_7C15, threads: threads)
       let result = try await experiment.usage(of: step.replications)
       usage[step.cell] += result

@@ -64,10 +64,11 @@ struct PairedRuns {
     for change in changes(run) { paired.add(change.difference + fixedChange) }
     let change = Estimate(paired, confidence: confidence)
     let own = Estimate(run.difference, confidence: confidence)
-    let isUnchanged = paired.mean == 0 && paired.variance == 0
-    guard own.standardError < difference.standardError + change.standardError, !isUnchanged else {
+    // A change that is the same in every replication, but for rounding, has no error.
+    let isConstant = paired.standardError < 1e-9
+    guard own.standardError < difference.standardError + change.standardError, !isConstant else {
       return Outcome(
-        difference: difference.addingDependent(change), change: change, isUnchanged: isUnchanged)
+        difference: difference.addingDependent(change), change: change, isUnchanged: isConstant && paired.mean == 0)
     }
     return Outcome(
       difference: own,

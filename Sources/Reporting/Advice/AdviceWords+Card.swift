@@ -53,7 +53,8 @@ extension AdviceWords {
         "prendre \(name(rule.start)) et la garder : aucune règle simple sur les minutes du mois ne fait mieux.",
         "take \(name(rule.start)) and keep it: no simple rule on a month’s minutes does better.")
     }
-    let beside = text("\(name(strategies.better)) gardée d’un bout à l’autre", "\(name(strategies.better)) throughout")
+    let beside = text(
+      "la version \(name(strategies.better)) gardée d’un bout à l’autre", "\(name(strategies.better)) throughout")
     let gain =
       strategies.gains[.simpleRule].map { gain in
         gain.interval.lower > 0

@@ -167,37 +167,3 @@ struct StudyWords {
     ]
   }
 }
-
-extension StudyReport {
-  /// Shares of customers by cheaper version, a bar a segment.
-  public func pictureScripts(_ language: Language) -> [(name: Picture.Name, script: String)] {
-    func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
-    let rows = summaries.enumerated().map { index, item in
-      let summary = item.summary
-      let y = summaries.count - index
-      return
-        "\(y) \(summary.cheaper[0].mean * 100) \(summary.tooClose.mean * 100) \(summary.cheaper[1].mean * 100) \"\(Gnuplot.quoted(item.name ?? text("ensemble", "all")))\""
-    }
-    let script =
-      Gnuplot.preamble(height: 150 + 44 * summaries.count, language) + """
-        $rows << EOD
-        \(rows.joined(separator: "\n"))
-        EOD
-        set title "\(text("Version la moins chère, part des clients", "Cheaper version, share of customers"))"
-        set xlabel "%"
-        set bmargin 6
-        set lmargin 3
-        unset ytics
-        set border 1 linecolor '#666666'
-        set grid xtics linecolor '#dddddd' linetype 1
-        set xrange [0:100]
-        set yrange [0.5:\(Double(summaries.count) + 0.9)]
-        set key at screen 0.5, screen 0.04 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
-        plot $rows using ($2/2):1:(0):2:($1-0.36):($1) with boxxyerror fillstyle solid 0.9 noborder linecolor '#f7dfc8' title "\(Gnuplot.quoted(tariff[.equilibre].name))", \
-        $rows using ($2+$3/2):1:2:($2+$3):($1-0.36):($1) with boxxyerror fillstyle solid 0.9 noborder linecolor '#9a9a9a' title "\(text("trop proche", "too close"))", \
-        $rows using ($2+$3+$4/2):1:($2+$3):(100):($1-0.36):($1) with boxxyerror fillstyle solid 0.9 noborder linecolor '#1d4e6b' title "\(Gnuplot.quoted(tariff[.intense].name))", \
-        $rows using (0.5):($1+0.28):5 with labels left notitle
-        """
-    return [(.shares, script)]
-  }
-}

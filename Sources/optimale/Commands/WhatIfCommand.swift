@@ -36,7 +36,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     help: ArgumentHelp("The share of customers for whom Intense is to cost less.", valueName: "share-intense=share"))
   var target: String?
 
-  @Option(help: ArgumentHelp("Where to look for the figure (default: 0 to three times today's).", valueName: "from:to"))
+  @Option(help: ArgumentHelp("Where to look for the figure (default for monthly prices and accesses of lines: 0 to three times today's).", valueName: "from:to"))
   var between: String?
 
   @Option(
@@ -67,7 +67,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     let (study, identity) = try options.study(source.tariff)
     let language = output.chosenLanguage
     let checkpoint = try checkpoint(identity, source, drafts)
-    let runner = StudyRunner(study, checkpoint: checkpoint, language: language, passes: passes(search))
+    let runner = StudyRunner(study, checkpoint: checkpoint, language: language, passes: passes(search), isWhole: isWhole(parsed))
     let usage = try await runner.usage(study, source.tariff, choices)
     let bills = study.bills(usage, source.tariff, choices)
     var settings = parsed
@@ -102,6 +102,11 @@ struct WhatIfCommand: AsyncParsableCommand {
     ]
     let text = (words + tariffOptions.readings + settings).joined(separator: " ")
     return try options.checkpoint.map { try Checkpoint($0, identity: sha256(of: Array(text.utf8))) }
+  }
+
+  /// Whether calls must be drawn in full to be the same under both tariffs: where more than charges that no call changes differ.
+  private func isWhole(_ settings: [Setting]) -> Bool {
+    draft != nil || !(settings.map(\.path) + [solve].compactMap { $0 }).allSatisfy(Setting.isFixedCharge)
   }
 
   /// Passes over the customers: one a tariff, one once they have responded, and those the search needs.

@@ -44,9 +44,7 @@ struct PriceSearch {
   }
 
   /// Whether the figure is a charge that no call changes, so that usage is known once it is under the other settings.
-  private var leavesUsage: Bool {
-    ["monthly_price", "additional_line_access", "custom_messages"].contains { path.hasSuffix($0) }
-  }
+  private var leavesUsage: Bool { Setting.isFixedCharge(path) }
 
   /// Passes over the customers that finding it takes.
   var passes: Int { leavesUsage ? 1 : PriceSolver.looks }
@@ -114,7 +112,9 @@ struct PriceSearch {
       case "tariff.intense.additional_line_access": tariff[.intense].additionalLineAccess.value.euros
       default: nil
       }
-    guard let today, today > 0 else { throw Failure.usage("--solve \(path): expected --between FROM:TO to look in") }
+    guard let today, today > 0 else {
+      throw Failure.usage("--solve \(path): this figure has no default range: add --between FROM:TO, such as --between 60:300")
+    }
     return 0...(3 * today)
   }
 }

@@ -5,6 +5,12 @@ struct Setting {
   /// The value, as the file would write it.
   let value: String
 
+  /// Whether a key is a charge that no call changes.
+  static func isFixedCharge(_ path: String) -> Bool {
+    ["monthly_price", "additional_line_access", "additional_line_option", "number_pack", "custom_messages"]
+      .contains { path.hasSuffix($0) }
+  }
+
   /// Settings from the texts of `--set`, each key once; of the tariff only where that is asked for.
   static func parse(_ texts: [String], ofTariff: Bool) throws -> [Setting] {
     let example =

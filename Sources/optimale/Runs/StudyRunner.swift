@@ -7,12 +7,14 @@ import Tariffs
 final class StudyRunner {
   private let checkpoint: Checkpoint?
   private let progress: Progress
+  private let isWhole: Bool
   private var passes = 0
   private var steps = 0
 
-  /// A runner of so many passes over the study's customers, about.
-  init(_ study: Study, checkpoint: Checkpoint?, language: Language, passes: Int) {
+  /// A runner of so many passes over the study's customers, about; `isWhole` has every call drawn in full.
+  init(_ study: Study, checkpoint: Checkpoint?, language: Language, passes: Int, isWhole: Bool = false) {
     self.checkpoint = checkpoint
+    self.isWhole = isWhole
     progress = Progress(total: max(1, passes * study.steps.count - (checkpoint?.count ?? 0)), language: language)
     if let count = checkpoint?.count, count > 0 {
       Terminal.say(
@@ -29,7 +31,7 @@ final class StudyRunner {
     passes += 1
     let pass = passes
     return try await study.usage(
-      tariff, choices, done: { checkpoint?.usage($0, ofPass: pass) },
+      tariff, choices, isWhole: isWhole, done: { checkpoint?.usage($0, ofPass: pass) },
       finished: { step, usage in
         try checkpoint?.keep(step, ofPass: pass, usage)
         steps += 1

@@ -1,0 +1,101 @@
+import Basics
+
+extension StudyReport {
+  /// Shares of customers by cheaper version, a bar a segment.
+  public func pictureScripts(_ language: Language) -> [(name: Picture.Name, script: String)] {
+    let bars = SegmentBars(
+      language: language, segments: summaries.map(\.name),
+      rows: summaries.map { [$0.summary.cheaper[0].mean * 100, $0.summary.tooClose.mean * 100] })
+    let title = bars.text("Version la moins chère, part des clients", "Cheaper version, share of customers")
+    let script =
+      bars.preamble(title: title) + """
+        set xrange [0:100]
+        plot \(bars.bar("0", "$2", "#f7dfc8", tariff[.equilibre].name)), \
+        \(bars.bar("$2", "$2+$3", "#9a9a9a", bars.text("trop proche", "too close"))), \
+        \(bars.bar("$2+$3", "100", "#1d4e6b", tariff[.intense].name)), \
+        \(bars.names(at: 0.5))
+        """
+    return [(.shares, script)]
+  }
+}
+
+extension WhatIfReport {
+  /// Customers who pay less and who pay more, a bar a segment.
+  public func pictureScripts(_ language: Language) -> [(name: Picture.Name, script: String)] {
+    guard drafted != nil else { return [] }
+    let rows = parts.map { [$0.change.winners.mean * 100, $0.change.losers.mean * 100] }
+    let bars = SegmentBars(language: language, segments: parts.map(\.name), rows: rows)
+    // As far as the bars go, in steps of 20.
+    func end(_ column: Int) -> Int {
+      let most = rows.map { $0[column] }.max() ?? 0
+      return most < 0.05 ? 0 : min(100, Int((most / 20).rounded(.up)) * 20)
+    }
+    let (winning, losing) = (max(20, end(0)), end(1))
+    // Winners to the left of losers; where nobody loses, from the left as usual.
+    let isOneSided = losing == 0
+    let (first, last) = isOneSided ? (0, winning) : (-winning, losing)
+    let ticks = stride(from: first, through: last, by: 20).map { "\"\(abs($0))\" \($0)" }.joined(separator: ", ")
+    let title =
+      isOneSided
+      ? bars.text("Qui paie moins, part des clients", "Who pays less, share of customers")
+      : bars.text("Qui paie moins, qui paie plus, part des clients", "Who pays less, who pays more, share of customers")
+    let less = bars.bar(
+      isOneSided ? "0" : "-$2", isOneSided ? "$2" : "0", "#2a6f97", bars.text("paient moins", "pay less"))
+    let more = isOneSided ? "" : ", " + bars.bar("0", "$3", "#f0c9a8", bars.text("paient plus", "pay more"))
+    let script =
+      bars.preamble(title: title) + """
+        set xrange [\(first):\(last)]
+        set xtics (\(ticks))
+        set arrow 1 from 0, graph 0 to 0, graph 1 nohead linewidth 1.5 linecolor '#000000' front
+        plot \(less)\(more), \(bars.names(at: Double(first) + 0.5))
+        """
+    return [(.changes, script)]
+  }
+}
+
+/// Bars in percent, one a segment from the top down, each with its name above it: names are too long for an axis.
+private struct SegmentBars {
+  let language: Language
+  /// Names of the segments; nil for the whole population.
+  let segments: [String?]
+  /// Values by segment: columns 2, 3, … of `$rows`.
+  let rows: [[Double]]
+
+  func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+
+  /// What the script begins with.
+  func preamble(title: String) -> String {
+    let count = segments.count
+    let data = zip(segments, rows).enumerated().map { index, item in
+      let values = item.1.map { "\($0)" }.joined(separator: " ")
+      return "\(count - index) \(values) \"\(Gnuplot.quoted(item.0 ?? text("ensemble", "all")))\""
+    }
+    return Gnuplot.preamble(height: 150 + 44 * count, language) + """
+      $rows << EOD
+      \(data.joined(separator: "\n"))
+      EOD
+      set title "\(title)"
+      set xlabel "%"
+      set bmargin 6
+      set lmargin 3
+      unset ytics
+      set border 1 linecolor '#666666'
+      set grid xtics linecolor '#dddddd' linetype 1
+      set yrange [0.5:\(Double(count) + 0.9)]
+      set style textbox opaque noborder fillcolor '#ffffff' margins 0.3, 0.1
+      set key at screen 0.5, screen 0.04 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
+
+      """
+  }
+
+  /// The bars between two expressions of columns, with their entry in the key.
+  func bar(_ from: String, _ to: String, _ colour: String, _ title: String) -> String {
+    "$rows using ((\(from)+\(to))/2.0):1:(\(from)):(\(to)):($1-0.36):($1) with boxxyerror fillstyle solid 0.9 noborder "
+      + "linecolor '\(colour)' title \"\(Gnuplot.quoted(title))\""
+  }
+
+  /// The names of the segments, above their bars.
+  func names(at x: Double) -> String {
+    "$rows using (\(x)):($1+0.28):\((rows.first?.count ?? 0) + 2) with labels left notitle"
+  }
+}
