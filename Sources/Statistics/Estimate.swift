@@ -39,6 +39,13 @@ public struct Estimate: Hashable, Sendable {
       mean: -mean, standardError: standardError, interval: Interval(lower: -interval.upper, upper: -interval.lower))
   }
 
+  /// A figure that cannot be below zero, its interval cut there.
+  public var notBelowZero: Estimate {
+    Estimate(
+      mean: mean, standardError: standardError,
+      interval: Interval(lower: max(0, interval.lower), upper: max(0, interval.upper)))
+  }
+
   /// The same figure with an error of unknown sign, at most so large, added to its interval.
   public func widened(by error: Double) -> Estimate {
     Estimate(

@@ -43,7 +43,7 @@ public struct StudySummary: Sendable {
     tooClose = share { abs($0.difference($1)) <= indifference }
     meanBill = [mean { $0.equilibre[$1] }, mean { $0.intense[$1] }]
     leastBill = mean { $0.least($1) }
-    leftOnTheTable = [mean { max(0, $0.difference($1)) }, mean { max(0, -$0.difference($1)) }]
+    leftOnTheTable = [mean { max(0, $0.difference($1)) }, mean { max(0, -$0.difference($1)) }].map(\.notBelowZero)
     self.bills = [
       StudySummary.percentiles.map { share in sample.quantile(share) { groups[$0].equilibre[$1] } },
       StudySummary.percentiles.map { share in sample.quantile(share) { groups[$0].intense[$1] } },

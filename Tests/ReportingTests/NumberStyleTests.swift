@@ -23,7 +23,7 @@ struct NumberStyleTests {
     #expect(english.number(-0.4, decimals: 0) == "0")
   }
 
-  @Test(arguments: [(0.001, 2), (0.29, 2), (0.31, 1), (2.9, 1), (3.1, 0), (500, 0), (Double.infinity, 0)])
+  @Test(arguments: [(0.001, 2), (0.29, 2), (0.31, 1), (2.9, 1), (3.1, 0), (29, 0), (31, -1), (500, -2), (1e9, -2), (Double.infinity, 0)])
   func noMoreDigitsAreShownThanAreKnown(_ halfWidth: Double, _ decimals: Int) {
     #expect(NumberStyle.decimals(halfWidth) == decimals)
   }
@@ -65,6 +65,13 @@ struct NumberStyleTests {
     let change = QuantileEstimate(value: -8, interval: Interval(lower: -10, upper: 0))
     #expect(english.margined(euros: change) == "−€8 (−10 to 0)")
     #expect(french.margined(euros: change) == "−8 (−10 à 0)\u{A0}€")
+  }
+
+  @Test func whatIsKnownToTensIsWrittenInTens() {
+    #expect(english.number(1226, decimals: -1) == "1,230")
+    #expect(french.euros(-1226, decimals: -2) == "−1\u{202F}200\u{A0}€")
+    let bill = Estimate(mean: 1015, standardError: 80, interval: Interval(lower: 860, upper: 1170))
+    #expect(english.margined(euros: bill) == "€1,020 ± 160")
   }
 
   @Test func nobodyIsNoneWithoutDecimals() {

@@ -2,6 +2,7 @@ import Basics
 import Rating
 import Simulation
 import Statistics
+import Tariffs
 import Testing
 import Traffic
 
@@ -62,6 +63,12 @@ struct ThinningTests {
     let thinned = try await Models.observe(
       model.thinned(from: Self.scaled(profile, 1.7, streams: streams)), replications: 1500, seed: 4)
     #expect(own.simulatedCalls != thinned.simulatedCalls)
+    expectTheSameLaw(own, thinned, streams: profile.streams.count)
+    let whole = try await Models.observe(model.drawingEveryCall, replications: 1500, seed: 5)
+    expectTheSameLaw(own, whole, streams: profile.streams.count)
+  }
+
+  private func expectTheSameLaw(_ own: Observations, _ thinned: Observations, streams: Int) {
     // Four and a half combined standard errors: false alarm below 1e-5 a figure.
     func agree(_ a: Tally, _ b: Tally) -> Bool {
       abs(a.mean - b.mean) <= 4.5 * (a.variance / Double(a.count) + b.variance / Double(b.count)).squareRoot() + 1e-9
@@ -70,7 +77,7 @@ struct ThinningTests {
       #expect(agree(own.monthlyBill(plan), thinned.monthlyBill(plan)))
       #expect(agree(own.shareBeyond[plan.index], thinned.shareBeyond[plan.index]))
       #expect(agree(own.unpricedCalls[plan.index], thinned.unpricedCalls[plan.index]))
-      for stream in profile.streams.indices {
+      for stream in 0..<streams {
         for cause in ChargeCause.allCases {
           #expect(agree(own.charge(plan, stream: stream, cause), thinned.charge(plan, stream: stream, cause)))
         }
@@ -100,5 +107,30 @@ struct ThinningTests {
       #expect(plain.simulatedCalls == same.simulatedCalls)
       #expect(plain.difference.mean == same.difference.mean)
     }
+  }
+  @Test(arguments: [EngineAgainstRaterTests.manyStreams, EngineAgainstRaterTests.manyRecipients])
+  func aLargerAllowanceOrLimitNeverCostsMoreAndLeavesTheOtherVersionAlone(_ text: String) async throws {
+    let profile = try Models.profile(text)
+    let allowance = Tariff.bundledText.replacing("mobile_allowance: {amount: 120", with: "mobile_allowance: {amount: 121")
+    let limit = Tariff.bundledText.replacing("mobile_recipient_limit: {amount: 500", with: "mobile_recipient_limit: {amount: 501")
+    let today = try await Self.whole(profile, Tariff.bundledText)
+    for (draft, changed) in [(allowance, Plan.equilibre), (limit, Plan.intense)] {
+      #expect(draft != Tariff.bundledText)
+      let after = try await Self.whole(profile, draft)
+      for replication in 0..<60 {
+        for month in 0..<today.months {
+          let (old, new) = (today.usage(replication, month: month, changed), after.usage(replication, month: month, changed))
+          #expect(new <= old + 1e-9)
+          #expect(
+            after.usage(replication, month: month, changed.other) == today.usage(replication, month: month, changed.other))
+        }
+      }
+    }
+  }
+
+  private static func whole(_ profile: Profile, _ tariff: String) async throws -> Histories {
+    let tariff = try Tariff.decode(Array(tariff.utf8))
+    let model = try Model(profile, tariff, tariff.defaultChoices).drawingEveryCall
+    return try await Models.observe(model, replications: 60).histories
   }
 }

@@ -27,7 +27,7 @@ public struct BreakEven: Sendable {
   public let crossing: Crossing?
   /// The customer at his likely figures.
   public let likely: Volume
-  /// Minutes of the mean of the possible customers.
+  /// Expected minutes over the possible customers.
   public let meanMinutes: Double
   /// Minutes at the 10th and 90th percentile of what is believed of the customer.
   public let minutesBelieved: Interval
@@ -46,7 +46,8 @@ public struct BreakEven: Sendable {
     let scaling = VolumeScaling(experiment.model)
     guard scaling.likely.calls > 0 else { return nil }
     likely = scaling.likely
-    (meanMinutes, minutesBelieved) = scaling.believed(histories)
+    meanMinutes = scaling.meanMinutes
+    minutesBelieved = scaling.believed(histories)
     let evaluator = DifferenceEvaluator(
       seed: experiment.seed, threads: experiment.threads, confidence: confidence, calls: BreakEven.calls,
       replications: 50...400)

@@ -47,8 +47,14 @@ struct VolumeScaling: Sendable {
     return try Model(profile, model.tariff, model.choices)
   }
 
-  /// Minutes of the customers of a run: their mean, their 10th and 90th percentile.
-  func believed(_ histories: Histories) -> (mean: Double, interval: Interval) {
+  /// Expected minutes of an average month over the possible customers, without random numbers.
+  var meanMinutes: Double {
+    let expectations = model.profile.expectations
+    return mobile.reduce(0) { $0 + expectations[$1].minutes }
+  }
+
+  /// Minutes at the 10th and 90th percentile of the customers of a run.
+  func believed(_ histories: Histories) -> Interval {
     let figures = model.profile.figures
     let minutes = histories.figures.map { values in
       let byFigure = Dictionary(zip(figures, values)) { first, _ in first }
@@ -58,12 +64,9 @@ struct VolumeScaling: Sendable {
         return sum + calls * meanFactor * seconds / 60
       }
     }.sorted()
-    guard !minutes.isEmpty else {
-      return (likely.minutes, Interval(lower: likely.minutes, upper: likely.minutes))
-    }
-    let interval = Interval(
+    guard !minutes.isEmpty else { return Interval(lower: likely.minutes, upper: likely.minutes) }
+    return Interval(
       lower: minutes[Int(Double(minutes.count - 1) * 0.1)], upper: minutes[Int(Double(minutes.count - 1) * 0.9)])
-    return (minutes.reduce(0, +) / Double(minutes.count), interval)
   }
 
   /// The factor nearest to 1 at which the forecast of the horizon changes sign.

@@ -31,14 +31,13 @@ extension AdviceWords {
       }
     return [
       .paragraph([
-        .strong(text("Avec \(settings)", "With \(settings)")),
+        .strong(text("Avec ", "With ")), .code(settings),
         .text(
           text(
-            ", la différence \(name(.equilibre)) − \(name(.intense)) change de \(style.margined(euros: whatIf.change)) par mois ; "
-              + "sans cela, le profil du fichier donne \(file) (\(answer)).",
-            ", the difference \(name(.equilibre)) − \(name(.intense)) changes by \(style.margined(euros: whatIf.change)) a month; "
-              + "without it, the profile as in the file gives \(file) (\(answer))."
-          )),
+            ", la différence \(name(.equilibre)) − \(name(.intense)) passe de \(file) (\(answer)) à "
+              + "\(style.margined(euros: advice.difference)) par mois : un changement de \(style.margined(euros: whatIf.change)).",
+            ", the difference \(name(.equilibre)) − \(name(.intense)) goes from \(file) (\(answer)) to "
+              + "\(style.margined(euros: advice.difference)) a month: a change of \(style.margined(euros: whatIf.change)).")),
       ])
     ]
   }
@@ -69,7 +68,10 @@ extension AdviceWords {
 
   /// What the best that can be learnt comes to, beside the rule.
   private func optimum(_ strategies: StrategyComparison) -> String {
-    guard let learning = strategies.costs[.learnThenSwitch] else { return "" }
+    // Priced on other replications than the rule, it may look dearer by chance.
+    guard let learning = strategies.costs[.learnThenSwitch], let rule = strategies.costs[.simpleRule],
+      learning.mean < rule.mean
+    else { return "" }
     return text(
       " ; au mieux, en suivant chaque mois, \(style.margined(euros: learning))",
       "; at best, following every month, \(style.margined(euros: learning))")
@@ -131,9 +133,10 @@ extension AdviceWords {
     let minutes = volume(crossing.minutes)
     let calls = style.number(crossing.calls.mean, decimals: 0)
     return text(
-      "\(name(.intense)) devient rentable \(side) \(minutes) d’appels vers mobiles par mois (environ \(calls) appels) ; ce client en "
-        + "fait \(today)\(range).",
-      "\(name(.intense)) pays \(side) \(minutes) of calls to mobiles a month (about \(calls) calls); this customer makes "
+      "\(name(.intense)) devient rentable \(side) \(minutes) d’appels vers mobiles par mois (environ \(calls) appels vers "
+        + "tous mobiles, les autres chiffres à leur valeur probable) ; ce client en fait \(today)\(range).",
+      "\(name(.intense)) pays \(side) \(minutes) of calls to mobiles a month (about \(calls) calls to all "
+        + "mobiles, the other figures at their likely values); this customer makes "
         + "\(today)\(range).")
   }
 

@@ -88,7 +88,7 @@ extension AdviceWords {
         header: [
           text("façon de choisir, sur les mêmes tirages", "way of choosing, on the same draws"),
           text("euros HT par mois", "euros a month, excluding tax"), text("erreur-type", "standard error"),
-          text("épargne face à \(name(comparison.better)) seule", "saves beside \(name(comparison.better)) alone"),
+          text("économie par rapport à \(name(comparison.better)) d’un bout à l’autre", "saves beside \(name(comparison.better)) throughout"),
         ], rows: rows, numeric: [1, 2, 3]),
       .text(sentences),
     ] + picture
@@ -221,7 +221,7 @@ extension AdviceWords {
 
   private func behaviour(_ analysis: BehaviourAnalysis) -> [Block] {
     let premium = -advice.difference.mean
-    let amount = style.euros(abs(premium), decimals: NumberStyle.decimals(advice.difference.interval.halfWidth))
+    let amount = style.margined(euros: advice.difference.magnitude)
     let (heavy, worst) = (advice[.equilibre].p95, analysis.worstMonths[Plan.equilibre.index])
     let price =
       premium > 0
@@ -229,7 +229,7 @@ extension AdviceWords {
         "cette tranquillité coûte \(amount) par mois en moyenne",
         "that peace of mind costs \(amount) a month on average")
       : text(
-        "cette tranquillité ne coûte rien : elle épargne \(amount) par mois",
+        "cette tranquillité ne coûte rien : elle fait économiser \(amount) par mois",
         "that peace of mind costs nothing: it saves \(amount) a month")
     let calm = analysis.worstMonths[Plan.intense.index]
     let same = style.euros(calm.median) == style.euros(calm.p95)
@@ -259,10 +259,10 @@ extension AdviceWords {
           text("Si les appels vers mobiles augmentent de \(share)", "If calls to mobiles grow by \(share)"),
           text(
             " une fois illimités, \(name(.intense)) coûte \(balance(growth.saving)) que les appels d’aujourd’hui avec "
-              + "\(name(.equilibre)) : les appels en plus ne sont pas une économie. Comptés au prix \(french(of: .equilibre)), "
+              + "\(name(.equilibre)) : les appels en plus ne sont pas une économie\(beyondLimit(growth)). Comptés au prix \(french(of: .equilibre)), "
               + "ils feraient croire à \(appearance(growth.apparentSaving)).",
             " once unlimited, \(name(.intense)) costs \(balance(growth.saving)) than today’s calls on \(name(.equilibre)): the "
-              + "extra calls save nothing. At the prices of \(name(.equilibre)) they would look like "
+              + "extra calls save nothing\(beyondLimit(growth)). At the prices of \(name(.equilibre)) they would look like "
               + "\(appearance(growth.apparentSaving)).")
         ))
     }
@@ -270,6 +270,16 @@ extension AdviceWords {
       .heading(2, [.text(text("Mois lourds et appels en plus", "Heavy months and more calls"))]),
       .list(items.map { [.strong($0.0), .text($0.1)] }),
     ]
+  }
+
+  /// What the extra calls cost by themselves, where they pass what *Intense* includes.
+  private func beyondLimit(_ growth: BehaviourAnalysis.Growth) -> String {
+    let cost = advice.difference.mean - growth.saving.mean
+    guard cost > max(advice.indifference, growth.saving.interval.halfWidth) else { return "" }
+    let amount = style.euros(cost, decimals: NumberStyle.decimals(growth.saving.interval.halfWidth))
+    return text(
+      ", et ceux au-delà du nombre de destinataires inclus coûtent environ \(amount)",
+      ", and those beyond the included number of recipients cost about \(amount)")
   }
 
   /// How much less a month, or more where it is below zero.

@@ -58,7 +58,7 @@ struct AdviceWords {
               ", over \(months) months from \(monthText(profile.firstMonth)) without changing version, that saves about "
                 + "\(total(gap)) excluding tax (\(totals())).\(better(plan)) ")),
           .text(
-            chance.interval.upper < 0.5
+            chance.mean < 0.5
               ? disagreement(plan)
               : text(
                 "\(name(plan)) est la moins chère dans \(style.percent(chance)) des cas simulés.",
@@ -89,7 +89,7 @@ struct AdviceWords {
                 + "\(confidence) confidence). The risk, over all cases: choosing \(name(cheap)) loses "
                 + "\(style.margined(euros: advice[cheap].expectedLoss)) a month on average, choosing \(name(cheap.other)) "
                 + "\(style.margined(euros: advice[cheap.other].expectedLoss)).\(better(cheap))")),
-          .text(advice[cheap].probabilityCheaper.interval.upper < 0.5 ? " " + disagreement(cheap) : ""),
+          .text(advice[cheap].probabilityCheaper.mean < 0.5 ? " " + disagreement(cheap) : ""),
         ]),
       ]
     }
@@ -97,7 +97,7 @@ struct AdviceWords {
 
   /// Said where the version with the lower mean is the cheaper less often than not.
   private func disagreement(_ cheap: Plan) -> String {
-    let other = style.percent(advice[cheap.other].probabilityCheaper)
+    let other = style.margined(percent: advice[cheap.other].probabilityCheaper)
     return text(
       "Pourtant \(name(cheap.other)) est la moins chère dans \(other) des cas ; mais quand elle ne l’est pas, elle coûte "
         + "beaucoup plus, et c’est ce qui décide de la moyenne.",
@@ -107,14 +107,20 @@ struct AdviceWords {
 
   /// An amount a month over the horizon, with no finer digits than the difference allows.
   private func total(_ monthly: Double) -> String {
-    let halfWidth = advice.difference.interval.halfWidth * Double(months)
-    let unit = halfWidth >= 50 ? 100.0 : halfWidth >= 5 ? 10.0 : 1.0
-    return style.euros((monthly * Double(months) / unit).rounded() * unit, decimals: 0)
+    style.euros(monthly * Double(months), decimals: totalDecimals)
   }
 
-  /// The interval of the saving over the horizon.
+  private var totalDecimals: Int {
+    min(0, NumberStyle.decimals(advice.difference.interval.halfWidth * Double(months)))
+  }
+
+  /// The interval of the saving over the horizon, rounded outwards.
   private func totals() -> String {
-    let ends = [advice.difference.interval.lower, advice.difference.interval.upper].map { abs($0) }.sorted().map(total)
+    let unit = pow(10, Double(-totalDecimals)) / Double(months)
+    let limits = [advice.difference.interval.lower, advice.difference.interval.upper].map { abs($0) }.sorted()
+    let ends = [
+      total((limits[0] / unit + 1e-9).rounded(.down) * unit), total((limits[1] / unit - 1e-9).rounded(.up) * unit),
+    ]
     return ends[0] == ends[1]
       ? text("connue à l’euro près", "known to the euro")
       : text(
@@ -127,7 +133,7 @@ struct AdviceWords {
       let gain = strategies.gains[.simpleRule], gain.interval.lower > advice.indifference
     else { return "" }
     return text(
-      " La règle ci-dessous, qui change de version en route, épargne encore \(style.margined(euros: gain)) par mois.",
+      " La règle ci-dessous, qui change de version en route, fait économiser encore \(style.margined(euros: gain)) par mois.",
       " The rule below, which changes version on the way, saves a further \(style.margined(euros: gain)) a month.")
   }
 
@@ -200,7 +206,7 @@ struct AdviceWords {
   private func unpricedNote() -> [Block] {
     let most = advice.plans.max { $0.unpricedCalls.mean < $1.unpricedCalls.mean }?.unpricedCalls
     guard let most, most.mean > 0 else { return [] }
-    let calls = style.number(most.mean, decimals: NumberStyle.decimals(most.interval.halfWidth))
+    let calls = style.number(most.mean, decimals: min(most.mean < 10 ? 1 : 0, NumberStyle.decimals(most.interval.halfWidth)))
     return [
       .paragraph([
         .strong(
@@ -239,7 +245,7 @@ struct AdviceWords {
     let rows = subjects.map { line in
       [line.clause, title(line.subject)]
         + Plan.allCases.map { plan in
-          advice[plan].breakdown.first { $0.subject == line.subject }.map { style.euros($0.monthly) } ?? "—"
+          advice[plan].breakdown.first { $0.subject == line.subject }.map { style.margined(euros: $0.monthly) } ?? "—"
         }
     }
     return [

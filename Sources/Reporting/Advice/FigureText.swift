@@ -23,7 +23,7 @@ struct FigureText {
   /// What the figure is.
   func title(_ figure: ProfileFigure) -> String {
     switch figure {
-    case .busynessCV: text("mois creux et mois pleins (activité)", "slack and busy months (busyness)")
+    case .busynessCV: text("variation de l’activité d’un mois à l’autre", "variation of business from month to month")
     case .callsPerMonth(let stream): text("appels par mois, \(quoted(stream))", "calls a month, \(quoted(stream))")
     case .dispersion(let stream):
       text(
@@ -32,15 +32,15 @@ struct FigureText {
     case .meanSeconds(let stream): text("durée d’un appel, \(quoted(stream))", "length of a call, \(quoted(stream))")
     case .durationCV(let stream):
       text(
-        "dispersion des durées (coefficient de variation), \(quoted(stream))",
-        "spread of lengths (coefficient of variation), \(quoted(stream))")
+        "dispersion des durées, \(quoted(stream))",
+        "spread of lengths, \(quoted(stream))")
     }
   }
 
   /// A value of the figure with its unit.
   func value(_ value: Double, _ figure: ProfileFigure) -> String {
     switch figure {
-    case .callsPerMonth: style.number(value, decimals: value < 10 ? 1 : 0)
+    case .callsPerMonth: style.number(value, decimals: value < 10 && value != value.rounded() ? 1 : 0)
     case .meanSeconds: style.number(value, decimals: 0) + "\u{00A0}s"
     case .busynessCV, .dispersion, .durationCV: style.percent(value, decimals: 0)
     }

@@ -11,10 +11,11 @@ public struct NumberStyle: Sendable {
   /// The style of a language.
   public init(_ language: Language) { self.language = language }
 
-  /// A number with a fixed number of decimals.
+  /// A number with a fixed number of decimals; below zero, rounded to tens, hundreds and so on.
   public func number(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return language == .fr ? "inconnu" : "unknown" }
-    let rounded = String(format: "%.\(decimals)f", abs(value))
+    let unit = pow(10, Double(max(0, -decimals)))
+    let rounded = String(format: "%.\(max(0, decimals))f", decimals < 0 ? (abs(value) / unit).rounded() * unit : abs(value))
     let parts = rounded.split(separator: ".")
     var text = grouped(String(parts[0]))
     if parts.count > 1 { text += (language == .fr ? "," : ".") + parts[1] }
@@ -142,11 +143,10 @@ public struct NumberStyle: Sendable {
     return "\(self.whole(whole / 60))\u{00A0}h\(rest == 0 ? "" : "\u{00A0}\(rest < 10 ? "0" : "")\(rest)")"
   }
 
-  /// Decimals that a half-width leaves known: none from 3 up, one from 0.3, at most two.
+  /// Decimals that a half-width leaves known: two below 0.3, one below 3, none below 30; tens below 300 (-1), then hundreds, at most.
   public static func decimals(_ halfWidth: Double) -> Int {
     guard halfWidth.isFinite else { return 0 }
-    if halfWidth >= 3 { return 0 }
-    return halfWidth >= 0.3 ? 1 : 2
+    return [0.3, 3, 30, 300].firstIndex { halfWidth < $0 }.map { 2 - $0 } ?? -2
   }
 
   private func currency(_ text: String, isNegative: Bool) -> String {

@@ -91,7 +91,7 @@ struct WhatIfWords {
     let keys = KeyText(profile: nil, tariff: report.tariff, language: language)
     func number(_ value: Double) -> String { style.number(value, decimals: solved.decimals) }
     let heading: String
-    var sentence: [Inline] = [.text(text("Figure cherchée : ", "Figure looked for: "))]
+    var sentence: [Inline] = [.text(text("Chiffre cherché : ", "Figure looked for: "))]
     switch solved.answer {
     case .price(let price):
       let range = "\(number(price.interval.lower)) \(text("à", "to")) \(number(price.interval.upper))"
@@ -108,17 +108,26 @@ struct WhatIfWords {
             ", with behaviour unchanged; in brackets the \(confidence) interval.")),
       ]
     case .outOfReach(let low, let shareAtLow, let high, let shareAtHigh):
-      heading = text(
-        "Aucune valeur de \(number(low)) à \(keys.amount(number(high), solved.path)) ne convient : \(name(.intense)) n’y coûte "
-          + "jamais moins cher pour \(target) des clients",
-        "No value from \(number(low)) to \(keys.amount(number(high), solved.path)) will do: \(name(.intense)) never costs less "
-          + "for \(target) of customers")
+      let range = text(
+        "de \(keys.amount(number(low), solved.path)) à \(keys.amount(number(high), solved.path))",
+        "from \(keys.amount(number(low), solved.path)) to \(keys.amount(number(high), solved.path))")
+      let (least, most) = shareAtLow.mean < shareAtHigh.mean ? (shareAtLow, shareAtHigh) : (shareAtHigh, shareAtLow)
+      heading =
+        most.mean < solved.share
+        ? text(
+          "Aucune valeur \(range) ne convient : \(name(.intense)) n’y coûte moins cher que pour \(share(most)) des clients au plus, "
+            + "pas pour \(target)",
+          "No value \(range) will do: \(name(.intense)) costs less for \(share(most)) of customers at most, not for \(target)")
+        : text(
+          "Aucune valeur \(range) ne convient : \(name(.intense)) y coûte moins cher pour \(share(least)) des clients au moins, plus "
+            + "que \(target)",
+          "No value \(range) will do: \(name(.intense)) costs less for \(share(least)) of customers at least, more than \(target)")
       sentence += [
         .code(solved.path),
         .text(
           text(
             ", \(keys.name(solved.path)). Part des clients pour qui \(name(.intense)) coûte moins cher : \(share(shareAtLow)) à "
-              + "\(number(low)), \(share(shareAtHigh)) à \(number(high)).",
+              + "\(keys.amount(number(low), solved.path)), \(share(shareAtHigh)) à \(keys.amount(number(high), solved.path)).",
             ", \(keys.name(solved.path)). Share of customers for whom \(name(.intense)) costs less: \(share(shareAtLow)) at "
               + "\(number(low)), \(share(shareAtHigh)) at \(number(high)).")),
       ]
@@ -151,7 +160,7 @@ struct WhatIfWords {
           text("segment", "segment"),
           text("\(name(.intense)) moins chère, aujourd’hui", "\(name(.intense)) cheaper, today"),
           text("dans le projet", "in the draft"), text("paient moins", "pay less"), text("paient plus", "pay more"),
-          text("recette par client", "revenue per customer"),
+          text("changement de recette par client", "change of revenue per customer"),
           text("en restant en \(name(.equilibre))", "staying on \(name(.equilibre))"),
           text("en restant en \(name(.intense))", "staying on \(name(.intense))"),
         ], rows: rows, numeric: [1, 2, 3, 4, 5, 6, 7]),

@@ -49,12 +49,12 @@ struct AdviseCommand: AsyncParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Months between deciding to change version and the change, for who looks at each month's calls.")
+    help: "Months between deciding to change version and the change, for someone who watches each month's calls.")
   var switchDelay = 0
 
   @Option(
     parsing: .unconditional,
-    help: "Expected saving in euros a month below which who looks at each month's calls keeps the version.")
+    help: "Expected saving in euros a month below which someone who watches each month's calls keeps the version.")
   var switchThreshold = 0.0
 
   @Option(
@@ -73,7 +73,7 @@ struct AdviseCommand: AsyncParsableCommand {
   /// Replications at most where a tolerance is asked for.
   static let defaultMaximum = 1_000_000
   /// Replications of the file's advice that another is compared with, at most.
-  static let comparedReplications = 2000
+  static let comparedReplications = 4000
 
   func run() async throws {
     try checkOptions()

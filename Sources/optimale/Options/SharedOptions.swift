@@ -88,6 +88,9 @@ struct OutputOptions: ParsableArguments {
 
   var chosenLanguage: Language { language ?? Terminal.language }
 
+  /// Ends of names that say a form, or none.
+  private static let endings = ["", "md", "markdown", "txt", "html", "htm", "csv", "json"]
+
   /// The form asked for, else that of the output's name.
   var format: Format {
     if let givenFormat { return givenFormat }
@@ -105,6 +108,10 @@ struct OutputOptions: ParsableArguments {
   /// Refuses an output that cannot be or that would replace an input, and a style of what is not written.
   func check(against inputs: [String?]) throws {
     try OutputPath.check(output, against: inputs)
+    let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
+    guard givenFormat != nil || OutputOptions.endings.contains(ending) else {
+      throw Failure.usage("--output \(output ?? ""): expected a name ending with .md, .html, .csv or .json, or --format")
+    }
     guard givenStyle == nil || format == .csv else {
       throw Failure.usage("--csv-style: expected --format csv with it")
     }
