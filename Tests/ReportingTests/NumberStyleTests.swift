@@ -23,7 +23,9 @@ struct NumberStyleTests {
     #expect(english.number(-0.4, decimals: 0) == "0")
   }
 
-  @Test(arguments: [(0.001, 2), (0.29, 2), (0.31, 1), (2.9, 1), (3.1, 0), (29, 0), (31, -1), (500, -2), (1e9, -2), (Double.infinity, 0)])
+  @Test(arguments: [
+    (0.001, 2), (0.29, 2), (0.31, 1), (2.9, 1), (3.1, 0), (29, 0), (31, -1), (500, -2), (1e9, -2), (Double.infinity, 0),
+  ])
   func noMoreDigitsAreShownThanAreKnown(_ halfWidth: Double, _ decimals: Int) {
     #expect(NumberStyle.decimals(halfWidth) == decimals)
   }

@@ -111,18 +111,23 @@ struct ThinningTests {
   @Test(arguments: [EngineAgainstRaterTests.manyStreams, EngineAgainstRaterTests.manyRecipients])
   func aLargerAllowanceOrLimitNeverCostsMoreAndLeavesTheOtherVersionAlone(_ text: String) async throws {
     let profile = try Models.profile(text)
-    let allowance = Tariff.bundledText.replacing("mobile_allowance: {amount: 120", with: "mobile_allowance: {amount: 121")
-    let limit = Tariff.bundledText.replacing("mobile_recipient_limit: {amount: 500", with: "mobile_recipient_limit: {amount: 501")
+    let allowance = Tariff.bundledText.replacing(
+      "mobile_allowance: {amount: 120", with: "mobile_allowance: {amount: 121")
+    let limit = Tariff.bundledText.replacing(
+      "mobile_recipient_limit: {amount: 500", with: "mobile_recipient_limit: {amount: 501")
     let today = try await Self.whole(profile, Tariff.bundledText)
     for (draft, changed) in [(allowance, Plan.equilibre), (limit, Plan.intense)] {
       #expect(draft != Tariff.bundledText)
       let after = try await Self.whole(profile, draft)
       for replication in 0..<60 {
         for month in 0..<today.months {
-          let (old, new) = (today.usage(replication, month: month, changed), after.usage(replication, month: month, changed))
+          let (old, new) = (
+            today.usage(replication, month: month, changed), after.usage(replication, month: month, changed)
+          )
           #expect(new <= old + 1e-9)
           #expect(
-            after.usage(replication, month: month, changed.other) == today.usage(replication, month: month, changed.other))
+            after.usage(replication, month: month, changed.other)
+              == today.usage(replication, month: month, changed.other))
         }
       }
     }

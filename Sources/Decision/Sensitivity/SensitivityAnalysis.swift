@@ -76,15 +76,27 @@ public struct SensitivityAnalysis: Sendable {
     let replications = min(max(4 * PairedRuns.calls / max(1, likelyModel.expectedCalls), 100), 800)
     let likely = Estimate(try await base.run(maximum: Int(replications)).difference, confidence: confidence)
     self.likely = likely
-    let runs = try await PairedRuns(base, likely, confidence: confidence)
+    func paired(_ model: Model) async throws -> PairedRuns {
+      try await PairedRuns(
+        Experiment(model, seed: experiment.seed, threads: experiment.threads), likely, confidence: confidence)
+    }
+    let runs = try await paired(likelyModel)
     let value = PartialInformation(model, histories)
     var effects: [Effect] = []
     for (position, figure) in uncertain {
       let belief = profile[figure]
+      func moved(to value: Double) throws -> Model {
+        var profile = likelyProfile
+        profile[figure] = Uncertain(known: value)
+        return try Model(profile, model.tariff, model.choices)
+      }
+      // Numbers of calls differ by calls thinned out, all else by the same draws.
+      let busiest = try moved(to: belief.high).profile
+      let isVolume = likelyModel.thinned(from: busiest).isThinned
+      let runs = isVolume ? try await paired(likelyModel.thinned(from: busiest)) : runs
       func difference(at value: Double) async throws -> Estimate? {
-        var moved = likelyProfile
-        moved[figure] = Uncertain(known: value)
-        let outcome = try await runs.outcome(Model(moved, model.tariff, model.choices))
+        let model = try moved(to: value)
+        let outcome = try await runs.outcome(isVolume ? model.thinned(from: busiest) : model)
         return outcome.isUnchanged ? nil : outcome.difference
       }
       let low = try await difference(at: belief.low)

@@ -37,7 +37,8 @@ extension AdviceWords {
             ", la différence \(name(.equilibre)) − \(name(.intense)) passe de \(file) (\(answer)) à "
               + "\(style.margined(euros: advice.difference)) par mois : un changement de \(style.margined(euros: whatIf.change)).",
             ", the difference \(name(.equilibre)) − \(name(.intense)) goes from \(file) (\(answer)) to "
-              + "\(style.margined(euros: advice.difference)) a month: a change of \(style.margined(euros: whatIf.change)).")),
+              + "\(style.margined(euros: advice.difference)) a month: a change of \(style.margined(euros: whatIf.change))."
+          )),
       ])
     ]
   }

@@ -88,7 +88,9 @@ extension AdviceWords {
         header: [
           text("façon de choisir, sur les mêmes tirages", "way of choosing, on the same draws"),
           text("euros HT par mois", "euros a month, excluding tax"), text("erreur-type", "standard error"),
-          text("économie par rapport à \(name(comparison.better)) d’un bout à l’autre", "saves beside \(name(comparison.better)) throughout"),
+          text(
+            "économie par rapport à \(name(comparison.better)) d’un bout à l’autre",
+            "saves beside \(name(comparison.better)) throughout"),
         ], rows: rows, numeric: [1, 2, 3]),
       .text(sentences),
     ] + picture

@@ -206,7 +206,8 @@ struct AdviceWords {
   private func unpricedNote() -> [Block] {
     let most = advice.plans.max { $0.unpricedCalls.mean < $1.unpricedCalls.mean }?.unpricedCalls
     guard let most, most.mean > 0 else { return [] }
-    let calls = style.number(most.mean, decimals: min(most.mean < 10 ? 1 : 0, NumberStyle.decimals(most.interval.halfWidth)))
+    let calls = style.number(
+      most.mean, decimals: min(most.mean < 10 ? 1 : 0, NumberStyle.decimals(most.interval.halfWidth)))
     return [
       .paragraph([
         .strong(

@@ -15,7 +15,8 @@ public struct NumberStyle: Sendable {
   public func number(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return language == .fr ? "inconnu" : "unknown" }
     let unit = pow(10, Double(max(0, -decimals)))
-    let rounded = String(format: "%.\(max(0, decimals))f", decimals < 0 ? (abs(value) / unit).rounded() * unit : abs(value))
+    let rounded = String(
+      format: "%.\(max(0, decimals))f", decimals < 0 ? (abs(value) / unit).rounded() * unit : abs(value))
     let parts = rounded.split(separator: ".")
     var text = grouped(String(parts[0]))
     if parts.count > 1 { text += (language == .fr ? "," : ".") + parts[1] }

@@ -21,10 +21,8 @@ private struct BreakEvenScript {
 
   private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
   private func name(_ plan: Plan) -> String { Gnuplot.quoted(report.model.tariff[plan].name) }
-  private func title(_ index: Int) -> String {
-    let keys = KeyText(profile: report.model.profile, tariff: report.model.tariff, language: language)
-    return Gnuplot.quoted(keys.title(report.paths[index]))
-  }
+  private var keys: KeyText { KeyText(profile: report.model.profile, tariff: report.model.tariff, language: language) }
+  private func title(_ index: Int) -> String { Gnuplot.quoted(keys.title(report.paths[index])) }
 
   func curve(_ curve: BreakEvenCurve) -> String {
     let rows = curve.points.map {
@@ -76,7 +74,7 @@ private struct BreakEvenScript {
       for (y, cell) in zip(map.ys, column) { rows.append("\(x) \(y) \(cell.difference.mean)") }
       rows.append("")
     }
-    let points = map.frontier.map {
+    let points = shown(map.frontier).map {
       "\($0.x.mean) \($0.y.mean) \($0.x.interval.lower) \($0.x.interval.upper) \($0.y.interval.lower) \($0.y.interval.upper)"
     }
     let frontier =
@@ -100,16 +98,31 @@ private struct BreakEvenScript {
       set title "\(text("Différence mensuelle", "Monthly difference")) \(name(.equilibre)) − \(name(.intense))"
       set xlabel "\(title(0))"
       set ylabel "\(title(1))"
-      set xrange [\(map.xs[0]):\(map.xs[map.xs.count - 1])]
-      set yrange [\(map.ys[0]):\(map.ys[map.ys.count - 1])]
+      \(axis("x", map.xs, report.paths[0]))
+      \(axis("y", map.ys, report.paths[1]))
       set palette defined (\(palette))
       set cbrange [\(least):\(most)]
       set colorbox
       set style textbox opaque noborder fillcolor '#ffffff' margins 0.5, 0.3
       \(regions(map))
-      set cblabel "\(text("euros HT par mois", "euros a month, excluding tax"))"
-      plot $cells using 1:2:3 with image notitle\(frontier)
+      set cblabel "\(text("euros HT par mois", "euros a month, excluding tax"))" offset 1.5
+      plot $cells using 1:2:3 with image\(map.xs.count * map.ys.count <= 1000 ? " pixels" : "") notitle\(frontier)
       """
+  }
+
+  /// The range of an axis, to the outer edges of the cells; whole numbers for what is counted.
+  private func axis(_ name: String, _ values: [Double], _ path: String) -> String {
+    let (first, last) = (values[0], values[values.count - 1])
+    let half = (last - first) / Double(values.count - 1) / 2
+    let range = "set \(name)range [\(first - half):\(last + half)]"
+    return keys.isWhole(path) && last - first <= 12 ? range + "\nset \(name)tics \(first), 1" : range
+  }
+
+  /// Of what is counted, the frontier at whole numbers only.
+  private func shown(_ frontier: [BreakEvenMap.FrontierPoint]) -> [BreakEvenMap.FrontierPoint] {
+    frontier.filter { point in
+      zip([point.x, point.y], report.paths).allSatisfy { !keys.isWhole($1) || $0.interval.halfWidth == 0 }
+    }
   }
 
   /// The name of the cheaper version in the middle of each region: where the frontier and the edges are farthest.

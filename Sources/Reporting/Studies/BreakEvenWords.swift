@@ -71,12 +71,27 @@ struct BreakEvenWords {
       ? text(
         " Un intervalle va jusqu’au bout de la plage : il peut continuer au-delà.",
         " An interval reaches the end of the range: it may go on beyond.") : ""
+    let differences = curve.points.map(\.difference)
+    let widest = differences.map(\.interval.halfWidth).max() ?? 0
+    let digits = NumberStyle.decimals(widest)
     let rows = curve.points.map { point in
-      [
-        plain(point.value), style.euros(point.difference),
-        curve.isExact ? "" : style.euros(point.difference.interval), cheaperWord(point.difference),
+      let interval = point.difference.interval
+      let ends = [interval.lower, interval.upper].map { style.euros($0, decimals: digits) }
+      return [
+        self.value(point.value), style.euros(point.difference.mean, decimals: digits),
+        curve.isExact ? "" : ends.joined(separator: text(" à ", " to ")), cheaperWord(point.difference),
       ]
     }
+    let isDoubtful = differences.contains { !isTold($0) }
+    let note: [Block] =
+      isDoubtful
+      ? [
+        .text(
+          text(
+            "« trop proche » : l’intervalle contient zéro ; le seuil de 0,50 € des avis ne s’applique pas ici.",
+            "“too close”: the interval holds zero; the €0.50 below which an advice calls it equal does not apply here.")
+        )
+      ] : []
     return [
       .heading(1, [.text(heading)]),
       .paragraph([
@@ -84,18 +99,32 @@ struct BreakEvenWords {
         .text(
           text(
             ", quand varie : \(key) (", ", as one figure varies: \(key) (")), .code(path),
-        .text("). \(method)\(caution)"),
+        .text(
+          text(
+            "). Seul ce chiffre varie\(report.model.profile.isKnown ? "" : ", les autres restent aussi incertains que dans le profil"). ",
+            "). This figure alone varies\(report.model.profile.isKnown ? "" : ", the others stay as uncertain as in the profile"). "
+          ) + method + caution),
       ]),
       hasPictures
         ? .picture(
-          .curve, alternative: text("Différence mensuelle selon \(key)", "Monthly difference along \(key)"))
+          .curve, alternative: text("Différence mensuelle en fonction de : \(key)", "Monthly difference along \(key)"))
         : report.noPictures(language),
       .table(
         header: [
           key, text("différence par mois", "difference a month"), text("intervalle", "interval"),
           text("moins chère", "cheaper"),
         ], rows: rows, numeric: [0, 1, 2]),
-    ]
+    ] + note
+  }
+
+  /// A value of the range in a column: prices with their cents.
+  private func value(_ value: Double) -> String {
+    let text = plain(value)
+    guard keys.isPrice(report.paths[0]), abs(value - value.rounded()) > 1e-9, (value * 10).rounded() == value * 10
+    else {
+      return text
+    }
+    return style.number(value, decimals: 2)
   }
 
   /// The answer in a line.
@@ -105,6 +134,12 @@ struct BreakEvenWords {
       "de \(plain(first.value)) à \(keys.amount(plain(last.value), path))",
       "from \(plain(first.value)) to \(keys.amount(plain(last.value), path))")
     let below = cheaper(first.difference.mean)
+    let means = curve.points.map(\.difference.mean)
+    if let least = means.min(), let most = means.max(), most - least < 1e-9 {
+      return text(
+        "Sans effet sur la différence \(range)\(keys.ofWhat(path))",
+        "No effect on the difference \(range)\(keys.ofWhat(path))")
+    }
     let isClear = curve.points.contains { isTold($0.difference) }
     guard isClear else {
       return text("Trop proche pour trancher \(range)", "Too close to call \(range)")
@@ -121,12 +156,29 @@ struct BreakEvenWords {
         "No break-even \(range): \(name(below)) costs less throughout")
     case 1:
       return text(
-        "\(name(below.other)) coûte moins cher à partir de \(amount(curve.crossings[0], path))",
-        "\(name(below.other)) costs less from \(amount(curve.crossings[0], path))")
+        "\(name(below.other)) coûte moins cher à partir de \(start(curve, path))\(keys.ofWhat(path))",
+        "\(name(below.other)) costs less from \(start(curve, path))\(keys.ofWhat(path))")
     default:
       let list = curve.crossings.map { amount($0, path) }.joined(separator: text(" ; ", "; "))
       return text("Plusieurs points d’équilibre : \(list)", "Several break-evens: \(list)")
     }
+  }
+
+  /// From where on the other version costs less: of whole things, the first whole number of them that was looked at.
+  private func start(_ curve: BreakEvenCurve, _ path: String) -> String {
+    let crossing = curve.crossings[0]
+    guard keys.isWhole(path), let right = curve.points.firstIndex(where: { $0.value >= crossing.mean }), right > 0
+    else {
+      return amount(crossing, path)
+    }
+    let (before, after) = (curve.points[right - 1], curve.points[right])
+    func difference(_ point: BreakEvenCurve.Point) -> String {
+      "\(style.margined(euros: point.difference)) \(text("pour", "for")) \(plain(point.value))"
+    }
+    return keys.amount(plain(after.value), path)
+      + text(
+        " (différence : \(difference(before)), \(difference(after)))",
+        " (difference: \(difference(before)), \(difference(after)))")
   }
 
   /// Whether a difference is told from zero.
@@ -163,7 +215,7 @@ struct BreakEvenWords {
       .heading(1, [.text(heading)]),
       .paragraph([
         .text(text("Pour ", "For ")), .strong(report.model.profile.name),
-        .text(text(", selon ", ", over ") + titles[0] + " ("),
+        .text(text(", en fonction de deux chiffres : ", ", over two figures: ") + titles[0] + " ("),
         .code(report.paths[0]), .text(text(") et ", ") and ") + titles[1] + " ("), .code(report.paths[1]),
         .text(
           text(
@@ -186,17 +238,25 @@ struct BreakEvenWords {
     ]
   }
 
+  /// The points whose figures that count whole things are whole numbers; all where there are none.
+  private func onWhole(_ frontier: [BreakEvenMap.FrontierPoint]) -> [BreakEvenMap.FrontierPoint] {
+    let points = frontier.filter { point in
+      zip([point.x, point.y], report.paths).allSatisfy { !keys.isWhole($1) || $0.interval.halfWidth == 0 }
+    }
+    return points.isEmpty ? frontier : points
+  }
+
   /// The points of a frontier with the least and the most of the first figure, both figures with their units.
   private func ends(_ frontier: [BreakEvenMap.FrontierPoint]) -> [String] {
-    let points = frontier.sorted { ($0.x.mean, $0.y.mean) < ($1.x.mean, $1.y.mean) }
+    let points = onWhole(frontier).sorted { ($0.x.mean, $0.y.mean) < ($1.x.mean, $1.y.mean) }
     return [points.first, points.last].compactMap { $0 }.map { point in
       zip([point.x, point.y], report.paths).map { estimate, path in
         let isKnown = estimate.interval.halfWidth == 0
         let decimals = min(1, BreakEvenWords.decimals(estimate))
         let digits = isKnown ? plain(estimate.mean) : style.number(estimate.mean, decimals: decimals)
         return keys.amount(digits, path)
-      }.joined(separator: text(" et ", " and "))
-    }
+      }.joined(separator: text(" ; ", "; "))
+    }.map { "(\($0))" }
   }
 
   // MARK: To make it again

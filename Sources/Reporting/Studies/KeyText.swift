@@ -27,6 +27,20 @@ struct KeyText {
     }
   }
 
+  /// Whether its values are euros.
+  func isPrice(_ path: String) -> Bool { words(path).unit == .euros }
+
+  /// Whether its values are whole numbers of things.
+  func isWhole(_ path: String) -> Bool { [.lines, .months, .recipients].contains(words(path).unit) }
+
+  /// The name after a value, where the unit does not say what it is a value of: `, abonnement mensuel Intense`.
+  func ofWhat(_ path: String) -> String {
+    switch words(path).unit {
+    case .calls, .lines, .months: ""
+    case .euros, .seconds, .minutes, .recipients, .none: text(" : ", ": ") + words(path).name
+    }
+  }
+
   /// The words without a unit.
   func name(_ path: String) -> String { words(path).name }
 
@@ -37,7 +51,10 @@ struct KeyText {
     case .calls: text("\(value) appels par mois", "\(value) calls a month")
     case .seconds: "\(value)\u{00A0}s"
     case .minutes: "\(value)\u{00A0}min"
-    case .lines: text("\(value) lignes supplémentaires", "\(value) additional lines")
+    case .lines:
+      ["0", "1"].contains(value)
+        ? text("\(value) ligne supplémentaire", value == "1" ? "1 additional line" : "0 additional lines")
+        : text("\(value) lignes supplémentaires", "\(value) additional lines")
     case .months: text("\(value) mois", "\(value) months")
     case .recipients: text("\(value) destinataires", "\(value) recipients")
     case .none: value

@@ -117,11 +117,13 @@ struct WhatIfWords {
         ? text(
           "Aucune valeur \(range) ne convient : \(name(.intense)) n’y coûte moins cher que pour \(share(most)) des clients au plus, "
             + "pas pour \(target)",
-          "No value \(range) will do: \(name(.intense)) costs less for \(share(most)) of customers at most, not for \(target)")
+          "No value \(range) will do: \(name(.intense)) costs less for \(share(most)) of customers at most, not for \(target)"
+        )
         : text(
           "Aucune valeur \(range) ne convient : \(name(.intense)) y coûte moins cher pour \(share(least)) des clients au moins, plus "
             + "que \(target)",
-          "No value \(range) will do: \(name(.intense)) costs less for \(share(least)) of customers at least, more than \(target)")
+          "No value \(range) will do: \(name(.intense)) costs less for \(share(least)) of customers at least, more than \(target)"
+        )
       sentence += [
         .code(solved.path),
         .text(

@@ -36,7 +36,10 @@ struct WhatIfCommand: AsyncParsableCommand {
     help: ArgumentHelp("The share of customers for whom Intense is to cost less.", valueName: "share-intense=share"))
   var target: String?
 
-  @Option(help: ArgumentHelp("Where to look for the figure (default for monthly prices and accesses of lines: 0 to three times today's).", valueName: "from:to"))
+  @Option(
+    help: ArgumentHelp(
+      "Where to look for the figure (default for monthly prices and accesses of lines: 0 to three times today's).",
+      valueName: "from:to"))
   var between: String?
 
   @Option(
@@ -67,7 +70,8 @@ struct WhatIfCommand: AsyncParsableCommand {
     let (study, identity) = try options.study(source.tariff)
     let language = output.chosenLanguage
     let checkpoint = try checkpoint(identity, source, drafts)
-    let runner = StudyRunner(study, checkpoint: checkpoint, language: language, passes: passes(search), isWhole: isWhole(parsed))
+    let runner = StudyRunner(
+      study, checkpoint: checkpoint, language: language, passes: passes(search), isWhole: isWhole(parsed))
     let usage = try await runner.usage(study, source.tariff, choices)
     let bills = study.bills(usage, source.tariff, choices)
     var settings = parsed

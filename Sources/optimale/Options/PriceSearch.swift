@@ -113,7 +113,8 @@ struct PriceSearch {
       default: nil
       }
     guard let today, today > 0 else {
-      throw Failure.usage("--solve \(path): this figure has no default range: add --between FROM:TO, such as --between 60:300")
+      throw Failure.usage(
+        "--solve \(path): this figure has no default range: add --between FROM:TO, such as --between 60:300")
     }
     return 0...(3 * today)
   }

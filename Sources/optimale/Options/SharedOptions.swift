@@ -110,7 +110,8 @@ struct OutputOptions: ParsableArguments {
     try OutputPath.check(output, against: inputs)
     let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
     guard givenFormat != nil || OutputOptions.endings.contains(ending) else {
-      throw Failure.usage("--output \(output ?? ""): expected a name ending with .md, .html, .csv or .json, or --format")
+      throw Failure.usage(
+        "--output \(output ?? ""): expected a name ending with .md, .html, .csv or .json, or --format")
     }
     guard givenStyle == nil || format == .csv else {
       throw Failure.usage("--csv-style: expected --format csv with it")
