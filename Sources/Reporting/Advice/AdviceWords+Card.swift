@@ -179,9 +179,11 @@ extension AdviceWords {
     }
     if let turning = readings.cases.filter(turns).min(by: { others($0).count < others($1).count }) {
       let outcome = outcome(turning.difference, with: others(turning))
+      let isSure = Verdict(turning.difference, indifference: advice.indifference) != .tooClose
+      let (fr, en) = isSure ? ("le changent", "do") : ("le peuvent", "may")
       return text(
-        "aucune lecture à elle seule ne change l’avis, plusieurs ensemble si : \(outcome).",
-        "no reading by itself changes the advice, several together do: \(outcome).")
+        "aucune lecture à elle seule ne change l’avis, plusieurs ensemble \(fr) : \(outcome).",
+        "no reading by itself changes the advice, several together \(en): \(outcome).")
     }
     guard let effect = readings.effects.first else { return nil }
     let outcome = outcome(effect.difference, with: [(effect.reading, effect.option)])
@@ -199,10 +201,15 @@ extension AdviceWords {
     let now = advice.difference
     let cheap: Plan = difference.mean > 0 ? .intense : .equilibre
     if case .tooClose = Verdict(difference, indifference: advice.indifference) {
+      let reach = max(abs(difference.interval.lower), abs(difference.interval.upper))
+      let answer =
+        reach > 5 * advice.indifference
+        ? text("la simulation ne suffit pas à trancher", "the simulation cannot tell")
+        : text("c’est trop proche pour trancher", "it is too close to call")
       return text(
-        "avec \(names), c’est trop proche pour trancher (\(name(.equilibre)) − \(name(.intense)) : "
+        "avec \(names), \(answer) (\(name(.equilibre)) − \(name(.intense)) : "
           + "\(style.margined(euros: difference)) par mois au lieu de \(style.margined(euros: now)))",
-        "with \(names), it is too close to call (\(name(.equilibre)) − \(name(.intense)): "
+        "with \(names), \(answer) (\(name(.equilibre)) − \(name(.intense)): "
           + "\(style.margined(euros: difference)) a month instead of \(style.margined(euros: now)))")
     }
     let saving = style.margined(euros: difference.magnitude)

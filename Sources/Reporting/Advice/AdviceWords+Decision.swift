@@ -193,7 +193,7 @@ extension AdviceWords {
   private func verdictWord(_ verdict: Verdict) -> String {
     switch verdict {
     case .cheaper(let plan): name(plan)
-    case .tooClose: text("trop proche", "too close")
+    case .tooClose: text("indécis", "undecided")
     }
   }
 
@@ -202,7 +202,7 @@ extension AdviceWords {
     func count(_ verdict: Verdict) -> Int { verdicts.count { $0 == verdict } }
     let counts = [
       (count(.cheaper(.equilibre)), name(.equilibre)), (count(.cheaper(.intense)), name(.intense)),
-      (count(.tooClose), text("trop proche pour trancher", "too close to call")),
+      (count(.tooClose), text("indécis", "undecided")),
     ].filter { $0.0 > 0 }
     if counts.count == 1, let only = counts.first {
       let number = verdicts.count == 2 ? text("deux", "both") : text("\(verdicts.count)", "all \(verdicts.count)")

@@ -1,0 +1,131 @@
+import Probability
+import Rating
+
+/// Months whose calls are drawn one by one in their order: those with recipients, lines or thinning to tell.
+extension MonthEngine {
+  /// Draws the calls to fixed lines, to mobiles or both in one order and prices them under each version.
+  func runInOrder(fixed: Bool, mobile: Bool, tracksRecipients: Bool, _ random: inout RandomStream) {
+    for stream in streams.indices {
+      let handling = streams[stream].handling
+      remaining[stream] = (mobile && handling == .mobile) || (fixed && handling == .fixed) ? counts[stream] : 0
+    }
+    sequence.drawOrder(remaining, &random)
+    sequence.drawSeconds(samplers, &random)
+    if mobile { for call in 0..<sequence.count { seconds[Int(sequence.stream[call])] &+= Int(sequence.seconds[call]) } }
+    drawnCalls += sequence.count
+    if tracksRecipients {
+      sequence.drawPositions(&random)
+      sequence.settleRecipients(streams, recipientTallies)
+    }
+    if linesMatter { sequence.drawLines(streams, userLines: userLines, &random) }
+    for plan in plans.indices {
+      if plans[plan].hasAllowance, mobile { chargeBeyondAllowance(plan) }
+      if tracksRecipients { chargeBeyondRecipients(plan, fixed: fixed, mobile: mobile) }
+    }
+  }
+
+  private func chargeBeyondAllowance(_ plan: Int) {
+    for pool in 0..<poolCount { allowanceLeft[plan * poolCount + pool] = plans[plan].allowanceSeconds }
+    for call in 0..<sequence.count {
+      let stream = Int(sequence.stream[call])
+      guard streams[stream].handling == .mobile else { continue }
+      let pool = plans[plan].isPerLine ? Int(sequence.line[call]) : 0
+      useAllowance(plan, pool: pool, stream, Int(sequence.seconds[call]))
+    }
+  }
+
+  /// Charges the calls of the sequence, to fixed lines, to mobiles or both, that go beyond a version's number of recipients.
+  private func chargeBeyondRecipients(_ plan: Int, fixed: Bool, mobile: Bool) {
+    // Fewer calls than recipients included: none can be beyond them.
+    guard
+      plans[plan].mayReachLimit(
+        fixedCalls: fixed ? calls(handled: .fixed) : 0, mobileCalls: mobile ? calls(handled: .mobile) : 0)
+    else { return }
+    let recipients = includedRecipients[plan]
+    recipients.clear()
+    for call in 0..<sequence.count {
+      let stream = Int(sequence.stream[call])
+      if recipients.includes(call, of: sequence, discount: streams[stream].discount) { continue }
+      if streams[stream].isUnpricedFromUserLine, sequence.line[call] > 0 {
+        unpricedCalls[plan] += 1
+      } else {
+        charge(streams[stream].charge(Int(sequence.seconds[call])), plan, stream, .beyondRecipients)
+      }
+    }
+  }
+
+  // MARK: Thinned from a busier month
+
+  /// Draws the calls of the month in one order, keeps those of the less busy one and prices them; ``counts`` and ``means`` become
+  /// its own.
+  func runThinned(_ kept: UnsafeMutableBufferPointer<Double>, _ random: inout RandomStream) {
+    let (fixed, mobile) = (calls(handled: .fixed), calls(handled: .mobile))
+    let tracksRecipients = plans.contains { $0.mayReachLimit(fixedCalls: fixed, mobileCalls: mobile) }
+    for stream in streams.indices {
+      means[stream] *= kept[stream]
+      let isPriced =
+        switch streams[stream].handling {
+        case .none: false
+        case .unpriced, .billed: true
+        case .fixed: tracksRecipients
+        case .mobile: tracksRecipients || hasAllowance
+        }
+      remaining[stream] = isPriced ? counts[stream] : 0
+      counts[stream] = isPriced ? 0 : thinned(counts[stream], kept[stream], &random)
+    }
+    sequence.drawOrder(remaining, &random)
+    drawnCalls += sequence.count
+    sequence.drawSeconds(samplers, &random)
+    if linesMatter { sequence.drawLines(streams, userLines: userLines, &random) }
+    if tracksRecipients { sequence.drawPositions(&random) }
+    sequence.thin(kept, counts, &random)
+    priceSequence(tracksRecipients: tracksRecipients)
+  }
+
+  /// Draws all there is to draw of every call, the same under every tariff, and prices them.
+  func runWhole(_ random: inout RandomStream) {
+    let tracksRecipients = plans.contains {
+      $0.mayReachLimit(fixedCalls: calls(handled: .fixed), mobileCalls: calls(handled: .mobile))
+    }
+    for stream in streams.indices { remaining[stream] = counts[stream] }
+    sequence.drawOrder(remaining, &random)
+    drawnCalls += sequence.count
+    sequence.drawSeconds(samplers, &random)
+    sequence.drawLines(streams, userLines: userLines, &random)
+    sequence.drawPositions(&random)
+    priceSequence(tracksRecipients: tracksRecipients)
+  }
+
+  /// Prices the calls of the sequence under both versions.
+  private func priceSequence(tracksRecipients: Bool) {
+    if tracksRecipients { sequence.settleRecipients(streams, recipientTallies) }
+    for call in 0..<sequence.count { chargeOutsideBundle(Int(sequence.stream[call]), Int(sequence.seconds[call])) }
+    for plan in plans.indices {
+      if plans[plan].hasAllowance { chargeBeyondAllowance(plan) }
+      if tracksRecipients { chargeBeyondRecipients(plan, fixed: true, mobile: true) }
+    }
+  }
+
+  private func calls(handled handling: StreamRules.Handling) -> Int {
+    streams.indices.reduce(0) { $0 + (streams[$1].handling == handling ? counts[$1] : 0) }
+  }
+
+  /// How many of some calls are kept.
+  private func thinned(_ calls: Int, _ kept: Double, _ random: inout RandomStream) -> Int {
+    var count = 0
+    for _ in 0..<calls where random.uniform() < kept { count += 1 }
+    return count
+  }
+
+  /// Counts the seconds of a call and charges what no bundle covers.
+  private func chargeOutsideBundle(_ stream: Int, _ length: Int) {
+    switch streams[stream].handling {
+    case .none, .fixed: break
+    case .mobile: if hasAllowance { seconds[stream] &+= length }
+    case .unpriced: for plan in plans.indices { unpricedCalls[plan] += 1 }
+    case .billed:
+      let amount = streams[stream].charge(length)
+      for plan in plans.indices { charge(amount, plan, stream, .outsideBundle) }
+    }
+  }
+}
