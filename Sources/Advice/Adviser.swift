@@ -53,7 +53,8 @@ public struct Adviser: Sendable {
     case .tolerance(let euros, _): isEnough = { halfWidth($0) <= euros }
     case .decided:
       isEnough = {
-        Verdict(mean($0.difference), indifference: indifference) != .tooClose || isTooSmall(mean($0.difference))
+        Verdict(mean($0.difference), indifference: indifference) != .tooClose
+          || mean($0.difference).interval.isWithin(indifference)
       }
     }
     let observations = try await experiment.run(maximum: precision.maximum, isEnough: isEnough) {
@@ -107,11 +108,6 @@ public struct Adviser: Sendable {
 
   /// What one variance is of another; nil where the other is none.
   private func ratio(_ plain: Double, _ adjusted: Double) -> Double? { adjusted > 0 ? plain / adjusted : nil }
-
-  /// Whether a difference is surely too small to matter.
-  private func isTooSmall(_ difference: Estimate) -> Bool {
-    difference.interval.lower >= -indifference && difference.interval.upper <= indifference
-  }
 
   // MARK: Estimates
 

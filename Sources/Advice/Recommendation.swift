@@ -133,7 +133,7 @@ public struct Recommendation: Sendable {
     switch precision {
     case .replications: true
     case .tolerance(let euros, _): difference.interval.halfWidth <= euros
-    case .decided(let maximum): replications < maximum || verdict != .tooClose
+    case .decided: verdict != .tooClose || difference.interval.isWithin(indifference)
     }
   }
 }

@@ -17,6 +17,8 @@ public enum NotCovered: Error, Hashable, Sendable {
   case amountLength
   /// The law of the horizon, where months depend on each other.
   case dependentMonths
+  /// More uncertain figures and factors of streams' own than the quasi-random points take.
+  case manyUncertainFigures(maximum: Int)
   /// The profile's figures are not all known.
   case uncertainFigures
 }

@@ -64,7 +64,8 @@ public final class DurationTable {
   /// Makes the table one of another law, without allocating; samplers made before must be made again.
   public func become(_ law: BilledDuration, expectedDraws: Double = .infinity) {
     let wanted = Filling(draws: expectedDraws)
-    if law == self.law, filling >= wanted { return }
+    // A fuller table would give the same lengths from other random words: draws would depend on the laws before this one.
+    if law == self.law, filling == wanted { return }
     self.law = law
     fill(wanted)
   }

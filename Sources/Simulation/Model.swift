@@ -57,6 +57,17 @@ public struct Model: Sendable {
     return model
   }
 
+  /// The same model, with every call of a busier customer drawn in full and a share of them kept, that share of his calls being its
+  /// own.
+  ///
+  /// With one seed, models of one busier customer price the same calls but for those not kept, under any tariffs; a call kept with a
+  /// share is kept with every larger one.
+  public func keeping(_ share: Double, ofEveryCallOf busier: Profile) -> Model {
+    var model = self
+    model.thinning = Thinning(whole: busier, keeping: share)
+    return model
+  }
+
   /// The same model, its calls drawn by thinning those of a busier customer (``Thinning``).
   ///
   /// Models thinned from one profile and run with one seed share customers, months and calls: each month's calls of one are

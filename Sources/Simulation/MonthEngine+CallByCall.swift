@@ -11,7 +11,11 @@ extension MonthEngine {
     }
     sequence.drawOrder(remaining, &random)
     sequence.drawSeconds(samplers, &random)
-    if mobile { for call in 0..<sequence.count { seconds[Int(sequence.stream[call])] &+= Int(sequence.seconds[call]) } }
+    if hasAllowance {
+      for call in 0..<sequence.count where streams[Int(sequence.stream[call])].handling == .mobile {
+        seconds[Int(sequence.stream[call])] &+= Int(sequence.seconds[call])
+      }
+    }
     drawnCalls += sequence.count
     if tracksRecipients {
       sequence.drawPositions(&random)
@@ -54,15 +58,19 @@ extension MonthEngine {
     }
   }
 
-  // MARK: Thinned from a busier month
+  // MARK: The same calls under every tariff, or thinned from a busier month
 
-  /// Draws the calls of the month in one order, keeps those of the less busy one and prices them; ``counts`` and ``means`` become
+  /// Draws the calls of the month in one order and prices them.
+  ///
+  /// `isWhole` draws all there is to draw of every call, the same under every tariff; else only what a price depends on. With
+  /// chances to be kept, the month is the busier one: the calls of the less busy one are kept, and ``counts`` and ``means`` become
   /// its own.
-  func runThinned(_ kept: UnsafeMutableBufferPointer<Double>, _ random: inout RandomStream) {
+  func runCallByCall(
+    isWhole: Bool, _ kept: UnsafeMutableBufferPointer<Double>?, _ random: inout RandomStream
+  ) {
     let (fixed, mobile) = (calls(handled: .fixed), calls(handled: .mobile))
     let tracksRecipients = plans.contains { $0.mayReachLimit(fixedCalls: fixed, mobileCalls: mobile) }
     for stream in streams.indices {
-      means[stream] *= kept[stream]
       let isPriced =
         switch streams[stream].handling {
         case .none: false
@@ -70,29 +78,17 @@ extension MonthEngine {
         case .fixed: tracksRecipients
         case .mobile: tracksRecipients || hasAllowance
         }
-      remaining[stream] = isPriced ? counts[stream] : 0
-      counts[stream] = isPriced ? 0 : thinned(counts[stream], kept[stream], &random)
+      remaining[stream] = isWhole || isPriced ? counts[stream] : 0
+      guard let kept else { continue }
+      means[stream] *= kept[stream]
+      counts[stream] = isWhole || isPriced ? 0 : thinned(counts[stream], kept[stream], &random)
     }
     sequence.drawOrder(remaining, &random)
     drawnCalls += sequence.count
     sequence.drawSeconds(samplers, &random)
-    if linesMatter { sequence.drawLines(streams, userLines: userLines, &random) }
-    if tracksRecipients { sequence.drawPositions(&random) }
-    sequence.thin(kept, counts, &random)
-    priceSequence(tracksRecipients: tracksRecipients)
-  }
-
-  /// Draws all there is to draw of every call, the same under every tariff, and prices them.
-  func runWhole(_ random: inout RandomStream) {
-    let tracksRecipients = plans.contains {
-      $0.mayReachLimit(fixedCalls: calls(handled: .fixed), mobileCalls: calls(handled: .mobile))
-    }
-    for stream in streams.indices { remaining[stream] = counts[stream] }
-    sequence.drawOrder(remaining, &random)
-    drawnCalls += sequence.count
-    sequence.drawSeconds(samplers, &random)
-    sequence.drawLines(streams, userLines: userLines, &random)
-    sequence.drawPositions(&random)
+    if isWhole || linesMatter { sequence.drawLines(streams, userLines: userLines, &random) }
+    if isWhole || tracksRecipients { sequence.drawPositions(&random) }
+    if let kept { sequence.thin(kept, counts, &random) }
     priceSequence(tracksRecipients: tracksRecipients)
   }
 
@@ -117,7 +113,7 @@ extension MonthEngine {
     return count
   }
 
-  /// Counts the seconds of a call and charges what no bundle covers.
+  /// Counts the seconds of a call to a mobile and charges what no bundle covers.
   private func chargeOutsideBundle(_ stream: Int, _ length: Int) {
     switch streams[stream].handling {
     case .none, .fixed: break

@@ -66,7 +66,7 @@ final class MonthEngine {
     allowanceLeft = .allocate(copying: Array(repeating: 0, count: planCount * poolCount))
     recipientTallies = .allocate(copying: Array(repeating: RecipientTally(), count: rules.count))
     includedRecipients = model.plans.map { IncludedRecipients(rules, $0) }
-    kept = model.thinning.map { .allocate(copying: $0.kept) }
+    kept = model.thinning?.kept.map { .allocate(copying: $0) }
     isWhole = model.thinning?.isWhole ?? false
     hasAllowance = model.plans.contains(where: \.hasAllowance)
     isPerLine = model.plans.contains { $0.hasAllowance && $0.isPerLine }
@@ -107,8 +107,7 @@ final class MonthEngine {
     usage.update(repeating: 0)
     isBeyondAllowance.update(repeating: false)
     seconds.update(repeating: 0)
-    if isWhole { return runWhole(&random) }
-    if let kept { return runThinned(kept, &random) }
+    if isWhole || kept != nil { return runCallByCall(isWhole: isWhole, kept, &random) }
     var fixedCalls = 0
     var mobileCalls = 0
     for stream in streams.indices {
@@ -116,7 +115,7 @@ final class MonthEngine {
       case .none: break
       case .unpriced: for plan in plans.indices { unpricedCalls[plan] += Int64(counts[stream]) }
       case .billed:
-        let amount = chargeOfWholeCalls(stream, counts[stream], &random)
+        let amount = wholeCalls(stream, counts[stream], &random).amount
         for plan in plans.indices { charge(amount, plan, stream, .outsideBundle) }
       case .fixed: fixedCalls += counts[stream]
       case .mobile: mobileCalls += counts[stream]
@@ -172,7 +171,8 @@ final class MonthEngine {
     guard left > 0 else { return }
     // …then all the rest are charged whole.
     for stream in streams.indices where remaining[stream] > 0 {
-      let amount = chargeOfWholeCalls(stream, remaining[stream], &random)
+      let (amount, length) = wholeCalls(stream, remaining[stream], &random)
+      seconds[stream] &+= length
       for plan in plans.indices where plans[plan].hasAllowance {
         isBeyondAllowance[plan] = true
         charge(amount, plan, stream, .beyondAllowance)
@@ -257,23 +257,24 @@ final class MonthEngine {
     charge(amount, plan, stream, .beyondAllowance)
   }
 
-  /// Charge of so many whole calls of a stream, their lengths drawn.
-  private func chargeOfWholeCalls(_ stream: Int, _ calls: Int, _ random: inout RandomStream) -> Int64 {
+  /// Charge and seconds of so many whole calls of a stream, their lengths drawn.
+  private func wholeCalls(
+    _ stream: Int, _ calls: Int, _ random: inout RandomStream
+  ) -> (amount: Int64, seconds: Int) {
     drawnCalls += calls
     let rules = streams[stream]
     let sampler = samplers[stream]
     if rules.isLinear {
       let total = sampler.sum(of: calls, from: &random)
-      seconds[stream] &+= Int(total)
-      return rules.connectionCharge &* Int64(calls) &+ rules.perSecond &* total
+      return (rules.connectionCharge &* Int64(calls) &+ rules.perSecond &* total, Int(total))
     }
-    var amount: Int64 = 0
+    var (amount, total) = (Int64(0), 0)
     for _ in 0..<calls {
       let length = sampler.sample(from: &random)
-      seconds[stream] &+= length
+      total &+= length
       amount &+= rules.charge(length)
     }
-    return amount
+    return (amount, total)
   }
 
   @inline(__always)

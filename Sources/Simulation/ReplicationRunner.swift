@@ -71,7 +71,7 @@ struct ReplicationRunner {
       block.add(month: engine, isKept: isKept)
       controls.add(month: engine, customer)
     }
-    let own = model.thinning.map { customer.scaled($0.kept) } ?? customer
+    let own = model.thinning?.kept.map { customer.scaled($0) } ?? customer
     block.finish(replication: engine, own, controls.controls, isKept: isKept)
   }
 

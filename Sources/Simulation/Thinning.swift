@@ -3,20 +3,21 @@ import Traffic
 /// Draws the calls of a customer as part of those of a busier one: each call of a stream is kept with the same chance.
 ///
 /// A Poisson process thinned is a Poisson process, whatever gamma factors its mean has, and lengths, lines and moments of the
-/// calls kept are as if drawn for themselves. With one seed a call kept at some volume is kept at every larger one, so that
-/// no price of a month falls as the volume grows (common random numbers by thinning).
+/// calls kept are as if drawn for themselves. With one seed a call kept at some volume is kept at every larger one (common random
+/// numbers by thinning), so that no price of a month falls as the volume grows, as long as its recipients stay within the limits:
+/// which recipients come first, and so which calls lie beyond a limit, changes with the volume.
 struct Thinning: Sendable {
   /// The customer whose calls are drawn.
   let busier: Profile
-  /// Chance of a call to be kept, by stream.
-  let kept: [Double]
+  /// Chance of a call to be kept, by stream; nil where all are and no chance is drawn.
+  let kept: [Double]?
   /// Whether calls are drawn that no price depends on, so that the calls are the same under every tariff.
   let isWhole: Bool
 
-  /// All calls of a profile, and all there is to draw of them.
-  init(whole profile: Profile) {
+  /// All there is to draw of every call of a profile, of which a share is kept; nil keeps all without drawing.
+  init(whole profile: Profile, keeping share: Double? = nil) {
     busier = profile
-    kept = profile.streams.map { _ in 1 }
+    kept = share.map { share in profile.streams.map { _ in share } }
     isWhole = true
   }
 

@@ -31,7 +31,7 @@ struct TrafficControls {
     laws = rules.map { _ in nil }
     let months = model.monthlyFactors.reduce(0, +)
     expected = zip(rules, model.profile.streams).reduce(0) { sum, pair in
-      guard pair.0.handling == .mobile else { return sum }
+      guard isDrawn, pair.0.handling == .mobile else { return sum }
       let spread = model.profile.spread
       let seconds = pair.1.meanSeconds.mean * (spread?.meanCallsTimesDuration ?? 1)
       let whole = (Double(pair.0.connectionCharge) + Double(pair.0.perSecond) * 0.5) * (spread?.meanCalls ?? 1)

@@ -39,10 +39,10 @@ public struct Estimate: Hashable, Sendable {
       mean: -mean, standardError: standardError, interval: Interval(lower: -interval.upper, upper: -interval.lower))
   }
 
-  /// A figure that cannot be below zero, its interval cut there.
+  /// A figure that cannot be below zero: it and its interval cut there.
   public var notBelowZero: Estimate {
     Estimate(
-      mean: mean, standardError: standardError,
+      mean: max(0, mean), standardError: standardError,
       interval: Interval(lower: max(0, interval.lower), upper: max(0, interval.upper)))
   }
 

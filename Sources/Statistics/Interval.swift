@@ -24,6 +24,9 @@ public struct Interval: Hashable, Sendable {
 
   /// Whether a value lies in it, ends included.
   public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
+
+  /// Whether it lies within a reach on both sides of zero.
+  public func isWithin(_ reach: Double) -> Bool { lower >= -reach && upper <= reach }
 }
 
 extension Tally {

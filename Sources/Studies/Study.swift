@@ -52,28 +52,41 @@ public struct Study: Sendable {
     }
   }
 
-  /// Factors on the calls of each cell, as behaviour responds to a price; empty for none.
-  private var callFactors: [Double] = []
+  /// How the calls of a cell are drawn as behaviour responds to a price: a share of those of a busier cell.
+  private struct Response {
+    /// Factor on the cell's calls that gives the busier one.
+    let factor: Double
+    /// Share of the busier cell's calls that are made.
+    let share: Double
+  }
+
+  /// The response of each cell; empty where behaviour is held fixed.
+  private var responses: [Response] = []
 
   private var cells: [Cell] {
     let cells = Cell.all(population, profiles)
-    return callFactors.isEmpty ? cells : zip(cells, callFactors).map { $0.scalingCalls(by: $1) }
+    return responses.isEmpty ? cells : zip(cells, responses).map { $0.scalingCalls(by: $1.factor * $1.share) }
   }
 
-  /// The study of the same customers once they have responded to the change of their bills from today's to a draft's.
+  /// The study of the same customers before and after they have responded to the change of their bills from today's to a
+  /// draft's: who makes fewer calls makes some of those he made, who makes more makes others besides.
   ///
   /// Calls of a cell are multiplied by 1 + elasticity × relative change of its mean bill on the cheaper version, at unchanged
   /// behaviour; never by less than 0.
-  public func responding(_ elasticity: Double, from today: CustomerBills, to draft: CustomerBills) -> Study {
-    var study = self
-    study.callFactors = zip(today.groups, draft.groups).map { before, after in
+  public func responding(
+    _ elasticity: Double, from today: CustomerBills, to draft: CustomerBills
+  ) -> (before: Study, after: Study) {
+    let factors = zip(today.groups, draft.groups).map { before, after in
       func mean(_ group: CustomerBills.Group) -> Double {
         (0..<group.count).reduce(0) { $0 + group.least($1) } / Double(max(1, group.count))
       }
       let old = mean(before)
       return old > 0 ? max(0, 1 + elasticity * (mean(after) / old - 1)) : 1
     }
-    return study
+    var (before, after) = (self, self)
+    before.responses = factors.map { Response(factor: max(1, $0), share: 1 / max(1, $0)) }
+    after.responses = factors.map { Response(factor: max(1, $0), share: min(1, $0)) }
+    return (before, after)
   }
 
   /// The usage of all customers under a tariff, by cell.
@@ -93,7 +106,13 @@ public struct Study: Sendable {
         continue
       }
       var model = try Model(cells[step.cell].profile, tariff, choices)
-      if isWhole { model = model.drawingEveryCall }
+      if responses.isEmpty {
+        if isWhole { model = model.drawingEveryCall }
+      } else {
+        let response = responses[step.cell]
+        let busier = Cell.all(population, profiles)[step.cell].scalingCalls(by: response.factor)
+        model = model.keeping(response.share, ofEveryCallOf: busier.profile)
+      }
       let experiment = Experiment(model, seed: seed &+ UInt64(step.cell) &* 0x9E37_79B9_7F4A_7C15, threads: threads)
       let result = try await experiment.usage(of: step.replications)
       usage[step.cell] += result

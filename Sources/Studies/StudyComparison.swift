@@ -40,16 +40,26 @@ public struct StudyComparison: Sendable {
     ]
     changeOnCheaper = sample.mean(change)
     changes = StudySummary.percentiles.map { sample.quantile($0, change) }
-    // Where both bills change by an amount no call has a part in, of one sign, all customers change alike.
-    let isFixed = changeOnVersion.allSatisfy { $0.standardError < 1e-9 }
-    let canWin = !isFixed || changeOnVersion.contains { $0.mean < -StudyComparison.least }
-    let canLose = !isFixed || changeOnVersion.contains { $0.mean > StudyComparison.least }
-    winners = canWin ? sample.share { change($0, $1) < -StudyComparison.least } : Estimate(exact: 0)
-    losers = canLose ? sample.share { change($0, $1) > StudyComparison.least } : Estimate(exact: 0)
+    // Where no bill falls, or none rises, by whatever amount of any customer, sampling leaves no doubt about those not drawn.
+    let least = StudyComparison.least
+    let constants = pairs.map(StudyComparison.constantChange)
+    let canWin = constants.contains { $0.map { $0.contains { $0 < -least } } ?? true }
+    let canLose = constants.contains { $0.map { $0.contains { $0 > least } } ?? true }
+    winners = canWin ? sample.share { change($0, $1) < -least } : Estimate(exact: 0)
+    losers = canLose ? sample.share { change($0, $1) > least } : Estimate(exact: 0)
     func isIntense(_ group: CustomerBills.Group, _ customer: Int) -> Double {
       group.difference(customer) > indifference ? 1 : 0
     }
     changeOfIntense = sample.mean { isIntense(pairs[$0].1, $1) - isIntense(pairs[$0].0, $1) }
     turned = sample.share { (pairs[$0].0.difference($1) > 0) != (pairs[$0].1.difference($1) > 0) }
+  }
+
+  /// What the bills of a cell change by under each version, where no call has a part in it; nil elsewhere.
+  private static func constantChange(_ today: CustomerBills.Group, _ draft: CustomerBills.Group) -> [Double]? {
+    let changes = [zip(today.equilibre, draft.equilibre), zip(today.intense, draft.intense)].map { bills in
+      bills.map { $1 - $0 }
+    }
+    let isConstant = changes.allSatisfy { ($0.max() ?? 0) - ($0.min() ?? 0) < 1e-9 }
+    return isConstant ? changes.compactMap(\.first) : nil
   }
 }

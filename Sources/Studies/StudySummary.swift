@@ -91,13 +91,17 @@ struct StratifiedSample {
   /// The share for which something holds, with Wilson's interval at the number of independent trials it is as well known as.
   func share(_ holds: (Int, Int) -> Bool) -> Estimate {
     let plain = mean { holds($0, $1) ? 1 : 0 }
-    let variance = plain.standardError * plain.standardError
-    // A stratum in which all or none hold shows no variance and still has some: never more trials than the weights leave.
-    let most = 1 / strata.reduce(0) { $0 + $1.weight * $1.weight / Double(max(1, $1.count)) }
-    let trials = variance > 0 ? min(most, plain.mean * (1 - plain.mean) / variance) : most
     return Estimate(
       mean: plain.mean, standardError: plain.standardError,
-      interval: Proportion.wilson(share: plain.mean, trials: trials, confidence: confidence))
+      interval: Proportion.wilson(share: plain.mean, trials: trials(plain), confidence: confidence))
+  }
+
+  /// The number of independent trials a share is as well known as.
+  private func trials(_ share: Estimate) -> Double {
+    let variance = share.standardError * share.standardError
+    // A stratum in which all or none hold shows no variance and still has some: never more trials than the weights leave.
+    let most = 1 / strata.reduce(0) { $0 + $1.weight * $1.weight / Double(max(1, $1.count)) }
+    return variance > 0 ? min(most, share.mean * (1 - share.mean) / variance) : most
   }
 
   /// A quantile with the interval that the share below it leaves (Woodruff, JASA 47, 1952).
@@ -117,8 +121,8 @@ struct StratifiedSample {
       return weighted.last?.value ?? 0
     }
     let found = at(share)
-    let error = mean { value($0, $1) <= found ? 1 : 0 }.standardError
-    let reach = deviations * error
+    let below = mean { value($0, $1) <= found ? 1 : 0 }
+    let reach = deviations * (share * (1 - share) / trials(below)).squareRoot()
     return QuantileEstimate(
       value: found, interval: Interval(lower: at(max(0, share - reach)), upper: at(min(1, share + reach))))
   }

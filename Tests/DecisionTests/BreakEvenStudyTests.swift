@@ -4,6 +4,7 @@ import Expectation
 import Foundation
 import Simulation
 import Statistics
+import Tariffs
 import Testing
 import Traffic
 
@@ -78,6 +79,27 @@ struct BreakEvenStudyTests {
   @Test func withoutACrossingThereIsNone() async throws {
     let curve = try await BreakEvenCurve.along([5, 10, 20], evaluator) { try Self.model($0, 120) }
     #expect(curve.crossings.isEmpty)
+  }
+
+  @Test func aCrossingOfWholeNumbersDoesNotDependOnTheSteps() async throws {
+    // Minutes included, whole only: the exact difference between the steps is far from a straight line.
+    for (known, margin) in [(true, 1e-9), (false, 4)] {
+      var crossings: [Estimate] = []
+      for values in [[60.0, 600], [60, 90, 130, 200, 600]] {
+        let curve = try await BreakEvenCurve.along(values, evaluator) { minutes in
+          guard minutes == minutes.rounded() else { throw CancellationError() }
+          let text = Tariff.bundledText.replacing(
+            "mobile_allowance: {amount: 120", with: "mobile_allowance: {amount: \(Int(minutes))")
+          #expect(text != Tariff.bundledText || minutes == 120)
+          let tariff = try Tariff.decode(Array(text.utf8))
+          return try Model(Self.model(107.8, 120, cv: 0.2, known: known).profile, tariff, tariff.defaultChoices)
+        }
+        #expect(curve.isExact == known)
+        crossings.append(try #require(curve.crossings.first))
+      }
+      #expect(abs(crossings[0].mean - crossings[1].mean) < margin)
+      if known { #expect(crossings[0].interval.halfWidth <= 0.5) }
+    }
   }
 
   @Test func aFigureOfWholeNumbersIsInterpolated() async throws {

@@ -110,4 +110,27 @@ struct ScenarioTests {
     }
     #expect(analysis.worstMonths[1].p95.value == 119)
   }
+
+  @Test func theWorstMonthBearsWhatIsPaidOnce() async throws {
+    // 149 € for custom messages in the first month (T5), and calls within the allowance.
+    let model = try DecisionModels.model(
+      DecisionModels.stream(calls: "5", seconds: "60", rest: "subscription: {custom_messages: true}"))
+    let (experiment, observations, difference) = try await run(model)
+    let analysis = try await BehaviourAnalysis(experiment, difference, observations.histories, confidence: 0.95)
+    #expect(analysis.worstMonths.map(\.median.value) == [248, 119])
+  }
+
+  @Test func longHorizonsOfManyStreamsFitTheHistoriesKept() async throws {
+    let streams = (1...50).map {
+      "{name: a\($0), destination: fr-mobile, calls_per_month: 0.1, duration: {mean_seconds: 60, cv: 1}}"
+    }
+    let model = try DecisionModels.model(
+      "name: x\nhorizon_months: 240\nstreams: [\(streams.joined(separator: ", "))]")
+    let experiment = Experiment(model, seed: 1, threads: 2)
+    let observations = try await experiment.run(maximum: 400)
+    #expect(observations.histories.count < 400)
+    let analysis = try await BehaviourAnalysis(
+      experiment, Estimate(observations.difference, confidence: 0.95), observations.histories, confidence: 0.95)
+    #expect(analysis.growths.count == 2)
+  }
 }

@@ -26,6 +26,22 @@ struct ReproducibilityTests {
     }
   }
 
+  @Test func aLawThatStaysWhileCallsVaryGivesTheSameBitsForAnyThreads() async throws {
+    // Half of the customers have calls of exactly the likely law, from tables filled for few draws or for many.
+    let model = try Models.model(
+      Models.profile(
+        """
+        name: x
+        streams: [{name: a, destination: fr-mobile, calls_per_month: {low: 20, likely: 62, high: 200},
+          duration: {mean_seconds: {low: 100, likely: 100, high: 200}, cv: 1}}]
+        """))
+    let one = try await Models.observe(model, replications: 500, threads: 1)
+    for threads in [2, 3, 5] {
+      let many = try await Models.observe(model, replications: 500, threads: threads)
+      #expect(many.histories.usage == one.histories.usage)
+    }
+  }
+
   @Test(arguments: [0, 1, UInt64.max])
   func anotherSeedGivesOtherCalls(_ seed: UInt64) async throws {
     let model = try Models.model(Models.ReferenceSet.all[0].profile())

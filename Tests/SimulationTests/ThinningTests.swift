@@ -86,6 +86,31 @@ struct ThinningTests {
     #expect(agree(own.difference, thinned.difference))
   }
 
+  @Test(arguments: [["recipients": "apart"], ["recipients": "together"], ["mobile-allowance-scope": "each-line"]])
+  func onlyCallsToMobilesHaveTheirSecondsKept(_ readings: [String: String]) async throws {
+    let model = try Models.model(
+      Models.profile(
+        """
+        name: x
+        streams:
+          - {name: a, destination: fr-mobile, calls_per_month: 80, duration: {mean_seconds: 120, cv: 1}}
+          - {name: b, destination: fr-fixed, calls_per_month: 450, duration: {mean_seconds: 120, cv: 1}}
+          - {name: c, destination: sn-mobile, calls_per_month: 20, duration: {mean_seconds: 120, cv: 1}}
+        """), readings)
+    let busier = Self.scaled(model.profile, 1.5, streams: [0, 1, 2])
+    for model in [
+      model, model.drawingEveryCall, model.thinned(from: busier), model.keeping(1 / 1.5, ofEveryCallOf: busier),
+    ] {
+      let histories = try await Models.observe(model, replications: 40).histories
+      var sums = [0, 0, 0]
+      for (index, seconds) in histories.seconds.enumerated() { sums[index % 3] += seconds }
+      #expect(sums[1] == 0 && sums[2] == 0)
+      // 76,800 calls of 120.5 s: a standard error of 0.4 %.
+      let expected: Double = 76_800 * 120.5
+      #expect(abs(Double(sums[0]) / expected - 1) < 0.03)
+    }
+  }
+
   @Test(arguments: Models.ReferenceSet.all)
   func thinnedMonthsHaveTheirExactMean(_ set: Models.ReferenceSet) async throws {
     let profile = try set.profile()

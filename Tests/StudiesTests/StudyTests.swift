@@ -133,6 +133,60 @@ struct StudyTests {
     #expect(comparison.changes.last?.value ?? -1 > -1e-9)
   }
 
+  @Test func customersOfAnotherNumberOfLinesMayLoseWhileOthersWin() async throws {
+    let tariff = try tariff.get()
+    // Both subscriptions cost 2 € more, access of an additional line 10 € less: 2 € more without a line, 8 € less with one.
+    var text = Tariff.bundledText
+    for (today, draft) in [("99", "101"), ("119", "121")] {
+      text = text.replacing("monthly_price: {amount: \(today),", with: "monthly_price: {amount: \(draft),")
+    }
+    for (today, draft) in [("20", "10"), ("30", "20")] {
+      text = text.replacing(
+        "additional_line_access: {amount: \(today),", with: "additional_line_access: {amount: \(draft),")
+    }
+    let changed = try Tariff.decode(Array(text.utf8))
+    let choices = tariff.defaultChoices
+    let study = try study(
+      "name: p\nsegments: [{name: a, weight: 1, profile: a.yaml, lines: {0: 0.7, 1: 0.3}}]", [profile(calls: "5")])
+    let usage = try await study.usage(tariff, choices)
+    let today = study.bills(usage, tariff, choices)
+    let draft = study.bills(usage, changed, choices)
+    let comparison = try #require(StudyComparison(today, draft, indifference: 0.5, confidence: 0.95))
+    #expect(abs(comparison.losers.mean - 0.7) < 1e-9 && abs(comparison.winners.mean - 0.3) < 1e-9)
+  }
+
+  @Test func aPercentileOnTheStepBetweenCellsIsNotKnownExactly() async throws {
+    let tariff = try tariff.get()
+    let study = try study(
+      "name: p\nsegments: [{name: a, weight: 1, profile: a.yaml, lines: {0: 0.95, 8: 0.05}}]", [profile(calls: "5")])
+    let bills = study.bills(try await study.usage(tariff, tariff.defaultChoices), tariff, tariff.defaultChoices)
+    let summary = StudySummary(bills, indifference: 0.5, confidence: 0.95, onEquilibre: [nil])
+    let p95 = summary.bills[1][4]
+    #expect(p95.interval.contains(119) && p95.interval.upper > 400)
+  }
+
+  @Test func nobodyPaysMoreThanTheRiseOnceCallsRespond() async throws {
+    let tariff = try tariff.get()
+    let text = Tariff.bundledText.replacing("monthly_price: {amount: 119", with: "monthly_price: {amount: 122")
+      .replacing("monthly_price: {amount: 99", with: "monthly_price: {amount: 102")
+    let draft = try Tariff.decode(Array(text.utf8))
+    let choices = tariff.defaultChoices
+    let study = try study(Self.two, [profile(calls: "{low: 30, likely: 60, high: 150}"), profile(calls: "400")])
+    let today = study.bills(try await study.usage(tariff, choices, isWhole: true), tariff, choices)
+    let drafted = study.bills(try await study.usage(draft, choices, isWhole: true), draft, choices)
+    for elasticity in [-0.5, 0.5] {
+      let (before, after) = study.responding(elasticity, from: today, to: drafted)
+      let old = before.bills(try await before.usage(tariff, choices), tariff, choices)
+      let new = after.bills(try await after.usage(draft, choices), draft, choices)
+      for (a, b) in zip(old.groups, new.groups) {
+        let changes = (0..<a.count).map { b.equilibre[$0] - a.equilibre[$0] - 3 }
+        // Fewer calls never cost more, more calls never less, customer by customer.
+        #expect(changes.allSatisfy { elasticity < 0 ? $0 <= 1e-9 : $0 >= -1e-9 })
+        #expect(changes.contains { abs($0) > 0.01 })
+      }
+    }
+  }
+
   @Test func theSolvedPriceGivesTheWantedShare() async throws {
     // Shares of a known curve: of customers uniform over prices 100 to 200, those below.
     let answer = try await PriceSolver.solve(0.4, over: 0...300, confidence: 0.95) { price in
@@ -176,7 +230,7 @@ struct StudyTests {
     }
     let change = mean(drafted) { $0.least($1) } / mean(today) { $0.least($1) } - 1
     #expect(change > 0.01)
-    let responding = study.responding(-0.5, from: today, to: drafted)
+    let responding = study.responding(-0.5, from: today, to: drafted).after
     let after = responding.bills(try await responding.usage(draft, choices), draft, choices)
     let (before, less) = (mean(drafted) { $0.intense[$1] - 119 }, mean(after) { $0.intense[$1] - 119 })
     // 400 customers of 2,400 calls each: a standard error of 0.1 %, twice.

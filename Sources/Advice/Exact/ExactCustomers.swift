@@ -71,7 +71,7 @@ struct ExactCustomers {
     var result = ShiftMeans(values: Array(repeating: 0, count: size), slopes: Array(repeating: 0, count: size))
     var random = RandomStream(seed: seed, replication: UInt64(shift), purpose: ExactCustomers.purpose)
     guard let sobol = ShiftedSobol(dimensions: dimensions, from: &random) else {
-      result.refusals = [.uncertainFigures, .uncertainFigures]
+      result.refusals = Plan.allCases.map { _ in .manyUncertainFigures(maximum: ShiftedSobol.maximumDimensions - 2) }
       return result
     }
     let exact = Plan.allCases.map { ExactMonths(model.profile, model.tariff, $0, model.choices) }

@@ -8,7 +8,7 @@ import Traffic
 
 /// What certainty costs, how heavy months get, and what becomes of the saving if calls grow once they are unlimited.
 public struct BehaviourAnalysis: Sendable {
-  /// The heaviest month of the horizon under a version, in euros.
+  /// The heaviest month of the horizon under a version, one-off charges in the first, in euros.
   public struct WorstMonth: Hashable, Sendable {
     /// For half of the customers it is below.
     public let median: QuantileEstimate
@@ -41,13 +41,16 @@ public struct BehaviourAnalysis: Sendable {
     let model = experiment.model
     let z = Normal.quantile((1 + confidence) / 2)
     worstMonths = Plan.allCases.map { plan in
-      let fixed = FixedCharges(model.tariff, plan, model.choices, model.profile.subscription).monthly.euros
+      let fixed = FixedCharges(model.tariff, plan, model.choices, model.profile.subscription)
       let worst = (0..<histories.count).map { replication in
-        (0..<histories.months).reduce(0) { max($0, histories.usage(replication, month: $1, plan)) }
+        // The first month bears the one-off charges.
+        (0..<histories.months).reduce(0) { worst, month in
+          max(worst, histories.usage(replication, month: month, plan) + (month == 0 ? fixed.oneOff.euros : 0))
+        }
       }.sorted()
       func quantile(_ share: Double) -> QuantileEstimate {
         let (value, interval) = Quantile.ofSorted(worst, share, deviations: z)
-        return QuantileEstimate(value: value, interval: interval).shifted(by: fixed)
+        return QuantileEstimate(value: value, interval: interval).shifted(by: fixed.monthly.euros)
       }
       return WorstMonth(median: quantile(0.5), p95: quantile(0.95))
     }
@@ -65,15 +68,14 @@ public struct BehaviourAnalysis: Sendable {
         profile[figure] = profile[figure].scaled(by: 1 + share)
       }
       let grown = try Model(profile, model.tariff, model.choices)
-      let changes: [PlanUsage]
       // More calls than can be simulated: the advice does without this growth.
-      do { changes = try await runs.changes(grown) } catch is SimulationError { continue }
-      var intense = Tally()
-      for change in changes { intense.add(-change.intense) }
-      growths.append(
-        Growth(
-          share: share, saving: difference.addingDependent(Estimate(intense, confidence: confidence)),
-          apparentSaving: try await runs.outcome(grown).difference))
+      do {
+        let outcome = try await runs.outcome(grown)
+        growths.append(
+          Growth(
+            share: share, saving: difference.addingDependent(outcome.changeOfIntense.negated),
+            apparentSaving: outcome.difference))
+      } catch is SimulationError { continue }
     }
     self.growths = growths
   }

@@ -23,7 +23,8 @@ public struct BreakEven: Sendable {
     public let intensePaysAbove: Bool
   }
 
-  /// The crossing nearest to the customer; nil where there is none from a fiftieth to fifty times his calls.
+  /// The crossing nearest to the customer; nil where none is found about where the forecast has one,
+  /// from a fiftieth to fifty times his calls.
   public let crossing: Crossing?
   /// The customer at his likely figures.
   public let likely: Volume

@@ -28,8 +28,8 @@ public struct BreakEvenCurve: Sendable {
 
   /// The curve of models at increasing values: exact where all of them are covered, else simulated.
   ///
-  /// `model` gives the model at a value; where it refuses values between those, such as a fraction of a line, crossings are
-  /// interpolated. Throws what `model` throws at the values and what simulations throw.
+  /// `model` gives the model at a value; where it refuses fractions, such as half a line, crossings lie on the straight line
+  /// between neighbouring values. Throws what `model` throws at the values and what simulations throw.
   public static func along(
     _ values: [Double], _ evaluator: DifferenceEvaluator, progress: (Int) -> Void = { _ in },
     model: @escaping @Sendable (Double) throws -> Model
@@ -64,19 +64,31 @@ public struct BreakEvenCurve: Sendable {
     }
     var crossings: [Estimate] = []
     for (left, right) in zip(points, points.dropFirst()) where crosses(left, right) {
-      var (low, high) = (left.value, right.value)
-      var isWhole = false
-      while high - low > 1e-7 * max(1, abs(high)) {
-        let middle = (low + high) / 2
-        guard let difference = try? evaluator.exact(model(middle)) else {
-          isWhole = true
-          break
-        }
-        if (difference > 0) == (left.difference.mean > 0) { low = middle } else { high = middle }
-      }
-      crossings.append(isWhole ? interpolated(left, right) : Estimate(exact: (low + high) / 2))
+      crossings.append(exactCrossing(left, right) { try? evaluator.exact(model($0)) })
     }
     return BreakEvenCurve(points, crossings, isExact: true)
+  }
+
+  /// The crossing between two exact points by bisection: between the nearest values taken, whose straight line and interval it
+  /// has, where fractions are refused.
+  private static func exactCrossing(_ left: Point, _ right: Point, difference: (Double) -> Double?) -> Estimate {
+    var (low, high) = (left, right)
+    while high.value - low.value > 1e-7 * max(1, abs(high.value)) {
+      // The middle itself, or to so many decimals, where these lie between.
+      let middle = (low.value + high.value) / 2
+      let candidates = [middle] + [1e5, 1e4, 1e3, 1e2, 1e1, 1].map { (middle * $0).rounded(.down) / $0 }
+      var found: Point?
+      for value in candidates where found == nil && low.value < value && value < high.value {
+        found = difference(value).map { Point(value: value, difference: Estimate(exact: $0)) }
+      }
+      guard let found else {
+        let straight = interpolated(low, high).mean
+        return Estimate(
+          mean: straight, standardError: 0, interval: Interval(lower: low.value, upper: high.value))
+      }
+      if (found.difference.mean > 0) == (left.difference.mean > 0) { low = found } else { high = found }
+    }
+    return Estimate(exact: (low.value + high.value) / 2)
   }
 
   /// Whether the difference changes sign from one point to the next.
@@ -99,18 +111,30 @@ public struct BreakEvenCurve: Sendable {
       interval: Interval(around: value, halfWidth: reach(\.interval.halfWidth)))
   }
 
-  /// Looks for the crossing between two points, with more replications while its interval is wide; nil where the model takes no values
-  /// between.
+  /// Looks for the crossing between two points, with more replications while its interval is wide; nil where the difference has one sign
+  /// once looked at more closely.
   private static func crossing(
     _ left: Point, _ right: Point, _ range: ClosedRange<Double>, _ evaluator: DifferenceEvaluator, _ family: ModelFamily
   ) async throws -> Estimate? {
-    // A value of many digits: whole numbers of lines and prices in thousandths are refused.
-    let between = left.value + (right.value - left.value) * 0.381966011250105
-    guard (try? family.model(at: between)) != nil else { return nil }
+    let unit = unit(between: left.value, and: right.value, family)
     var (low, high) = (left.value, right.value)
     var found: Estimate?
     for share in [1, 4] {
-      let search = CrossingSearch(in: range) { try await evaluator.looked(family.model(at: $0), share: share) }
+      var known: [Double: Estimate] = [:]
+      func looked(_ value: Double) async throws -> Estimate {
+        if let difference = known[value] { return difference }
+        let difference = try await evaluator.looked(family.model(at: value), share: share)
+        known[value] = difference
+        return difference
+      }
+      let search = CrossingSearch(in: range) { value in
+        guard let unit else { return try await looked(value) }
+        // Between neighbouring values that the model takes, the straight line.
+        let below = max(range.lowerBound, (value * unit + 1e-9).rounded(.down) / unit)
+        let above = min(range.upperBound, (below * unit + 1).rounded() / unit)
+        let share = above > below ? min(max((value - below) / (above - below), 0), 1) : 0
+        return share < 1e-9 ? try await looked(below) : try await looked(below).mixed(looked(above), share)
+      }
       guard let crossing = try await search.crossing(between: low, and: high) else { break }
       found = crossing.value
       (low, high) = (crossing.value.interval.lower, crossing.value.interval.upper)
@@ -119,6 +143,25 @@ public struct BreakEvenCurve: Sendable {
     return found
   }
 
+  /// How many values to one the models take between two: nil where they take any, 1 for whole numbers.
+  private static func unit(between low: Double, and high: Double, _ family: ModelFamily) -> Double? {
+    // A value of many digits: whole numbers of lines and prices in thousandths are refused.
+    let between = low + (high - low) * 0.381966011250105
+    if (try? family.model(at: between)) != nil { return nil }
+    return [1e3, 1e2, 1e1].first { (try? family.model(at: (between * $0).rounded() / $0)) != nil } ?? 1
+  }
+
   /// Length of a crossing's interval, as a share of the range, that is worth no more replications.
   private static let goal = 0.02
+}
+
+extension Estimate {
+  /// The point of the straight line to another estimate of the same draws, at a share of the way.
+  fileprivate func mixed(_ other: Estimate, _ share: Double) -> Estimate {
+    func mix(_ a: Double, _ b: Double) -> Double { (1 - share) * a + share * b }
+    return Estimate(
+      mean: mix(mean, other.mean), standardError: mix(standardError, other.standardError),
+      interval: Interval(
+        lower: mix(interval.lower, other.interval.lower), upper: mix(interval.upper, other.interval.upper)))
+  }
 }

@@ -21,6 +21,13 @@ struct RecipientList: Sendable {
       zip(streams, shares).map { profile.streams[$0].recipients.expectedRecipients(calls: calls * $1) }
     }
     var (low, high) = (Double(limit), 20 * Double(limit))
+    // A list without room is full from the first call.
+    guard limit > 0 else {
+      self.streams = streams
+      fillingCalls = 0
+      shareBeyond = 1
+      return
+    }
     guard recipients(high).reduce(0, +) > Double(limit) else { return nil }
     while high - low > 1 {
       let middle = (low + high) / 2

@@ -19,6 +19,8 @@ struct PairedRuns {
     let difference: Estimate
     /// That less the base's.
     let change: Estimate
+    /// What the usage under *Intense* is beyond the base's.
+    let changeOfIntense: Estimate
     /// Whether no replication changes at all.
     let isUnchanged: Bool
   }
@@ -39,17 +41,12 @@ struct PairedRuns {
     let count = Int(min(max(affordable, range.lowerBound), range.upperBound))
     self.count = count
     let histories = try await base.run(maximum: count).histories
-    usage = (0..<count).map { histories.usage(of: $0) }
+    usage = (0..<min(count, histories.count)).map { histories.usage(of: $0) }
   }
 
-  /// What each replication's usage is beyond the base's, under both versions.
-  func changes(_ model: Model) async throws -> [PlanUsage] {
-    let run = try await Experiment(model, seed: base.seed, threads: base.threads).run(maximum: count)
-    return changes(run)
-  }
-
+  /// What each replication's usage is beyond the base's, under both versions: of those whose histories were kept.
   private func changes(_ run: Observations) -> [PlanUsage] {
-    usage.indices.map { replication in
+    (0..<min(usage.count, run.histories.count)).map { replication in
       let other = run.histories.usage(of: replication)
       return PlanUsage(
         equilibre: other.equilibre - usage[replication].equilibre, intense: other.intense - usage[replication].intense)
@@ -60,19 +57,24 @@ struct PairedRuns {
   func outcome(_ model: Model) async throws -> Outcome {
     let run = try await Experiment(model, seed: base.seed, threads: base.threads).run(maximum: count)
     let fixedChange = model.fixedDifference - base.model.fixedDifference
-    var paired = Tally()
-    for change in changes(run) { paired.add(change.difference + fixedChange) }
+    var (paired, intense) = (Tally(), Tally())
+    for change in changes(run) {
+      paired.add(change.difference + fixedChange)
+      intense.add(change.intense)
+    }
+    let changeOfIntense = Estimate(intense, confidence: confidence)
     let change = Estimate(paired, confidence: confidence)
     let own = Estimate(run.difference, confidence: confidence)
     // A change that is the same in every replication, but for rounding, has no error.
     let isConstant = paired.standardError < 1e-9
     guard own.standardError < difference.standardError + change.standardError, !isConstant else {
       return Outcome(
-        difference: difference.addingDependent(change), change: change, isUnchanged: isConstant && paired.mean == 0)
+        difference: difference.addingDependent(change), change: change, changeOfIntense: changeOfIntense,
+        isUnchanged: isConstant && paired.mean == 0)
     }
     return Outcome(
       difference: own,
-      change: own.addingDependent(difference.negated), isUnchanged: false)
+      change: own.addingDependent(difference.negated), changeOfIntense: changeOfIntense, isUnchanged: false)
   }
 }
 

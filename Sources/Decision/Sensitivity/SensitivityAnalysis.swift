@@ -105,7 +105,7 @@ public struct SensitivityAnalysis: Sendable {
       effects.append(
         Effect(
           figure: figure, belief: belief, low: low ?? likely, high: high ?? likely,
-          value: Estimate(value.ofKnowing(position, belief), confidence: confidence)))
+          value: Estimate(value.ofKnowing(position, belief), confidence: confidence).notBelowZero))
     }
     self.effects = effects.sorted { $0.swing > $1.swing }
   }

@@ -60,11 +60,8 @@ public struct StrategyComparison: Sendable {
     func uninformed(_ replication: Int) -> Double {
       followsCalendar ? bills[replication].total(planned) : bills[replication].total(better)
     }
-    // Information that would only make decisions worse is not used, and is worth nothing.
-    func value(_ cost: (Int) -> Double) -> Estimate {
-      let gain = mean { uninformed($0) - cost($0) }
-      return gain.mean > 0 ? Estimate(gain, confidence: confidence) : Estimate(exact: 0)
-    }
+    // Information that would only make decisions worse is not used, and is worth nothing, as far as the simulation can tell.
+    func value(_ cost: (Int) -> Double) -> Estimate { estimate(mean { uninformed($0) - cost($0) }).notBelowZero }
     let known = value { played[$0].rateKnown }
     var saving = Tally()
     for replication in stride(from: 1, to: histories.count, by: 2) {

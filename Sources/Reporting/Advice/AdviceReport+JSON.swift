@@ -114,10 +114,10 @@ extension AdviceReport {
     let evpi: DeliberationJSON.Information?
     let evsi: DeliberationJSON.Information?
     let readings: [DeliberationJSON.ReadingCase]?
-    let reading_to_ask: DeliberationJSON.ReadingQuestion?
+    @OrNull var reading_to_ask: DeliberationJSON.ReadingQuestion?
     let sensitivity: [DeliberationJSON.Figure]?
-    let next_question: DeliberationJSON.Question?
-    let break_even: DeliberationJSON.BreakEvenJSON?
+    @OrNull var next_question: DeliberationJSON.Question?
+    @OrNull var break_even: DeliberationJSON.BreakEvenJSON?
     let worst_month: [String: DeliberationJSON.Worst]?
     let growth: [DeliberationJSON.Growth]?
     let what_if: WhatIfJSON?

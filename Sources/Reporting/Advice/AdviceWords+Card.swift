@@ -31,7 +31,7 @@ extension AdviceWords {
       }
     return [
       .paragraph([
-        .strong(text("Avec ", "With ")), .code(settings),
+        .strong(text("Avec", "With")), .text(" "), .code(settings),
         .text(
           text(
             ", la différence \(name(.equilibre)) − \(name(.intense)) passe de \(file) (\(answer)) à "
@@ -141,10 +141,10 @@ extension AdviceWords {
         + "\(today)\(range).")
   }
 
-  /// Minutes with the half-width of their interval where that is not below the minute shown.
+  /// Minutes with the half-width of their interval, in whole minutes like them.
   private func volume(_ minutes: Estimate) -> String {
     let shown = style.duration(minutes: minutes.mean)
-    guard minutes.interval.halfWidth >= 0.5 else { return shown }
+    guard minutes.interval.halfWidth > 0 else { return shown }
     return "\(shown) ± \(style.duration(minutes: minutes.interval.halfWidth.rounded(.up)))"
   }
 

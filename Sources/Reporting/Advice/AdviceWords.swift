@@ -55,7 +55,7 @@ struct AdviceWords {
             text(
               ", sur \(months) mois à partir de \(monthText(profile.firstMonth)) sans changer de version, cela fait environ "
                 + "\(total(gap)) HT d’économie (\(totals())).\(better(plan)) ",
-              ", over \(months) months from \(monthText(profile.firstMonth)) without changing version, that saves about "
+              ", over \(monthCount) from \(monthText(profile.firstMonth)) without changing version, that saves about "
                 + "\(total(gap)) excluding tax (\(totals())).\(better(plan)) ")),
           .text(
             chance.mean < 0.5
@@ -84,16 +84,19 @@ struct AdviceWords {
                 + "\(confidence) de confiance). Le risque, tous cas confondus : prendre \(name(cheap)) fait perdre en "
                 + "moyenne \(style.margined(euros: advice[cheap].expectedLoss)) HT par mois, prendre \(name(cheap.other)) "
                 + "\(style.margined(euros: advice[cheap.other].expectedLoss)).\(better(cheap))",
-              ", over \(months) months from \(monthText(profile.firstMonth)), the mean gap is \(amount) a month excluding tax "
+              ", over \(monthCount) from \(monthText(profile.firstMonth)), the mean gap is \(amount) a month excluding tax "
                 + "in favour of \(name(cheap)) (\(name(.equilibre)) − \(name(.intense)): \(style.euros(advice.difference.interval)) at "
                 + "\(confidence) confidence). The risk, over all cases: choosing \(name(cheap)) loses "
                 + "\(style.margined(euros: advice[cheap].expectedLoss)) a month on average, choosing \(name(cheap.other)) "
                 + "\(style.margined(euros: advice[cheap.other].expectedLoss)).\(better(cheap))")),
-          .text(advice[cheap].probabilityCheaper.mean < 0.5 ? " " + disagreement(cheap) : ""),
+          .text(advice[cheap].probabilityCheaper.interval.upper < 0.5 ? " " + disagreement(cheap) : ""),
         ]),
       ]
     }
   }
+
+  /// The horizon's length in English.
+  private var monthCount: String { months == 1 ? "1 month" : "\(months) months" }
 
   /// Said where the version with the lower mean is the cheaper less often than not.
   private func disagreement(_ cheap: Plan) -> String {
@@ -157,7 +160,7 @@ struct AdviceWords {
         style.euros($0.p95)
       },
       row(
-        text("chances d’être la moins chère sur \(months) mois", "chance of being the cheaper over \(months) months")
+        text("chances d’être la moins chère sur \(months) mois", "chance of being the cheaper over \(monthCount)")
       ) { "\(style.percent($0.probabilityCheaper)) (\(style.percent($0.probabilityCheaper.interval)))" },
       row(text("perte moyenne par mois si on la choisit", "mean loss a month if chosen")) {
         style.euros($0.expectedLoss)

@@ -73,11 +73,11 @@ struct DeliberationJSON {
   }
 
   struct BreakEvenJSON: Encodable {
-    let calls_per_month: Double?
-    let minutes_per_month: Double?
-    let interval: [Double]?
-    let calls_interval: [Double]?
-    let intense_pays_above: Bool?
+    @OrNull var calls_per_month: Double?
+    @OrNull var minutes_per_month: Double?
+    @OrNull var interval: [Double]?
+    @OrNull var calls_interval: [Double]?
+    @OrNull var intense_pays_above: Bool?
     let likely_calls_per_month: Double
     let likely_minutes_per_month: Double
     let mean_minutes_per_month: Double

@@ -43,6 +43,10 @@ public struct NotCoveredText {
       text(
         fr: "l’activité d’un mois dépend de celle du mois d’avant (autocorrelation)",
         en: "a month’s busyness depends on that of the month before (autocorrelation)")
+    case .manyUncertainFigures(let maximum):
+      text(
+        fr: "plus de \(maximum) chiffres du profil sont incertains ou varient de mois en mois",
+        en: "more than \(maximum) figures of the profile are uncertain or vary from month to month")
     case .uncertainFigures:
       text(
         fr: "des chiffres du profil sont incertains (low, likely, high)",

@@ -66,8 +66,13 @@ public struct BreakEvenReport: WrittenReport {
       var rows = [["kind"] + paths + tail]
       for (x, column) in zip(map.xs, map.cells) {
         for (y, cell) in zip(map.ys, column) {
-          let kind = cell.isEvaluated ? "difference" : "difference, interpolated"
-          rows.append(row(kind, [CSVText.number(x), CSVText.number(y)], cell.difference, "EUR/month"))
+          let place = [CSVText.number(x), CSVText.number(y)]
+          // An interpolated difference has no error that is known.
+          rows.append(
+            cell.isEvaluated
+              ? row("difference", place, cell.difference, "EUR/month")
+              : ["difference, interpolated"] + place
+                + ["EUR/month", CSVText.number(cell.difference.mean), "", "", "", ""])
         }
       }
       for point in map.frontier {

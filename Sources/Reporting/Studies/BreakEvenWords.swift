@@ -164,18 +164,21 @@ struct BreakEvenWords {
     }
   }
 
-  /// From where on the other version costs less: of whole things, the first whole number of them that was looked at.
+  /// From where on the other version costs less: of whole things, the first whole number beyond the crossing.
   private func start(_ curve: BreakEvenCurve, _ path: String) -> String {
     let crossing = curve.crossings[0]
-    guard keys.isWhole(path), let right = curve.points.firstIndex(where: { $0.value >= crossing.mean }), right > 0
-    else {
-      return amount(crossing, path)
-    }
-    let (before, after) = (curve.points[right - 1], curve.points[right])
+    guard keys.isWhole(path) else { return amount(crossing, path) }
+    let first = crossing.mean.rounded(.up)
+    let ends = [crossing.interval.lower, crossing.interval.upper].map { $0.rounded(.up) }
+    let reach = ends[0] < ends[1] ? " (\(plain(ends[0])) \(text("à", "to")) \(plain(ends[1])))" : ""
+    let shown = keys.amount(plain(first), path) + reach
+    guard let before = curve.points.first(where: { $0.value == first - 1 }),
+      let after = curve.points.first(where: { $0.value == first })
+    else { return shown }
     func difference(_ point: BreakEvenCurve.Point) -> String {
       "\(style.margined(euros: point.difference)) \(text("pour", "for")) \(plain(point.value))"
     }
-    return keys.amount(plain(after.value), path)
+    return shown
       + text(
         " (différence : \(difference(before)), \(difference(after)))",
         " (difference: \(difference(before)), \(difference(after)))")

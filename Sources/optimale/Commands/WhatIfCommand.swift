@@ -68,12 +68,13 @@ struct WhatIfCommand: AsyncParsableCommand {
     try search?.check(drafts, parsed)
     let choices = try source.choices(of: source.tariff)
     let (study, identity) = try options.study(source.tariff)
+    try options.checkLines(of: study, try drafts.tariff(parsed), "the draft")
     let language = output.chosenLanguage
     let checkpoint = try checkpoint(identity, source, drafts)
     let runner = StudyRunner(
       study, checkpoint: checkpoint, language: language, passes: passes(search), isWhole: isWhole(parsed))
     let usage = try await runner.usage(study, source.tariff, choices)
-    let bills = study.bills(usage, source.tariff, choices)
+    var bills = study.bills(usage, source.tariff, choices)
     var settings = parsed
     var solved: SolvedFigure?
     if let search {
@@ -86,9 +87,9 @@ struct WhatIfCommand: AsyncParsableCommand {
     var draftBills = study.bills(
       try await runner.usage(study, tariff, draftChoices), tariff, draftChoices)
     if elasticity != 0 {
-      let responding = study.responding(elasticity, from: bills, to: draftBills)
-      draftBills = responding.bills(
-        try await runner.usage(responding, tariff, draftChoices), tariff, draftChoices)
+      let (before, after) = study.responding(elasticity, from: bills, to: draftBills)
+      bills = before.bills(try await runner.usage(before, source.tariff, choices), source.tariff, choices)
+      draftBills = after.bills(try await runner.usage(after, tariff, draftChoices), tariff, draftChoices)
     }
     runner.finish()
     let report = WhatIfReport(
@@ -113,8 +114,9 @@ struct WhatIfCommand: AsyncParsableCommand {
     draft != nil || !(settings.map(\.path) + [solve].compactMap { $0 }).allSatisfy(Setting.isFixedCharge)
   }
 
-  /// Passes over the customers: one a tariff, one once they have responded, and those the search needs.
-  private func passes(_ search: PriceSearch?) -> Int { 2 + (elasticity != 0 ? 1 : 0) + (search?.passes ?? 0) }
+  /// Passes over the customers: one a tariff, two of the same calls before and after
+  /// they have responded, and those the search needs.
+  private func passes(_ search: PriceSearch?) -> Int { 2 + (elasticity != 0 ? 2 : 0) + (search?.passes ?? 0) }
 
   private func command(_ language: Language) -> String {
     var parts = ["optimale", "what-if"] + options.arguments

@@ -51,6 +51,9 @@ struct PriceSearch {
 
   /// Refuses a key that is not there or takes no number, then one without a place to look for its value.
   func check(_ drafts: TariffSource, _ settings: [Setting]) throws {
+    guard !settings.contains(where: { $0.path == path }) else {
+      throw Failure.usage("--set \(path): expected other figures than the one to be found (--solve)")
+    }
     try drafts.check(settings + [Setting(path: path, value: "1")])
     _ = try range(drafts.tariff)
   }

@@ -56,20 +56,27 @@ struct StudyOptions: ParsableArguments {
     let folder = URL(fileURLWithPath: population).deletingLastPathComponent()
     var files = bytes
     let profiles = try decoded.segments.map { segment in
-      let path = folder.appendingPathComponent(segment.profilePath).path
+      let named = segment.profilePath
+      let path = named.hasPrefix("/") ? named : folder.appendingPathComponent(named).path
       files += try Input.bytes(path, limit: Profile.fileLimit)
-      let profile = try Input.profile(path, tariff)
-      let most = max(profile.subscription.additionalLines, segment.lines.map(\.count).max() ?? 0)
-      guard most <= tariff.common.additionalLinesMaximum.value else {
-        throw Failure.badData(
-          "\(population): segment “\(segment.name)”: the tariff allows at most "
-            + "\(tariff.common.additionalLinesMaximum.value) additional lines (clause T3)")
-      }
-      return profile
+      return try Input.profile(path, tariff)
     }
     let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
     let study = Study(decoded, profiles, customers: customers, seed: seed, threads: workers)
+    try checkLines(of: study, tariff, "the tariff")
     return (study, sha256(of: files + Array("\(customers) \(seed) \(Version.current)".utf8)))
+  }
+
+  /// Refuses customers with more lines than a tariff, called by a name, allows.
+  func checkLines(of study: Study, _ tariff: Tariff, _ name: String) throws {
+    let maximum = tariff.common.additionalLinesMaximum.value
+    for (segment, profile) in zip(study.population.segments, study.profiles) {
+      let most = max(profile.subscription.additionalLines, segment.lines.map(\.count).max() ?? 0)
+      guard most <= maximum else {
+        throw Failure.badData(
+          "\(population): segment “\(segment.name)”: \(name) allows at most \(maximum) additional lines (clause T3)")
+      }
+    }
   }
 
   /// The options as they were given, for the command that makes a report again.

@@ -30,8 +30,9 @@ struct Variation {
       throw Failure.usage("--vary \(text): expected FROM below TO, both below 1000000000")
     }
     let isWide = from == from.rounded() && to == to.rounded() && to - from >= Double(2 * defaultSteps)
-    let isWhole = isWide || Variation.wholeKeys.contains { parts[0].hasSuffix($0) }
-    guard !isWhole || (from == from.rounded() && to == to.rounded()) || numbers.count == 3 else {
+    let isOfThings = Variation.wholeKeys.contains { parts[0].hasSuffix($0) }
+    let isWhole = isWide || isOfThings
+    guard !isOfThings || (from == from.rounded() && to == to.rounded()) else {
       throw Failure.usage("--vary \(text): expected whole numbers FROM and TO")
     }
     var steps = isWhole && !isWide ? max(2, Int((to - from).rounded()) + 1) : defaultSteps
@@ -45,10 +46,14 @@ struct Variation {
     path = parts[0]
     let width = (to - from) / Double(steps - 1)
     let values = (0..<steps).map { $0 == steps - 1 ? to : from + Double($0) * width }
-    // Steps nobody asked for are as round as what they are steps of: whole numbers, thousandths of a euro.
-    let unit: Double? = numbers.count == 3 ? nil : isWhole ? 1 : path.hasPrefix("tariff.") ? 1000 : nil
+    // Steps are as round as what they are steps of: whole numbers, thousandths of a euro; those nobody counted, whole where they can be.
+    let isRounded = isOfThings || (isWide && numbers.count == 2)
+    let unit: Double? = isRounded ? 1 : path.hasPrefix("tariff.") ? 1000 : nil
     let round = values.map { value in unit.map { (value * $0).rounded() / $0 } ?? value }
     let isIncreasing = zip(round, round.dropFirst()).allSatisfy { $0 < $1 }
+    guard isIncreasing || !isOfThings else {
+      throw Failure.usage("--vary \(text): expected at most \(Int(to - from) + 1) STEPS, one for each whole number")
+    }
     // To twelve digits, so that the values read as they were meant.
     self.values = (isIncreasing ? round : values).map { Variation.tidy($0, scale: max(abs(from), abs(to))) }
     guard zip(self.values, self.values.dropFirst()).allSatisfy({ $0 < $1 }) else {
