@@ -23,8 +23,12 @@ public struct StudyComparison: Sendable {
   public let turned: Estimate
 
   /// Compares bills under today's tariff and a draft, of the same study; nil for studies that differ.
+  ///
+  /// `areCallsCharged` says whether the change depends on calls; where only fixed charges change, what becomes of customers not drawn is
+  /// known from those of their cell.
   public init?(
-    _ today: CustomerBills, _ draft: CustomerBills, segment: Int? = nil, indifference: Double, confidence: Double
+    _ today: CustomerBills, _ draft: CustomerBills, segment: Int? = nil, areCallsCharged: Bool,
+    indifference: Double, confidence: Double
   ) {
     guard today.groups.count == draft.groups.count,
       zip(today.groups, draft.groups).allSatisfy({ $0.count == $1.count && $0.segment == $1.segment })
@@ -42,7 +46,7 @@ public struct StudyComparison: Sendable {
     changes = StudySummary.percentiles.map { sample.quantile($0, change) }
     // Where no bill falls, or none rises, by whatever amount of any customer, sampling leaves no doubt about those not drawn.
     let least = StudyComparison.least
-    let constants = pairs.map(StudyComparison.constantChange)
+    let constants = areCallsCharged ? pairs.map { _ in nil } : pairs.map(StudyComparison.constantChange)
     let canWin = constants.contains { $0.map { $0.contains { $0 < -least } } ?? true }
     let canLose = constants.contains { $0.map { $0.contains { $0 > least } } ?? true }
     winners = canWin ? sample.share { change($0, $1) < -least } : Estimate(exact: 0)

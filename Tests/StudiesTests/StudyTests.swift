@@ -122,7 +122,7 @@ struct StudyTests {
     let comparison = try #require(
       StudyComparison(
         study.bills(usage, tariff, tariff.defaultChoices), study.bills(usage, draft, draft.defaultChoices),
-        indifference: 0.5, confidence: 0.95))
+        areCallsCharged: false, indifference: 0.5, confidence: 0.95))
     #expect(abs(comparison.changeOnVersion[0].mean) < 1e-9)
     #expect(abs(comparison.changeOnVersion[1].mean + 10) < 1e-9)
     // Only the heavy quarter takes Intense, before and after.
@@ -151,7 +151,8 @@ struct StudyTests {
     let usage = try await study.usage(tariff, choices)
     let today = study.bills(usage, tariff, choices)
     let draft = study.bills(usage, changed, choices)
-    let comparison = try #require(StudyComparison(today, draft, indifference: 0.5, confidence: 0.95))
+    let comparison = try #require(
+      StudyComparison(today, draft, areCallsCharged: false, indifference: 0.5, confidence: 0.95))
     #expect(abs(comparison.losers.mean - 0.7) < 1e-9 && abs(comparison.winners.mean - 0.3) < 1e-9)
   }
 

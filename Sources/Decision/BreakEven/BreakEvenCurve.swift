@@ -148,7 +148,12 @@ public struct BreakEvenCurve: Sendable {
     // A value of many digits: whole numbers of lines and prices in thousandths are refused.
     let between = low + (high - low) * 0.381966011250105
     if (try? family.model(at: between)) != nil { return nil }
-    return [1e3, 1e2, 1e1].first { (try? family.model(at: (between * $0).rounded() / $0)) != nil } ?? 1
+    return [1e3, 1e2, 1e1].first { unit in
+      // A value whose last digit is not 0, which fewer digits could not write.
+      let digits = (between * unit).rounded(.down)
+      let value = (digits.truncatingRemainder(dividingBy: 10) == 0 ? digits + 1 : digits) / unit
+      return (try? family.model(at: value)) != nil
+    } ?? 1
   }
 
   /// Length of a crossing's interval, as a share of the range, that is worth no more replications.

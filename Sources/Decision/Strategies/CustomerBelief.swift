@@ -44,7 +44,7 @@ private struct StreamBelief {
   init(_ stream: CallStream) {
     let belief = stream.callsPerMonth
     let variance = belief.variance
-    known = belief.isKnown ? belief.likely : nil
+    known = variance > 0 ? nil : belief.mean
     shape = variance > 0 ? belief.mean * belief.mean / variance : .infinity
     rate = shape / belief.mean
     let (dispersion, cv) = (stream.dispersion.likely, stream.durationCV.likely)

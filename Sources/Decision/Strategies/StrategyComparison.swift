@@ -46,7 +46,7 @@ public struct StrategyComparison: Sendable {
     let played = await StrategyComparison.play(player, histories, bills, threads: threads)
     let search = SimpleRuleSearch(minutes: histories.minutes, bills: bills, delay: switching.delay)
     // The rule is picked on one half and priced on the other, so that its price has no bias from the picking.
-    let rule = search.best(on: Array(stride(from: 0, to: histories.count, by: 2)))
+    let found = search.best(on: Array(stride(from: 0, to: histories.count, by: 2)))
     let months = Double(histories.months)
     let tally = StrategyTally(histories.controls)
     func mean(_ cost: (Int) -> Double) -> Tally { tally.mean { cost($0) / months } }
@@ -65,8 +65,12 @@ public struct StrategyComparison: Sendable {
     let known = value { played[$0].rateKnown }
     var saving = Tally()
     for replication in stride(from: 1, to: histories.count, by: 2) {
-      saving.add((search.cost(rule, replication) - bills[replication].total(better)) / months)
+      saving.add((search.cost(found, replication) - bills[replication].total(better)) / months)
     }
+    // A rule that does not surely save where it is priced is not worth its words: the better version is kept.
+    let isWorthwhile = estimate(saving).interval.upper < 0
+    let rule = isWorthwhile ? found : SimpleRule(start: better, oneMonth: nil, twoMonths: nil)
+    let ruled = isWorthwhile ? estimate(saving) : Estimate(exact: 0)
     let ways: [Strategy: (Int) -> Double] = [
       .alwaysEquilibre: { bills[$0].total(.equilibre) }, .alwaysIntense: { bills[$0].total(.intense) },
       .learnThenSwitch: { played[$0].learnThenSwitch },
@@ -75,7 +79,6 @@ public struct StrategyComparison: Sendable {
     ]
     var costs = ways.mapValues { estimate(mean($0)) }
     var gains = ways.mapValues { cost in estimate(mean { bills[$0].total(better) - cost($0) }) }
-    let ruled = estimate(saving)
     costs[.simpleRule] = estimate(always[better.index]).addingDependent(ruled)
     gains[.simpleRule] = ruled.negated
     self.costs = costs

@@ -54,7 +54,7 @@ public struct WhatIfReport: WrittenReport {
   /// A report on the bills of the same customers under two tariffs.
   public init(
     _ population: Population, _ today: CustomerBills, _ drafted: CustomerBills, _ tariff: Tariff, _ draft: Tariff,
-    settings: [(path: String, value: String)], solved: SolvedFigure?,
+    settings: [(path: String, value: String)], solved: SolvedFigure?, areCallsCharged: Bool,
     elasticity: Double, indifference: Double,
     confidence: Double, seed: UInt64, command: String
   ) {
@@ -72,7 +72,9 @@ public struct WhatIfReport: WrittenReport {
     let after = Population.summaries(population, drafted, indifference: indifference, confidence: confidence)
     parts = zip(before, after).enumerated().compactMap { index, pair in
       StudyComparison(
-        today, drafted, segment: index == 0 ? nil : index - 1, indifference: indifference, confidence: confidence
+        today, drafted, segment: index == 0 ? nil : index - 1, areCallsCharged: areCallsCharged,
+        indifference: indifference,
+        confidence: confidence
       ).map { Part(name: pair.0.name, today: pair.0.summary, draft: pair.1.summary, change: $0) }
     }
   }

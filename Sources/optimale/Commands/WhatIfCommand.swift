@@ -94,7 +94,8 @@ struct WhatIfCommand: AsyncParsableCommand {
     runner.finish()
     let report = WhatIfReport(
       study.population, bills, draftBills, source.tariff, tariff, settings: settings.map { ($0.path, $0.value) },
-      solved: solved, elasticity: elasticity, indifference: options.indifference, confidence: options.confidence,
+      solved: solved, areCallsCharged: elasticity != 0 || isWhole(parsed), elasticity: elasticity,
+      indifference: options.indifference, confidence: options.confidence,
       seed: options.seed, command: command(language))
     try await output.write(report, language)
     checkpoint?.remove()

@@ -20,6 +20,11 @@ final class Checkpoint {
     self.path = path
     self.identity = "\(Checkpoint.title) 3 \(identity)"
     let manager = FileManager.default
+    // It is removed in the end: no device, no pipe.
+    var status = stat()
+    guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+      throw Failure.badData("\(path): is no checkpoint: expected an ordinary file, or none")
+    }
     if let data = manager.contents(atPath: path), !data.isEmpty {
       let text = String(decoding: data, as: UTF8.self)
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
