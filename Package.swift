@@ -24,49 +24,52 @@ let package = Package(
       resources: [.embedInCode("Resources/tariff.yaml")]),
     .target(name: "CallRecords", dependencies: ["Basics", "CCSV"]),
 
+    // What a customer has signed, resolved into prices.
+    .target(name: "Contracts", dependencies: ["Basics", "Documents", "Tariffs"]),
+
     // Rating, traffic, simulation.
     .target(name: "Probability", dependencies: ["CGSL"]),
-    .target(name: "Rating", dependencies: ["Basics", "Tariffs"]),
+    .target(name: "Rating", dependencies: ["Basics", "Contracts"]),
     .target(name: "Traffic", dependencies: ["Basics", "Documents", "Probability"]),
     .target(name: "Statistics", dependencies: ["Probability"]),
     .target(
-      name: "Expectation", dependencies: ["Basics", "Tariffs", "Rating", "Traffic", "Probability"]),
+      name: "Expectation", dependencies: ["Basics", "Contracts", "Traffic", "Probability"]),
     .target(
       name: "Simulation",
-      dependencies: ["Basics", "Tariffs", "Rating", "Traffic", "Probability", "Statistics"]),
+      dependencies: ["Basics", "Tariffs", "Contracts", "Traffic", "Probability", "Statistics"]),
 
     // What to do, and what would change it.
     .target(
       name: "Decision",
       dependencies: [
-        "Basics", "Tariffs", "Rating", "Traffic", "Probability", "Expectation", "Statistics", "Simulation",
+        "Basics", "Tariffs", "Contracts", "Traffic", "Probability", "Expectation", "Statistics", "Simulation",
       ]),
 
     // Whole populations.
     .target(
       name: "Studies",
       dependencies: [
-        "Basics", "Documents", "Tariffs", "Rating", "Traffic", "Probability", "Statistics", "Simulation",
+        "Basics", "Documents", "Tariffs", "Contracts", "Traffic", "Probability", "Statistics", "Simulation",
       ]),
 
     // What a person reads.
     .target(
       name: "Advice",
       dependencies: [
-        "Basics", "Tariffs", "Rating", "Traffic", "Probability", "Expectation", "Statistics", "Simulation",
+        "Basics", "Tariffs", "Contracts", "Traffic", "Probability", "Expectation", "Statistics", "Simulation",
         "Decision",
       ]),
     .target(
       name: "Reporting",
       dependencies: [
-        "Basics", "Tariffs", "Rating", "Traffic", "Expectation", "Statistics", "Simulation", "Decision", "Studies",
-        "Advice",
+        "Basics", "Tariffs", "Contracts", "Rating", "Traffic", "Expectation", "Statistics", "Simulation", "Decision",
+        "Studies", "Advice",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "optimale",
       dependencies: [
-        "Basics", "Documents", "Tariffs", "CallRecords", "Rating", "Traffic", "Expectation", "Statistics",
+        "Basics", "Documents", "Tariffs", "Contracts", "CallRecords", "Rating", "Traffic", "Expectation", "Statistics",
         "Simulation", "Decision", "Studies", "Advice", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -84,8 +87,9 @@ let package = Package(
     .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "Basics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "CallRecordsTests", dependencies: ["CallRecords", "Basics"]),
+    .testTarget(name: "ContractsTests", dependencies: ["Contracts", "Tariffs", "Basics"]),
     .testTarget(
-      name: "RatingTests", dependencies: ["Rating", "Tariffs", "Basics", "Documents"],
+      name: "RatingTests", dependencies: ["Rating", "Contracts", "Tariffs", "Basics", "Documents"],
       exclude: ["Cases"]),
     .testTarget(name: "ProbabilityTests", dependencies: ["Probability", "CGSL"]),
     .testTarget(
@@ -93,24 +97,25 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(
       name: "ExpectationTests",
-      dependencies: ["Expectation", "Traffic", "Tariffs", "Rating", "Probability", "Basics"]),
+      dependencies: ["Expectation", "Traffic", "Tariffs", "Contracts", "Probability", "Basics"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: [
-        "Simulation", "Traffic", "Tariffs", "Rating", "Statistics", "Probability",
+        "Simulation", "Traffic", "Tariffs", "Contracts", "Rating", "Statistics", "Probability",
         "Basics",
       ]),
     .testTarget(
       name: "DecisionTests",
       dependencies: [
-        "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Rating", "Statistics", "Probability", "Basics",
+        "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Contracts", "Statistics", "Probability",
+        "Basics",
       ]),
     .testTarget(
       name: "StudiesTests",
       dependencies: ["Studies", "Simulation", "Statistics", "Probability", "Traffic", "Tariffs", "Basics", "Documents"]),
     .testTarget(
       name: "AdviceTests",
-      dependencies: ["Advice", "Simulation", "Expectation", "Traffic", "Tariffs", "Rating", "Basics"]),
+      dependencies: ["Advice", "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Contracts", "Basics"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Advice", "Statistics", "Basics"]),

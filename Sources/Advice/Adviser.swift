@@ -3,7 +3,7 @@ import Basics
 import Decision
 import Expectation
 import Probability
-import Rating
+import Contracts
 import Simulation
 import Statistics
 

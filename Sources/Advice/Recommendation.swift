@@ -1,5 +1,5 @@
 import Basics
-import Rating
+import Contracts
 import Simulation
 import Statistics
 import Tariffs
@@ -30,7 +30,7 @@ public struct BreakdownLine: Hashable, Sendable {
   /// What is charged.
   public enum Subject: Hashable, Sendable {
     /// A line of the subscription or the forwardings.
-    case fixed(BillLine.Subject, isOneOff: Bool)
+    case fixed(FixedCharge.Subject, isOneOff: Bool)
     /// Calls of a stream, by its position in the profile, and why they cost something.
     case calls(stream: Int, cause: ChargeCause)
   }

@@ -1,17 +1,13 @@
-import Basics
+import Contracts
 import Probability
-import Rating
-import Tariffs
 import Traffic
 
-/// Prices average months exactly, without random numbers, under one version.
+/// Prices average months exactly, without random numbers, under one plan.
 ///
-/// Shares with the simulation the tariff, the profile and the law of a call's length, and nothing else. Laws and
+/// Shares with the simulation the contract, the profile and the law of a call's length, and nothing else. Laws and
 /// transforms met before are kept, so it is for one thread.
 public final class ExactMonths {
-  private let plan: Plan
-  private let choices: ReadingChoices
-  private let streams: [(terms: ResolvedDestination, stream: CallStream)]
+  private let streams: [(terms: CallTerms, stream: CallStream)]
   private let limits: RecipientLimits
   private let pools: AllowancePools
   private var lattices: [BilledDuration: CallLattice] = [:]
@@ -22,19 +18,12 @@ public final class ExactMonths {
   /// Longest allowance the lattice takes, in seconds: a month.
   static let maximumAllowance = 2_678_400
 
-  /// The version of a tariff for a profile; nil for a destination the tariff does not know.
-  public init?(_ profile: Profile, _ tariff: Tariff, _ plan: Plan, _ choices: ReadingChoices) {
+  /// A plan of a contract for a profile; `terms` are what the contract says of its streams' calls, in their order.
+  public init(_ profile: Profile, _ terms: [CallTerms], _ plan: PlanContract) {
     GSLErrors.returnInsteadOfAborting()
-    self.plan = plan
-    self.choices = choices
-    pools = AllowancePools(tariff[plan], profile.subscription, choices.allowanceScope)
-    var streams: [(terms: ResolvedDestination, stream: CallStream)] = []
-    for stream in profile.streams {
-      guard let terms = tariff.resolve(stream.destination, choices) else { return nil }
-      streams.append((terms, stream))
-    }
-    self.streams = streams
-    limits = RecipientLimits(streams, tariff[plan], choices)
+    pools = plan.pools
+    streams = zip(terms, profile.streams).map { (terms: $0, stream: $1) }
+    limits = RecipientLimits(streams, plan.recipients)
   }
 
   /// The average month of a customer, all expected calls times a factor.
@@ -46,12 +35,12 @@ public final class ExactMonths {
     for (index, stream) in streams.enumerated() {
       let figures = customer.streams[index]
       let calls = figures.callsPerMonth * factor
-      switch stream.terms.kind {
+      switch stream.terms.handling {
       case .unpriced: month.unpricedCalls += calls
-      case .billed:
-        let rate = try linearRate(stream.terms)
+      case .outsideBundle:
+        let price = try linearPrice(stream.terms)
         let seconds = calls * figures.duration.meanBilledSeconds
-        add(index, .outsideBundle, rate.connectionCharge.euros * calls + rate.perSecond.euros * seconds, &month)
+        add(index, .outsideBundle, price.connectionInEuros * calls + price.perSecondInEuros * seconds, &month)
       case .free, .fixedBundle, .mobileBundle: break
       }
     }
@@ -64,12 +53,10 @@ public final class ExactMonths {
     month.charges.append(ExpectedMonth.Charge(stream: stream, cause: cause, amount: amount))
   }
 
-  /// The rate of a destination whose charge is a connection charge and seconds, nothing else.
-  private func linearRate(_ terms: ResolvedDestination) throws(NotCovered) -> Rate {
-    guard let rate = terms.rate, rate.minimumPrice == nil, choices.rounding.callQuantum == 1 else {
-      throw .amountsOfSingleCalls
-    }
-    return rate
+  /// The price of calls whose charge is a connection charge and seconds, nothing else.
+  private func linearPrice(_ terms: CallTerms) throws(NotCovered) -> CallPrice {
+    guard let price = terms.price, price.isLinear else { throw .amountsOfSingleCalls }
+    return price
   }
 
   // MARK: The allowance
@@ -77,10 +64,10 @@ public final class ExactMonths {
   private func addBeyondAllowance(
     _ allowance: Int, _ customer: Customer, _ factor: Double, _ month: inout ExpectedMonth
   ) throws(NotCovered) {
-    let mobile = streams.indices.filter { streams[$0].terms.kind == .mobileBundle }
+    let mobile = streams.indices.filter { streams[$0].terms.handling == .mobileBundle }
     guard !mobile.isEmpty else { return }
-    var rates: [Rate] = []
-    for index in mobile { rates.append(try linearRate(streams[index].terms)) }
+    var prices: [CallPrice] = []
+    for index in mobile { prices.append(try linearPrice(streams[index].terms)) }
     let circle = try circle(for: allowance)
     var amounts = [Double](repeating: 0, count: mobile.count)
     let kinds = pools.kinds(fromAnalogueLine: mobile.map { streams[$0].stream.fromAnalogueLine })
@@ -95,7 +82,7 @@ public final class ExactMonths {
       }
       let result = try AllowanceMonth(parts, busynessCV: customer.busynessCV, allowance: allowance, circle)
       for (position, part) in result.parts.enumerated() {
-        amounts[position] += Double(kind.count) * amount(part, rates[position])
+        amounts[position] += Double(kind.count) * amount(part, prices[position])
       }
       month.probabilityBeyond = kinds.count == 1 ? result.probabilityBeyond : nil
     }
@@ -110,8 +97,8 @@ public final class ExactMonths {
   public func laws(of customer: Customer, factors: [Double]) throws(NotCovered) -> [AmountLaw] {
     for factor in factors { try limits.checkOutOfReach(customer, factor: factor) }
     let charged = streams.indices.filter { customer.streams[$0].callsPerMonth > 0 }
-    guard !charged.contains(where: { streams[$0].terms.kind == .billed }) else { throw .amountLattice }
-    let mobile = charged.filter { streams[$0].terms.kind == .mobileBundle }
+    guard !charged.contains(where: { streams[$0].terms.handling == .outsideBundle }) else { throw .amountLattice }
+    let mobile = charged.filter { streams[$0].terms.handling == .mobileBundle }
     guard let allowance = pools.seconds, let first = mobile.first else {
       return factors.map { _ in .nothing(unit: 1) }
     }
@@ -138,27 +125,17 @@ public final class ExactMonths {
   }
 
   /// The one price of all calls beyond the allowance.
-  private func price(_ mobile: [Int], _ first: Int) throws(NotCovered) -> OverageLaw.Price {
-    let rate = try linearRate(streams[first].terms)
-    for index in mobile {
-      let other = try linearRate(streams[index].terms)
-      guard other.connectionCharge == rate.connectionCharge, other.perSecond == rate.perSecond else {
-        throw .amountLattice
-      }
-    }
-    guard !pools.isPerLine, rate.perSecond.units > 0, rate.connectionCharge.units % rate.perSecond.units == 0 else {
-      throw .amountLattice
-    }
-    return OverageLaw.Price(
-      unit: rate.perSecond.euros, connection: Int(rate.connectionCharge.units / rate.perSecond.units),
-      crossingPays: choices.crossingCall == .connectionCharge)
+  private func price(_ mobile: [Int], _ first: Int) throws(NotCovered) -> OverageLaw.Unit {
+    let price = try linearPrice(streams[first].terms)
+    for index in mobile where try linearPrice(streams[index].terms) != price { throw .amountLattice }
+    guard !pools.isPerLine, let unit = OverageLaw.Unit(price) else { throw .amountLattice }
+    return unit
   }
 
-  private func amount(_ part: AllowanceMonth.Part, _ rate: Rate) -> Double {
-    let paysConnection = choices.crossingCall == .connectionCharge
-    let connections = part.callsBeyond + (paysConnection ? part.crossingCalls : 0)
+  private func amount(_ part: AllowanceMonth.Part, _ price: CallPrice) -> Double {
+    let connections = part.callsBeyond + (price.crossingPaysConnection ? part.crossingCalls : 0)
     let seconds = part.secondsOfCallsBeyond + part.secondsOfCrossingCalls
-    return rate.connectionCharge.euros * connections + rate.perSecond.euros * seconds
+    return price.connectionInEuros * connections + price.perSecondInEuros * seconds
   }
 
   private func lattice(_ law: BilledDuration, _ allowance: Int, _ circle: RealTransform) -> CallLattice {

@@ -1,5 +1,5 @@
 import Basics
-import Rating
+import Contracts
 
 /// What a month's calls come to on average under one version.
 public struct ExpectedMonth: Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import Contracts
 import Probability
 
 /// The whole law of what calls beyond one allowance cost in a month, exactly.
@@ -10,14 +11,22 @@ import Probability
 /// price of a second, κ of them a connection charge. The sum over N is Horner's, from the last number of calls down. A call that
 /// ends with the last second of the allowance crosses nothing and never pays.
 struct OverageLaw {
-  /// What one second and one connection cost.
-  struct Price {
+  /// A price on the lattice of amounts: the price of a second is the unit, a connection charge a whole number of them.
+  struct Unit {
     /// Euros a second: the unit of the law.
     let unit: Double
     /// Connection charge in units.
     let connection: Int
     /// Whether the crossing call pays it.
     let crossingPays: Bool
+
+    /// Nil for a price that is not on the lattice.
+    init?(_ price: CallPrice) {
+      guard price.isLinear, price.perSecond > 0, price.connectionCharge % price.perSecond == 0 else { return nil }
+      unit = price.perSecondInEuros
+      connection = Int(price.connectionCharge / price.perSecond)
+      crossingPays = price.crossingPaysConnection
+    }
   }
 
   /// Longest law, in units of the price of a second.
@@ -25,7 +34,7 @@ struct OverageLaw {
   /// Values of all a_n together, at most: half a gigabyte.
   private static let maximumEntries = 1 << 26
 
-  private let price: Price
+  private let price: Unit
   private let allowance: Int
   private let circle: RealTransform
   /// a_n(s), damped for the circle of amounts, by n and then s.
@@ -41,7 +50,7 @@ struct OverageLaw {
   ///
   /// `reach` is in units and `calls` the largest number of calls; `seconds` is the circle of the lattice, which has at least four times the allowance.
   init?(
-    _ lattice: CallLattice, upperTail: (Int) -> Double, allowance: Int, _ seconds: RealTransform, _ price: Price,
+    _ lattice: CallLattice, upperTail: (Int) -> Double, allowance: Int, _ seconds: RealTransform, _ price: Unit,
     reach: Double, calls: Int
   ) {
     guard

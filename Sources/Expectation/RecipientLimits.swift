@@ -1,7 +1,6 @@
+import Contracts
 import Foundation
 import Probability
-import Rating
-import Tariffs
 import Traffic
 
 /// Whether a month's calls can reach a version's limit of distinct recipients.
@@ -22,21 +21,15 @@ struct RecipientLimits {
 
   private let lists: [List]
 
-  init(_ streams: [(terms: ResolvedDestination, stream: CallStream)], _ terms: PlanTerms, _ choices: ReadingChoices) {
-    let fixed = streams.indices.filter { streams[$0].terms.kind == .fixedBundle }
-    let mobile = streams.indices.filter { streams[$0].terms.kind == .mobileBundle }
-    let isUnlimited = terms.mobileAllowanceSeconds.value == .unlimited
-    let isTogether = isUnlimited && choices.recipients == .together
-    func list(_ limit: Figure<Limit>, _ indices: [Int]) -> List? {
-      guard let recipients = limit.value.value, let first = indices.first else { return nil }
+  init(_ streams: [(terms: CallTerms, stream: CallStream)], _ recipients: RecipientLists) {
+    lists = recipients.lists.enumerated().compactMap { position, list in
+      let onList = streams.indices.filter { recipients.position(of: streams[$0].terms.handling) == position }
+      guard let first = onList.first else { return nil }
       let calls =
-        indices.count == 1
-        ? streams[first].stream.recipients.callsBeforeReaching(recipients, chance: 1e-12) : recipients
-      return List(calls: calls, clause: limit.clause, streams: indices)
+        onList.count == 1
+        ? streams[first].stream.recipients.callsBeforeReaching(list.limit, chance: 1e-12) : list.limit
+      return List(calls: calls, clause: list.clause, streams: onList)
     }
-    var lists = [list(terms.fixedRecipientLimit, fixed + (isTogether ? mobile : []))]
-    if isUnlimited, !isTogether { lists.append(list(terms.mobileRecipientLimit, mobile)) }
-    self.lists = lists.compactMap { $0 }
   }
 
   /// Throws ``NotCovered/recipientLimit(clause:)`` unless every limit is out of reach.

@@ -1,30 +1,18 @@
 import Basics
-import Tariffs
+import Contracts
 
 /// A line of a bill: what it is for, the clause that says so, and the exact amount.
 public struct BillLine: Hashable, Sendable {
   /// What the line is for.
   public enum Subject: Hashable, Sendable {
-    /// The version's monthly price.
-    case monthlyPrice
-    /// The option of additional lines.
-    case additionalLineOption
-    /// Access of additional lines to the bundle.
-    case additionalLineAccess
-    /// Packs of direct-dial numbers.
-    case numberPacks
-    /// Personalised messages.
-    case customMessages
-    /// The founder's discount.
-    case creatorDiscount
+    /// A charge that no call changes.
+    case fixed(FixedCharge.Subject)
     /// Calls included in the bundle.
     case includedCalls
     /// Calls free of charge.
     case freeCalls
-    /// Calls charged at a rate, and why.
-    case chargedCalls(rate: Rate, cause: ChargeCause)
-    /// Activations of call forwarding.
-    case forwarding
+    /// Calls charged by a row of the tariff's prices, and why.
+    case chargedCalls(row: CallTerms.Row, cause: ChargeCause)
   }
 
   /// What the line is for.
@@ -41,8 +29,8 @@ public struct BillLine: Hashable, Sendable {
   /// Whether the line belongs to the subscription rather than to usage.
   public var isSubscription: Bool {
     switch subject {
-    case .includedCalls, .freeCalls, .chargedCalls, .forwarding: false
-    default: true
+    case .fixed(.forwarding), .includedCalls, .freeCalls, .chargedCalls: false
+    case .fixed: true
     }
   }
 
@@ -50,8 +38,22 @@ public struct BillLine: Hashable, Sendable {
   public var countsCalls: Bool {
     switch subject {
     case .includedCalls, .freeCalls, .chargedCalls: true
-    default: false
+    case .fixed: false
     }
+  }
+
+  init(subject: Subject, clause: String, count: Double = 0, seconds: Int = 0, amount: Money = .zero) {
+    self.subject = subject
+    self.clause = clause
+    self.count = count
+    self.seconds = seconds
+    self.amount = amount
+  }
+
+  /// The line of a fixed charge.
+  init(_ charge: FixedCharge) {
+    self.init(
+      subject: .fixed(charge.subject), clause: charge.clause, count: charge.count, amount: charge.amount)
   }
 }
 
@@ -67,7 +69,7 @@ public struct UnpricedCalls: Hashable, Sendable {
   public var seconds: Int
 }
 
-/// The itemised bill of one month under one version, excluding tax.
+/// The itemised bill of one month under one plan, excluding tax.
 public struct MonthBill: Hashable, Sendable {
   /// The month.
   public let month: BillingMonth

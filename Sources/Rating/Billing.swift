@@ -1,46 +1,52 @@
 import Basics
-import Tariffs
+import Contracts
 
 extension Rater {
   /// The itemised bills of calls, one for every month from the first call's to the last call's.
   ///
   /// Calls may come in any order: those of a month are rated by start, in the order given where starts are equal.
-  public func bills(for calls: [Call]) -> [MonthBill] {
+  ///
+  /// Throws `UnknownDestination` for a call to a destination that the tariff does not know.
+  public func bills(for calls: [Call]) throws(UnknownDestination) -> [MonthBill] {
     let byMonth = Dictionary(grouping: calls, by: \.startedAt.billingMonth)
     guard let first = byMonth.keys.min(), let last = byMonth.keys.max() else { return [] }
-    return (first.index...last.index).map { index in
+    var bills: [MonthBill] = []
+    for index in first.index...last.index {
       let month = BillingMonth(index: index)
       // Swift's sort is stable.
       let ordered = (byMonth[month] ?? []).sorted { $0.startedAt < $1.startedAt }
-      return bill(month, ordered, isFirst: month == first)
+      bills.append(try bill(month, ordered, isFirst: month == first))
     }
+    return bills
   }
 
-  private func bill(_ month: BillingMonth, _ calls: [Call], isFirst: Bool) -> MonthBill {
+  private func bill(
+    _ month: BillingMonth, _ calls: [Call], isFirst: Bool
+  ) throws(UnknownDestination) -> MonthBill {
     var usage: [BillLine] = []
     var unpriced: [UnpricedCalls] = []
     var position: [UsageKey: Int] = [:]
-    for (call, destination, result) in rate(month: calls) {
+    for (call, terms, result) in try rate(month: calls) {
       guard let key = UsageKey(result) else {
         if case .unpriced(let clause) = result {
-          UnpricedCalls(destination: destination.key, clause: clause, calls: 1, seconds: call.seconds).join(&unpriced)
+          UnpricedCalls(destination: terms.key, clause: clause, calls: 1, seconds: call.seconds).join(&unpriced)
         }
         continue
       }
       let index = position[key] ?? usage.count
       if index == usage.count {
         position[key] = index
-        usage.append(BillLine(subject: key.subject, clause: key.clause, count: 0, seconds: 0, amount: .zero))
+        usage.append(BillLine(subject: key.subject, clause: key.clause))
       }
       usage[index].add(call, result)
       if case .charged(_, let charged, _, _, .beyondAllowance) = result, charged < call.seconds {
-        included(call.seconds - charged, terms.mobileAllowanceSeconds.clause, &usage, &position)
+        included(call.seconds - charged, plan.allowanceClause, &usage, &position)
       }
     }
+    let fixed = plan.fixedCharges.lines(isFirstMonth: isFirst).map { BillLine($0) }
     let lines =
-      tariff.subscriptionLines(plan, choices, subscription, isFirstMonth: isFirst)
-      + usage.sorted { ($0.order, $0.clause) < ($1.order, $1.clause) }
-      + [tariff.forwardingLine(subscription)].compactMap { $0 }
+      fixed.filter(\.isSubscription) + usage.sorted { ($0.order, $0.clause) < ($1.order, $1.clause) }
+      + fixed.filter { !$0.isSubscription }
     return MonthBill(month: month, lines: lines, unpriced: unpriced)
   }
 }
@@ -54,7 +60,7 @@ extension Rater {
     let index = position[key] ?? usage.count
     if index == usage.count {
       position[key] = index
-      usage.append(BillLine(subject: key.subject, clause: clause, count: 0, seconds: 0, amount: .zero))
+      usage.append(BillLine(subject: key.subject, clause: clause))
     }
     usage[index].seconds += seconds
   }
@@ -73,8 +79,8 @@ private struct UsageKey: Hashable {
     switch result {
     case .included(let clause): (subject, self.clause) = (.includedCalls, clause)
     case .free(let clause): (subject, self.clause) = (.freeCalls, clause)
-    case .charged(_, _, let rate, let clause, let cause):
-      (subject, self.clause) = (.chargedCalls(rate: rate, cause: cause), clause)
+    case .charged(_, _, let row, let clause, let cause):
+      (subject, self.clause) = (.chargedCalls(row: row, cause: cause), clause)
     case .unpriced: return nil
     }
   }
@@ -96,8 +102,8 @@ extension BillLine {
     switch subject {
     case .includedCalls: "0"
     case .freeCalls: "1"
-    case .chargedCalls(let rate, let cause): "2 \(cause.rawValue) \(rate.id)"
-    default: "3"
+    case .chargedCalls(let row, let cause): "2 \(cause.rawValue) \(row.id)"
+    case .fixed: "3"
     }
   }
 }

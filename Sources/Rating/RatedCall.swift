@@ -1,15 +1,5 @@
 import Basics
-import Tariffs
-
-/// Why a call costs something.
-public enum ChargeCause: String, CaseIterable, Hashable, Sendable {
-  /// It lies beyond the allowance of calls to mobiles (T7).
-  case beyondAllowance = "beyond-allowance"
-  /// Its recipient lies beyond the month's limit (T6, T7).
-  case beyondRecipients = "beyond-recipients"
-  /// Its destination is outside the bundle (T9, T10, T11, T13).
-  case outsideBundle = "outside-bundle"
-}
+import Contracts
 
 /// What a call comes to under one version.
 public enum RatedCall: Hashable, Sendable {
@@ -17,8 +7,8 @@ public enum RatedCall: Hashable, Sendable {
   case included(clause: String)
   /// Free of charge; the clause that frees it.
   case free(clause: String)
-  /// Charged: how much, for how many of its seconds, at which rate, by which clause and why.
-  case charged(Money, seconds: Int, rate: Rate, clause: String, cause: ChargeCause)
+  /// Charged: how much, for how many of its seconds, at which row of prices, by which clause and why.
+  case charged(Money, seconds: Int, row: CallTerms.Row, clause: String, cause: ChargeCause)
   /// No price is printed; the clause that leaves it open.
   case unpriced(clause: String)
 }

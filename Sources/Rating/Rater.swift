@@ -1,82 +1,75 @@
 import Basics
-import Tariffs
+import Contracts
 
-/// Rates calls exactly under one version, month by month.
+/// Rates calls exactly under one plan of a contract, month by month.
 public struct Rater: Sendable {
-  /// The tariff.
-  public let tariff: Tariff
-  /// The version.
-  public let plan: Plan
-  /// The answers to its open questions.
-  public let choices: ReadingChoices
-  /// What the customer subscribes to.
-  public let subscription: Subscription
-  let terms: PlanTerms
-  private let pools: AllowancePools
+  /// The contract.
+  public let contract: Contract
+  let plan: PlanContract
 
-  /// A rater for one version of a tariff.
-  public init(_ tariff: Tariff, _ plan: Plan, _ choices: ReadingChoices, _ subscription: Subscription) {
-    self.tariff = tariff
-    self.plan = plan
-    self.choices = choices
-    self.subscription = subscription
-    terms = tariff[plan]
-    pools = AllowancePools(terms, subscription, choices.allowanceScope)
+  /// A rater for one plan of a contract.
+  public init(_ contract: Contract, _ plan: Plan) {
+    self.contract = contract
+    self.plan = contract[plan]
   }
 
   /// Rates the calls of one billing month in the order given, which must be that of their start.
   ///
-  /// Calls to a destination the tariff does not know are left out: check keys when reading them.
-  public func rate(month calls: [Call]) -> [(call: Call, destination: ResolvedDestination, result: RatedCall)] {
-    var state = MonthState(terms, pools: pools, recipients: choices.recipients)
-    var resolved: [String: ResolvedDestination] = [:]
-    return calls.compactMap { call in
-      guard let destination = resolved[call.destination] ?? tariff.resolve(call.destination, choices) else {
-        return nil
+  /// Throws `UnknownDestination` for a call to a destination that the tariff does not know.
+  public func rate(month calls: [Call]) throws(UnknownDestination) -> [(
+    call: Call, terms: CallTerms, result: RatedCall
+  )] {
+    var state = MonthState(plan)
+    var known: [String: CallTerms] = [:]
+    var rated: [(call: Call, terms: CallTerms, result: RatedCall)] = []
+    rated.reserveCapacity(calls.count)
+    for call in calls {
+      let terms: CallTerms
+      if let met = known[call.destination] {
+        terms = met
+      } else {
+        terms = try contract.terms(of: call.destination)
+        known[call.destination] = terms
       }
-      resolved[call.destination] = destination
-      return (call, destination, rate(call, destination, &state))
+      rated.append((call, terms, rate(call, terms, &state)))
     }
+    return rated
   }
 
-  private func rate(_ call: Call, _ destination: ResolvedDestination, _ state: inout MonthState) -> RatedCall {
-    switch destination.kind {
-    case .free: return .free(clause: destination.clause)
-    case .unpriced: return .unpriced(clause: destination.clause)
+  private func rate(_ call: Call, _ terms: CallTerms, _ state: inout MonthState) -> RatedCall {
+    switch terms.handling {
+    case .free: return .free(clause: terms.clause)
+    case .unpriced: return .unpriced(clause: terms.clause)
     // A call of no seconds was not answered.
-    case _ where call.seconds == 0: return .free(clause: destination.clause)
-    case .billed: return charge(call, destination, cause: .outsideBundle)
+    case _ where call.seconds == 0: return .free(clause: terms.clause)
+    case .outsideBundle: return charge(call, terms, cause: .outsideBundle)
     case .fixedBundle:
-      if state.includesFixedCall(to: call.recipient) { return .included(clause: terms.fixedRecipientLimit.clause) }
-      if destination.isPricedFromAnalogueLineOnly, call.line != .analogue, choices.franceFixedUserLine == .unpriced {
-        return .unpriced(clause: "T15")
-      }
-      return charge(call, destination, cause: .beyondRecipients)
-    case .mobileBundle: return rateMobile(call, destination, &state)
+      if state.includes(call.recipient, terms.handling) { return .included(clause: plan.fixedClause) }
+      if terms.isUnpricedFromUserLine, call.line != .analogue { return .unpriced(clause: "T15") }
+      return charge(call, terms, cause: .beyondRecipients)
+    case .mobileBundle: return rateMobile(call, terms, &state)
     }
   }
 
-  private func rateMobile(_ call: Call, _ destination: ResolvedDestination, _ state: inout MonthState) -> RatedCall {
-    guard let left = state.useAllowance(pool: pools.index(of: call.line), seconds: call.seconds) else {
-      if state.includesMobileCall(to: call.recipient) { return .included(clause: terms.mobileAllowanceSeconds.clause) }
-      return charge(call, destination, cause: .beyondRecipients)
+  private func rateMobile(_ call: Call, _ terms: CallTerms, _ state: inout MonthState) -> RatedCall {
+    guard let left = state.useAllowance(from: call.line, seconds: call.seconds) else {
+      if state.includes(call.recipient, terms.handling) { return .included(clause: plan.allowanceClause) }
+      return charge(call, terms, cause: .beyondRecipients)
     }
-    if call.seconds <= left { return .included(clause: terms.mobileAllowanceSeconds.clause) }
-    guard left > 0 else { return charge(call, destination, cause: .beyondAllowance) }
-    guard let rate = destination.rate else { return .unpriced(clause: destination.clause) }
+    if call.seconds <= left { return .included(clause: plan.allowanceClause) }
+    guard left > 0 else { return charge(call, terms, cause: .beyondAllowance) }
     let beyond = call.seconds - left
-    let amount = rate.crossingCharge(secondsBeyond: beyond, choices.crossingCall)
-    return .charged(
-      rounded(amount), seconds: beyond, rate: rate, clause: destination.clause, cause: .beyondAllowance)
+    return charged(terms, seconds: beyond, cause: .beyondAllowance) { $0.crossingCharge(secondsBeyond: beyond) }
   }
 
-  private func charge(
-    _ call: Call, _ destination: ResolvedDestination, cause: ChargeCause
+  private func charge(_ call: Call, _ terms: CallTerms, cause: ChargeCause) -> RatedCall {
+    charged(terms, seconds: call.seconds, cause: cause) { $0.charge(seconds: call.seconds) }
+  }
+
+  private func charged(
+    _ terms: CallTerms, seconds: Int, cause: ChargeCause, _ units: (CallPrice) -> Int64
   ) -> RatedCall {
-    guard let rate = destination.rate else { return .unpriced(clause: destination.clause) }
-    let amount = rounded(rate.charge(seconds: call.seconds))
-    return .charged(amount, seconds: call.seconds, rate: rate, clause: destination.clause, cause: cause)
+    guard let price = terms.price, let row = terms.row else { return .unpriced(clause: terms.clause) }
+    return .charged(Money(units: units(price)), seconds: seconds, row: row, clause: terms.clause, cause: cause)
   }
-
-  private func rounded(_ amount: Money) -> Money { amount.rounded(to: choices.rounding.callQuantum) }
 }

@@ -1,6 +1,6 @@
 import Foundation
 import Basics
-import Rating
+import Contracts
 import Tariffs
 import Traffic
 
@@ -71,7 +71,7 @@ public struct ProfileReport: Sendable {
   private func isMobile(_ destination: String) -> Bool { tariff.resolve(destination, choices)?.kind == .mobileBundle }
 
   private func allowance(_ style: NumberStyle, _ language: Language) -> String {
-    let pools = AllowancePools(tariff[.equilibre], profile.subscription, choices.allowanceScope)
+    let pools = Contract(tariff, choices, profile.subscription)[.equilibre].pools
     return pools.seconds.map { $0 * pools.count }.map { style.duration(minutes: Double($0) / 60) }
       ?? (language == .fr ? "illimité" : "unlimited")
   }

@@ -1,19 +1,9 @@
-/// Tells, call by call, whether the recipient is one of the month's included ones under one version.
+/// Tells, call by call, whether the recipient is one of the month's included ones under one plan.
 ///
 /// Recipients of a stream are numbered as they first appear, so the included ones are always those up to some
 /// number, the cut. Under the Pitman-Yor scheme the chance of one of them depends only on how many there are and on
 /// the calls they have had: the urn itself is never kept, and the result is exact. Owns its memory.
 final class IncludedRecipients {
-  /// Where a stream's recipients stand.
-  private enum Listing {
-    /// No limit applies.
-    static let none = -1
-    /// The list of fixed recipients, or the only one.
-    static let fixed = 0
-    /// The list of mobile recipients.
-    static let mobile = 1
-  }
-
   /// A stream's recipients in a list.
   private struct ListedStream {
     let list: Int
@@ -23,18 +13,18 @@ final class IncludedRecipients {
   }
 
   private let streams: UnsafeMutableBufferPointer<ListedStream>
-  private let limits: (fixed: Int, mobile: Int)
-  private var seen = (fixed: 0, mobile: 0)
+  private let limits: (Int, Int)
+  /// Distinct recipients so far, by list.
+  private var seen = (0, 0)
 
   init(_ rules: [StreamRules], _ plan: PlanRules) {
-    limits = (plan.fixedRecipientLimit, plan.mobileRecipientLimit)
+    limits = (plan.limit(0), plan.limit(1))
     streams = .allocate(
       copying: rules.map { stream in
         switch stream.handling {
-        case .fixed: ListedStream(list: Listing.fixed)
-        case .mobile where plan.hasAllowance: ListedStream(list: Listing.none)
-        case .mobile: ListedStream(list: plan.countsRecipientsTogether ? Listing.fixed : Listing.mobile)
-        default: ListedStream(list: Listing.none)
+        case .fixed: ListedStream(list: plan.fixedList)
+        case .mobile: ListedStream(list: plan.mobileList)
+        case .none, .unpriced, .billed: ListedStream(list: PlanRules.noList)
         }
       })
   }
@@ -55,9 +45,9 @@ final class IncludedRecipients {
   func includes(_ call: Int, of sequence: CallSequence, discount: Double) -> Bool {
     let index = Int(sequence.stream[call])
     let list = streams[index].list
-    guard list != Listing.none else { return true }
+    guard list != PlanRules.noList else { return true }
     let isNew = sequence.isNew[call]
-    if list == Listing.fixed ? seen.fixed < limits.fixed : seen.mobile < limits.mobile {
+    if list == 0 ? seen.0 < limits.0 : seen.1 < limits.1 {
       streams[index].tally.calls += 1
       if isNew { count(newRecipientOf: index, list) }
       return true
@@ -73,12 +63,12 @@ final class IncludedRecipients {
   private func count(newRecipientOf stream: Int, _ list: Int) {
     streams[stream].tally.recipients += 1
     let isFull: Bool
-    if list == Listing.fixed {
-      seen.fixed += 1
-      isFull = seen.fixed == limits.fixed
+    if list == 0 {
+      seen.0 += 1
+      isFull = seen.0 == limits.0
     } else {
-      seen.mobile += 1
-      isFull = seen.mobile == limits.mobile
+      seen.1 += 1
+      isFull = seen.1 == limits.1
     }
     guard isFull else { return }
     for index in streams.indices where streams[index].list == list { streams[index].included = streams[index].tally }

@@ -1,6 +1,6 @@
 import Basics
 import Probability
-import Rating
+import Contracts
 import Tariffs
 import Traffic
 
@@ -12,6 +12,8 @@ public struct Model: Sendable {
   public let tariff: Tariff
   /// The answers to its open questions.
   public let choices: ReadingChoices
+  /// The contract both come to: every price is taken from it.
+  public let contract: Contract
   /// Factor on expected calls for each month of the horizon.
   public let monthlyFactors: [Double]
   /// What each stream's calls come to, in the profile's order.
@@ -30,16 +32,17 @@ public struct Model: Sendable {
     self.profile = profile
     self.tariff = tariff
     self.choices = choices
+    contract = Contract(tariff, choices, profile.subscription)
     monthlyFactors = profile.monthlyFactors
     var streams: [StreamTerms] = []
     for stream in profile.streams {
-      guard let destination = tariff.resolve(stream.destination, choices) else {
-        throw .unknownDestination(stream.destination)
-      }
-      streams.append(StreamTerms(destination, stream, choices))
+      do throws(UnknownDestination) {
+        let destination = try contract.destination(stream.destination)
+        streams.append(StreamTerms(destination, try contract.terms(of: stream.destination), stream))
+      } catch { throw .unknownDestination(error) }
     }
     self.streams = streams
-    plans = Plan.allCases.map { PlanRules(tariff[$0], profile.subscription, choices) }
+    plans = contract.plans.map { PlanRules($0) }
   }
 
   /// Calls drawn for a replication at the likely value of every figure.
@@ -82,13 +85,16 @@ public struct Model: Sendable {
 
 /// What the calls of one stream come to.
 public struct StreamTerms: Sendable {
-  /// The destination with the open questions answered.
+  /// What the tariff says of the destination, with the open questions answered: for words, not for prices.
   public let destination: ResolvedDestination
+  /// What the contract says of the calls.
+  public let terms: CallTerms
   /// The same as plain numbers, for the engine.
   let rules: StreamRules
 
-  init(_ destination: ResolvedDestination, _ stream: CallStream, _ choices: ReadingChoices) {
+  init(_ destination: ResolvedDestination, _ terms: CallTerms, _ stream: CallStream) {
     self.destination = destination
-    rules = StreamRules(destination, stream, choices)
+    self.terms = terms
+    rules = StreamRules(terms, stream)
   }
 }

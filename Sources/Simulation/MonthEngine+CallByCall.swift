@@ -1,5 +1,5 @@
 import Probability
-import Rating
+import Contracts
 
 /// Months whose calls are drawn one by one in their order: those with recipients, lines or thinning to tell.
 extension MonthEngine {
@@ -53,7 +53,7 @@ extension MonthEngine {
       if streams[stream].isUnpricedFromUserLine, sequence.line[call] > 0 {
         unpricedCalls[plan] += 1
       } else {
-        charge(streams[stream].charge(Int(sequence.seconds[call])), plan, stream, .beyondRecipients)
+        charge(streams[stream].price.charge(seconds: Int(sequence.seconds[call])), plan, stream, .beyondRecipients)
       }
     }
   }
@@ -120,7 +120,7 @@ extension MonthEngine {
     case .mobile: if hasAllowance { seconds[stream] &+= length }
     case .unpriced: for plan in plans.indices { unpricedCalls[plan] += 1 }
     case .billed:
-      let amount = streams[stream].charge(length)
+      let amount = streams[stream].price.charge(seconds: length)
       for plan in plans.indices { charge(amount, plan, stream, .outsideBundle) }
     }
   }

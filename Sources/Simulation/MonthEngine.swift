@@ -1,5 +1,5 @@
 import Probability
-import Rating
+import Contracts
 
 /// Draws the calls of a month and prices them under both versions: the hot loop.
 ///
@@ -127,13 +127,15 @@ final class MonthEngine {
   /// Runs the calls of the bundle: those to fixed lines and to mobiles together only where one list of recipients ties
   /// them.
   private func runBundle(_ fixedCalls: Int, _ mobileCalls: Int, _ random: inout RandomStream) {
-    if plans.contains(where: { $0.countsRecipientsTogether && fixedCalls + mobileCalls > $0.fixedRecipientLimit }) {
+    if plans.contains(where: {
+      $0.countsTogether && $0.mayReachLimit(fixedCalls: fixedCalls, mobileCalls: mobileCalls)
+    }) {
       return runInOrder(fixed: true, mobile: true, tracksRecipients: true, &random)
     }
-    if plans.contains(where: { fixedCalls > $0.fixedRecipientLimit }) {
+    if plans.contains(where: { fixedCalls > $0.limit($0.fixedList) }) {
       runInOrder(fixed: true, mobile: false, tracksRecipients: true, &random)
     }
-    if plans.contains(where: { mobileCalls > $0.mobileRecipientLimit }) {
+    if plans.contains(where: { mobileCalls > $0.limit($0.mobileList) }) {
       runInOrder(fixed: false, mobile: true, tracksRecipients: true, &random)
     } else if isPerLine {
       runInOrder(fixed: false, mobile: true, tracksRecipients: false, &random)
@@ -252,8 +254,8 @@ final class MonthEngine {
     allowanceLeft[index] = 0
     let amount =
       left > 0
-      ? streams[stream].crossingCharge(seconds - left, paysConnection: plans[plan].crossingPaysConnection)
-      : streams[stream].charge(seconds)
+      ? streams[stream].price.crossingCharge(secondsBeyond: seconds - left)
+      : streams[stream].price.charge(seconds: seconds)
     charge(amount, plan, stream, .beyondAllowance)
   }
 
@@ -262,17 +264,17 @@ final class MonthEngine {
     _ stream: Int, _ calls: Int, _ random: inout RandomStream
   ) -> (amount: Int64, seconds: Int) {
     drawnCalls += calls
-    let rules = streams[stream]
+    let price = streams[stream].price
     let sampler = samplers[stream]
-    if rules.isLinear {
+    if price.isLinear {
       let total = sampler.sum(of: calls, from: &random)
-      return (rules.connectionCharge &* Int64(calls) &+ rules.perSecond &* total, Int(total))
+      return (price.connectionCharge &* Int64(calls) &+ price.perSecond &* total, Int(total))
     }
     var (amount, total) = (Int64(0), 0)
     for _ in 0..<calls {
       let length = sampler.sample(from: &random)
       total &+= length
-      amount &+= rules.charge(length)
+      amount &+= price.charge(seconds: length)
     }
     return (amount, total)
   }

@@ -1,5 +1,5 @@
 import Basics
-import Rating
+import Contracts
 import Statistics
 import Tariffs
 
@@ -44,7 +44,7 @@ public struct Observations: Sendable {
     self.months = months
     streamCount = model.streams.count
     histories = Histories(model)
-    let fixed = Plan.allCases.map { FixedCharges(model.tariff, $0, model.choices, model.profile.subscription) }
+    let fixed = model.contract.plans.map(\.fixedCharges)
     fixedCharges = fixed
     fixedTotals = fixed.map { $0.total(months: months).units }
     fixedPerMonth = fixed.map { $0.perMonth(months) }

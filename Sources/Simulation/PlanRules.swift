@@ -1,36 +1,51 @@
-import Basics
-import Rating
-import Tariffs
+import Contracts
 
-/// One version's limits, as the engine uses them; `Int.max` stands for no limit.
+/// One plan's allowance and limits as plain numbers, for the engine.
 struct PlanRules: Sendable {
+  /// Stands for a list without an end, where every recipient is included.
+  static let noList = -1
+
+  /// Seconds of each pool; `Int.max` where calls to mobiles are unlimited.
   let allowanceSeconds: Int
   let poolCount: Int
   let isPerLine: Bool
-  let crossingPaysConnection: Bool
-  let fixedRecipientLimit: Int
-  let mobileRecipientLimit: Int
-  let countsRecipientsTogether: Bool
+  /// The list that calls of the fixed bundle count on: 0, 1 or ``noList``.
+  let fixedList: Int
+  /// The list that calls to mobiles count on: 0, 1 or ``noList``.
+  let mobileList: Int
+  /// Distinct recipients included, by list.
+  private let limits: (Int, Int)
 
-  init(_ terms: PlanTerms, _ subscription: Subscription, _ choices: ReadingChoices) {
-    let pools = AllowancePools(terms, subscription, choices.allowanceScope)
-    allowanceSeconds = pools.seconds ?? .max
-    poolCount = pools.count
-    isPerLine = pools.isPerLine
-    crossingPaysConnection = choices.crossingCall == .connectionCharge
-    let isUnlimited = pools.seconds == nil
-    fixedRecipientLimit = terms.fixedRecipientLimit.value.value ?? .max
-    countsRecipientsTogether = isUnlimited && choices.recipients == .together
-    // With an allowance the calls to mobiles are not "illimité", so no recipient limit applies to them.
-    mobileRecipientLimit = isUnlimited ? terms.mobileRecipientLimit.value.value ?? .max : .max
+  init(_ plan: PlanContract) {
+    allowanceSeconds = plan.pools.seconds ?? .max
+    poolCount = plan.pools.count
+    isPerLine = plan.pools.isPerLine
+    fixedList = plan.recipients.position(of: .fixedBundle) ?? PlanRules.noList
+    mobileList = plan.recipients.position(of: .mobileBundle) ?? PlanRules.noList
+    let lists = plan.recipients.lists
+    limits = (lists.first?.limit ?? .max, lists.dropFirst().first?.limit ?? .max)
   }
 
   /// Whether calls to mobiles draw on an allowance.
   var hasAllowance: Bool { allowanceSeconds != .max }
 
+  /// Whether calls to fixed lines and to mobiles count on one list.
+  var countsTogether: Bool { fixedList == mobileList && fixedList != PlanRules.noList }
+
+  /// Distinct recipients included of a list.
+  @inline(__always)
+  func limit(_ list: Int) -> Int {
+    switch list {
+    case 0: limits.0
+    case 1: limits.1
+    default: .max
+    }
+  }
+
   /// Whether so many calls of a month may go to more recipients than are included.
   func mayReachLimit(fixedCalls: Int, mobileCalls: Int) -> Bool {
-    fixedCalls > fixedRecipientLimit || mobileCalls > mobileRecipientLimit
-      || (countsRecipientsTogether && fixedCalls + mobileCalls > fixedRecipientLimit)
+    countsTogether
+      ? fixedCalls + mobileCalls > limit(fixedList)
+      : fixedCalls > limit(fixedList) || mobileCalls > limit(mobileList)
   }
 }

@@ -25,8 +25,8 @@ struct TrafficControls {
     // Without an allowance no call is drawn, and none is charged.
     let isDrawn = model.plans.contains(where: \.hasAllowance)
     isMobile = rules.map { isDrawn && $0.handling == .mobile }
-    connection = rules.map { Double($0.connectionCharge) }
-    perSecond = rules.map { Double($0.perSecond) }
+    connection = rules.map { Double($0.price.connectionCharge) }
+    perSecond = rules.map { Double($0.price.perSecond) }
     meanLengths = rules.map { _ in 0 }
     laws = rules.map { _ in nil }
     let months = model.monthlyFactors.reduce(0, +)
@@ -34,8 +34,9 @@ struct TrafficControls {
       guard isDrawn, pair.0.handling == .mobile else { return sum }
       let spread = model.profile.spread
       let seconds = pair.1.meanSeconds.mean * (spread?.meanCallsTimesDuration ?? 1)
-      let whole = (Double(pair.0.connectionCharge) + Double(pair.0.perSecond) * 0.5) * (spread?.meanCalls ?? 1)
-      return sum + pair.1.callsPerMonth.mean * months * (whole + Double(pair.0.perSecond) * seconds)
+      let price = pair.0.price
+      let whole = (Double(price.connectionCharge) + Double(price.perSecond) * 0.5) * (spread?.meanCalls ?? 1)
+      return sum + pair.1.callsPerMonth.mean * months * (whole + Double(price.perSecond) * seconds)
     }
   }
 

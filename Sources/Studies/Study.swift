@@ -1,5 +1,5 @@
 import Basics
-import Rating
+import Contracts
 import Simulation
 import Tariffs
 import Traffic
@@ -125,9 +125,8 @@ public struct Study: Sendable {
   public func bills(_ usage: [[PlanUsage]], _ tariff: Tariff, _ choices: ReadingChoices) -> CustomerBills {
     CustomerBills(
       groups: zip(cells, usage).map { cell, usage in
-        let fixed = Plan.allCases.map {
-          FixedCharges(tariff, $0, choices, cell.profile.subscription).perMonth(cell.profile.horizonMonths)
-        }
+        let contract = Contract(tariff, choices, cell.profile.subscription)
+        let fixed = contract.plans.map { $0.fixedCharges.perMonth(cell.profile.horizonMonths) }
         return CustomerBills.Group(
           segment: cell.segment, weight: cell.weight, equilibre: usage.map { $0.equilibre + fixed[0] },
           intense: usage.map { $0.intense + fixed[1] })

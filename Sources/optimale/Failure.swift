@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallRecords
+import Contracts
 import Documents
 import Expectation
 import Foundation
@@ -37,6 +38,7 @@ struct Failure: Error {
     case let known as Failure: failure = known
     case let known as OutputError: failure = Failure(known)
     case let known as SimulationError: failure = Failure(known)
+    case let known as UnknownDestination: failure = Failure(known)
     case let known as NotCovered:
       failure = .badData(
         "no exact answer: \(NotCoveredText(language: .en).sentence(known)); --method simulation answers")
@@ -58,10 +60,14 @@ struct Failure: Error {
     }
   }
 
+  private init(_ error: UnknownDestination) {
+    let meant = error.nearest.map { " (did you mean “\($0)”?)" } ?? ""
+    self.init(code: EX_DATAERR, message: "destination “\(error.key)” is not in the tariff\(meant)")
+  }
+
   private init(_ error: SimulationError) {
     switch error {
-    case .unknownDestination(let key):
-      self.init(code: EX_DATAERR, message: "destination “\(key)” is not in the tariff")
+    case .unknownDestination(let unknown): self.init(unknown)
     case .tooManyCalls(let mean): self = .tooManyCalls(mean: mean)
     case .amountTooLarge:
       self.init(code: EX_DATAERR, message: "a month's charges came to more than can be added up exactly")

@@ -1,5 +1,6 @@
 import Advice
 import Basics
+import Decision
 import Expectation
 import Foundation
 import Simulation
@@ -75,7 +76,7 @@ struct ExactAgainstSimulationTests {
     let belief = Uncertain(low: 40, likely: 70, high: 140)
     let tariff = try Tariff.bundled()
     let known = try Profile.decode(Array(profile("1").utf8), destinationKeys: tariff.destinationKeys)
-    let months = try #require(ExactMonths(known, tariff, .equilibre, tariff.defaultChoices))
+    let months = try Model(known, tariff, tariff.defaultChoices).exactMonths(.equilibre)
     let step = 0.05
     var integral = 0.0
     for z in stride(from: -5.0, through: 5, by: step) {

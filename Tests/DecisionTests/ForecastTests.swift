@@ -17,8 +17,8 @@ struct ForecastTests {
       let isKnown = choices.choose(option, for: reading)
       #expect(isKnown)
     }
-    let exact = try #require(ExactMonths(profile, tariff, .equilibre, choices))
-    return (try Model(profile, tariff, choices), exact)
+    let model = try Model(profile, tariff, choices)
+    return (model, model.exactMonths(.equilibre))
   }
 
   @Test(arguments: [0.0, 0.2, 0.5], ["no-connection-charge", "connection-charge"])

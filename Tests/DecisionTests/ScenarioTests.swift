@@ -88,7 +88,7 @@ struct ScenarioTests {
     let (experiment, observations, difference) = try await run(model)
     let analysis = try await BehaviourAnalysis(experiment, difference, observations.histories, confidence: 0.95)
     let tariff = model.tariff
-    let exact = try #require(ExactMonths(model.profile, tariff, .equilibre, tariff.defaultChoices))
+    let exact = try Model(model.profile, tariff, tariff.defaultChoices).exactMonths(.equilibre)
     for growth in analysis.growths {
       #expect(growth.saving.mean == difference.mean)
       let usage = try exact.month(of: Customer(likelyOf: model.profile), factor: 1 + growth.share).usage
@@ -101,7 +101,7 @@ struct ScenarioTests {
     let model = try DecisionModels.model(Self.s1)
     let (experiment, observations, difference) = try await run(model)
     let analysis = try await BehaviourAnalysis(experiment, difference, observations.histories, confidence: 0.95)
-    let exact = try #require(ExactMonths(model.profile, model.tariff, .equilibre, model.choices))
+    let exact = model.exactMonths(.equilibre)
     let law = try exact.laws(of: Customer(likelyOf: model.profile), factors: [1])[0]
     for (share, estimate) in [(0.5, analysis.worstMonths[0].median), (0.95, analysis.worstMonths[0].p95)] {
       let expected = 99 + AmountLaw.quantile(pow(share, 1 / 24.0), of: [(law, 1)])

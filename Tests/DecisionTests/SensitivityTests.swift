@@ -28,7 +28,7 @@ struct SensitivityTests {
         var profile = model.profile
         for figure in profile.figures { profile[figure] = Uncertain(known: profile[figure].likely) }
         profile[effect.figure] = Uncertain(known: value)
-        let exact = try #require(ExactMonths(profile, model.tariff, .equilibre, model.choices))
+        let exact = try Model(profile, model.tariff, model.choices).exactMonths(.equilibre)
         let usage = try exact.month(of: Customer(likelyOf: profile), factor: 1).usage
         #expect(abs(estimate.mean - (usage - 20)) < 4.5 * estimate.standardError)
         #expect(estimate.standardError < 1)

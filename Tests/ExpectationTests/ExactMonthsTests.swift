@@ -1,4 +1,5 @@
 import Basics
+import Contracts
 import Expectation
 import Foundation
 import Tariffs
@@ -71,7 +72,7 @@ struct ExactMonthsTests {
       let isKnown = choices.choose(option, for: reading)
       #expect(isKnown)
     }
-    let months = try #require(ExactMonths(profile, tariff, plan, choices))
+    let months = try ExactMonths(profile, tariff, plan, choices)
     return try months.month(of: Customer(likelyOf: profile), factor: factor)
   }
 
@@ -93,7 +94,7 @@ struct ExactMonthsTests {
       let isKnown = choices.choose(option, for: reading)
       #expect(isKnown)
     }
-    let months = try #require(ExactMonths(profile, tariff, .equilibre, choices))
+    let months = try ExactMonths(profile, tariff, .equilibre, choices)
     return try months.laws(of: Customer(likelyOf: profile), factors: factors)
   }
 
@@ -261,5 +262,12 @@ struct ExactMonthsTests {
       streams: [{name: a, destination: fr-mobile, calls_per_month: 300, duration: {mean_seconds: 60, cv: 1}}]
       """
     #expect(try month(text, .intense).usage == 0)
+  }
+}
+
+extension ExactMonths {
+  convenience init(_ profile: Profile, _ tariff: Tariff, _ plan: Plan, _ choices: ReadingChoices) throws {
+    let contract = Contract(tariff, choices, profile.subscription)
+    self.init(profile, try profile.streams.map { try contract.terms(of: $0.destination) }, contract[plan])
   }
 }

@@ -33,8 +33,9 @@ struct ImportTests {
 
   @Test func dependenciesFlowOneWay() throws {
     let order = [
-      "CGSL", "CCSV", "CMessageDigest", "Basics", "Documents", "Tariffs", "CallRecords", "Probability", "Rating",
-      "Traffic", "Expectation", "Statistics", "Simulation", "Decision", "Studies", "Advice", "Reporting", "optimale",
+      "CGSL", "CCSV", "CMessageDigest", "Basics", "Documents", "Tariffs", "Contracts", "CallRecords", "Probability",
+      "Rating", "Traffic", "Expectation", "Statistics", "Simulation", "Decision", "Studies", "Advice", "Reporting",
+      "optimale",
     ]
     #expect(Set(try Self.targets()) == Set(order))
     for (position, target) in order.enumerated() {

@@ -12,7 +12,7 @@ struct HandWorkedBillTests {
     let tariff = try HandWorkedBillTests.tariff.get()
     var unpriced: [String: UnpricedCalls] = [:]
     for plan in Plan.allCases {
-      let bills = Rater(tariff, plan, example.choices, example.subscription).bills(for: example.calls)
+      let bills = try example.bills(tariff, plan)
       #expect(bills.map { "\($0.month)" } == example.expected.map(\.month))
       for (bill, expected) in zip(bills, example.expected) {
         #expect(bill.subscription.centsText == expected.subscription[plan], "\(plan) subscription")
@@ -32,7 +32,7 @@ struct HandWorkedBillTests {
     var charged: Set<String> = []
     for example in try HandWorkedCase.all() {
       for plan in Plan.allCases {
-        let bills = Rater(tariff, plan, example.choices, example.subscription).bills(for: example.calls)
+        let bills = try example.bills(tariff, plan)
         for case .chargedCalls(let rate, _) in bills.flatMap(\.lines).map(\.subject) { charged.insert(rate.id) }
       }
     }

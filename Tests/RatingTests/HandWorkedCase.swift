@@ -1,6 +1,8 @@
 import Basics
+import Contracts
 import Documents
 import Foundation
+import Rating
 import Tariffs
 
 /// A hand-worked bill read from `Cases/*.yaml`; see `Cases/README.md` for the format.
@@ -23,6 +25,11 @@ struct HandWorkedCase: Sendable, CustomStringConvertible {
   var description: String { "\(file): \(name)" }
 
   struct Malformed: Error { let what: String }
+
+  /// The bills of its calls under a plan.
+  func bills(_ tariff: Tariff, _ plan: Plan) throws -> [MonthBill] {
+    try Rater(Contract(tariff, choices, subscription), plan).bills(for: calls)
+  }
 
   /// Every case of every file.
   static func all() throws -> [HandWorkedCase] {

@@ -1,4 +1,5 @@
 import Basics
+import Contracts
 import Rating
 import Tariffs
 import Testing
@@ -21,7 +22,7 @@ struct MonotoneTests {
     let areKnown =
       choices.choose(crossing, for: "crossing-call") && choices.choose(scope, for: "mobile-allowance-scope")
     #expect(areKnown)
-    let rater = Rater(tariff, .equilibre, choices, Subscription())
+    let rater = Rater(Contract(tariff, choices, Subscription()), .equilibre)
     var numbers = Numbers(state: 11)
     for _ in 0..<200 {
       var calls: [Call] = []
@@ -33,7 +34,7 @@ struct MonotoneTests {
           Call(
             startedAt: start, line: numbers.next(below: 3) == 0 ? .analogue : .user(1), destination: "fr-mobile",
             recipient: "r\(numbers.next(below: 40))", seconds: 1 + numbers.next(below: 600)))
-        let now = rater.bills(for: calls)[0].usage
+        let now = try rater.bills(for: calls)[0].usage
         #expect(now >= usage)
         usage = now
       }

@@ -66,7 +66,7 @@ struct EngineAgainstRaterTests {
       var calls: [Call] = []
       for _ in 0..<profile.horizonMonths { calls += try generator.nextMonth() }
       for plan in Plan.allCases {
-        let bills = Rater(model.tariff, plan, model.choices, profile.subscription).bills(for: calls)
+        let bills = try Rater(model.contract, plan).bills(for: calls)
         let usage = bills.reduce(into: Money.zero) { $0 += $1.usage }
         rated[plan.index].add(usage.euros / Double(profile.horizonMonths))
         let count = bills.flatMap(\.unpriced).reduce(0) { $0 + $1.calls }

@@ -1,4 +1,5 @@
 import Basics
+import Contracts
 import Rating
 import Simulation
 import Statistics

@@ -1,6 +1,7 @@
 import Basics
 import Expectation
-import Rating
+import Contracts
+import Decision
 import Simulation
 import Statistics
 import Traffic
@@ -47,7 +48,7 @@ public struct ExactAnswer: Sendable {
   }
 
   private static func means(_ model: Model, _ plan: Plan) throws(NotCovered) -> PlanMeans {
-    guard let exact = ExactMonths(model.profile, model.tariff, plan, model.choices) else { throw .uncertainFigures }
+    let exact = model.exactMonths(plan)
     let customer = Customer(likelyOf: model.profile)
     let months = Double(model.monthlyFactors.count)
     var amounts: [[ChargeCause: Double]] = model.streams.map { _ in [:] }
@@ -64,7 +65,7 @@ public struct ExactAnswer: Sendable {
     let charges = amounts.enumerated().flatMap { stream, byCause in
       ChargeCause.allCases.compactMap { cause in byCause[cause].map { (stream, cause, $0) } }
     }
-    let fixed = FixedCharges(model.tariff, plan, model.choices, model.profile.subscription)
+    let fixed = model.contract[plan].fixedCharges
     let usage = charges.reduce(0) { $0 + $1.2 }
     return PlanMeans(
       monthlyBill: Estimate(exact: fixed.perMonth(model.monthlyFactors.count) + usage),

@@ -1,7 +1,8 @@
 import Basics
 import Expectation
 import Probability
-import Rating
+import Contracts
+import Decision
 import Simulation
 import Statistics
 import Traffic
@@ -29,12 +30,12 @@ struct ExactCustomers {
     self.model = model
     factors = model.monthlyFactors
     ownFactors = zip(model.profile.streams, model.streams).map { stream, terms in
-      let kind = terms.destination.kind
-      return (kind == .mobileBundle || kind == .fixedBundle) && stream.dispersion.high > 0
+      let handling = terms.terms.handling
+      return (handling == .mobileBundle || handling == .fixedBundle) && stream.dispersion.high > 0
     }
     prices = model.streams.map { stream in
-      guard stream.destination.kind == .mobileBundle, let rate = stream.destination.rate else { return (0, 0) }
-      return (rate.connectionCharge.euros, rate.perSecond.euros)
+      guard stream.terms.handling == .mobileBundle, let price = stream.terms.price else { return (0, 0) }
+      return (price.connectionInEuros, price.perSecondInEuros)
     }
   }
 
@@ -74,7 +75,7 @@ struct ExactCustomers {
       result.refusals = Plan.allCases.map { _ in .manyUncertainFigures(maximum: ShiftedSobol.maximumDimensions - 2) }
       return result
     }
-    let exact = Plan.allCases.map { ExactMonths(model.profile, model.tariff, $0, model.choices) }
+    let exact = Plan.allCases.map { model.exactMonths($0) }
     var controls = Tally()
     var products = result.slopes
     for count in 1...ExactCustomers.points {
@@ -85,8 +86,7 @@ struct ExactCustomers {
       var values = [Double](repeating: 0, count: size)
       for plan in Plan.allCases where result.refusals[plan.index] == nil {
         do throws(NotCovered) {
-          guard let months = exact[plan.index] else { throw .uncertainFigures }
-          let month = try months.month(of: customer, factor: factor)
+          let month = try exact[plan.index].month(of: customer, factor: factor)
           write(month, plan, &values, &result.hasShareBeyond)
         } catch { result.refusals[plan.index] = error }
       }
@@ -168,9 +168,7 @@ struct ExactCustomers {
       return Estimate(
         mean: tally.mean, standardError: tally.standardError, interval: tally.interval(confidence: confidence))
     }
-    let fixed = Plan.allCases.map {
-      FixedCharges(model.tariff, $0, model.choices, model.profile.subscription).perMonth(factors.count)
-    }
+    let fixed = model.contract.plans.map { $0.fixedCharges.perMonth(factors.count) }
     func bill(_ plan: Plan, _ values: [Double]) -> Double {
       let first = plan.index * valuesOfPlan
       return fixed[plan.index] + values[first..<first + valuesOfPlan - 1].reduce(0, +)

@@ -1,6 +1,7 @@
 import Basics
 import Expectation
-import Rating
+import Contracts
+import Decision
 import Simulation
 import Traffic
 
@@ -24,8 +25,7 @@ public struct ExactLaws: Sendable {
     do throws(NotCovered) {
       let laws = try ExactLaws.monthLaws(model)
       let quantiles = zip(Plan.allCases, laws).map { plan, laws in
-        let fixed = FixedCharges(model.tariff, plan, model.choices, model.profile.subscription)
-          .perMonth(model.monthlyFactors.count)
+        let fixed = model.contract[plan].fixedCharges.perMonth(model.monthlyFactors.count)
         return [0.05, 0.5, 0.95].map { share in
           fixed + AmountLaw.quantile(share, of: laws.map { ($0.law, Double($0.count)) })
         }
@@ -43,8 +43,8 @@ public struct ExactLaws: Sendable {
     var laws: [[(law: AmountLaw, count: Int)]] = []
     let factors = model.distinctFactors
     for plan in Plan.allCases {
-      guard let exact = ExactMonths(model.profile, model.tariff, plan, model.choices) else { throw .uncertainFigures }
-      let months = try exact.laws(of: Customer(likelyOf: model.profile), factors: factors.map(\.factor))
+      let months = try model.exactMonths(plan).laws(
+        of: Customer(likelyOf: model.profile), factors: factors.map(\.factor))
       laws.append(zip(months, factors).map { ($0, $1.count) })
     }
     return laws
@@ -60,9 +60,7 @@ public struct ExactLaws: Sendable {
     guard intense.allSatisfy({ $0.law.probabilities.count == 1 }) else { return .failure(.amountLattice) }
     guard let difference, let sum = AmountLaw.sum(equilibre) else { return .failure(.amountLength) }
     let months = model.monthlyFactors.count
-    let fixed = Plan.allCases.map {
-      FixedCharges(model.tariff, $0, model.choices, model.profile.subscription).perMonth(months)
-    }
+    let fixed = model.contract.plans.map { $0.fixedCharges.perMonth(months) }
     // The usage at which the versions cost the same over the horizon.
     let even = (fixed[1] - fixed[0]) * Double(months)
     // A margin of rounding on both sides of a tie, which counts for neither.

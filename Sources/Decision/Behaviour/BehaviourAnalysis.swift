@@ -1,6 +1,6 @@
 import Basics
 import Probability
-import Rating
+import Contracts
 import Simulation
 import Statistics
 import Tariffs
@@ -41,7 +41,7 @@ public struct BehaviourAnalysis: Sendable {
     let model = experiment.model
     let z = Normal.quantile((1 + confidence) / 2)
     worstMonths = Plan.allCases.map { plan in
-      let fixed = FixedCharges(model.tariff, plan, model.choices, model.profile.subscription)
+      let fixed = model.contract[plan].fixedCharges
       let worst = (0..<histories.count).map { replication in
         // The first month bears the one-off charges.
         (0..<histories.months).reduce(0) { worst, month in
@@ -54,7 +54,7 @@ public struct BehaviourAnalysis: Sendable {
       }
       return WorstMonth(median: quantile(0.5), p95: quantile(0.95))
     }
-    let mobile = model.streams.indices.filter { model.streams[$0].destination.kind == .mobileBundle }
+    let mobile = model.streams.indices.filter { model.streams[$0].terms.handling == .mobileBundle }
     guard !mobile.isEmpty else {
       growths = []
       return

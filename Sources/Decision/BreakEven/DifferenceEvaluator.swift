@@ -1,6 +1,5 @@
 import Basics
 import Expectation
-import Rating
 import Simulation
 import Statistics
 import Traffic
@@ -68,7 +67,7 @@ public struct DifferenceEvaluator: Sendable {
     let factors = Dictionary(grouping: model.monthlyFactors) { $0 }.mapValues(\.count).sorted { $0.key < $1.key }
     var difference = model.fixedDifference
     for (plan, sign) in [(Plan.equilibre, 1.0), (.intense, -1)] {
-      guard let months = ExactMonths(model.profile, model.tariff, plan, model.choices) else { throw .uncertainFigures }
+      let months = model.exactMonths(plan)
       for (factor, count) in factors {
         let usage = try months.month(of: customer, factor: factor).usage
         difference += sign * usage * Double(count) / Double(model.monthlyFactors.count)
@@ -76,4 +75,9 @@ public struct DifferenceEvaluator: Sendable {
     }
     return difference
   }
+}
+
+extension Model {
+  /// The exact months of its profile under a plan.
+  public func exactMonths(_ plan: Plan) -> ExactMonths { ExactMonths(profile, streams.map(\.terms), contract[plan]) }
 }

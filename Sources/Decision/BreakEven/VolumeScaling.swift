@@ -1,7 +1,7 @@
 import Basics
 import Foundation
 import Probability
-import Rating
+import Contracts
 import Simulation
 import Statistics
 import Tariffs
@@ -23,7 +23,7 @@ struct VolumeScaling: Sendable {
     var known = model.profile
     for figure in known.figures { known[figure] = Uncertain(known: known[figure].likely) }
     self.known = known
-    mobile = model.streams.indices.filter { model.streams[$0].destination.kind == .mobileBundle }
+    mobile = model.streams.indices.filter { model.streams[$0].terms.handling == .mobileBundle }
     meanFactor = model.monthlyFactors.reduce(0, +) / Double(model.monthlyFactors.count)
     let customer = Customer(likelyOf: known)
     seconds = customer.streams.map(\.duration.meanBilledSeconds)
@@ -73,9 +73,7 @@ struct VolumeScaling: Sendable {
   var forecastCrossing: Double? {
     let forecast = Forecast(model)
     let months = Dictionary(grouping: model.monthlyFactors) { $0 }.mapValues(\.count).sorted { $0.key < $1.key }
-    let oneOff = Plan.allCases.map {
-      FixedCharges(model.tariff, $0, model.choices, model.profile.subscription).oneOff.euros
-    }
+    let oneOff = model.contract.plans.map(\.fixedCharges.oneOff.euros)
     let customer = Customer(likelyOf: known)
     func difference(_ logFactor: Double) -> Double {
       let factors = customer.streams.indices.map { mobile.contains($0) ? exp(logFactor) : 1 }

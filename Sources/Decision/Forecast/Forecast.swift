@@ -1,8 +1,7 @@
 import Basics
+import Contracts
 import Probability
-import Rating
 import Simulation
-import Tariffs
 import Traffic
 
 /// What a month will cost more under *Équilibre* than under *Intense*, about, from what is expected of its calls.
@@ -16,9 +15,9 @@ public struct Forecast: Sendable {
 
   /// The forecast of months of a model.
   public init(_ model: Model) {
-    let fixed = Plan.allCases.map { FixedCharges(model.tariff, $0, model.choices, model.profile.subscription) }
+    let fixed = model.contract.plans.map(\.fixedCharges)
     fixedDifference = (fixed[0].monthly - fixed[1].monthly).euros
-    plans = Plan.allCases.map { PlanForecast(model, $0) }
+    plans = model.contract.plans.map { PlanForecast(model, $0) }
   }
 
   /// What a month of a known customer costs more under *Équilibre*, in euros, one-off charges apart.
@@ -32,45 +31,31 @@ public struct Forecast: Sendable {
   }
 }
 
-/// One version's charges that the other may not have: calls beyond an allowance or a limit of recipients.
+/// One plan's charges that another may not have: calls beyond an allowance or a limit of recipients.
 private struct PlanForecast: Sendable {
-  private struct Price: Sendable {
-    let connection: Double
-    let perSecond: Double
-  }
-
   private let mobile: [Int]
-  private let prices: [Price]
+  private let charges: [MeanCharge]
   private let allowance: Double?
   private let kinds: [AllowancePools.Kind]
-  private let crossingPays: Bool
-  private let lists: [RecipientList]
+  private let overflows: [RecipientOverflow]
 
-  init(_ model: Model, _ plan: Plan) {
+  init(_ model: Model, _ plan: PlanContract) {
     let profile = model.profile
-    let mobile = model.streams.indices.filter { model.streams[$0].destination.kind == .mobileBundle }
-    let fixed = model.streams.indices.filter { model.streams[$0].destination.kind == .fixedBundle }
+    let mobile = model.streams.indices.filter { model.streams[$0].terms.handling == .mobileBundle }
     self.mobile = mobile
-    prices = model.streams.map {
-      Price(
-        connection: $0.destination.rate?.connectionCharge.euros ?? 0,
-        perSecond: $0.destination.rate?.perSecond.euros ?? 0)
+    charges = model.streams.map { MeanCharge($0.terms.price ?? .nothing) }
+    allowance = plan.pools.seconds.map(Double.init)
+    kinds = plan.pools.kinds(fromAnalogueLine: mobile.map { profile.streams[$0].fromAnalogueLine })
+    overflows = plan.recipients.lists.enumerated().compactMap { position, list in
+      let streams = model.streams.indices.filter {
+        plan.recipients.position(of: model.streams[$0].terms.handling) == position
+      }
+      // A list that all plans have alike makes no difference.
+      guard streams.contains(where: { !model.contract.chargesAlike(model.streams[$0].terms.handling) }) else {
+        return nil
+      }
+      return RecipientOverflow(profile, streams, limit: list.limit)
     }
-    let terms = model.tariff[plan]
-    let pools = AllowancePools(terms, profile.subscription, model.choices.allowanceScope)
-    allowance = pools.seconds.map(Double.init)
-    kinds = pools.kinds(fromAnalogueLine: mobile.map { profile.streams[$0].fromAnalogueLine })
-    crossingPays = model.choices.crossingCall == .connectionCharge
-    // A list that both versions have alike makes no difference: that of calls to fixed lines, where it is one apart.
-    let isTogether = model.choices.recipients == .together
-    let isUnlimited = pools.seconds == nil
-    guard isTogether || isUnlimited else {
-      lists = []
-      return
-    }
-    let limit = isTogether ? terms.fixedRecipientLimit : terms.mobileRecipientLimit
-    let streams = (isTogether ? fixed : []) + (isUnlimited ? mobile : [])
-    lists = limit.value.value.flatMap { RecipientList(profile, streams, limit: $0) }.map { [$0] } ?? []
   }
 
   func usage(_ outlook: [StreamOutlook], shared: Double) -> Double {
@@ -78,10 +63,11 @@ private struct PlanForecast: Sendable {
     if let allowance {
       for kind in kinds { euros += Double(kind.count) * overage(outlook, kind.shares, allowance, shared: shared) }
     }
-    for list in lists {
-      let beyond = list.callsBeyond(outlook, shared: shared)
-      for (stream, calls) in zip(list.streams, beyond) {
-        euros += calls * (prices[stream].connection + prices[stream].perSecond * outlook[stream].meanSeconds)
+    for overflow in overflows {
+      for (stream, calls) in zip(overflow.streams, overflow.callsBeyond(outlook, shared: shared)) {
+        euros +=
+          calls
+          * charges[stream].whole(seconds: outlook[stream].meanSeconds, variation: outlook[stream].lengthVariation)
       }
     }
     return euros
@@ -106,13 +92,18 @@ private struct PlanForecast: Sendable {
     // The crossing call outlasts the allowance by the mean forward recurrence time.
     let crossing = allowance > 0 ? beyond.probability : 0
     let whole = max(0, beyond.excess - crossing * square / (2 * mean)) * calls / mean
-    let connections = whole + (crossingPays ? crossing : 0)
     var euros = 0.0
     for (stream, share) in zip(mobile, shares) {
-      let number = outlook[stream].calls * share
+      let expected = outlook[stream]
+      let charge = charges[stream]
+      let number = expected.calls * share
+      let connections = whole + (charge.crossingPaysConnection ? crossing : 0)
+      let beyondLinear =
+        whole * charge.beyondLinear(seconds: expected.meanSeconds, variation: expected.lengthVariation)
+        + crossing * charge.crossingBeyondLinear(seconds: square / (2 * mean), variation: 1)
       euros +=
-        prices[stream].connection * connections * number / calls
-        + prices[stream].perSecond * beyond.excess * number * outlook[stream].meanSeconds / mean
+        (charge.connection * connections + beyondLinear) * number / calls
+        + charge.perSecond * beyond.excess * number * expected.meanSeconds / mean
     }
     return euros
   }

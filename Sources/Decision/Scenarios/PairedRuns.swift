@@ -1,5 +1,4 @@
 import Basics
-import Rating
 import Simulation
 import Statistics
 
@@ -81,9 +80,7 @@ struct PairedRuns {
 extension Model {
   /// Fixed charges a month Équilibre − Intense, in euros, one-off charges spread over the horizon.
   var fixedDifference: Double {
-    let charges = Plan.allCases.map {
-      FixedCharges(tariff, $0, choices, profile.subscription).perMonth(monthlyFactors.count)
-    }
+    let charges = contract.plans.map { $0.fixedCharges.perMonth(monthlyFactors.count) }
     return charges[0] - charges[1]
   }
 }

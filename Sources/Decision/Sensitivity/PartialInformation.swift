@@ -1,6 +1,5 @@
 import Basics
 import Probability
-import Rating
 import Simulation
 import Statistics
 import Traffic
@@ -30,7 +29,7 @@ struct PartialInformation {
 
   init(_ model: Model, _ histories: Histories) {
     figures = histories.figures
-    let fixed = Plan.allCases.map { FixedCharges(model.tariff, $0, model.choices, model.profile.subscription) }
+    let fixed = model.contract.plans.map(\.fixedCharges)
     guard fixed.allSatisfy({ $0.oneOff == .zero }) else {
       let whole = model.fixedDifference
       kinds = [Kind((0..<histories.count).map { histories.usage(of: $0).difference + whole })]

@@ -112,15 +112,9 @@ public struct SensitivityAnalysis: Sendable {
 }
 
 extension Model {
-  /// Whether a figure can enter the difference: calls the versions charge alike do not.
+  /// Whether a figure can enter the difference: calls that all plans charge alike do not.
   fileprivate func enters(_ figure: ProfileFigure) -> Bool {
     guard let stream = figure.stream else { return true }
-    switch streams[stream].destination.kind {
-    case .mobileBundle: return true
-    case .fixedBundle:
-      let limits = Plan.allCases.map { tariff[$0].fixedRecipientLimit.value }
-      return choices.recipients == .together || limits[0] != limits[1]
-    case .billed, .free, .unpriced: return false
-    }
+    return !contract.chargesAlike(streams[stream].terms.handling)
   }
 }

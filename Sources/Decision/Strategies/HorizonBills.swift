@@ -1,5 +1,5 @@
 import Basics
-import Rating
+import Contracts
 import Simulation
 
 /// The bills of one replication under both versions, in euros, and what any sequence of versions comes to.

@@ -1,5 +1,5 @@
 import Basics
-import Rating
+import Contracts
 import Simulation
 import Statistics
 import Traffic
@@ -40,7 +40,7 @@ public struct StrategyComparison: Sendable {
   public init(_ model: Model, _ histories: Histories, _ switching: SwitchingRule, confidence: Double, threads: Int)
     async
   {
-    let fixed = Plan.allCases.map { FixedCharges(model.tariff, $0, model.choices, model.profile.subscription) }
+    let fixed = model.contract.plans.map(\.fixedCharges)
     let bills = (0..<histories.count).map { HorizonBills(histories, $0, fixed) }
     let player = StrategyPlayer(model, switching)
     let played = await StrategyComparison.play(player, histories, bills, threads: threads)

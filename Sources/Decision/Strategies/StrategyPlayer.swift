@@ -1,5 +1,5 @@
 import Basics
-import Rating
+import Contracts
 import Simulation
 import Traffic
 
@@ -21,9 +21,7 @@ struct StrategyPlayer {
     self.rule = rule
     forecast = Forecast(model)
     prior = CustomerBelief(model.profile)
-    oneOff = Plan.allCases.map {
-      FixedCharges(model.tariff, $0, model.choices, model.profile.subscription).oneOff.euros
-    }
+    oneOff = model.contract.plans.map(\.fixedCharges.oneOff.euros)
     start = better(prior, from: 0, keeping: nil, paid: [false, false])
   }
 

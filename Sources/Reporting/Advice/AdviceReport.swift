@@ -2,7 +2,7 @@ import Foundation
 import Advice
 import Basics
 import Decision
-import Rating
+import Contracts
 import Statistics
 import Tariffs
 

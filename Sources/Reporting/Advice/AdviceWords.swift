@@ -1,7 +1,7 @@
 import Foundation
 import Advice
 import Basics
-import Rating
+import Contracts
 import Statistics
 import Tariffs
 

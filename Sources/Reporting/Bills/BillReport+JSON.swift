@@ -72,7 +72,7 @@ extension BillReport {
     init(_ line: BillLine, title: String) {
       clause = line.clause
       item = title
-      if case .chargedCalls(let rate, _) = line.subject { self.rate = rate.id } else { rate = nil }
+      if case .chargedCalls(let row, _) = line.subject { rate = row.id } else { rate = nil }
       count = line.countsCalls ? nil : line.count
       calls = line.countsCalls ? Int(line.count) : nil
       seconds = line.countsCalls ? line.seconds : nil

@@ -1,12 +1,21 @@
 import Basics
+import Contracts
 import Rating
-import Tariffs
 
 /// The words of bill lines.
 struct BillText {
   let language: Language
 
   func title(_ subject: BillLine.Subject) -> String {
+    switch subject {
+    case .fixed(let charge): title(charge)
+    case .includedCalls: text(fr: "communications comprises dans le forfait", en: "calls included in the bundle")
+    case .freeCalls: text(fr: "communications gratuites", en: "free calls")
+    case .chargedCalls(let row, let cause): "\(row.title[language]), \(reason(cause))"
+    }
+  }
+
+  func title(_ subject: FixedCharge.Subject) -> String {
     switch subject {
     case .monthlyPrice: text(fr: "abonnement mensuel", en: "monthly subscription")
     case .additionalLineOption: text(fr: "option ligne utilisateur supplémentaire", en: "additional user line, option")
@@ -15,9 +24,6 @@ struct BillText {
     case .numberPacks: text(fr: "packs de 5 numéros SDA", en: "packs of 5 direct-dial numbers")
     case .customMessages: text(fr: "messages personnalisés", en: "personalised messages")
     case .creatorDiscount: text(fr: "remise créateur", en: "founder's discount")
-    case .includedCalls: text(fr: "communications comprises dans le forfait", en: "calls included in the bundle")
-    case .freeCalls: text(fr: "communications gratuites", en: "free calls")
-    case .chargedCalls(let rate, let cause): "\(rate.title[language]), \(reason(cause))"
     case .forwarding: text(fr: "activations du transfert d’appel", en: "activations of call forwarding")
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Basics
 import CallRecords
 import Foundation
+import Contracts
 import Rating
 import Reporting
 import Tariffs
@@ -62,8 +63,9 @@ struct RateCommand: ParsableCommand {
         "\(calls): no call to rate, so no month to bill: expected at least one row below the header")
     }
     let unbilledLine = unbilledLine(file.calls, subscription)
-    let bills = plan.plans.map { plan in
-      (plan: plan, months: Rater(tariff, plan, choices, subscription).bills(for: file.calls))
+    let contract = Contract(tariff, choices, subscription)
+    let bills = try plan.plans.map { plan in
+      (plan: plan, months: try Rater(contract, plan).bills(for: file.calls))
     }
     if !file.badRows.isEmpty {
       Terminal.say(

@@ -1,10 +1,10 @@
 import Traffic
 
-/// A list of recipients with a limit, and how many calls go beyond it on average.
+/// How many calls go beyond the limit of a list of recipients on average.
 ///
 /// Once the list is closed, calls to its recipients grow with all calls in a fixed proportion, the chance that an old
 /// recipient is called again; so calls beyond grow in a straight line from the number of calls that fills the list.
-struct RecipientList: Sendable {
+struct RecipientOverflow: Sendable {
   /// Streams whose calls are on the list.
   let streams: [Int]
   /// Calls of all streams together that fill the list on average.

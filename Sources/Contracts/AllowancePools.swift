@@ -19,7 +19,7 @@ public struct AllowancePools: Hashable, Sendable {
   }
 
   /// The pools of a version for a subscription under a reading.
-  public init(_ terms: PlanTerms, _ subscription: Subscription, _ scope: ReadingChoices.AllowanceScope) {
+  init(_ terms: PlanTerms, _ subscription: Subscription, _ scope: ReadingChoices.AllowanceScope) {
     let allowance = terms.mobileAllowanceSeconds.value.value
     isPerLine = scope == .eachLine
     // One pool for each user line and one for the analogue line.
