@@ -23,6 +23,8 @@ public struct BillingMonth: Hashable, Comparable, Sendable, CustomStringConverti
   public var year: Int { index / 12 }
   /// Month, 1 to 12.
   public var month: Int { index % 12 + 1 }
+  /// The first day.
+  public var firstDay: CivilDate { CivilDate(firstOf: self) }
   /// Days in the month.
   public var days: Int { CivilDate.daysInMonth(year: year, month: month) }
 

@@ -15,6 +15,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// The first day of a month, which always exists.
+  init(firstOf month: BillingMonth) { (year, self.month, day) = (month.year, month.month, 1) }
+
   /// The day that lies `dayNumber` days after 1 March of year 0 (proleptic Gregorian).
   ///
   /// Counting years from March puts the leap day last, so months have a closed form.

@@ -94,6 +94,7 @@ extension MonthEngine {
 
   /// Prices the calls of the sequence under both versions.
   private func priceSequence(tracksRecipients: Bool) {
+    areRecipientsSettled = tracksRecipients
     if tracksRecipients { sequence.settleRecipients(streams, recipientTallies) }
     for call in 0..<sequence.count { chargeOutsideBundle(Int(sequence.stream[call]), Int(sequence.seconds[call])) }
     for plan in plans.indices {

@@ -36,6 +36,8 @@ final class MonthEngine {
   let allowanceLeft: UnsafeMutableBufferPointer<Int>
   let poolCount: Int
   let sequence = CallSequence()
+  /// Whether the month drawn call by call has told its recipients apart.
+  var areRecipientsSettled = false
   let recipientTallies: UnsafeMutableBufferPointer<RecipientTally>
   let includedRecipients: [IncludedRecipients]
   /// Chance of a call to be kept by stream, where calls are thinned.

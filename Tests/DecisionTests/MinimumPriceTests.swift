@@ -1,0 +1,70 @@
+import Basics
+import Contracts
+import Decision
+import Foundation
+import Simulation
+import Tariffs
+import Testing
+import Traffic
+
+/// Minimum prices, rounding and a discount reach every part of the program alike.
+struct MinimumPriceTests {
+  /// The shipped tariff with no allowance, a minimum price of 2 € for calls to French mobiles and a discount.
+  private func model(_ calls: Double, discount: String = "none", rounding: String = "bill-total") throws -> Model {
+    var lines: [String] = []
+    var isMobile = false
+    for line in Tariff.bundledText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if line.hasPrefix("  - id:") { isMobile = line.hasSuffix(" france-mobile") }
+      if isMobile, line.hasPrefix("    minimum_price:") {
+        lines.append("    minimum_price: 2.0")
+      } else if line.hasPrefix("    mobile_allowance: {amount: 120,") {
+        lines.append(line.replacing("amount: 120,", with: "amount: 0,"))
+      } else if line.hasPrefix("  creator_discount:") {
+        lines.append(line.replacing("amount: none", with: "amount: \(discount)"))
+      } else {
+        lines.append(line)
+      }
+    }
+    let tariff = try Tariff.decode(Array(lines.joined(separator: "\n").utf8))
+    let text = """
+      name: x
+      horizon_months: 12
+      streams: [{name: a, destination: fr-mobile, calls_per_month: \(calls), duration: {mean_seconds: 60, cv: 1}}]
+      """
+    let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
+    var choices = tariff.defaultChoices
+    let isKnown = choices.choose(rounding, for: "rounding")
+    #expect(isKnown)
+    return try Model(profile, tariff, choices)
+  }
+
+  /// Nearly every call costs the minimum of 2 €, so that 10 calls make up the 20 € between the plans.
+  @Test func theBreakEvenOfTheAdviceIsThatOfTheMinimumPrice() async throws {
+    let experiment = Experiment(try model(20), seed: 1, threads: 2)
+    let observations = try await experiment.run(maximum: 400)
+    let found = try await BreakEven(experiment, observations.histories, confidence: 0.95)
+    let crossing = try #require(found?.crossing)
+    #expect(abs(crossing.calls.mean - 10) < 0.05)
+    #expect(crossing.intensePaysAbove)
+  }
+
+  /// Mean charge of a call by the sum over its billed seconds: the textbook definition.
+  @Test(arguments: ["bill-total", "call-thousandth", "call-cent"], ["none", "5"])
+  func forecastAndSimulationGiveTheMeanOfTheSum(_ rounding: String, _ discount: String) async throws {
+    let model = try model(30, discount: discount, rounding: rounding)
+    let price = try #require(model.streams[0].terms.price)
+    let customer = Customer(likelyOf: model.profile)
+    let duration = customer.streams[0].duration
+    let mean = (1...20_000).reduce(0.0) { sum, seconds in
+      let probability = duration.upperTail(seconds - 1) - duration.upperTail(seconds)
+      return sum + probability * Money(units: price.charge(seconds: seconds)).euros
+    }
+    let exact = 30 * mean - 20
+    let forecast = Forecast(model).difference(customer, factor: 1)
+    // The forecast takes lognormal seconds for whole ones: a tenth of a percent.
+    #expect(abs(forecast - exact) < 0.001 * 30 * mean)
+    let simulated = try await Experiment(model, seed: 3, threads: 2).run(maximum: 1000).difference
+    // Four and a half standard errors: a false alarm below 1e-5.
+    #expect(abs(simulated.mean - exact) < 4.5 * simulated.standardError)
+  }
+}
