@@ -9,6 +9,8 @@ struct AllowanceStream {
   let dispersion: Double
   /// The law of its calls.
   let lattice: CallLattice
+  /// What crossing calls cost beyond connection charge and seconds, by seconds included (``ChargeDeviation/crossing``).
+  var crossingDeviation: [Double] = []
 }
 
 /// What a month of calls that share one allowance comes to on average, exactly.
@@ -28,6 +30,8 @@ struct AllowanceMonth {
     var secondsOfCallsBeyond = 0.0
     /// Seconds beyond: of crossing calls, those after the allowance ran out.
     var secondsOfCrossingCalls = 0.0
+    /// Euros that crossing calls cost beyond connection charge and seconds.
+    var deviationOfCrossingCalls = 0.0
   }
 
   /// Parts of the streams, in order.
@@ -60,6 +64,9 @@ struct AllowanceMonth {
         within += calls
         part.crossingCalls += calls * stream.lattice.tail[allowance - second]
         part.secondsOfCrossingCalls += calls * stream.lattice.excess[allowance - second]
+        if !stream.crossingDeviation.isEmpty {
+          part.deviationOfCrossingCalls += calls * stream.crossingDeviation[allowance - second]
+        }
       }
       part.callsBeyond = max(0, stream.calls - within)
       part.crossingCalls = max(0, part.crossingCalls)

@@ -12,6 +12,14 @@ public final class ExactMonths {
   private let pools: AllowancePools
   private var lattices: [BilledDuration: CallLattice] = [:]
   private var circle: RealTransform?
+  private var deviations: [PricedLaw: ChargeDeviation] = [:]
+
+  /// What a deviation depends on.
+  private struct PricedLaw: Hashable {
+    let price: CallPrice
+    let law: BilledDuration
+    let allowance: Int
+  }
 
   /// Months whose laws are computed together.
   private static let monthsAtOnce = 8
@@ -38,9 +46,10 @@ public final class ExactMonths {
       switch stream.terms.handling {
       case .unpriced: month.unpricedCalls += calls
       case .outsideBundle:
-        let price = try linearPrice(stream.terms)
+        guard let price = stream.terms.price else { throw .amountsOfSingleCalls }
         let seconds = calls * figures.duration.meanBilledSeconds
-        add(index, .outsideBundle, price.connectionInEuros * calls + price.perSecondInEuros * seconds, &month)
+        let beyond = try deviation(price, figures.duration, allowance: 0).whole * calls
+        add(index, .outsideBundle, price.connectionInEuros * calls + price.perSecondInEuros * seconds + beyond, &month)
       case .free, .fixedBundle, .mobileBundle: break
       }
     }
@@ -67,22 +76,28 @@ public final class ExactMonths {
     let mobile = streams.indices.filter { streams[$0].terms.handling == .mobileBundle }
     guard !mobile.isEmpty else { return }
     var prices: [CallPrice] = []
-    for index in mobile { prices.append(try linearPrice(streams[index].terms)) }
+    for index in mobile {
+      guard let price = streams[index].terms.price else { throw .amountsOfSingleCalls }
+      prices.append(price)
+    }
     let circle = try circle(for: allowance)
     var amounts = [Double](repeating: 0, count: mobile.count)
     let kinds = pools.kinds(fromAnalogueLine: mobile.map { streams[$0].stream.fromAnalogueLine })
     for kind in kinds {
       var parts: [AllowanceStream] = []
-      for (index, share) in zip(mobile, kind.shares) {
+      var whole: [Double] = []
+      for (position, (index, share)) in zip(mobile, kind.shares).enumerated() {
         let figures = customer.streams[index]
+        let deviation = try deviation(prices[position], figures.duration, allowance: allowance)
+        whole.append(deviation.whole)
         parts.append(
           AllowanceStream(
             calls: figures.callsPerMonth * factor * share, dispersion: figures.dispersion,
-            lattice: lattice(figures.duration, allowance, circle)))
+            lattice: lattice(figures.duration, allowance, circle), crossingDeviation: deviation.crossing))
       }
       let result = try AllowanceMonth(parts, busynessCV: customer.busynessCV, allowance: allowance, circle)
       for (position, part) in result.parts.enumerated() {
-        amounts[position] += Double(kind.count) * amount(part, prices[position])
+        amounts[position] += Double(kind.count) * amount(part, prices[position], wholeDeviation: whole[position])
       }
       month.probabilityBeyond = kinds.count == 1 ? result.probabilityBeyond : nil
     }
@@ -132,10 +147,24 @@ public final class ExactMonths {
     return unit
   }
 
-  private func amount(_ part: AllowanceMonth.Part, _ price: CallPrice) -> Double {
+  private func amount(_ part: AllowanceMonth.Part, _ price: CallPrice, wholeDeviation: Double) -> Double {
     let connections = part.callsBeyond + (price.crossingPaysConnection ? part.crossingCalls : 0)
     let seconds = part.secondsOfCallsBeyond + part.secondsOfCrossingCalls
     return price.connectionInEuros * connections + price.perSecondInEuros * seconds
+      + (wholeDeviation * part.callsBeyond + part.deviationOfCrossingCalls)
+  }
+
+  /// What calls cost beyond connection charge and seconds; those of latest customers are kept.
+  private func deviation(
+    _ price: CallPrice, _ law: BilledDuration, allowance: Int
+  ) throws(NotCovered) -> ChargeDeviation {
+    if price.isLinear { return .none }
+    let key = PricedLaw(price: price, law: law, allowance: allowance)
+    if let known = deviations[key] { return known }
+    guard let made = ChargeDeviation(price, law, allowance: allowance) else { throw .amountsOfSingleCalls }
+    if deviations.count > 64 { deviations.removeAll() }
+    deviations[key] = made
+    return made
   }
 
   private func lattice(_ law: BilledDuration, _ allowance: Int, _ circle: RealTransform) -> CallLattice {

@@ -4,7 +4,7 @@
 public enum NotCovered: Error, Hashable, Sendable {
   /// The recipient limit of calls to fixed lines (T6) or to mobiles (T7) can be reached.
   case recipientLimit(clause: String)
-  /// Calls are rounded one by one, or have a minimum price (T9).
+  /// The distribution of a month where calls are rounded one by one or have a minimum price (T9).
   case amountsOfSingleCalls
   /// More streams to mobiles vary on their own, or one varies more, than the quadrature takes.
   case dispersedStreams(maximum: Int, cv: Double)

@@ -9,8 +9,10 @@ import Traffic
 
 /// Minimum prices, rounding and a discount reach every part of the program alike.
 struct MinimumPriceTests {
-  /// The shipped tariff with no allowance, a minimum price of 2 € for calls to French mobiles and a discount.
-  private func model(_ calls: Double, discount: String = "none", rounding: String = "bill-total") throws -> Model {
+  /// The shipped tariff with so many minutes included, a minimum price of 2 € for calls to French mobiles and a discount.
+  private func model(
+    _ calls: Double, allowance: Int = 0, discount: String = "none", _ readings: [String: String] = [:]
+  ) throws -> Model {
     var lines: [String] = []
     var isMobile = false
     for line in Tariff.bundledText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
@@ -18,7 +20,7 @@ struct MinimumPriceTests {
       if isMobile, line.hasPrefix("    minimum_price:") {
         lines.append("    minimum_price: 2.0")
       } else if line.hasPrefix("    mobile_allowance: {amount: 120,") {
-        lines.append(line.replacing("amount: 120,", with: "amount: 0,"))
+        lines.append(line.replacing("amount: 120,", with: "amount: \(allowance),"))
       } else if line.hasPrefix("  creator_discount:") {
         lines.append(line.replacing("amount: none", with: "amount: \(discount)"))
       } else {
@@ -33,8 +35,10 @@ struct MinimumPriceTests {
       """
     let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
     var choices = tariff.defaultChoices
-    let isKnown = choices.choose(rounding, for: "rounding")
-    #expect(isKnown)
+    for (reading, option) in readings {
+      let isKnown = choices.choose(option, for: reading)
+      #expect(isKnown)
+    }
     return try Model(profile, tariff, choices)
   }
 
@@ -51,7 +55,7 @@ struct MinimumPriceTests {
   /// Mean charge of a call by the sum over its billed seconds: the textbook definition.
   @Test(arguments: ["bill-total", "call-thousandth", "call-cent"], ["none", "5"])
   func forecastAndSimulationGiveTheMeanOfTheSum(_ rounding: String, _ discount: String) async throws {
-    let model = try model(30, discount: discount, rounding: rounding)
+    let model = try model(30, discount: discount, ["rounding": rounding])
     let price = try #require(model.streams[0].terms.price)
     let customer = Customer(likelyOf: model.profile)
     let duration = customer.streams[0].duration
@@ -66,5 +70,20 @@ struct MinimumPriceTests {
     let simulated = try await Experiment(model, seed: 3, threads: 2).run(maximum: 1000).difference
     // Four and a half standard errors: a false alarm below 1e-5.
     #expect(abs(simulated.mean - exact) < 4.5 * simulated.standardError)
+    let month = try model.exactMonths(.equilibre).month(of: customer, factor: 1)
+    #expect(abs(month.usage - 30 * mean) < 1e-6)
+  }
+
+  /// With an allowance that calls cross: exact month against simulation, forecast within what it promises.
+  @Test(arguments: ["bill-total", "call-cent"], ["no-connection-charge", "connection-charge"])
+  func forecastExactMonthAndSimulationAgreeWhereCallsCrossTheAllowance(_ rounding: String, _ crossing: String)
+    async throws
+  {
+    let model = try model(30, allowance: 20, discount: "5", ["rounding": rounding, "crossing-call": crossing])
+    let customer = Customer(likelyOf: model.profile)
+    let exact = try model.exactMonths(.equilibre).month(of: customer, factor: 1).usage
+    let simulated = try await Experiment(model, seed: 5, threads: 2).run(maximum: 2000).difference
+    #expect(abs(simulated.mean - (exact - 20)) < 4.5 * simulated.standardError)
+    #expect(abs(Forecast(model).difference(customer, factor: 1) - (exact - 20)) < max(0.3, exact / 20))
   }
 }

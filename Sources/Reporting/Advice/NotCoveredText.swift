@@ -17,8 +17,8 @@ public struct NotCoveredText {
         en: "the number of recipients (\(clause)) can reach its limit")
     case .amountsOfSingleCalls:
       text(
-        fr: "les appels sont arrondis un à un ou ont un prix minimum (T9)",
-        en: "calls are rounded one by one or have a minimum price (T9)")
+        fr: "la distribution d’un mois demande des appels ni arrondis un à un ni à prix minimum (T9)",
+        en: "the distribution of a month asks for calls neither rounded one by one nor of a minimum price (T9)")
     case .dispersedStreams(let maximum, let cv):
       text(
         fr:
