@@ -7,18 +7,18 @@ let package = Package(
   products: [.executable(name: "optimale", targets: ["optimale"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // C libraries, each behind one target.
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 
     // Values and files.
     .target(name: "Basics"),
-    .target(name: "Documents", dependencies: [.product(name: "Yams", package: "Yams")]),
+    .target(name: "Documents", dependencies: ["CYAML"]),
     .target(
       name: "Tariffs", dependencies: ["Basics", "Documents", "CMessageDigest"],
       resources: [.embedInCode("Resources/tariff.yaml")]),
@@ -124,6 +124,32 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Fuzzing: Tests/Fuzz/run builds the parsers' entry points with libFuzzer, the command line as a library; otherwise the
+// tests replay the corpus through them.
+let fuzzed: [Target.Dependency] = ["Documents", "Tariffs", "Traffic", "Studies", "CallRecords", "optimale"]
+if Context.environment["OPTIMALE_FUZZ"] != nil, let program = package.targets.first(where: { $0.name == "optimale" }) {
+  package.products = []
+  package.targets.removeAll { $0 === program || $0.type == .test }
+  package.targets += [
+    .target(
+      name: "optimale", dependencies: program.dependencies,
+      swiftSettings: [
+        .unsafeFlags(["-Xfrontend", "-entry-point-function-name", "-Xfrontend", "optimale_main", "-enable-testing"])
+      ]),
+    .executableTarget(
+      name: "fuzz", dependencies: fuzzed, path: "Tests/Fuzz",
+      exclude: ["Corpus", "words", "README.md", "run", "CorpusTests.swift"],
+      sources: ["FuzzTarget.swift", "Fuzzer.swift"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+  ]
+} else {
+  package.targets.append(
+    .testTarget(
+      name: "FuzzTests", dependencies: fuzzed, path: "Tests/Fuzz",
+      exclude: ["Corpus", "words", "README.md", "run", "Fuzzer.swift"],
+      sources: ["FuzzTarget.swift", "CorpusTests.swift"]))
+}
 
 // Warnings are errors in every Swift target of the project.
 for target in package.targets where target.type != .system {

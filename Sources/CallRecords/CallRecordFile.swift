@@ -28,8 +28,13 @@ public enum CallRecordError: Error, Hashable, Sendable {
 public struct CallRecordFile: Sendable {
   /// The calls, in file order.
   public private(set) var calls: [Call] = []
-  /// The rows that could not be read, in file order.
+  /// The rows that could not be read, in file order, the first ``badRowLimit`` at most.
   public private(set) var badRows: [BadRow] = []
+  /// How many rows could not be read.
+  public private(set) var badRowCount = 0
+
+  /// Bad rows kept of one file; those beyond are counted.
+  public static let badRowLimit = 1000
 
   /// Columns a call file has.
   public static let columns = ["started_at", "line", "destination", "recipient", "seconds"]
@@ -59,7 +64,9 @@ public struct CallRecordFile: Sendable {
       }
       switch CallRecordFile.call(row, index, isDestination: isKnown) {
       case .success(let call): calls.append(call)
-      case .failure(let reason): badRows.append(BadRow(line: row.line, reason: reason.text))
+      case .failure(let reason):
+        badRowCount += 1
+        if badRows.count < CallRecordFile.badRowLimit { badRows.append(BadRow(line: row.line, reason: reason.text)) }
       }
     }
     if let fault { throw fault }

@@ -18,25 +18,25 @@ extension Element {
   }
 
   private func setting(_ keys: ArraySlice<String>, to value: Element) throws(DocumentFailure) -> Element {
-    guard let key = keys.first else { return value.moved(to: path) }
+    guard let key = keys.first else { return value.moved(to: trail) }
     let rest = keys.dropFirst()
     switch content {
     case .mapping(var pairs):
       if let index = pairs.firstIndex(where: { $0.key == key }) {
         pairs[index].value = try pairs[index].value.setting(rest, to: value)
       } else {
-        let empty = Element(content: .mapping([]), place: .outside, path: path(of: key))
+        let empty = Element(content: .mapping([]), place: .outside, trail: .key(key, in: trail))
         pairs.append((key, .outside, try empty.setting(rest, to: value)))
       }
-      return Element(content: .mapping(pairs), place: place, path: path)
+      return Element(content: .mapping(pairs), place: place, trail: trail)
     case .list(var items):
       let named = items.firstIndex { $0.isNamed(key) }
-      guard let index = named ?? Int(key), items.indices.contains(index) else {
+      guard let index = named ?? PlainNumber.whole(key), items.indices.contains(index) else {
         throw Element.failure(
           path(of: key), found: key, expected: "an item of \(path), from 0 to \(items.count - 1)")
       }
       items[index] = try items[index].setting(rest, to: value)
-      return Element(content: .list(items), place: place, path: path)
+      return Element(content: .list(items), place: place, trail: trail)
     case .scalar:
       throw Element.failure(path(of: key), found: key, expected: "no key below \(path), which is \(summary)")
     }
@@ -51,16 +51,16 @@ extension Element {
     }
   }
 
-  /// The same value as if it stood at a path outside the file.
-  private func moved(to path: String) -> Element {
-    func below(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+  /// The same value as if it stood at the end of another trail, outside the file.
+  private func moved(to trail: Trail) -> Element {
     let content: Content =
       switch self.content {
       case .scalar: self.content
-      case .list(let items): .list(items.enumerated().map { $1.moved(to: below("\($0)")) })
-      case .mapping(let pairs): .mapping(pairs.map { ($0.key, .outside, $0.value.moved(to: below($0.key))) })
+      case .list(let items): .list(items.enumerated().map { $1.moved(to: .item($0, in: trail)) })
+      case .mapping(let pairs):
+        .mapping(pairs.map { ($0.key, .outside, $0.value.moved(to: .key($0.key, in: trail))) })
       }
-    return Element(content: content, place: .outside, path: path)
+    return Element(content: content, place: .outside, trail: trail)
   }
 
   private static func failure(_ path: String, found: String?, expected: String) -> DocumentFailure {

@@ -24,7 +24,7 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   public let place: Place
   /// The key it concerns, such as `streams.0.duration.cv`; empty for the whole file.
   public let path: String
-  /// What stands there; nil when something is missing.
+  /// What stands there, its first 61 scalars at most; nil when something is missing.
   public let found: String?
   /// What was expected, as a phrase.
   public let expected: String
@@ -35,7 +35,7 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   public init(at place: Place, path: String, found: String?, expected: String, suggestion: String? = nil) {
     self.place = place
     self.path = path
-    self.found = found
+    self.found = found.map(Problem.shortened)
     self.expected = expected
     self.suggestion = suggestion
   }
@@ -51,6 +51,11 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
     return text
   }
 
+  /// Text no longer than is ever shown, and a scalar more to tell that it was cut.
+  private static func shortened(_ text: String) -> String {
+    text.utf8.count <= 61 ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(61)))
+  }
+
   private static func quoted(_ text: String) -> String {
     let shown = text.unicodeScalars.prefix(60).map { scalar in
       scalar.value < 32 || scalar.value == 127 ? "\u{FFFD}" : String(scalar)
@@ -59,11 +64,18 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// All the problems of one file.
+/// The problems of one file.
 public struct DocumentFailure: Error, Sendable {
   /// The problems, in file order; never empty.
+  ///
+  /// All of them, but for files with thousands: see ``count``.
   public let problems: [Problem]
+  /// How many problems the file has, which may be more than were kept.
+  public let count: Int
 
-  /// A failure with the problems found, put into file order.
-  public init(_ problems: [Problem]) { self.problems = problems.sorted { $0.place < $1.place } }
+  /// A failure with the problems kept, put into file order, and the number of all.
+  public init(_ problems: [Problem], count: Int? = nil) {
+    self.problems = problems.sorted { $0.place < $1.place }
+    self.count = count ?? problems.count
+  }
 }

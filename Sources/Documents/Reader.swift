@@ -1,24 +1,49 @@
 /// Reads values out of elements, gathering every problem instead of stopping at the first.
 ///
-/// Each `read` returns nil after noting why; ``finish(_:)`` gives the value only when nothing was noted.
+/// Each `read` returns nil after noting why; ``finish(_:)`` gives the value only when nothing was noted. A file made to have
+/// endless problems is told the first ``problemLimit`` and their number, with a nearest word for ``suggestionLimit`` of them.
 public struct Reader {
-  /// The problems noted so far.
+  /// Problems kept of one file; those beyond are counted.
+  public static let problemLimit = 1000
+  /// Words of one file for which the word meant is looked for.
+  public static let suggestionLimit = 200
+
+  /// The problems noted so far, ``problemLimit`` at most.
   public private(set) var problems: [Problem] = []
+  private var problemCount = 0
+  private var suggestions = 0
 
   /// A reader without problems.
   public init() {}
 
   /// The value built, or all problems as ``DocumentFailure``.
   public func finish<Value>(_ value: Value?) throws(DocumentFailure) -> Value {
-    guard problems.isEmpty, let value else { throw DocumentFailure(problems) }
+    guard problems.isEmpty, let value else { throw DocumentFailure(problems, count: problemCount) }
     return value
   }
 
   /// Notes a problem with an element.
   public mutating func note(_ element: Element, expected: String, suggestion: String? = nil) {
-    problems.append(
+    add(
       Problem(
         at: element.place, path: element.path, found: element.summary, expected: expected, suggestion: suggestion))
+  }
+
+  /// Notes that an element is none of the words of a vocabulary, with the word probably meant.
+  public mutating func note(_ element: Element, expected: String, among vocabulary: inout Vocabulary) {
+    note(element, expected: expected, suggestion: nearest(to: element.summary, among: &vocabulary))
+  }
+
+  /// The word of a vocabulary that was probably meant; nil after ``suggestionLimit`` look-ups.
+  public mutating func nearest(to word: String, among vocabulary: inout Vocabulary) -> String? {
+    guard suggestions < Reader.suggestionLimit else { return nil }
+    suggestions += 1
+    return vocabulary.nearest(to: word)
+  }
+
+  private mutating func add(_ problem: @autoclosure () -> Problem) {
+    problemCount += 1
+    if problems.count < Reader.problemLimit { problems.append(problem()) }
   }
 
   /// Reads keys and values; notes unknown keys (with the key probably meant) and missing ones.
@@ -38,16 +63,18 @@ public struct Reader {
       } else {
         // In braces, 109,90 reads as 109 and a key 90.
         let isDecimal = !pair.key.isEmpty && pair.key.allSatisfy(\.isNumber)
-        problems.append(
+        var vocabulary = Vocabulary(known)
+        let suggestion = nearest(to: pair.key, among: &vocabulary)
+        add(
           Problem(
             at: pair.keyPlace, path: element.path, found: pair.key,
             expected: isDecimal
               ? "a decimal point where there is a comma" : "one of the keys \(known.joined(separator: ", "))",
-            suggestion: Suggestion.nearest(to: pair.key, among: known)))
+            suggestion: suggestion))
       }
     }
     for key in required where fields[key] == nil {
-      problems.append(
+      add(
         Problem(
           at: element.place, path: element.path(of: key), found: nil, expected: "the key \(key), which is missing"))
     }
@@ -74,7 +101,7 @@ public struct Reader {
     }
     guard count.contains(items.count) else {
       let found = items.isEmpty ? "a list without items" : "a list of \(items.count) items"
-      problems.append(Problem(at: element.place, path: element.path, found: found, expected: expected))
+      add(Problem(at: element.place, path: element.path, found: found, expected: expected))
       return []
     }
     return items
@@ -97,9 +124,8 @@ public struct Reader {
   public mutating func word(_ element: Element?, among words: [String]) -> String? {
     guard let element else { return nil }
     guard case .scalar(let text, _) = element.content, words.contains(text) else {
-      note(
-        element, expected: "one of \(words.joined(separator: ", "))",
-        suggestion: Suggestion.nearest(to: element.summary, among: words))
+      var vocabulary = Vocabulary(words)
+      note(element, expected: "one of \(words.joined(separator: ", "))", among: &vocabulary)
       return nil
     }
     return text
@@ -118,7 +144,7 @@ public struct Reader {
   /// Reads a number in decimal notation within limits, such as `0.35` or `1e3`.
   public mutating func number(_ element: Element?, in range: ClosedRange<Double>, unit: String = "") -> Double? {
     guard let element else { return nil }
-    guard case .scalar(let text, false) = element.content, let value = Reader.decimal(text), range.contains(value)
+    guard case .scalar(let text, false) = element.content, let value = PlainNumber.decimal(text), range.contains(value)
     else {
       let what = unit.isEmpty ? "a number" : "a number of \(unit)"
       let limits = "from \(Reader.plain(range.lowerBound)) to \(Reader.plain(range.upperBound))"
@@ -131,7 +157,7 @@ public struct Reader {
   /// Reads a whole number within limits.
   public mutating func wholeNumber(_ element: Element?, in range: ClosedRange<Int>) -> Int? {
     guard let element else { return nil }
-    guard case .scalar(let text, false) = element.content, let value = Int(text), !text.hasPrefix("+"),
+    guard case .scalar(let text, false) = element.content, let value = PlainNumber.whole(text),
       range.contains(value)
     else {
       note(element, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
@@ -140,20 +166,10 @@ public struct Reader {
     return value
   }
 
-  /// A finite number written with digits, one point and an exponent: YAML's own `1_0`, `.inf`, `0x1F` and
-  /// sexagesimals are not numbers here.
-  static func decimal(_ text: String) -> Double? {
-    let allowed = text.utf8.allSatisfy { byte in
-      (48...57).contains(byte) || [UInt8(ascii: "."), 43, 45, 69, 101].contains(byte)
-    }
-    guard allowed, text.utf8.count <= 40, let value = Double(text), value.isFinite else { return nil }
-    return value
-  }
-
   /// Said of a number with a decimal comma.
   private static func hint(_ element: Element) -> String {
-    guard case .scalar(let text, _) = element.content, text.contains(","),
-      decimal(text.replacing(",", with: ".")) != nil
+    guard case .scalar(let text, _) = element.content, text.utf8.count <= 40, text.contains(","),
+      PlainNumber.decimal(text.replacing(",", with: ".")) != nil
     else { return "" }
     return ", with a decimal point"
   }

@@ -8,7 +8,7 @@ import Traffic
 /// transforms met before are kept, so it is for one thread.
 public final class ExactMonths {
   private let streams: [(terms: CallTerms, stream: CallStream)]
-  private let limits: RecipientLimits
+  private var limits: RecipientLimits
   private let pools: AllowancePools
   private var lattices: [BilledDuration: CallLattice] = [:]
   private var circle: RealTransform?

@@ -7,39 +7,76 @@ import Traffic
 ///
 /// Calls beyond a limit are at most those beyond a number of calls that does not reach it: the limit itself or, where
 /// one stream is on the list, the number after which its recipients reach the limit with a chance below 1e-12.
-/// Where these come to less than ``negligible`` on average the limit counts as out of reach.
+/// Where these come to less than ``negligible`` on average the limit counts as out of reach. That number is looked for only
+/// where the limit itself does not decide: first a bound that costs nothing, then the number itself where the limit is low;
+/// beyond that a month counts as one that may reach it.
 struct RecipientLimits {
   /// Expected calls beyond a limit, a month, that no shown digit depends on: a few millionths of a euro.
   static let negligible = 1e-5
 
+  /// The chance that counts as none.
+  private static let chance = 1e-12
+  /// Recipients up to which the number of calls is found exactly: some ten million steps.
+  private static let exactRecipients = 1000
+
   /// A list of recipients: its limit, its clause and the streams whose calls are on it.
   private struct List {
-    let calls: Int
+    let recipients: Int
     let clause: String
     let streams: [Int]
+    /// The scheme of the only stream on the list.
+    let scheme: PitmanYor?
+    /// A number of calls that does not reach the limit: the best found so far.
+    var calls: Int
+    private var looks = 0
+
+    init(_ recipients: Int, clause: String, streams: [Int], scheme: PitmanYor?) {
+      self.recipients = recipients
+      self.clause = clause
+      self.streams = streams
+      self.scheme = scheme
+      calls = recipients
+    }
+
+    /// Finds a higher number of calls that does not reach the limit, for a month of so many; false where none will be found.
+    mutating func look(beyond monthly: Double) -> Bool {
+      guard let scheme else { return false }
+      if looks == 0 {
+        calls = max(calls, scheme.callsSurelyBeforeReaching(recipients, chance: RecipientLimits.chance))
+        looks = 1
+        return true
+      }
+      // A month that reaches the limit on average reaches it with a chance of one in its calls at least.
+      guard looks == 1, recipients <= RecipientLimits.exactRecipients,
+        scheme.expectedRecipients(calls: monthly.rounded(.down)) < Double(recipients)
+      else { return false }
+      calls = max(calls, scheme.callsBeforeReaching(recipients, chance: RecipientLimits.chance))
+      looks = 2
+      return true
+    }
   }
 
-  private let lists: [List]
+  private var lists: [List]
 
   init(_ streams: [(terms: CallTerms, stream: CallStream)], _ recipients: RecipientLists) {
     lists = recipients.lists.enumerated().compactMap { position, list in
       let onList = streams.indices.filter { recipients.position(of: streams[$0].terms.handling) == position }
       guard let first = onList.first else { return nil }
-      let calls =
-        onList.count == 1
-        ? streams[first].stream.recipients.callsBeforeReaching(list.limit, chance: 1e-12) : list.limit
-      return List(calls: calls, clause: list.clause, streams: onList)
+      let scheme = onList.count == 1 ? streams[first].stream.recipients : nil
+      return List(list.limit, clause: list.clause, streams: onList, scheme: scheme)
     }
   }
 
   /// Throws ``NotCovered/recipientLimit(clause:)`` unless every limit is out of reach.
-  func checkOutOfReach(_ customer: Customer, factor: Double) throws(NotCovered) {
-    for list in lists {
-      let calls = list.streams.map { customer.streams[$0].callsPerMonth * factor }
-      let dispersions = list.streams.map { customer.streams[$0].dispersion }
-      guard
-        isNegligible(calls, dispersions, customer.busynessCV, beyond: list.calls)
-      else { throw .recipientLimit(clause: list.clause) }
+  mutating func checkOutOfReach(_ customer: Customer, factor: Double) throws(NotCovered) {
+    for index in lists.indices {
+      let calls = lists[index].streams.map { customer.streams[$0].callsPerMonth * factor }
+      let dispersions = lists[index].streams.map { customer.streams[$0].dispersion }
+      while !isNegligible(calls, dispersions, customer.busynessCV, beyond: lists[index].calls) {
+        guard lists[index].look(beyond: calls.reduce(0, +)) else {
+          throw .recipientLimit(clause: lists[index].clause)
+        }
+      }
     }
   }
 
@@ -47,12 +84,14 @@ struct RecipientLimits {
   ///
   /// By Markov's inequality for every n beyond l, the sum over n telescoping. The k-th factorial moment of a mixed
   /// Poisson number is the k-th moment of its mean; for a gamma factor of mean 1 that is the product of 1 + i cv², i
-  /// below k, and for a sum of streams at most the k-th power of the sum of their k-th roots (Minkowski).
+  /// below k, and for a sum of streams at most the k-th power of the sum of their k-th roots (Minkowski). The logarithm is
+  /// convex in k, so that none is better after the first that is worse.
   private func isNegligible(_ calls: [Double], _ dispersions: [Double], _ busyness: Double, beyond limit: Int) -> Bool {
     guard calls.contains(where: { $0 > 0 }) else { return true }
     var logShared = 0.0
     var logOwn = [Double](repeating: 0, count: calls.count)
     var logFalling = 0.0
+    var least = Double.infinity
     for k in 2...max(2, limit) {
       // From the moment of k − 1 to that of k.
       let i = Double(k - 1)
@@ -62,6 +101,8 @@ struct RecipientLimits {
       let sum = zip(calls, logOwn).reduce(0) { $0 + $1.0 * exp($1.1 / Double(k)) }
       let bound = Double(k) * log(sum) + logShared - log(i) - logFalling
       if bound < log(RecipientLimits.negligible) { return true }
+      if bound > least { return false }
+      least = bound
     }
     return false
   }

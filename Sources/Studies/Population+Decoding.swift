@@ -59,7 +59,9 @@ private struct PopulationDecoder {
   private mutating func lines(_ element: Element?) -> [(count: Int, share: Double)] {
     var lines: [(count: Int, share: Double)] = []
     for entry in reader.entries(of: element) {
-      guard let count = Int(entry.key), (0...19).contains(count), !lines.contains(where: { $0.count == count }) else {
+      guard let count = PlainNumber.whole(entry.key), (0...19).contains(count),
+        !lines.contains(where: { $0.count == count })
+      else {
         reader.note(entry.value, expected: "numbers of additional lines from 0 to 19, each once, with their shares")
         continue
       }

@@ -43,9 +43,9 @@ extension Tariff {
 /// Builds the parts of a tariff, in the order of the file, noting every problem on the way.
 struct TariffDecoder {
   var reader = Reader()
-  private var clauseIDs: Set<String> = []
-  private var rateIDs: Set<String> = []
-  private var zoneIDs: Set<String> = []
+  private var clauseIDs = Vocabulary()
+  private var rateIDs = Vocabulary()
+  private var zoneIDs = Vocabulary()
 
   mutating func tariff(_ root: Element, sha256: String) -> Tariff? {
     let keys = [
@@ -57,13 +57,13 @@ struct TariffDecoder {
     let version = reader.text(fields["version"])
     let source = reader.text(fields["source"])
     let clauses = unique(fields["clauses"], limit: 100, \.id) { $0.clause($1) }
-    clauseIDs = Set(clauses.map(\.id))
+    clauseIDs = Vocabulary(clauses.map(\.id))
     let plans = plans(fields["plans"])
     let common = commonTerms(fields["common"])
     let rates = unique(fields["rates"], limit: 500, \.id) { $0.rate($1) }
-    rateIDs = Set(rates.map(\.id))
+    rateIDs = Vocabulary(rates.map(\.id))
     let zones = unique(fields["zones"], limit: 500, \.id) { $0.zone($1) }
-    zoneIDs = Set(zones.map(\.id))
+    zoneIDs = Vocabulary(zones.map(\.id))
     let services = unique(fields["services"], limit: 100, \.key) { $0.service($1) }
     let included = reader.items(of: fields["included_destinations"], count: 0...2000)
     let includedNames = included.compactMap { reader.text($0) }
@@ -195,7 +195,7 @@ struct TariffDecoder {
     let key = reader.text(fields["key"])
     let (french, english) = (reader.text(fields["name_fr"]), reader.text(fields["name_en"]))
     let prefixes = reader.items(of: fields["prefixes"], count: 0...500).compactMap { prefix($0) }
-    let zone = known(fields["zone"], among: zoneIDs, what: "a zone defined above")
+    let zone = known(fields["zone"], among: \.zoneIDs, what: "a zone defined above")
     let isInBundle = reader.flag(fields["in_bundle"])
     let agreement = choice(fields["mobile_agreement"], MobileAgreement.self)
     let confidence = choice(fields["confidence"], Confidence.self)
@@ -248,12 +248,12 @@ struct TariffDecoder {
         reader.note(element, expected: "exactly one destination in the bundle with this brochure_name")
       }
     }
-    let names = Set(included.map(\.summary))
+    var names = Vocabulary(included.map(\.summary))
     for destination in destinations {
       guard let name = destination.brochureName, !names.contains(name), let element = included.first else { continue }
       reader.note(
         element, expected: "also “\(name)”, which destination \(destination.key) names as its brochure_name",
-        suggestion: Suggestion.nearest(to: name, among: names.sorted()))
+        suggestion: reader.nearest(to: name, among: &names))
     }
   }
 
@@ -311,7 +311,9 @@ struct TariffDecoder {
   private mutating func limit(_ element: Element?, _ range: ClosedRange<Int>, factor: Int = 1) -> Limit? {
     if case .scalar("unlimited", _) = element?.content { return .unlimited }
     guard let element else { return nil }
-    guard case .scalar(let text, false) = element.content, let value = Int(text), range.contains(value) else {
+    guard case .scalar(let text, false) = element.content, let value = PlainNumber.whole(text),
+      range.contains(value)
+    else {
       reader.note(element, expected: "a whole number from \(range.lowerBound) to \(range.upperBound), or “unlimited”")
       return nil
     }
@@ -340,20 +342,25 @@ struct TariffDecoder {
     reader.word(element, among: Value.allCases.map(\.rawValue)).flatMap(Value.init(rawValue:))
   }
 
-  private mutating func known(_ element: Element?, among ids: Set<String>, what: String) -> String? {
+  private mutating func known(
+    _ element: Element?, among ids: WritableKeyPath<TariffDecoder, Vocabulary>, what: String
+  ) -> String? {
     guard let element, let text = reader.text(element) else { return nil }
-    guard ids.contains(text) else {
-      reader.note(element, expected: what, suggestion: Suggestion.nearest(to: text, among: ids.sorted()))
+    guard self[keyPath: ids].contains(text) else {
+      // Taken out and put back: it keeps what it prepared for the next slip.
+      var vocabulary = self[keyPath: ids]
+      reader.note(element, expected: what, among: &vocabulary)
+      self[keyPath: ids] = vocabulary
       return nil
     }
     return text
   }
 
   private mutating func knownClause(_ element: Element?) -> String? {
-    known(element, among: clauseIDs, what: "a clause defined above")
+    known(element, among: \.clauseIDs, what: "a clause defined above")
   }
 
   private mutating func knownRate(_ element: Element?) -> String? {
-    known(element, among: rateIDs, what: "a rate defined above")
+    known(element, among: \.rateIDs, what: "a rate defined above")
   }
 }

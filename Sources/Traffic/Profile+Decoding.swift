@@ -34,13 +34,9 @@ extension Profile {
 /// Builds the parts of a profile, in the order of the file, noting every problem on the way.
 private struct ProfileDecoder {
   var reader = Reader()
-  private let destinationKeys: [String]
-  private let knownKeys: Set<String>
+  private var destinations: Vocabulary
 
-  init(destinationKeys: [String]) {
-    self.destinationKeys = destinationKeys
-    knownKeys = Set(destinationKeys)
-  }
+  init(destinationKeys: [String]) { destinations = Vocabulary(destinationKeys) }
 
   mutating func profile(_ root: Element) -> Profile? {
     let optional = [
@@ -131,10 +127,9 @@ private struct ProfileDecoder {
 
   private mutating func destination(_ element: Element?) -> String? {
     guard let element, let text = reader.text(element) else { return nil }
-    guard knownKeys.contains(text) else {
+    guard destinations.contains(text) else {
       reader.note(
-        element, expected: "a destination key such as fr-mobile, fr-fixed or de-mobile",
-        suggestion: Suggestion.nearest(to: text, among: destinationKeys))
+        element, expected: "a destination key such as fr-mobile, fr-fixed or de-mobile", among: &destinations)
       return nil
     }
     return text

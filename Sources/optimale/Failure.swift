@@ -26,7 +26,8 @@ struct Failure: Error {
   /// The problems of a file, one a line.
   static func document(_ failure: DocumentFailure, file: String) -> Failure {
     let lines = failure.problems.map { "\(file):\($0)" }
-    let count = "\(file): \(lines.count) problem\(lines.count == 1 ? "" : "s")"
+    let more = failure.count > lines.count ? ", of which the first \(lines.count) are told" : ""
+    let count = "\(file): \(failure.count) problem\(failure.count == 1 ? "" : "s")\(more)"
     return badData((lines + [count]).joined(separator: "\n"))
   }
 

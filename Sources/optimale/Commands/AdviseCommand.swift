@@ -21,7 +21,9 @@ struct AdviseCommand: AsyncParsableCommand {
     help: "Replications to run (default: 500 to 4000, fewer for many calls), or at most to run with --tolerance.")
   var replications: Int?
 
-  @Option(parsing: .unconditional, help: "Run until the mean difference is known to within so many euros a month.")
+  @Option(
+    parsing: .unconditional, help: "Run until the mean difference is known to within so many euros a month.",
+    transform: DecimalOption.read)
   var tolerance: Double?
 
   @Flag(help: "Run until it is known which version is cheaper, or that it hardly matters.")
@@ -31,10 +33,12 @@ struct AdviseCommand: AsyncParsableCommand {
     help: "How means are computed: simulation, exact (refused where there is no exact answer), or both to compare.")
   var method: Method = .simulation
 
-  @Option(parsing: .unconditional, help: "Confidence of every interval.")
+  @Option(parsing: .unconditional, help: "Confidence of every interval.", transform: DecimalOption.read)
   var confidence = 0.95
 
-  @Option(parsing: .unconditional, help: "Difference in euros a month below which the versions count as equal.")
+  @Option(
+    parsing: .unconditional, help: "Difference in euros a month below which the versions count as equal.",
+    transform: DecimalOption.read)
   var indifference = 0.5
 
   @Option(
@@ -54,7 +58,8 @@ struct AdviseCommand: AsyncParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Expected saving in euros a month below which someone who watches each month's calls keeps the version.")
+    help: "Expected saving in euros a month below which someone who watches each month's calls keeps the version.",
+    transform: DecimalOption.read)
   var switchThreshold = 0.0
 
   @Option(

@@ -25,7 +25,7 @@ struct BreakEvenCommand: AsyncParsableCommand {
   @Option(parsing: .unconditional, help: "Seed of the random numbers: the same seed gives the same bytes.")
   var seed: UInt64 = 1
 
-  @Option(parsing: .unconditional, help: "Confidence of every interval.")
+  @Option(parsing: .unconditional, help: "Confidence of every interval.", transform: DecimalOption.read)
   var confidence = 0.95
 
   @Option(

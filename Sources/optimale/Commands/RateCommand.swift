@@ -69,10 +69,10 @@ struct RateCommand: ParsableCommand {
     }
     if !file.badRows.isEmpty {
       Terminal.say(
-        "optimale: \(calls): \(file.badRows.count) bad rows left out of \(file.badRows.count + file.calls.count)")
+        "optimale: \(calls): \(file.badRowCount) bad rows left out of \(file.badRowCount + file.calls.count)")
     }
     let report = BillReport(
-      tariff: tariff, choices: choices, bills: bills, skippedRows: file.badRows.count, unbilledLine: unbilledLine,
+      tariff: tariff, choices: choices, bills: bills, skippedRows: file.badRowCount, unbilledLine: unbilledLine,
       taxBasisPoints: taxBasisPoints)
     try write(report)
   }
@@ -125,7 +125,7 @@ struct RateCommand: ParsableCommand {
     guard file.badRows.isEmpty || skipBadRows else {
       let rows = file.badRows.map { "\(calls):\($0.line): \($0.reason)" }
       let ending =
-        "\(calls): \(rows.count) bad row\(rows.count == 1 ? "" : "s"); nothing was rated "
+        "\(calls): \(file.badRowCount) bad row\(file.badRowCount == 1 ? "" : "s"); nothing was rated "
         + "(--skip-bad-rows rates the others)"
       throw Failure.badData((rows + [ending]).joined(separator: "\n"))
     }

@@ -44,8 +44,9 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Relative change of calls for a relative change of the bill, such as -0.2 (default: behaviour is held fixed)."
-  )
+    help:
+      "Relative change of calls for a relative change of the bill, such as -0.2 (default: behaviour is held fixed).",
+    transform: DecimalOption.read)
   var elasticity = 0.0
 
   func run() async throws {

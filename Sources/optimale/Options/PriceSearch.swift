@@ -1,4 +1,5 @@
 import Basics
+import Documents
 import Foundation
 import Reporting
 import Simulation
@@ -29,13 +30,16 @@ struct PriceSearch {
       throw Failure.usage("--solve \(path): expected a figure of the tariff, such as tariff.intense.monthly_price")
     }
     let parts = target.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, parts[0] == "share-intense", let share = Double(parts[1]), share > 0, share < 1 else {
+    guard parts.count == 2, parts[0] == "share-intense", let share = PlainNumber.decimal(parts[1]), share > 0, share < 1
+    else {
       throw Failure.usage("--for \(target): expected share-intense= and a share between 0 and 1, such as 0.40")
     }
     self.path = path
     self.share = share
     self.between = try between.map { text in
-      let ends = text.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) ?? .nan }
+      let ends = text.split(separator: ":", omittingEmptySubsequences: false).map {
+        PlainNumber.decimal(String($0)) ?? .nan
+      }
       guard ends.count == 2, ends[0] < ends[1], ends[0] >= 0, ends[1] < 1e6 else {
         throw Failure.usage("--between \(text): expected FROM:TO, such as 80:160")
       }
@@ -55,7 +59,10 @@ struct PriceSearch {
       throw Failure.usage("--set \(path): expected other figures than the one to be found (--solve)")
     }
     try drafts.check(settings + [Setting(path: path, value: "1")])
-    _ = try range(drafts.tariff)
+    let range = try range(drafts.tariff)
+    for end in [range.lowerBound, range.upperBound] {
+      try drafts.check(settings + [Setting(path: path, value: Variation.text(end))])
+    }
   }
 
   /// Finds the figure for a study's customers under a draft with other settings, and its value as a setting; no value where it is

@@ -17,12 +17,13 @@ struct StudyOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Seed of the random numbers: the same seed gives the same bytes.")
   var seed: UInt64 = 1
 
-  @Option(parsing: .unconditional, help: "Confidence of every interval.")
+  @Option(parsing: .unconditional, help: "Confidence of every interval.", transform: DecimalOption.read)
   var confidence = 0.95
 
   @Option(
-    parsing: .unconditional, help: "Difference in euros a month below which the versions count as equal for a customer."
-  )
+    parsing: .unconditional,
+    help: "Difference in euros a month below which the versions count as equal for a customer.",
+    transform: DecimalOption.read)
   var indifference = 0.5
 
   @Option(

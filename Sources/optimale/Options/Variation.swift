@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// A key that varies over a range, as `--vary KEY=FROM:TO[:STEPS]` writes it.
@@ -23,8 +24,8 @@ struct Variation {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[0].isEmpty else { throw refuse() }
     let numbers = parts[1].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    guard numbers.count == 2 || numbers.count == 3, let from = Double(numbers[0]), let to = Double(numbers[1]),
-      from.isFinite, to.isFinite
+    guard numbers.count == 2 || numbers.count == 3, let from = PlainNumber.decimal(numbers[0]),
+      let to = PlainNumber.decimal(numbers[1])
     else { throw refuse() }
     guard from < to, abs(from) < 1e9, abs(to) < 1e9 else {
       throw Failure.usage("--vary \(text): expected FROM below TO, both below 1000000000")
@@ -38,7 +39,7 @@ struct Variation {
     var steps = isWhole && !isWide ? max(2, Int((to - from).rounded()) + 1) : defaultSteps
     steps = min(steps, 400)
     if numbers.count == 3 {
-      guard let given = Int(numbers[2]), (2...400).contains(given) else {
+      guard let given = PlainNumber.whole(numbers[2]), (2...400).contains(given) else {
         throw Failure.usage("--vary \(text): expected 2 to 400 STEPS")
       }
       steps = given

@@ -1,0 +1,6 @@
+#ifndef OPTIMALE_CYAML_SHIM_H
+#define OPTIMALE_CYAML_SHIM_H
+
+#include <yaml.h>
+
+#endif

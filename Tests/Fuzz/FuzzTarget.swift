@@ -1,0 +1,81 @@
+import CallRecords
+import Documents
+import Foundation
+import Studies
+import Tariffs
+import Traffic
+
+@testable import optimale
+
+/// A parser of the program, fed with bytes from anywhere: the fuzzer and the replayed corpus use the same entry points.
+///
+/// Whatever the bytes are, a parser gives a value or throws one of its errors, whose sentences are then made too.
+enum FuzzTarget: String, CaseIterable {
+  /// `Profile.decode`.
+  case profile
+  /// `Population.decode`.
+  case population
+  /// `Tariff.decode`.
+  case tariff
+  /// `CallRecordFile`.
+  case calls
+  /// `Checkpoint`.
+  case checkpoint
+  /// The command line, one argument a line, and the small languages of its options.
+  case options
+
+  /// The destination keys of the shipped tariff.
+  private static let keys = (try? Tariff.bundled().destinationKeys) ?? []
+  /// A profile in which options set values.
+  private static let example = """
+    name: x
+    streams: [{name: a, destination: fr-mobile, calls_per_month: 5, duration: {mean_seconds: 60, cv: 1}}]
+    """
+
+  /// Parses the bytes; returns where the parser does.
+  func feed(_ bytes: [UInt8]) {
+    do {
+      switch self {
+      case .profile: _ = try Profile.decode(bytes, destinationKeys: FuzzTarget.keys)
+      case .population: _ = try Population.decode(bytes)
+      case .tariff: _ = try Tariff.decode(bytes)
+      case .calls: try readCalls(bytes)
+      case .checkpoint: try readCheckpoint(bytes)
+      case .options: readOptions(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
+      }
+    } catch let failure as DocumentFailure {
+      _ = Failure.document(failure, file: "a file").message
+    } catch {
+      _ = "\(error)"
+    }
+  }
+
+  private func readCalls(_ bytes: [UInt8]) throws {
+    let keys = Set(FuzzTarget.keys)
+    let file = try CallRecordFile(csv: bytes) { keys.contains($0) }
+    _ = file.badRows.map(\.reason)
+  }
+
+  /// The checkpoint's reader takes a path: the bytes go through a file in memory where there is one.
+  private func readCheckpoint(_ bytes: [UInt8]) throws {
+    let folder = FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
+    let path = "\(folder)/optimale-fuzz-\(getpid())"
+    defer { unlink(path) }
+    guard FileManager.default.createFile(atPath: path, contents: Data(bytes)) else { return }
+    let checkpoint = try Checkpoint(path, identity: "0")
+    _ = checkpoint.count
+  }
+
+  private func readOptions(_ arguments: [String]) {
+    do { _ = try Optimale.parseAsRoot(arguments) } catch { _ = Optimale.fullMessage(for: error) }
+    let root = try? Element.parse(Array(FuzzTarget.example.utf8), limit: 1000)
+    for text in arguments {
+      _ = try? Variation(text)
+      _ = try? PriceSearch(solve: "tariff.\(text)", for: text, between: text)
+      for setting in (try? Setting.parse([text], ofTariff: false)) ?? [] {
+        let changed = try? root?.setting(setting.path, to: setting.value)
+        if let changed { _ = try? Profile.decode(changed, destinationKeys: FuzzTarget.keys) }
+      }
+    }
+  }
+}
