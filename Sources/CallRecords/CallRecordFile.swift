@@ -62,18 +62,19 @@ public struct CallRecordFile: Sendable {
         known[key] = answer
         return answer
       }
-      switch CallRecordFile.call(row, index, isDestination: isKnown) {
-      case .success(let call): calls.append(call)
-      case .failure(let reason):
-        badRowCount += 1
-        if badRows.count < CallRecordFile.badRowLimit { badRows.append(BadRow(line: row.line, reason: reason.text)) }
+      if let call = CallRecordFile.call(row, index, isDestination: isKnown) {
+        calls.append(call)
+        return
+      }
+      badRowCount += 1
+      if badRows.count < CallRecordFile.badRowLimit {
+        let reason = CallRecordFile.reason(row, index, isDestination: isKnown)
+        badRows.append(BadRow(line: row.line, reason: reason))
       }
     }
     if let fault { throw fault }
     guard columnIndex != nil else { throw .noHeader }
   }
-
-  private struct Reason: Error { let text: String }
 
   private static func header(_ fields: [String]) -> ([Int]?, CallRecordError?) {
     var index: [Int] = []
@@ -86,22 +87,28 @@ public struct CallRecordFile: Sendable {
     return (index + [fields.count], nil)
   }
 
-  private static func call(
-    _ row: CSVRow, _ index: [Int], isDestination: (String) -> Bool
-  ) -> Result<Call, Reason> {
+  /// The call of a row; nil where anything in it is wrong.
+  private static func call(_ row: CSVRow, _ index: [Int], isDestination: (String) -> Bool) -> Call? {
     let fields = row.fields
-    guard row.isText else { return .failure(Reason(text: "not text in UTF-8")) }
-    guard fields.count == index[5] else {
-      return .failure(Reason(text: "\(fields.count) fields, expected \(index[5]) as in the header"))
-    }
+    guard row.isText, fields.count == index[5] else { return nil }
+    func field(_ column: Int) -> String { fields[index[column]] }
+    guard let startedAt = LocalTime(field(0)), let line = Line(field(1)), let seconds = wholeSeconds(field(4)),
+      !field(3).isEmpty, isDestination(field(2))
+    else { return nil }
+    return Call(startedAt: startedAt, line: line, destination: field(2), recipient: field(3), seconds: seconds)
+  }
+
+  /// All that is wrong in a row without a call.
+  private static func reason(_ row: CSVRow, _ index: [Int], isDestination: (String) -> Bool) -> String {
+    let fields = row.fields
+    guard row.isText else { return "not text in UTF-8" }
+    guard fields.count == index[5] else { return "\(fields.count) fields, expected \(index[5]) as in the header" }
     func field(_ column: Int) -> String { fields[index[column]] }
     var reasons: [String] = []
-    let startedAt = LocalTime(field(0))
-    if startedAt == nil {
+    if LocalTime(field(0)) == nil {
       reasons.append("started_at \(shown(field(0))): expected local time such as 2027-01-04T09:00:00, 2000 to 2099")
     }
-    let line = Line(field(1))
-    if line == nil {
+    if Line(field(1)) == nil {
       reasons.append("line \(shown(field(1))): expected analogue or user-1 to user-\(Line.maximumUserLines)")
     }
     if !isDestination(field(2)) {
@@ -110,15 +117,10 @@ public struct CallRecordFile: Sendable {
     if field(3).isEmpty {
       reasons.append("recipient is empty: expected any text that tells recipients apart")
     }
-    let seconds = wholeSeconds(field(4))
-    if seconds == nil {
+    if wholeSeconds(field(4)) == nil {
       reasons.append("seconds \(shown(field(4))): expected whole seconds from 0 to \(Call.maximumSeconds)")
     }
-    guard reasons.isEmpty, let startedAt, let line, let seconds else {
-      return .failure(Reason(text: reasons.joined(separator: "; ")))
-    }
-    return .success(
-      Call(startedAt: startedAt, line: line, destination: field(2), recipient: field(3), seconds: seconds))
+    return reasons.joined(separator: "; ")
   }
 
   private static func wholeSeconds(_ text: String) -> Int? {

@@ -3,6 +3,23 @@ import CallRecords
 import Testing
 
 struct CallRecordFileTests {
+  @Test(arguments: ["\n", "\r", "a\n", ",", ",,,,\n", "\"\"\n", "2027-01-04T09:00:00,user-1,fr-mobile,a,60x\n"])
+  func tenMegabytesOfAnythingAreAnsweredInFiveSeconds(_ unit: String) throws {
+    let header = CallRecordFile.columns.joined(separator: ",") + "\n"
+    let rows = String(repeating: unit, count: 10_000_000 / unit.utf8.count)
+    let begun = ContinuousClock.now
+    let file = try CallRecordFile(csv: Array((header + rows).utf8)) { $0 == "fr-mobile" }
+    #expect(begun.duration(to: .now) < .seconds(5))
+    #expect(file.badRows.count == min(file.badRowCount, CallRecordFile.badRowLimit))
+  }
+
+  @Test func badRowsBeyondAThousandAreCounted() throws {
+    let text = CallRecordFile.columns.joined(separator: ",") + "\n" + String(repeating: "a,b\n", count: 1234)
+    let file = try CallRecordFile(csv: Array(text.utf8)) { _ in true }
+    #expect(file.badRowCount == 1234)
+    #expect(file.badRows.map(\.line) == Array(2...1001))
+  }
+
   private static let header = "started_at,line,destination,recipient,seconds\n"
   private static let good = "2027-01-04T09:00:00,user-1,fr-mobile,a,60\n"
 

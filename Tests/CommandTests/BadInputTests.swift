@@ -47,6 +47,23 @@ struct BadInputTests {
         "profile new --output nowhere.yaml",
         "what-if Profiles/Populations/french-small-businesses.yaml --set tariff.intense.monthly_price=1 --between 1:2",
         "advise Profiles/shop.yaml --output Profiles/shop.yaml",
+        "advise Profiles/shop.yaml --indifference 0x1p0",
+        "advise Profiles/shop.yaml --confidence 0x0.fp0",
+        "advise Profiles/shop.yaml --tolerance 0x1",
+        "advise Profiles/shop.yaml --switch-threshold 0x1",
+        "advise Profiles/shop.yaml --set streams.0.calls_per_month=0x10",
+        "break-even Profiles/shop.yaml --vary streams.0.calls_per_month=0x10:0x20:3",
+        "break-even Profiles/shop.yaml --confidence 0x0.fp0 --vary streams.0.calls_per_month=10:20:3",
+        "break-even Profiles/shop.yaml --vary tariff.intense.monthly_price=0:20000",
+        "study Profiles/Populations/french-small-businesses.yaml --indifference 0x1",
+        "what-if Profiles/Populations/french-small-businesses.yaml --set tariff.intense.monthly_price=0x64",
+        "what-if Profiles/Populations/french-small-businesses.yaml --set tariff.intense.monthly_price=1 --elasticity 0x0",
+        "what-if Profiles/Populations/french-small-businesses.yaml --solve tariff.intense.monthly_price "
+          + "--for share-intense=0x0.8p0",
+        "what-if Profiles/Populations/french-small-businesses.yaml --solve tariff.intense.monthly_price "
+          + "--for share-intense=0.4 --between 0x10:0xFF",
+        "what-if Profiles/Populations/french-small-businesses.yaml --solve tariff.intense.monthly_price "
+          + "--for share-intense=0.4 --between 0:20000",
         "fly",
       ]
     ),
@@ -126,6 +143,19 @@ struct BadInputTests {
       #expect(run.code == 65)
       #expect(run.errors.contains("at most 2000000 calls"))
     }
+  }
+
+  @Test func aLimitOfAMillionRecipientsTakesNoLongerThanOneOfAThousand() throws {
+    let begun = ContinuousClock.now
+    for limit in ["1000", "20000", "1000000"] {
+      let setting = "tariff.equilibre.fixed_recipient_limit=\(limit)"
+      let run = try Program.run([
+        "advise", "Profiles/shop.yaml", "--brief", "--replications", "200", "--method", "exact", "--set", setting,
+      ])
+      #expect(run.code == 0, "\(run.errors)")
+    }
+    // Call by call through the list of recipients, the second took minutes and the third an hour.
+    #expect(begun.duration(to: .now) < .seconds(60))
   }
 
   @Test func growthBeyondReasonIsRefusedByCheckAlready() throws {

@@ -165,6 +165,36 @@ struct SamplerTests {
     #expect(PitmanYor(concentration: 1, discount: 0).callsBeforeReaching(2, chance: 0.76) == 4)
   }
 
+  @Test(arguments: [0.001, 1, 10, 100, 1000, 1e5, 1e15], [0, 0.2, 0.4, 0.8, 0.99])
+  func theCallsThatSurelyDoNotReachRecipientsAreAtMostThoseThatDoNot(_ θ: Double, _ d: Double) {
+    let law = PitmanYor(concentration: θ, discount: d)
+    for (recipients, share) in [(2, 0.0), (50, 0.5), (500, 0.9)] {
+      let exact = law.callsBeforeReaching(recipients, chance: 1e-12)
+      let sure = law.callsSurelyBeforeReaching(recipients, chance: 1e-12)
+      #expect(sure >= recipients - 1 && sure <= exact)
+      #expect(Double(sure) >= share * Double(exact))
+    }
+  }
+
+  @Test func aMillionRecipientsAreAnsweredInNoTime() {
+    let begun = ContinuousClock.now
+    // With θ = 1e15 no recipient is called twice: the chance of a second call to one among 1e6 calls is below 0.001.
+    #expect(PitmanYor(concentration: 1e15, discount: 0).callsSurelyBeforeReaching(1_000_000, chance: 1e-12) == 999_999)
+    // With θ = 1, d = 0 ten million calls reach 17 recipients on average.
+    let few = PitmanYor(concentration: 1, discount: 0)
+    #expect(few.callsSurelyBeforeReaching(1_000_000, chance: 1e-12) == 10_000_000)
+    #expect(begun.duration(to: .now) < .seconds(1))
+  }
+
+  @Test(arguments: [1e-9, 0.5, 100, 1e6, 1e12], [0, 0.1, 0.4, 0.9])
+  func manyExpectedRecipientsAreThoseOfTheRecursion(_ θ: Double, _ d: Double) {
+    // E[K_{n+1}] = E[K_n] (1 + d/(θ+n)) + θ/(θ+n), step by step to a million calls.
+    var expected = 0.0
+    for n in 0..<1_000_000 { expected += (θ + d * expected) / (θ + Double(n)) }
+    let value = PitmanYor(concentration: θ, discount: d).expectedRecipients(calls: 1_000_000)
+    #expect(abs(value - expected) < 1e-10 * expected)
+  }
+
   @Test func asManyRecipientsAsCallsMeansNoneTwiceAndMoreIsImpossible() throws {
     let θ = try #require(PitmanYor.concentration(discount: 0.4, calls: 50, recipients: 50))
     #expect(abs(PitmanYor(concentration: θ, discount: 0.4).expectedRecipients(calls: 50) - 50) < 1e-6)

@@ -44,6 +44,32 @@ struct TariffCheckTests {
     #expect(failure?.problems.isEmpty == false)
   }
 
+  /// Thousands of destinations, each with the same mistake; the second also names what nothing lists.
+  @Test(arguments: [
+    ("zone: zone-of-smoe-name-%", ""), ("zone: near-europe", ", brochure_name: \"A contry of a long name, number %\""),
+    ("zoen: near-europe", ", nmae: x"),
+  ])
+  func thousandsOfSlipsAreAnsweredInFiveSeconds(_ zone: String, _ more: String) throws {
+    let text = Tariff.bundledText
+    func start(_ key: String) throws -> String.Index { try #require(text.range(of: "\n\(key):")?.lowerBound) }
+    let zones = (0..<480).map { "  - {id: zone-of-some-name-\($0), title: z, fixed: france-fixed}\n" }.joined()
+    let names = (0..<2000).map { "  - \"A country of a long name, number \($0)\"\n" }.joined()
+    let destinations = (0..<5000).map { number in
+      let row =
+        "  - {key: K%, name_fr: a, name_en: b, prefixes: [\"%\"], \(zone), in_bundle: true, mobile_agreement: yes, "
+        + "confidence: high, source: x\(more)}\n"
+      return row.replacing("%", with: "\(number + 3000)")
+    }
+    let draft =
+      text[..<(try start("zones"))] + "\nzones:\n" + zones
+      + text[(try start("services"))..<(try start("included_destinations"))] + "\nincluded_destinations:\n" + names
+      + "destinations:\n" + destinations.joined() + text[(try start("readings"))...]
+    let begun = ContinuousClock.now
+    let failure = #expect(throws: DocumentFailure.self) { try Tariff.decode(Array(draft.utf8)) }
+    #expect(begun.duration(to: .now) < .seconds(5))
+    #expect((failure?.count ?? 0) >= 5000)
+  }
+
   @Test func aDestinationWithoutARateIsUnpricedNotFree() throws {
     let draft = try decode(", mobile: mobile-near-europe", "")
     #expect(draft.resolve("de-mobile", draft.defaultChoices)?.kind == .unpriced)
