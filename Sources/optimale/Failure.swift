@@ -10,10 +10,15 @@ import Traffic
 
 /// A failure told to the person at the keyboard, with the exit code of sysexits.h.
 struct Failure: Error {
+  /// Problems of a file that are told one by one, at most.
+  static let toldProblems = 100
+
   let code: Int32
-  let message: String
+  /// What is said, each a line of its own whatever it holds.
+  let lines: [String]
 
   static func usage(_ message: String) -> Failure { Failure(code: EX_USAGE, message: message) }
+  static func usage(lines: [String]) -> Failure { Failure(code: EX_USAGE, lines: lines) }
   static func badData(_ message: String) -> Failure { Failure(code: EX_DATAERR, message: message) }
 
   static func tooManyCalls(mean: Double) -> Failure {
@@ -25,10 +30,19 @@ struct Failure: Error {
 
   /// The problems of a file, one a line.
   static func document(_ failure: DocumentFailure, file: String) -> Failure {
-    let lines = failure.problems.map { "\(file):\($0)" }
-    let more = failure.count > lines.count ? ", of which the first \(lines.count) are told" : ""
-    let count = "\(file): \(failure.count) problem\(failure.count == 1 ? "" : "s")\(more)"
-    return badData((lines + [count]).joined(separator: "\n"))
+    let count = failure.count
+    let ending = "\(file): \(count) problem\(count == 1 ? "" : "s")"
+    return problems(failure.problems, of: count, ending: ending) { "\(file):\($0)" }
+  }
+
+  /// The first of the `count` problems of a file, how many more there are, and a last line.
+  static func problems<Problem>(
+    _ problems: [Problem], of count: Int, ending: String, _ sentence: (Problem) -> String
+  ) -> Failure {
+    let told = problems.prefix(toldProblems).map(sentence)
+    let more = count - told.count
+    let rest = more > 0 ? ["… and \(more) more problem\(more == 1 ? "" : "s")"] : []
+    return Failure(code: EX_DATAERR, lines: told + rest + [ending])
   }
 
   /// Writes the sentence of an error on standard error and gives the exit code; errors of the command line's own
@@ -49,7 +63,7 @@ struct Failure: Error {
     case _ where Optimale.exitCode(for: error) != .failure: return error
     default: failure = Failure(code: EX_SOFTWARE, message: "a bug: \(error)")
     }
-    Terminal.say(failure.message.split(separator: "\n").map { "optimale: \($0)" }.joined(separator: "\n"))
+    Terminal.say(failure.lines.map { "optimale: \($0)" })
     return ExitCode(failure.code)
   }
 
@@ -75,8 +89,10 @@ struct Failure: Error {
     }
   }
 
-  init(code: Int32, message: String) {
+  init(code: Int32, message: String) { self.init(code: code, lines: [message]) }
+
+  init(code: Int32, lines: [String]) {
     self.code = code
-    self.message = message
+    self.lines = lines
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Foundation
+import Reporting
 
 /// The command line: options, files and exit codes; the work is done in the libraries.
 @main
@@ -15,6 +16,16 @@ struct Optimale: AsyncParsableCommand {
       ProfileCommand.self,
     ])
 
+  /// Ends the program: help on standard output, what is wrong with the command line on standard error.
+  private static func end(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    guard !code.isSuccess else { exit(withError: error) }
+    // The words of the command line, file names among them, are quoted in it.
+    let message = fullMessage(for: error)
+    if !message.isEmpty { Terminal.put(TerminalText.page(message) + "\n") }
+    Foundation.exit(code.rawValue)
+  }
+
   static func main() async {
     let signals = Interruption.handle()
     defer { withExtendedLifetime(signals) {} }
@@ -26,7 +37,7 @@ struct Optimale: AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      exit(withError: Failure.report(error))
+      end(Failure.report(error))
     }
   }
 }

@@ -1,22 +1,30 @@
 import Basics
 import Foundation
+import Reporting
 
 /// Standard error for people, standard output for results.
 enum Terminal {
   /// Whether standard error is a terminal.
   static var isTalking: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Writes a line on standard error.
-  static func say(_ text: String) { put(text + "\n") }
+  /// Writes a line on standard error, whatever the text holds.
+  static func say(_ text: String) { put(TerminalText.line(text) + "\n") }
+
+  /// Writes lines on standard error, whatever they hold.
+  static func say(_ lines: [String]) { put(lines.map { TerminalText.line($0) + "\n" }.joined()) }
 
   /// Replaces the current line on a terminal.
-  static func replaceLine(_ text: String) { put("\r\u{1B}[K\(text)") }
+  static func replaceLine(_ text: String) { put("\r\u{1B}[K\(TerminalText.line(text))") }
 
-  /// Writes on standard error; where nobody listens, nothing is lost.
+  /// Writes the program's own words on standard error; where nobody listens, nothing is lost.
   static func put(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
-  /// Writes a result on standard output.
+  /// Writes a line on standard output, whatever the text holds.
+  static func tell(_ text: String) throws { try write(TerminalText.line(text) + "\n") }
+
+  /// Writes a result on standard output: as it is for other programs, without what acts on a terminal for a person.
   static func write(_ text: String) throws {
+    let text = isatty(STDOUT_FILENO) == 1 ? TerminalText.page(text) : text
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {

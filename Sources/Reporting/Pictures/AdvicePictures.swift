@@ -3,28 +3,35 @@ import Advice
 import Basics
 
 extension AdviceReport {
-  /// The scripts of its pictures, without those the advice has nothing to draw for.
-  public func pictureScripts(_ language: Language) -> [(name: Picture.Name, script: String)] {
-    Picture.Name.allCases.compactMap { name in
-      PictureScript(report: self, language: language).script(name).map { (name, $0) }
-    }
+  /// Its pictures, without those the advice has nothing to draw for.
+  public func drawings(_ language: Language) -> [Drawing] {
+    Picture.Name.allCases.compactMap { AdviceDrawings(report: self, language: language).drawing($0) }
   }
 }
 
-/// Scripts for gnuplot: readable in grey, words in one language.
-struct PictureScript {
+/// The pictures of an advice: readable in grey, words in one language.
+struct AdviceDrawings {
   let report: AdviceReport
   let language: Language
 
   var advice: Recommendation { report.advice }
   func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
-  func name(_ plan: Plan) -> String { quoted(advice.model.tariff[plan].name) }
+  func name(_ plan: Plan) -> String { advice.model.tariff[plan].name }
 
-  /// The script of a picture; nil where the advice has nothing to draw.
-  func script(_ name: Picture.Name) -> String? {
+  /// A picture; nil where the advice has nothing to draw.
+  func drawing(_ name: Picture.Name) -> Drawing? {
     switch name {
-    case .difference: preamble(height: 380) + difference()
-    case .bills: preamble(height: 400) + bills()
+    case .difference:
+      Drawing(
+        name,
+        title: text("Différence d’un mois, ", "Difference of a month, ")
+          + "\(self.name(.equilibre)) − \(self.name(.intense))", preamble(height: 380) + difference())
+    case .bills:
+      Drawing(
+        name,
+        title: text(
+          "Facture de chaque mois : médiane et bande de 5 à 95 %", "Bill of each month: median and 5 to 95% band"),
+        preamble(height: 400) + bills())
     case .strategies: advice.deliberation.map { strategies($0.strategies) }
     case .sensitivity:
       advice.deliberation.map(\.sensitivity).flatMap { $0.effects.isEmpty ? nil : sensitivity($0) }
@@ -32,26 +39,26 @@ struct PictureScript {
     }
   }
 
-  func preamble(height: Int) -> String { Gnuplot.preamble(height: height, language) }
+  func preamble(height: Int) -> GnuplotScript { Drawing.preamble(height: height, language) }
 
   // MARK: Distribution of the difference
 
-  private func difference() -> String {
+  private func difference() -> GnuplotScript {
     let distribution = advice.distribution
     let rows = zip(distribution.limits, zip(distribution.limits.dropFirst(), distribution.shares))
-      .map { "\(($0 + $1.0) / 2) \($1.1 * 100) \($1.0 - $0)" }
+      .map { low, cell -> GnuplotScript in "\((low + cell.0) / 2) \(cell.1 * 100) \(cell.0 - low)" }
     let interval = advice.difference.interval
     let highest = max(distribution.shares.max() ?? 0, 1e-6) * 100
     let low = min(distribution.limits.first ?? 0, 0, interval.lower)
     let high = max(distribution.limits.last ?? 0, 0, interval.upper)
     let margin = max((high - low) * 0.03, 0.5)
+    let cheaper = text("moins chère", "cheaper")
     return """
       $cells << EOD
       \(rows.joined(separator: "\n"))
       EOD
-      set title "\(text("Différence d’un mois, ", "Difference of a month, "))\(name(.equilibre)) − \(name(.intense))"
-      set xlabel "\(text("euros HT par mois", "euros a month, excluding tax"))"
-      set ylabel "\(text("% des mois simulés", "% of simulated months"))"
+      set xlabel \(shown: text("euros HT par mois", "euros a month, excluding tax"))
+      set ylabel \(shown: text("% des mois simulés", "% of simulated months"))
       set xrange [\(low - margin):\(high + margin)]
       set yrange [0:\(highest * 1.2)]
       set boxwidth 1 relative
@@ -60,53 +67,61 @@ struct PictureScript {
       set arrow 1 from \(advice.difference.mean), graph 0 to \(advice.difference.mean), graph 0.84 nohead linewidth 2 \
       linecolor '#000000' front
       set arrow 2 from 0, graph 0 to 0, graph 0.84 nohead linewidth 1.5 dashtype 2 linecolor '#000000' front
-      set label 1 "← \(name(.equilibre)) \(text("moins chère", "cheaper"))" at graph 0.02, graph 0.95 left
-      set label 2 "\(name(.intense)) \(text("moins chère", "cheaper")) →" at graph 0.98, graph 0.95 right
+      set label 1 \(shown: "← \(name(.equilibre)) \(cheaper)") at graph 0.02, graph 0.95 left
+      set label 2 \(shown: "\(name(.intense)) \(cheaper) →") at graph 0.98, graph 0.95 right
       plot $cells using 1:2:3 with boxes fillstyle solid 0.55 noborder linecolor '#5b8fb9' \
-      title "\(text("mois simulés", "simulated months"))", \
-      NaN with lines linewidth 2 linecolor '#000000' title "\(text("moyenne et son intervalle", "mean and its interval"))", \
-      NaN with lines linewidth 1.5 dashtype 2 linecolor '#000000' title "\(text("zéro", "zero"))"
+      title \(shown: text("mois simulés", "simulated months")), \
+      NaN with lines linewidth 2 linecolor '#000000' title \(shown: text("moyenne et son intervalle", "mean and its interval")), \
+      NaN with lines linewidth 1.5 dashtype 2 linecolor '#000000' title \(shown: text("zéro", "zero"))
       """
   }
 
   // MARK: Bills month by month
 
-  private func bills() -> String {
-    let data = Plan.allCases.map { plan in
-      let rows = advice.months.filter { $0.plan == plan }.enumerated().map { index, month in
+  private func bills() -> GnuplotScript {
+    let data = Plan.allCases.map { plan -> GnuplotScript in
+      let rows = advice.months.filter { $0.plan == plan }.enumerated().map { index, month -> GnuplotScript in
         "\(index) \(month.p05.value) \(month.p50.value) \(month.p95.value) \(month.mean.mean)"
       }
-      return "$\(plan.rawValue) << EOD\n\(rows.joined(separator: "\n"))\nEOD\n"
+      return "\(block(plan)) << EOD\n\(rows.joined(separator: "\n"))\nEOD\n"
     }
     let months = advice.months.filter { $0.plan == .equilibre }.map(\.month)
     let step = max(1, (months.count + 7) / 8)
-    let tics = stride(from: 0, to: months.count, by: step).map { "\"\(months[$0])\" \($0)" }
+    let tics = stride(from: 0, to: months.count, by: step).map { month -> GnuplotScript in
+      "\(shown: "\(months[month])") \(month)"
+    }
     let highest = advice.months.map(\.p95.value).max() ?? 1
     let lowest = advice.months.map(\.p05.value).min() ?? 0
     let span = max(highest - lowest, 10)
-    return data.joined() + """
-      set title "\(text("Facture de chaque mois : médiane et bande de 5 à 95 %", "Bill of each month: median and 5 to 95% band"))"
-      set ylabel "\(text("euros HT", "euros, excluding tax"))"
+    let median = text("médiane", "median")
+    return data.joined(separator: "") + """
+      set ylabel \(shown: text("euros HT", "euros, excluding tax"))
       set xrange [-0.5:\(Double(months.count) - 0.5)]
       set bmargin 5.5
       set yrange [\(max(0, lowest - span * 0.12)):\(highest + span * 0.08)]
       set xtics (\(tics.joined(separator: ", ")))
       plot \(band(.equilibre, "0.25 linecolor '#c8641e'"))\
       $equilibre using 1:3 with linespoints linewidth 2 pointtype 7 pointsize 0.4 linecolor '#a04a10' \
-      title "\(name(.equilibre)), \(text("médiane", "median"))", \
+      title \(shown: "\(name(.equilibre)), \(median)"), \
       \(band(.intense, "0.35 linecolor '#2a6f97'"))\
       $intense using 1:3 with lines linewidth 2.5 dashtype 2 linecolor '#14405c' \
-      title "\(name(.intense)), \(text("médiane", "median"))"
+      title \(shown: "\(name(.intense)), \(median)")
       """
   }
 
   /// The band from the 5th to the 95th percentile of a version's months, where they vary at all.
-  private func band(_ plan: Plan, _ style: String) -> String {
+  private func band(_ plan: Plan, _ style: GnuplotScript) -> GnuplotScript {
     let months = advice.months.filter { $0.plan == plan }
     guard months.contains(where: { $0.p95.value - $0.p05.value > 0.5 }) else { return "" }
-    return "$\(plan.rawValue) using 1:2:4 with filledcurves fillstyle transparent solid \(style) "
-      + "title \"\(name(plan)), \(text("5 à 95\u{202F}%", "5 to 95%"))\", "
+    let title = "\(name(plan)), \(text("5 à 95\u{202F}%", "5 to 95%"))"
+    return "\(block(plan)) using 1:2:4 with filledcurves fillstyle transparent solid \(style) title \(shown: title), "
   }
 
-  func quoted(_ text: String) -> String { Gnuplot.quoted(text) }
+  /// The data block of a version's months.
+  private func block(_ plan: Plan) -> GnuplotScript {
+    switch plan {
+    case .equilibre: "$equilibre"
+    case .intense: "$intense"
+    }
+  }
 }

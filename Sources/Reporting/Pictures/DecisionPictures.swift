@@ -5,11 +5,11 @@ import Decision
 import Statistics
 
 /// Strategies and uncertain figures as rows, each with its words above it: names are too long for an axis.
-extension PictureScript {
+extension AdviceDrawings {
   /// Rows drawn, at most.
   private static let rows = 8
 
-  func strategies(_ comparison: StrategyComparison) -> String {
+  func strategies(_ comparison: StrategyComparison) -> Drawing {
     let words = AdviceWords(report: report, language: language)
     let order: [Strategy] = [
       .alwaysEquilibre, .alwaysIntense, .simpleRule, .learnThenSwitch, .rateKnown, .hindsightHorizon, .hindsightMonthly,
@@ -18,31 +18,34 @@ extension PictureScript {
     let lowest = costs.map(\.1.interval.lower).min() ?? 0
     let highest = costs.map(\.1.interval.upper).max() ?? 1
     let span = max(highest - lowest, 1)
-    let data = costs.enumerated().map { row, item in
+    let data = costs.enumerated().map { row, item -> GnuplotScript in
       "\(item.1.mean) \(costs.count - row) \(item.1.interval.lower) \(item.1.interval.upper)"
     }
-    return rowPreamble(costs.count) + """
-      $costs << EOD
+    let commands: GnuplotScript = """
+      \(rowPreamble(costs.count))$costs << EOD
       \(data.joined(separator: "\n"))
       EOD
-      set title "\(text("Coût mensuel moyen de chaque façon de choisir, et son intervalle", "Mean monthly cost of each way of choosing, with its interval"))"
-      set xlabel "\(text("euros HT par mois", "euros a month, excluding tax"))"
+      set xlabel \(shown: text("euros HT par mois", "euros a month, excluding tax"))
       set xrange [\(lowest - span * 0.06):\(highest + span * 0.06)]
       \(labels(costs.map { words.title($0.0, comparison) }))
       plot $costs using 1:2 with points pointtype 7 pointsize 1 linecolor '#14405c' notitle, \
       $costs using 1:2:3:4 with xerrorbars pointtype 0 linewidth 2 linecolor '#14405c' notitle
       """
+    let title = text(
+      "Coût mensuel moyen de chaque façon de choisir, et son intervalle",
+      "Mean monthly cost of each way of choosing, with its interval")
+    return Drawing(.strategies, title: title, commands)
   }
 
-  func sensitivity(_ analysis: SensitivityAnalysis) -> String {
+  func sensitivity(_ analysis: SensitivityAnalysis) -> Drawing {
     let figures = FigureText(profile: advice.model.profile, language: language)
-    let effects = Array(analysis.effects.prefix(PictureScript.rows))
+    let effects = Array(analysis.effects.prefix(AdviceDrawings.rows))
     let likely = analysis.likely.mean
     let ends: [Double] = effects.map(\.low.mean) + effects.map(\.high.mean) + [likely, 0]
     let (lowest, highest) = (ends.min() ?? 0, ends.max() ?? 1)
     let span = max(highest - lowest, 1)
-    func rows(_ end: (SensitivityAnalysis.Effect) -> Estimate) -> String {
-      effects.enumerated().map { row, effect in
+    func rows(_ end: (SensitivityAnalysis.Effect) -> Estimate) -> GnuplotScript {
+      effects.enumerated().map { row, effect -> GnuplotScript in
         let y = Double(effects.count - row)
         let x = end(effect).mean
         return "\((likely + x) / 2) \(y) \(min(likely, x)) \(max(likely, x)) \(y - 0.26) \(y + 0.1)"
@@ -52,28 +55,33 @@ extension PictureScript {
       "\(figures.title(effect.figure)) (\(figures.value(effect.belief.low, effect.figure)) – "
         + "\(figures.value(effect.belief.high, effect.figure)))"
     }
-    return rowPreamble(effects.count) + """
-      $low << EOD
+    let unit = text("euros HT par mois ; à droite de zéro", "euros a month, excluding tax; right of zero")
+    let axis =
+      "\(name(.equilibre)) − \(name(.intense)), \(unit) \(name(.intense)) \(text("est moins chère", "is cheaper"))"
+    let commands: GnuplotScript = """
+      \(rowPreamble(effects.count))$low << EOD
       \(rows(\.low))
       EOD
       $high << EOD
       \(rows(\.high))
       EOD
-      set title "\(text("De combien chaque chiffre incertain déplace la différence", "How far each uncertain figure moves the difference"))"
-      set xlabel "\(name(.equilibre)) − \(name(.intense)), \(text("euros HT par mois ; à droite de zéro", "euros a month, excluding tax; right of zero")) \(name(.intense)) \(text("est moins chère", "is cheaper"))"
+      set xlabel \(shown: axis)
       set xrange [\(lowest - span * 0.06):\(highest + span * 0.06)]
       set arrow 1 from 0, graph 0 to 0, graph 1 nohead linewidth 1.5 dashtype 2 linecolor '#000000' back
       set arrow 2 from \(likely), graph 0 to \(likely), graph 1 nohead linewidth 1 linecolor '#000000' back
       set key at screen 0.5, screen 0.03 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
       \(labels(titles))
       plot $low using 1:2:3:4:5:6 with boxxyerror fillstyle solid 0.9 noborder linecolor '#a9c4d8' \
-      title "\(text("valeur basse", "low value"))", \
+      title \(shown: text("valeur basse", "low value")), \
       $high using 1:2:3:4:5:6 with boxxyerror fillstyle solid 0.9 noborder linecolor '#2a6f97' \
-      title "\(text("valeur haute", "high value"))"
+      title \(shown: text("valeur haute", "high value"))
       """
+    let title = text(
+      "De combien chaque chiffre incertain déplace la différence", "How far each uncertain figure moves the difference")
+    return Drawing(.sensitivity, title: title, commands)
   }
 
-  private func rowPreamble(_ rows: Int) -> String {
+  private func rowPreamble(_ rows: Int) -> GnuplotScript {
     preamble(height: 110 + 46 * rows) + """
       set bmargin 5
       set lmargin 3
@@ -86,9 +94,9 @@ extension PictureScript {
       """
   }
 
-  private func labels(_ titles: [String]) -> String {
-    titles.enumerated().map { row, title in
-      "set label \(row + 1) \"\(quoted(title))\" at graph 0.005, first \(Double(titles.count - row) + 0.4) left boxed front"
+  private func labels(_ titles: [String]) -> GnuplotScript {
+    titles.enumerated().map { row, title -> GnuplotScript in
+      "set label \(row + 1) \(shown: title) at graph 0.005, first \(Double(titles.count - row) + 0.4) left boxed front"
     }.joined(separator: "\n")
   }
 }

@@ -1,44 +1,87 @@
-import Basics
+import Foundation
 import Subprocess
 
-/// Draws pictures by running gnuplot.
+/// Draws pictures by running gnuplot, each in a process of its own that nothing outside the script changes and that
+/// does not outlive the program.
 public struct Gnuplot: Sendable {
+  /// Why a picture was not drawn.
+  public enum Failure: Error, Hashable, Sendable {
+    /// gnuplot is missing or ended without a picture.
+    case failed
+    /// gnuplot took longer than the limit and was stopped.
+    case tooSlow
+  }
+
+  /// Bytes of a picture, at most.
+  private static let pictureLimit = 8_000_000
+
   private let executable: String
+  /// How long one picture may take.
+  public let limit: Duration
 
   /// A gnuplot found by name on the path, or at a path.
-  public init(executable: String = "gnuplot") { self.executable = executable }
-
-  /// The SVG that a script writes to its standard output; nil where gnuplot is missing or fails.
-  public func draw(_ script: String) async -> String? {
-    let limit = 8_000_000
-    guard
-      let result = try? await run(
-        executable.contains("/") ? .path(.init(executable)) : .name(executable), arguments: ["-"],
-        input: .string(script), output: .string(limit: limit), error: .discarded),
-      result.terminationStatus.isSuccess, result.standardOutput.contains("</svg>")
-    else { return nil }
-    let title = script.firstMatch(of: /set title "([^"]*)"/).map { String($0.output.1) }
-    return result.standardOutput.replacing("<title>Gnuplot</title>", with: title.map { "<title>\($0)</title>" } ?? "")
+  public init(executable: String = "gnuplot", limit: Duration = .seconds(30)) {
+    self.executable = executable
+    self.limit = limit
   }
 
-  /// What every picture begins with: readable in grey, words in one language.
-  static func preamble(height: Int, _ language: Language) -> String {
-    """
-    set encoding utf8
-    set terminal svg size 760,\(height) dynamic font 'DejaVu Sans,13' background '#ffffff'
-    set border 3 linecolor '#666666'
-    set tics nomirror out textcolor '#222222'
-    set grid ytics linecolor '#dddddd' linetype 1
-    set minussign
-    set decimalsign '\(language == .fr ? "," : ".")'
-    set bmargin 7
-    set key at screen 0.5, screen 0.08 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
+  /// Stops every gnuplot that is running: for a program that must end now.
+  public static func abandon() { ProcessGroups.killAll() }
 
-    """
+  /// Draws a picture.
+  package func draw(_ drawing: Drawing) async throws(Failure) -> Picture {
+    let (source, placeholders) = drawing.script.assembled
+    let outcome = await withTaskGroup(of: Result<String, Failure>.self) { group in
+      group.addTask { await output(of: source) }
+      group.addTask {
+        try? await Task.sleep(for: limit)
+        return .failure(.tooSlow)
+      }
+      let first = await group.next() ?? .failure(.failed)
+      // Stops gnuplot where it is still at it, and waits for its end.
+      group.cancelAll()
+      return first
+    }
+    let svg = placeholders.filled(try outcome.get())
+    let title: Escaped<MarkupText> = "<title>\(drawing.title)</title>"
+    return Picture(name: drawing.name, svg: svg.replacing("<title>Gnuplot</title>", with: title.text))
   }
 
-  /// Text safe between double quotes in gnuplot's enhanced mode.
-  static func quoted(_ text: String) -> String {
-    String(text.map { "\"\\_^{}@&~`$\n".contains($0) ? " " : $0 })
+  /// What gnuplot answers to a script.
+  private func output(of source: String) async -> Result<String, Failure> {
+    let program: Executable = executable.contains("/") ? .path(.init(executable)) : .name(executable)
+    // -d: no start-up file, the user's or the machine's, changes the picture.
+    var group: pid_t?
+    defer { if let group { ProcessGroups.remove(group) } }
+    let result = try? await run(
+      program, arguments: ["-d", "-"], environment: Gnuplot.environment, platformOptions: Gnuplot.options,
+      input: .string(source), output: .string(limit: Gnuplot.pictureLimit), error: .discarded
+    ) { execution in
+      let id = execution.processIdentifier.value
+      ProcessGroups.add(id)
+      group = id
+    }
+    guard let result, result.terminationStatus.isSuccess, result.standardOutput.contains("</svg>") else {
+      return .failure(.failed)
+    }
+    return .success(result.standardOutput)
+  }
+
+  /// The environment without gnuplot's own variables, in a locale that every machine has.
+  private static var environment: Environment {
+    let names = ProcessInfo.processInfo.environment.keys.filter { $0.hasPrefix("GNUPLOT") }
+    var changes: [Environment.Key: String?] = ["LC_ALL": "C"]
+    for name in names { if let key = Environment.Key(rawValue: name) { changes.updateValue(nil, forKey: key) } }
+    return .inherit.updating(changes)
+  }
+
+  /// A session of its own, so that it and what it starts are stopped together: asked to end, then made to.
+  private static var options: PlatformOptions {
+    var options = PlatformOptions()
+    options.createSession = true
+    options.teardownSequence = [
+      .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .seconds(2))
+    ]
+    return options
   }
 }

@@ -8,24 +8,31 @@ public enum CSVStyle: String, CaseIterable, Sendable {
 
 /// Rows as CSV text (RFC 4180): comma, CRLF, quotation marks where a field needs them.
 public enum CSVText {
-  /// The text of some rows; fields that are numbers are written in the style.
+  /// The text of some rows; fields that are numbers are written in the style, others so that no spreadsheet takes them
+  /// for a formula.
   public static func render(_ rows: [[String]], _ style: CSVStyle = .plain) -> String {
     let separator = style == .french ? ";" : ","
-    let lines = rows.map { row in
-      row.map { field(style == .french ? french($0) : $0, separator) }.joined(separator: separator) + "\r\n"
-    }
+    let lines = rows.map { row in row.map { field($0, style) }.joined(separator: separator) + "\r\n" }
     return (style == .french ? "\u{FEFF}" : "") + lines.joined()
   }
 
-  /// A number with a decimal comma; any other text as it is.
-  private static func french(_ text: String) -> String {
-    Double(text) != nil && text.contains(".") ? text.replacing(".", with: ",") : text
+  /// A number with the style's decimal mark; any other text as text, between quotation marks where it needs them.
+  private static func field(_ text: String, _ style: CSVStyle) -> String {
+    if CSVCell.isNumber(text) {
+      return style == .french ? String(text.map { $0 == "." ? "," : $0 }) : text
+    }
+    return quoted(CSVCell.text(text), separator: style == .french ? ";" : ",")
   }
 
-  private static func field(_ text: String, _ separator: String) -> String {
-    let special = "\"\r\n\(separator)".unicodeScalars
-    let needsQuotes = text.unicodeScalars.contains { special.contains($0) }
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  private static func quoted(_ text: String, separator: Unicode.Scalar) -> String {
+    let special: [Unicode.Scalar] = ["\"", "\r", "\n", separator]
+    guard text.unicodeScalars.contains(where: special.contains) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { result.unicodeScalars.append(scalar) }
+      result.unicodeScalars.append(scalar)
+    }
+    return "\"\(result)\""
   }
 
   /// A number as data: up to six decimals, point, no grouping.

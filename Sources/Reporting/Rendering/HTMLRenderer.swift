@@ -2,6 +2,8 @@ import Basics
 
 /// Renders blocks as one HTML page with its pictures inside.
 public struct HTMLRenderer {
+  private typealias HTML = Escaped<MarkupText>
+
   private let language: Language
   private let pictures: [Picture]
 
@@ -15,7 +17,7 @@ public struct HTMLRenderer {
   public func render(_ blocks: [Block]) -> String {
     let headings = blocks.compactMap { if case .heading(_, let text) = $0 { plain(text) } else { nil } }
     let title = headings.first ?? "Optimale pro office"
-    return page(title, blocks)
+    return page(title, blocks).text
   }
 
   private func plain(_ text: [Inline]) -> String {
@@ -26,14 +28,14 @@ public struct HTMLRenderer {
     }.joined()
   }
 
-  private func page(_ title: String, _ blocks: [Block]) -> String {
+  private func page(_ title: String, _ blocks: [Block]) -> HTML {
     """
     <!DOCTYPE html>
     <html lang="\(language.rawValue)">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(escaped(title))</title>
+    <title>\(title)</title>
     <style>
     body { font: 16px/1.5 sans-serif; color: #222; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; }
     h1 { font-size: 1.6rem; line-height: 1.25; }
@@ -54,48 +56,53 @@ public struct HTMLRenderer {
     """
   }
 
-  private func render(_ block: Block) -> String? {
+  private func render(_ block: Block) -> HTML? {
     switch block {
     case .heading(let level, let text): "<h\(level)>\(render(text))</h\(level)>"
     case .paragraph(let text): "<p>\(render(text))</p>"
-    case .list(let items): "<ul>\n" + items.map { "<li>\(render($0))</li>\n" }.joined() + "</ul>"
+    case .list(let items): "<ul>\n\(items.map { "<li>\(render($0))</li>\n" }.joined())</ul>"
     case .table(let header, let rows, let numeric): table(header, rows, numeric)
     case .picture(let name, let alternative):
       pictures.first { $0.name == name }.map {
-        "<figure role=\"img\" aria-label=\"\(escaped(alternative))\">\n\(inline($0.svg))\n</figure>"
+        "<figure role=\"img\" aria-label=\"\(alternative)\">\n\(picture: $0)\n</figure>"
       }
-    case .verbatim(let text): "<pre>\(escaped(text))</pre>"
+    case .verbatim(let text): "<pre>\(text)</pre>"
     }
   }
 
-  private func render(_ text: [Inline]) -> String {
-    text.map { part in
+  private func render(_ text: [Inline]) -> HTML {
+    text.map { part -> HTML in
       switch part {
-      case .text(let text): escaped(text)
-      case .strong(let text): "<strong>\(escaped(text))</strong>"
-      case .code(let text): "<code>\(escaped(text))</code>"
+      case .text(let text): "\(text)"
+      case .strong(let text): "<strong>\(text)</strong>"
+      case .code(let text): "<code>\(text)</code>"
       }
     }.joined()
   }
 
-  private func table(_ header: [String], _ rows: [[String]], _ numeric: Set<Int>) -> String {
-    func row(_ cells: [String], _ tag: String) -> String {
-      let inner = cells.enumerated().map { index, cell in
-        "<\(tag)\(numeric.contains(index) ? " class=\"number\"" : "")>\(escaped(cell))</\(tag)>"
+  private func table(_ header: [String], _ rows: [[String]], _ numeric: Set<Int>) -> HTML {
+    func row(_ cells: [String], _ tag: HTML) -> HTML {
+      let inner = cells.enumerated().map { index, cell -> HTML in
+        let attribute: HTML = numeric.contains(index) ? " class=\"number\"" : ""
+        return "<\(tag)\(attribute)>\(cell)</\(tag)>"
       }
       return "<tr>\(inner.joined())</tr>\n"
     }
-    return "<table>\n<thead>\n\(row(header, "th"))</thead>\n<tbody>\n"
-      + rows.map { row($0, "td") }.joined() + "</tbody>\n</table>"
+    return """
+      <table>
+      <thead>
+      \(row(header, "th"))</thead>
+      <tbody>
+      \(rows.map { row($0, "td") }.joined())</tbody>
+      </table>
+      """
   }
+}
 
-  /// The picture without the XML declaration, which may only open a document.
-  private func inline(_ svg: String) -> String {
-    svg.range(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? svg
-  }
-
-  private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+extension Escaped.StringInterpolation where Target == MarkupText {
+  /// A picture without the XML declaration, which may only open a document.
+  fileprivate mutating func appendInterpolation(picture: Picture) {
+    let svg = picture.svg
+    appendInterpolation(safe: svg.range(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? svg)
   }
 }

@@ -8,19 +8,48 @@ public protocol WrittenReport: Sendable {
   func csv(_ style: CSVStyle) -> String
   /// The figures as JSON.
   func json() throws -> String
-  /// Scripts of the pictures, in the order of the report.
-  func pictureScripts(_ language: Language) -> [(name: Picture.Name, script: String)]
+  /// Its pictures, in the order of the report.
+  func drawings(_ language: Language) -> [Drawing]
+}
+
+/// The pictures of a report that were drawn, and why others were not.
+public struct DrawnPictures: Sendable {
+  /// Those drawn, in the order of the report.
+  public let pictures: [Picture]
+  /// Those left out.
+  public let missing: [(name: Picture.Name, failure: Gnuplot.Failure)]
+
+  /// Whether the report has all it needs of pictures: some, or none was to be drawn.
+  public var areShown: Bool { !pictures.isEmpty || missing.isEmpty }
 }
 
 extension WrittenReport {
-  /// The pictures in a language; nil where gnuplot is missing or fails.
-  public func pictures(_ language: Language, with gnuplot: Gnuplot) async -> [Picture]? {
-    var pictures: [Picture] = []
-    for (name, script) in pictureScripts(language) {
-      guard let svg = await gnuplot.draw(script) else { return nil }
-      pictures.append(Picture(name: name, svg: svg))
+  /// The pictures in a language, drawn at the same time; one that cannot be drawn is left out.
+  public func pictures(_ language: Language, with gnuplot: Gnuplot) async -> DrawnPictures {
+    let drawings = drawings(language)
+    let results = await withTaskGroup(of: (Int, Result<Picture, Gnuplot.Failure>).self) { group in
+      for (index, drawing) in drawings.enumerated() {
+        group.addTask {
+          do throws(Gnuplot.Failure) {
+            return (index, .success(try await gnuplot.draw(drawing)))
+          } catch {
+            return (index, .failure(error))
+          }
+        }
+      }
+      var results: [(Int, Result<Picture, Gnuplot.Failure>)] = []
+      for await result in group { results.append(result) }
+      return results.sorted { $0.0 < $1.0 }
     }
-    return pictures
+    var pictures: [Picture] = []
+    var missing: [(name: Picture.Name, failure: Gnuplot.Failure)] = []
+    for (index, result) in results {
+      switch result {
+      case .success(let picture): pictures.append(picture)
+      case .failure(let failure): missing.append((drawings[index].name, failure))
+      }
+    }
+    return DrawnPictures(pictures: pictures, missing: missing)
   }
 
   /// Said in the place of pictures.

@@ -5,99 +5,105 @@ import Statistics
 
 extension BreakEvenReport {
   /// The curve with its band, or the map with its frontier.
-  public func pictureScripts(_ language: Language) -> [(name: Picture.Name, script: String)] {
-    let script = BreakEvenScript(report: self, language: language)
+  public func drawings(_ language: Language) -> [Drawing] {
+    let drawings = BreakEvenDrawings(report: self, language: language)
     switch result {
-    case .curve(let curve): return [(.curve, script.curve(curve))]
-    case .map(let map): return [(.map, script.map(map))]
+    case .curve(let curve): return [drawings.curve(curve)]
+    case .map(let map): return [drawings.map(map)]
     }
   }
 }
 
-/// Scripts for gnuplot of a break-even study.
-private struct BreakEvenScript {
+/// The pictures of a break-even study.
+private struct BreakEvenDrawings {
   let report: BreakEvenReport
   let language: Language
 
   private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
-  private func name(_ plan: Plan) -> String { Gnuplot.quoted(report.model.tariff[plan].name) }
+  private func name(_ plan: Plan) -> String { report.model.tariff[plan].name }
   private var keys: KeyText { KeyText(profile: report.model.profile, tariff: report.model.tariff, language: language) }
-  private func title(_ index: Int) -> String { Gnuplot.quoted(keys.title(report.paths[index])) }
+  private func key(_ index: Int) -> String { keys.title(report.paths[index]) }
+  private var title: String {
+    "\(text("Différence mensuelle", "Monthly difference")) \(name(.equilibre)) − \(name(.intense))"
+  }
+  private var cheaper: String { text("moins chère", "cheaper") }
 
-  func curve(_ curve: BreakEvenCurve) -> String {
-    let rows = curve.points.map {
+  func curve(_ curve: BreakEvenCurve) -> Drawing {
+    let rows: [GnuplotScript] = curve.points.map {
       "\($0.value) \($0.difference.mean) \($0.difference.interval.lower) \($0.difference.interval.upper)"
     }
-    let crossings = curve.crossings.map { "\($0.mean) 0 \($0.interval.lower) \($0.interval.upper)" }
-    let crossing =
+    let crossings: [GnuplotScript] = curve.crossings.map { "\($0.mean) 0 \($0.interval.lower) \($0.interval.upper)" }
+    let crossing: GnuplotScript =
       crossings.isEmpty
       ? ""
       : """
       , $crossings using 1:2:3:4 with xerrorbars pointtype 7 pointsize 0.9 linewidth 2 linecolor '#000000' \
-      title "\(text("point d’équilibre", "break-even"))"
+      title \(shown: text("point d’équilibre", "break-even"))
       """
-    return Gnuplot.preamble(height: 420, language) + """
-      $points << EOD
+    let marks: GnuplotScript = crossings.isEmpty ? "0 0 0 0" : crossings.joined(separator: "\n")
+    let commands: GnuplotScript = """
+      \(Drawing.preamble(height: 420, language))$points << EOD
       \(rows.joined(separator: "\n"))
       EOD
       $crossings << EOD
-      \(crossings.isEmpty ? "0 0 0 0" : crossings.joined(separator: "\n"))
+      \(marks)
       EOD
-      set title "\(text("Différence mensuelle", "Monthly difference")) \(name(.equilibre)) − \(name(.intense))"
-      set xlabel "\(title(0))"
-      set ylabel "\(text("euros HT par mois", "euros a month, excluding tax"))"
+      set xlabel \(shown: key(0))
+      set ylabel \(shown: text("euros HT par mois", "euros a month, excluding tax"))
       set xrange [\(curve.points[0].value):\(curve.points[curve.points.count - 1].value)]
       set offsets 0, 0, graph 0.05, graph 0.05
       set arrow 1 from graph 0, first 0 to graph 1, first 0 nohead linewidth 1.5 dashtype 2 linecolor '#000000' back
-      set label 1 "\(name(.intense)) \(text("moins chère", "cheaper")) ↑" at graph 0.02, graph 0.95 left
-      set label 2 "\(name(.equilibre)) \(text("moins chère", "cheaper")) ↓" at graph 0.98, graph 0.05 right
+      set label 1 \(shown: "\(name(.intense)) \(cheaper) ↑") at graph 0.02, graph 0.95 left
+      set label 2 \(shown: "\(name(.equilibre)) \(cheaper) ↓") at graph 0.98, graph 0.05 right
       plot \(band(curve))$points using 1:2 with linespoints pointtype 7 pointsize 0.4 linewidth 2 linecolor '#14405c' \
-      title "\(text("différence", "difference"))"\(crossing)
+      title \(shown: text("différence", "difference"))\(crossing)
       """
+    return Drawing(.curve, title: title, commands)
   }
 
   /// The band of the intervals, where it is wide enough to be seen.
-  private func band(_ curve: BreakEvenCurve) -> String {
+  private func band(_ curve: BreakEvenCurve) -> GnuplotScript {
     let differences = curve.points.map(\.difference)
     let height = (differences.map(\.mean).max() ?? 0) - (differences.map(\.mean).min() ?? 0)
     guard let widest = differences.map(\.interval.halfWidth).max(), widest > 0.004 * height else { return "" }
     return """
       $points using 1:3:4 with filledcurves fillstyle solid 0.3 linecolor '#5b8fb9' \
-      title "\(text("intervalle", "interval"))", \
+      title \(shown: text("intervalle", "interval")), \
 
       """
   }
 
-  func map(_ map: BreakEvenMap) -> String {
-    var rows: [String] = []
+  func map(_ map: BreakEvenMap) -> Drawing {
+    var rows: [GnuplotScript] = []
     for (x, column) in zip(map.xs, map.cells) {
       for (y, cell) in zip(map.ys, column) { rows.append("\(x) \(y) \(cell.difference.mean)") }
       rows.append("")
     }
-    let points = shown(map.frontier).map {
+    let points: [GnuplotScript] = shown(map.frontier).map {
       "\($0.x.mean) \($0.y.mean) \($0.x.interval.lower) \($0.x.interval.upper) \($0.y.interval.lower) \($0.y.interval.upper)"
     }
-    let frontier =
+    let frontier: GnuplotScript =
       points.isEmpty
       ? ""
       : """
       , $frontier using 1:2:3:4:5:6 with xyerrorbars pointtype 7 pointsize 0.35 linewidth 1.5 linecolor '#000000' \
-      title "\(text("frontière et son intervalle", "frontier with its interval"))"
+      title \(shown: text("frontière et son intervalle", "frontier with its interval"))
       """
     let differences = map.cells.flatMap { $0 }.map(\.difference.mean)
     let (least, most) = (min(differences.min() ?? -1, -1e-3), max(differences.max() ?? 1, 1e-3))
     // Ever darker from Équilibre to Intense, so that it reads in grey too; the hue turns at zero.
-    let palette = "\(least) '#ffdcae', -1e-9 '#e3d3c3', 0 '#c3d3dd', \(most) '#123a55'"
-    return Gnuplot.preamble(height: 520, language) + """
-      $cells << EOD
+    let palette: GnuplotScript = "\(least) '#ffdcae', -1e-9 '#e3d3c3', 0 '#c3d3dd', \(most) '#123a55'"
+    let marks: GnuplotScript = points.isEmpty ? "0 0 0 0 0 0" : points.joined(separator: "\n")
+    let pixels: GnuplotScript = map.xs.count * map.ys.count <= 1000 ? " pixels" : ""
+    let commands: GnuplotScript = """
+      \(Drawing.preamble(height: 520, language))$cells << EOD
       \(rows.joined(separator: "\n"))
       EOD
       $frontier << EOD
-      \(points.isEmpty ? "0 0 0 0 0 0" : points.joined(separator: "\n"))
+      \(marks)
       EOD
-      set title "\(text("Différence mensuelle", "Monthly difference")) \(name(.equilibre)) − \(name(.intense))"
-      set xlabel "\(title(0))"
-      set ylabel "\(title(1))"
+      set xlabel \(shown: key(0))
+      set ylabel \(shown: key(1))
       \(axis("x", map.xs, report.paths[0]))
       \(axis("y", map.ys, report.paths[1]))
       set palette defined (\(palette))
@@ -105,17 +111,18 @@ private struct BreakEvenScript {
       set colorbox
       set style textbox opaque noborder fillcolor '#ffffff' margins 0.5, 0.3
       \(regions(map))
-      set cblabel "\(text("euros HT par mois", "euros a month, excluding tax"))" offset 1.5
-      plot $cells using 1:2:3 with image\(map.xs.count * map.ys.count <= 1000 ? " pixels" : "") notitle\(frontier)
+      set cblabel \(shown: text("euros HT par mois", "euros a month, excluding tax")) offset 1.5
+      plot $cells using 1:2:3 with image\(pixels) notitle\(frontier)
       """
+    return Drawing(.map, title: title, commands)
   }
 
   /// The range of an axis, to the outer edges of the cells; whole numbers for what is counted.
-  private func axis(_ name: String, _ values: [Double], _ path: String) -> String {
+  private func axis(_ name: GnuplotScript, _ values: [Double], _ path: String) -> GnuplotScript {
     let (first, last) = (values[0], values[values.count - 1])
     let half = (last - first) / Double(values.count - 1) / 2
-    let range = "set \(name)range [\(first - half):\(last + half)]"
-    return keys.isWhole(path) && last - first <= 12 ? range + "\nset \(name)tics \(first), 1" : range
+    let range: GnuplotScript = "set \(name)range [\(first - half):\(last + half)]"
+    return keys.isWhole(path) && last - first <= 12 ? "\(range)\nset \(name)tics \(first), 1" : range
   }
 
   /// Of what is counted, the frontier at whole numbers only.
@@ -126,7 +133,7 @@ private struct BreakEvenScript {
   }
 
   /// The name of the cheaper version in the middle of each region: where the frontier and the edges are farthest.
-  private func regions(_ map: BreakEvenMap) -> String {
+  private func regions(_ map: BreakEvenMap) -> GnuplotScript {
     let (width, height) = (map.xs[map.xs.count - 1] - map.xs[0], map.ys[map.ys.count - 1] - map.ys[0])
     func place(_ plan: Plan) -> (x: Double, y: Double)? {
       var best: (x: Double, y: Double, distance: Double)?
@@ -143,9 +150,9 @@ private struct BreakEvenScript {
       }
       return best.map { ($0.x, $0.y) }
     }
-    return Plan.allCases.enumerated().compactMap { index, plan in
+    return Plan.allCases.enumerated().compactMap { index, plan -> GnuplotScript? in
       place(plan).map {
-        "set label \(index + 1) \"\(name(plan)) \(text("moins chère", "cheaper"))\" at \($0.x), \($0.y) center front boxed"
+        "set label \(index + 1) \(shown: "\(name(plan)) \(cheaper)") at \($0.x), \($0.y) center front boxed"
       }
     }.joined(separator: "\n")
   }

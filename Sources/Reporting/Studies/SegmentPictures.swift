@@ -2,26 +2,26 @@ import Basics
 
 extension StudyReport {
   /// Shares of customers by cheaper version, a bar a segment.
-  public func pictureScripts(_ language: Language) -> [(name: Picture.Name, script: String)] {
+  public func drawings(_ language: Language) -> [Drawing] {
     let bars = SegmentBars(
       language: language, segments: summaries.map(\.name),
       rows: summaries.map { [$0.summary.cheaper[0].mean * 100, $0.summary.tooClose.mean * 100] })
     let title = bars.text("Version la moins chère, part des clients", "Cheaper version, share of customers")
-    let script =
-      bars.preamble(title: title) + """
+    let commands: GnuplotScript =
+      bars.preamble() + """
         set xrange [0:100]
         plot \(bars.bar("0", "$2", "#f7dfc8", tariff[.equilibre].name)), \
         \(bars.bar("$2", "$2+$3", "#9a9a9a", bars.text("trop proche", "too close"))), \
         \(bars.bar("$2+$3", "100", "#1d4e6b", tariff[.intense].name)), \
         \(bars.names(at: 0.5))
         """
-    return [(.shares, script)]
+    return [Drawing(.shares, title: title, commands)]
   }
 }
 
 extension WhatIfReport {
   /// Customers who pay less and who pay more, a bar a segment.
-  public func pictureScripts(_ language: Language) -> [(name: Picture.Name, script: String)] {
+  public func drawings(_ language: Language) -> [Drawing] {
     guard drafted != nil else { return [] }
     let rows = parts.map { [$0.change.winners.mean * 100, $0.change.losers.mean * 100] }
     let bars = SegmentBars(language: language, segments: parts.map(\.name), rows: rows)
@@ -34,22 +34,25 @@ extension WhatIfReport {
     // Winners to the left of losers; where nobody loses, from the left as usual.
     let isOneSided = losing == 0
     let (first, last) = isOneSided ? (0, winning) : (-winning, losing)
-    let ticks = stride(from: first, through: last, by: 20).map { "\"\(abs($0))\" \($0)" }.joined(separator: ", ")
+    let ticks = stride(from: first, through: last, by: 20).map { tick -> GnuplotScript in
+      "\(shown: "\(abs(tick))") \(tick)"
+    }
     let title =
       isOneSided
       ? bars.text("Qui paie moins, part des clients", "Who pays less, share of customers")
       : bars.text("Qui paie moins, qui paie plus, part des clients", "Who pays less, who pays more, share of customers")
     let less = bars.bar(
       isOneSided ? "0" : "-$2", isOneSided ? "$2" : "0", "#2a6f97", bars.text("paient moins", "pay less"))
-    let more = isOneSided ? "" : ", " + bars.bar("0", "$3", "#f0c9a8", bars.text("paient plus", "pay more"))
-    let script =
-      bars.preamble(title: title) + """
+    let more: GnuplotScript =
+      isOneSided ? "" : ", " + bars.bar("0", "$3", "#f0c9a8", bars.text("paient plus", "pay more"))
+    let commands: GnuplotScript =
+      bars.preamble() + """
         set xrange [\(first):\(last)]
-        set xtics (\(ticks))
+        set xtics (\(ticks.joined(separator: ", ")))
         set arrow 1 from 0, graph 0 to 0, graph 1 nohead linewidth 1.5 linecolor '#000000' front
         plot \(less)\(more), \(bars.names(at: Double(first) + 0.5))
         """
-    return [(.changes, script)]
+    return [Drawing(.changes, title: title, commands)]
   }
 }
 
@@ -64,17 +67,16 @@ private struct SegmentBars {
   func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
 
   /// What the script begins with.
-  func preamble(title: String) -> String {
+  func preamble() -> GnuplotScript {
     let count = segments.count
-    let data = zip(segments, rows).enumerated().map { index, item in
-      let values = item.1.map { "\($0)" }.joined(separator: " ")
-      return "\(count - index) \(values) \"\(Gnuplot.quoted(item.0 ?? text("ensemble", "all")))\""
+    let data = zip(segments, rows).enumerated().map { index, item -> GnuplotScript in
+      let values: [GnuplotScript] = item.1.map { "\($0)" }
+      return "\(count - index) \(values.joined(separator: " ")) \(shown: item.0 ?? text("ensemble", "all"))"
     }
-    return Gnuplot.preamble(height: 150 + 44 * count, language) + """
-      $rows << EOD
+    return """
+      \(Drawing.preamble(height: 150 + 44 * count, language))$rows << EOD
       \(data.joined(separator: "\n"))
       EOD
-      set title "\(title)"
       set xlabel "%"
       set bmargin 6
       set lmargin 3
@@ -89,13 +91,16 @@ private struct SegmentBars {
   }
 
   /// The bars between two expressions of columns, with their entry in the key.
-  func bar(_ from: String, _ to: String, _ colour: String, _ title: String) -> String {
-    "$rows using ((\(from)+\(to))/2.0):1:(\(from)):(\(to)):($1-0.36):($1) with boxxyerror fillstyle solid 0.9 noborder "
-      + "linecolor '\(colour)' title \"\(Gnuplot.quoted(title))\""
+  func bar(
+    _ from: GnuplotScript, _ to: GnuplotScript, _ colour: GnuplotScript, _ title: String
+  ) -> GnuplotScript {
+    let columns: GnuplotScript = "((\(from)+\(to))/2.0):1:(\(from)):(\(to)):($1-0.36):($1)"
+    return
+      "$rows using \(columns) with boxxyerror fillstyle solid 0.9 noborder linecolor '\(colour)' title \(shown: title)"
   }
 
   /// The names of the segments, above their bars.
-  func names(at x: Double) -> String {
+  func names(at x: Double) -> GnuplotScript {
     "$rows using (\(x)):($1+0.28):\((rows.first?.count ?? 0) + 2) with labels left notitle"
   }
 }

@@ -147,13 +147,13 @@ struct AdviseCommand: AsyncParsableCommand {
 
   /// The command that gives the same report again, every setting that matters written out.
   private func command(_ advice: Recommendation, _ language: Language) -> String {
-    var parts = ["optimale", "advise", ShellText.quoted(profile), "--seed", "\(seed)"]
+    var parts: [ShellText] = ["optimale", "advise", ShellText.path(profile), "--seed", "\(seed)"]
     switch advice.precision {
     case .replications(let count): parts += ["--replications", "\(count)"]
     case .decided(let maximum): parts += ["--until-decided", "--replications", "\(maximum)"]
     case .tolerance(let euros, let maximum): parts += ["--tolerance", "\(euros)", "--replications", "\(maximum)"]
     }
-    if method != .simulation { parts += ["--method", method.rawValue] }
+    if method != .simulation { parts += ["--method", ShellText.quoted(method.rawValue)] }
     if confidence != 0.95 { parts += ["--confidence", "\(confidence)"] }
     if indifference != 0.5 { parts += ["--indifference", "\(indifference)"] }
     for setting in settings { parts += ["--set", ShellText.quoted(setting)] }

@@ -83,7 +83,7 @@ struct BreakEvenCommand: AsyncParsableCommand {
   }
 
   private func command(_ language: Language) -> String {
-    var parts = ["optimale", "break-even", ShellText.quoted(profile)]
+    var parts: [ShellText] = ["optimale", "break-even", ShellText.path(profile)]
     for text in vary { parts += ["--vary", ShellText.quoted(text)] }
     parts += ["--seed", "\(seed)"]
     if confidence != 0.95 { parts += ["--confidence", "\(confidence)"] }

@@ -22,7 +22,7 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
       let checked = try Input.profile(profile, Input.tariff(tariff))
-      try Terminal.write("\(profile): in order: “\(checked.name)”, \(checked.streams.count) kinds of calls\n")
+      try Terminal.tell("\(profile): in order: “\(checked.name)”, \(checked.streams.count) kinds of calls")
     }
   }
 

@@ -73,11 +73,11 @@ extension ProfileCommand {
       do {
         _ = try Profile.decode(Array(text.utf8), destinationKeys: Input.tariff(nil).destinationKeys)
       } catch let failure as DocumentFailure {
-        throw Failure.usage(failure.problems.map(\.description).joined(separator: "\n"))
+        throw Failure.usage(lines: failure.problems.map(\.description))
       }
       guard let output else { return try Terminal.write(text) }
       try OutputFiles.write([(output, text)])
-      Terminal.say("optimale: \(output) written; next: optimale advise \(ShellText.quoted(output))")
+      Terminal.say("optimale: \(output) written; next: optimale advise \(ShellText.path(output))")
     }
   }
 }
@@ -216,8 +216,8 @@ private struct ProfileDraft {
     """
     # A profile for "optimale advise". A plain number is known; {low, likely, high} are the 10th, 50th and 90th
     # percentiles of what is believed. "optimale profile show" says what it all implies.
-    name: \(quoted(name))
-    source: \(quoted(source))
+    name: \(YAMLText.quoted(name))
+    source: \(YAMLText.quoted(source))
     subscription:
       additional_lines: \(additionalLines)      # user lines beyond the one included, 0 to 19
       number_packs: 0          # further packs of five direct-dial numbers
@@ -246,11 +246,5 @@ private struct ProfileDraft {
         from_analogue_line: 0.0
 
     """
-  }
-
-  /// Text as a YAML scalar between double quotes.
-  private func quoted(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\"\(String(escaped.map { $0.isNewline || $0 == "\t" ? " " : $0 }))\""
   }
 }

@@ -123,11 +123,10 @@ struct RateCommand: ParsableCommand {
       throw Failure.badData("\(calls):\(RateCommand.sentence(error))")
     }
     guard file.badRows.isEmpty || skipBadRows else {
-      let rows = file.badRows.map { "\(calls):\($0.line): \($0.reason)" }
+      let count = file.badRowCount
       let ending =
-        "\(calls): \(file.badRowCount) bad row\(file.badRowCount == 1 ? "" : "s"); nothing was rated "
-        + "(--skip-bad-rows rates the others)"
-      throw Failure.badData((rows + [ending]).joined(separator: "\n"))
+        "\(calls): \(count) bad row\(count == 1 ? "" : "s"); nothing was rated (--skip-bad-rows rates the others)"
+      throw Failure.problems(file.badRows, of: count, ending: ending) { "\(calls):\($0.line): \($0.reason)" }
     }
     return file
   }

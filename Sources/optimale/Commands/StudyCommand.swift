@@ -36,7 +36,7 @@ struct StudyCommand: AsyncParsableCommand {
   }
 
   private func command(_ language: Language) -> String {
-    (["optimale", "study"] + options.arguments + tariffOptions.arguments + output.arguments(language))
-      .joined(separator: " ")
+    let parts: [ShellText] = ["optimale", "study"] + options.arguments
+    return (parts + tariffOptions.arguments + output.arguments(language)).joined(separator: " ")
   }
 }

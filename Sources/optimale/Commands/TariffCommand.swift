@@ -42,10 +42,10 @@ struct TariffCommand: ParsableCommand {
 
     func run() throws {
       let tariff = try Input.tariff(file)
-      try Terminal.write(
+      try Terminal.tell(
         "\(file): in order: \(tariff.clauses.count) clauses, \(tariff.rates.count) rates, "
           + "\(tariff.destinations.count) destinations, \(tariff.readings.count) readings; "
-          + "version \(tariff.version), SHA-256 \(tariff.sha256)\n")
+          + "version \(tariff.version), SHA-256 \(tariff.sha256)")
     }
   }
 

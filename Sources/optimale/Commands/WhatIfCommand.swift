@@ -121,12 +121,12 @@ struct WhatIfCommand: AsyncParsableCommand {
   private func passes(_ search: PriceSearch?) -> Int { 2 + (elasticity != 0 ? 2 : 0) + (search?.passes ?? 0) }
 
   private func command(_ language: Language) -> String {
-    var parts = ["optimale", "what-if"] + options.arguments
-    if let draft { parts += ["--tariff-b", ShellText.quoted(draft)] }
+    var parts: [ShellText] = ["optimale", "what-if"] + options.arguments
+    if let draft { parts += ["--tariff-b", ShellText.path(draft)] }
     for setting in settings { parts += ["--set", ShellText.quoted(setting)] }
     if let solve, let target { parts += ["--solve", ShellText.quoted(solve), "--for", ShellText.quoted(target)] }
     if elasticity != 0 { parts += ["--elasticity", "\(elasticity)"] }
-    if let between { parts += ["--between", between] }
+    if let between { parts += ["--between", ShellText.quoted(between)] }
     return (parts + tariffOptions.arguments + output.arguments(language)).joined(separator: " ")
   }
 }

@@ -25,7 +25,7 @@ struct ScenarioSource: Sendable {
     do { return try made(settings) } catch let failure as Failure {
       // Where the files are in order by themselves, it is what was set that is wrong.
       guard !settings.isEmpty, (try? made([])) != nil else { throw failure }
-      throw Failure.usage(failure.message)
+      throw Failure.usage(lines: failure.lines)
     }
   }
 

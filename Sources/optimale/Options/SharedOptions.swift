@@ -24,9 +24,9 @@ struct TariffOptions: ParsableArguments, Sendable {
   }
 
   /// The options as they were given, for the command that makes a report again.
-  var arguments: [String] {
-    var parts: [String] = []
-    if let tariff { parts += ["--tariff", ShellText.quoted(tariff)] }
+  var arguments: [ShellText] {
+    var parts: [ShellText] = []
+    if let tariff { parts += ["--tariff", ShellText.path(tariff)] }
     for reading in readings { parts += ["--reading", ShellText.quoted(reading)] }
     return parts
   }
@@ -119,11 +119,11 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// The options as they were given, for the command that makes a report again.
-  func arguments(_ language: Language) -> [String] {
-    var parts = ["--language", language.rawValue]
-    if format != .markdown { parts += ["--format", format.rawValue] }
-    if csvStyle != .plain { parts += ["--csv-style", csvStyle.rawValue] }
-    if let output { parts += ["--output", ShellText.quoted(URL(fileURLWithPath: output).lastPathComponent)] }
+  func arguments(_ language: Language) -> [ShellText] {
+    var parts: [ShellText] = ["--language", ShellText.quoted(language.rawValue)]
+    if format != .markdown { parts += ["--format", ShellText.quoted(format.rawValue)] }
+    if csvStyle != .plain { parts += ["--csv-style", ShellText.quoted(csvStyle.rawValue)] }
+    if let output { parts += ["--output", ShellText.path(URL(fileURLWithPath: output).lastPathComponent)] }
     return parts
   }
 
@@ -134,10 +134,9 @@ struct OutputOptions: ParsableArguments {
     case .csv: try write(report.csv(csvStyle))
     case .markdown: try await writeMarkdown(report, language)
     case .html:
-      let pictures = await report.pictures(language, with: Gnuplot())
-      if pictures == nil { sayNoPictures(language) }
-      let blocks = report.blocks(language, hasPictures: pictures != nil)
-      try write(HTMLRenderer(language, pictures: pictures ?? []).render(blocks))
+      let drawn = await pictures(report, language)
+      let blocks = report.blocks(language, hasPictures: drawn.areShown)
+      try write(HTMLRenderer(language, pictures: drawn.pictures).render(blocks))
     }
   }
 
@@ -146,30 +145,45 @@ struct OutputOptions: ParsableArguments {
     guard let path = output else {
       return try Terminal.write(MarkdownRenderer().render(report.blocks(language, hasPictures: false)))
     }
-    guard let pictures = await report.pictures(language, with: Gnuplot()) else {
-      sayNoPictures(language)
-      let text = MarkdownRenderer().render(report.blocks(language, hasPictures: false))
-      return try OutputFiles.write([(path, text)])
-    }
+    let drawn = await pictures(report, language)
     let url = URL(fileURLWithPath: path)
     let stem = url.deletingPathExtension().lastPathComponent
-    let files = pictures.map { picture in (name: "\(stem)-\(picture.name.rawValue).svg", picture: picture) }
-    let links = Dictionary(uniqueKeysWithValues: files.map { ($0.picture.name, link($0.name)) })
-    let text = MarkdownRenderer(pictures: links).render(report.blocks(language, hasPictures: true))
+    let files = drawn.pictures.map { picture in (name: "\(stem)-\(picture.name.rawValue).svg", picture: picture) }
+    let links = Dictionary(uniqueKeysWithValues: files.map { ($0.picture.name, $0.name) })
+    let text = MarkdownRenderer(pictures: links).render(report.blocks(language, hasPictures: drawn.areShown))
     let folder = url.deletingLastPathComponent()
     try OutputFiles.write(
       files.map { (folder.appendingPathComponent($0.name).path, $0.picture.svg) } + [(path, text)])
   }
 
-  private func link(_ name: String) -> String {
-    name.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? name
-  }
-
-  private func sayNoPictures(_ language: Language) {
-    Terminal.say(
-      language == .fr
-        ? "optimale: gnuplot est introuvable ou a échoué : rapport sans images"
-        : "optimale: gnuplot is missing or failed: the report has no pictures")
+  /// The report's pictures; says on standard error which are left out.
+  private func pictures(_ report: some WrittenReport, _ language: Language) async -> DrawnPictures {
+    let gnuplot = Gnuplot()
+    let drawn = await report.pictures(language, with: gnuplot)
+    let isFrench = language == .fr
+    for (name, failure) in drawn.missing {
+      switch failure {
+      case .tooSlow:
+        let seconds = gnuplot.limit.components.seconds
+        Terminal.say(
+          isFrench
+            ? "optimale: image « \(name.rawValue) » laissée de côté : gnuplot a mis plus de \(seconds) s"
+            : "optimale: picture “\(name.rawValue)” left out: gnuplot took more than \(seconds) s")
+      case .failed where drawn.areShown:
+        Terminal.say(
+          isFrench
+            ? "optimale: image « \(name.rawValue) » laissée de côté : gnuplot a échoué"
+            : "optimale: picture “\(name.rawValue)” left out: gnuplot failed")
+      case .failed: break
+      }
+    }
+    if !drawn.areShown, drawn.missing.contains(where: { $0.failure == .failed }) {
+      Terminal.say(
+        isFrench
+          ? "optimale: gnuplot est introuvable ou a échoué : rapport sans images"
+          : "optimale: gnuplot is missing or failed: the report has no pictures")
+    }
+    return drawn
   }
 
   /// Writes a text to the output file or standard output.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Basics
 import Documents
 import Foundation
+import Reporting
 import Studies
 import Tariffs
 import Traffic
@@ -81,8 +82,8 @@ struct StudyOptions: ParsableArguments {
   }
 
   /// The options as they were given, for the command that makes a report again.
-  var arguments: [String] {
-    var parts = [ShellText.quoted(population), "--customers", "\(customers)", "--seed", "\(seed)"]
+  var arguments: [ShellText] {
+    var parts: [ShellText] = [ShellText.path(population), "--customers", "\(customers)", "--seed", "\(seed)"]
     if confidence != 0.95 { parts += ["--confidence", "\(confidence)"] }
     if indifference != 0.5 { parts += ["--indifference", "\(indifference)"] }
     return parts

@@ -38,7 +38,7 @@ struct TariffSource: Sendable {
 
   /// Refuses settings the tariff does not take.
   func check(_ settings: [Setting]) throws {
-    do { _ = try tariff(settings) } catch let failure as Failure { throw Failure.usage(failure.message) }
+    do { _ = try tariff(settings) } catch let failure as Failure { throw Failure.usage(lines: failure.lines) }
   }
 
   /// The answers chosen to a tariff's open questions.

@@ -20,9 +20,10 @@ enum Interruption {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
+        Gnuplot.abandon()
         let isWritten = OutputFiles.abandon()
         let kept = checkpoint.withLock { $0 }.map { "the same command goes on from \($0)" } ?? "nothing was written"
-        Terminal.say(isWritten ? "\noptimale: interrupted" : "\noptimale: interrupted: \(kept)")
+        Terminal.say(["", isWritten ? "optimale: interrupted" : "optimale: interrupted: \(kept)"])
         _exit(130)
       }
       source.resume()
