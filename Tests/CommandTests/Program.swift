@@ -16,9 +16,10 @@ struct Program {
   static let path = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appendingPathComponent("optimale").path
 
-  /// Runs a program with arguments in the repository's folder.
+  /// Runs a program with arguments, in the repository's folder unless another is named.
   static func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:], executable: String = path
+    _ arguments: [String], input: String = "", environment: [String: String] = [:], executable: String = path,
+    in place: URL = root
   ) throws -> Outcome {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("optimale-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -32,7 +33,7 @@ struct Program {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
-    process.currentDirectoryURL = root
+    process.currentDirectoryURL = place
     var variables = ProcessInfo.processInfo.environment
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] { variables[name] = nil }
     process.environment = variables.merging(environment) { $1 }

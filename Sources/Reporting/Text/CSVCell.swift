@@ -3,19 +3,22 @@ package enum CSVCell {
   /// The text with an apostrophe before what would begin a formula.
   ///
   /// A cell is a formula to some spreadsheet when its first sign is `=`, `+`, `-` or `@`, in full width too, whatever is
-  /// blank before it, or when a tab or a carriage return opens it. The same holds after a comma, a semicolon, a tab or
+  /// blank before it, or when a tab or a line end opens it. The same holds after a comma, a semicolon, a tab or
   /// a line end within the text: a program told of another separator begins a cell there.
   package static func text(_ text: String) -> String {
     var result = ""
-    var isAtStart = true
-    for (index, scalar) in text.unicodeScalars.enumerated() {
-      if index == 0, ["\t", "\r", "\n"].contains(scalar) { result += "'" }
+    // Nothing but blanks so far; nothing but blanks since a cell may have begun.
+    var (isEmpty, isAtStart) = (true, true)
+    for scalar in text.unicodeScalars {
       switch scalar {
-      case ",", ";", "\t", "\r", "\n": isAtStart = true
+      case "\t", "\r", "\n":
+        if isEmpty { result += "'" }
+        (isEmpty, isAtStart) = (false, true)
+      case ",", ";": (isEmpty, isAtStart) = (false, true)
       case _ where isAtStart && opensFormula(scalar):
         result += "'"
-        isAtStart = false
-      case _ where isAtStart && !isBlank(scalar): isAtStart = false
+        (isEmpty, isAtStart) = (false, false)
+      case _ where isAtStart && !isBlank(scalar): (isEmpty, isAtStart) = (false, false)
       default: break
       }
       result.unicodeScalars.append(scalar)

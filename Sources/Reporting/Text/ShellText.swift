@@ -63,8 +63,10 @@ public struct ShellText: Hashable, Sendable, ExpressibleByStringInterpolation, C
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var text = ""
 
+    /// An empty word.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// Text of the source, as it is.
     public mutating func appendLiteral(_ literal: String) { text += literal }
 
     /// Text from anywhere, quoted.

@@ -1,0 +1,117 @@
+import Basics
+import Foundation
+import Reporting
+import Testing
+
+/// gnuplot is run by itself, within limits, and what it draws holds texts as texts.
+struct GnuplotTests {
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("optimale-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  /// A program in gnuplot's place.
+  private func program(_ lines: String) throws -> String {
+    let file = folder.appendingPathComponent("gnuplot")
+    try Data("#!/bin/sh\ncd '\(folder.path)'\n\(lines)\n".utf8).write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    return file.path
+  }
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+  }
+
+  private func drawing(_ name: Picture.Name = .bills, _ title: String, _ commands: GnuplotScript = "") -> Drawing {
+    Drawing(name, title: title, commands)
+  }
+
+  /// Names that hold every sign special to gnuplot, to SVG or to a shell, alone and after signs that join what follows.
+  private static let hostile: [String] = {
+    let prefixes = ["", "\u{600}", "\u{6DD}", "\u{70F}", "\u{890}", "\u{8E2}", "\u{110BD}", "\u{110CD}"]
+    return prefixes.map { p in
+      "x\(p)\" . system('touch RAN') . \(p)\" \(p)`touch RAN\(p)` @\(p){\(p)}^\(p)_\(p)\\n\(p)\\\(p)$x\(p)& \(p)<b>\(p)]]>\(p)&#x3c;%s\nEOD\n"
+    }
+  }()
+
+  @Test func everyTextOfAPictureIsShownAsItIsInWellFormedXML() async throws {
+    for name in Self.hostile {
+      let commands: GnuplotScript = """
+        set terminal svg size 400,300 dynamic
+        $rows << EOD
+        1 \(shown: name)
+        EOD
+        set xlabel \(shown: name)
+        set label 1 \(shown: name) at graph 0.1, graph 0.9
+        set xtics (\(shown: name) 1)
+        plot $rows using 1:1:2 with labels title \(shown: name), x title \(shown: name)
+        """
+      let picture = try await Gnuplot().draw(drawing(.bills, name, commands))
+      #expect(XMLText.isWellFormed(picture.svg))
+      let shown = MarkupText.escaped(name)
+      // The title of the document and six texts of the picture, two of them named in the plots' own titles too.
+      #expect(picture.svg.components(separatedBy: shown).count - 1 >= 7)
+      #expect(!picture.svg.unicodeScalars.contains { (0x2800...0x28FF).contains($0.value) })
+    }
+    #expect(!FileManager.default.fileExists(atPath: "RAN"))
+  }
+
+  @Test func accentsAndSignsOfOurOwnAreLeftAsTheyAre() async throws {
+    let title = "Différence d’un mois, Équilibre − Intense ± 5\u{202F}% → « été »"
+    let picture = try await Gnuplot().draw(drawing(.bills, title, "set terminal svg\nplot x"))
+    #expect(picture.svg.contains("<title>\(title)</title>"))
+    #expect(picture.svg.components(separatedBy: title).count == 3)
+  }
+
+  @Test func noStartUpFileAndNoVariableOfGnuplotsIsRead() async throws {
+    let path = try program("echo \"$*\" > arguments; env > environment; cat > script; echo '<svg></svg>'")
+    setenv("GNUPLOT_LIB", folder.path, 1)
+    defer { unsetenv("GNUPLOT_LIB") }
+    _ = try await Gnuplot(executable: path).draw(drawing(.bills, "x"))
+    #expect(try text("arguments") == "-d -\n")
+    #expect(try !text("environment").contains("GNUPLOT"))
+    #expect(try text("environment").contains("LC_ALL=C\n"))
+  }
+
+  @Test(arguments: [
+    "sleep 300", "trap '' TERM; sleep 300 & sleep 300", "sleep 300 & echo $! > child; cat > /dev/null; wait",
+  ])
+  func oneThatTakesTooLongIsStoppedWithAllItStarted(_ lines: String) async throws {
+    let path = try program("echo $$ > parent; \(lines)")
+    // More than a pipe holds, so that what is never read must not keep us.
+    let rows: [GnuplotScript] = (0..<30_000).map { "\($0) \($0)" }
+    let start = ContinuousClock.now
+    await #expect(throws: Gnuplot.Failure.tooSlow) {
+      try await Gnuplot(executable: path, limit: .milliseconds(500)).draw(
+        drawing(.bills, "x", rows.joined(separator: "\n")))
+    }
+    #expect(ContinuousClock.now - start < .seconds(120))
+    let group = try #require(pid_t(text("parent").trimmingCharacters(in: .whitespacesAndNewlines)))
+    // What has been killed may take a moment to be gone.
+    for _ in 0..<100 where kill(-group, 0) == 0 { try await Task.sleep(for: .milliseconds(20)) }
+    #expect(kill(-group, 0) == -1)
+  }
+
+  @Test func thePictureThatTakesTooLongIsTheOnlyOneLeftOut() async throws {
+    let path = try program(
+      "script=$(cat); case $script in *slow*) sleep 300;; *bad*) exit 1;; *) echo '<svg></svg>';; esac")
+    struct Report: WrittenReport {
+      func blocks(_ language: Language, hasPictures: Bool) -> [Block] { [] }
+      func csv(_ style: CSVStyle) -> String { "" }
+      func json() throws -> String { "" }
+      func drawings(_ language: Language) -> [Drawing] {
+        [
+          Drawing(.bills, title: "x", "# slow"), Drawing(.curve, title: "x", "# bad"), Drawing(.map, title: "x", ""),
+          Drawing(.shares, title: "x", ""),
+        ]
+      }
+    }
+    let drawn = await Report().pictures(.en, with: Gnuplot(executable: path, limit: .seconds(1)))
+    #expect(drawn.pictures.map(\.name) == [.map, .shares])
+    #expect(drawn.missing.map(\.name) == [.bills, .curve])
+    #expect(drawn.missing.map(\.failure) == [.tooSlow, .failed])
+    #expect(drawn.areShown)
+  }
+}
