@@ -36,8 +36,8 @@ struct Failure: Error {
   }
 
   /// The first of the `count` problems of a file, how many more there are, and a last line.
-  static func problems<Problem>(
-    _ problems: [Problem], of count: Int, ending: String, _ sentence: (Problem) -> String
+  static func problems<Item>(
+    _ problems: [Item], of count: Int, ending: String, _ sentence: (Item) -> String
   ) -> Failure {
     let told = problems.prefix(toldProblems).map(sentence)
     let more = count - told.count
