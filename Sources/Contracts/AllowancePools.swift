@@ -16,6 +16,12 @@ public struct AllowancePools: Hashable, Sendable {
     public let count: Int
     /// Share of each stream's calls.
     public let shares: [Double]
+
+    /// So many pools with these shares.
+    public init(count: Int, shares: [Double]) {
+      self.count = count
+      self.shares = shares
+    }
   }
 
   /// The pools of a version for a subscription under a reading.

@@ -30,6 +30,8 @@ struct ContractTests {
     #expect(fixed.monthly == Money(units: 194_65 * 600))
     #expect(fixed.oneOff == Money(euros: 149))
     #expect(fixed.lines(isFirstMonth: true).map(\.clause) == ["T1", "T3", "T3", "T4", "T5"])
+    #expect(fixed.total(months: 24) == Money(units: (24 * 194_65 + 149_00) * 600))
+    #expect(abs(fixed.perMonth(24) - (194.65 + 149.0 / 24)) < 1e-12)
     #expect(fixed.lines(isFirstMonth: false).map(\.clause) == ["T1", "T3", "T3", "T4"])
   }
 
