@@ -18,9 +18,10 @@ let package = Package(
 
     // Values and files.
     .target(name: "Basics"),
+    .target(name: "Files", dependencies: ["CMessageDigest"]),
     .target(name: "Documents", dependencies: ["CYAML"]),
     .target(
-      name: "Tariffs", dependencies: ["Basics", "Documents", "CMessageDigest"],
+      name: "Tariffs", dependencies: ["Basics", "Files", "Documents"],
       resources: [.embedInCode("Resources/tariff.yaml")]),
     .target(name: "CallRecords", dependencies: ["Basics", "CCSV"]),
 
@@ -62,14 +63,14 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Basics", "Tariffs", "Contracts", "Rating", "Traffic", "Expectation", "Statistics", "Simulation", "Decision",
+        "Basics", "Files", "Tariffs", "Contracts", "Rating", "Traffic", "Expectation", "Statistics", "Simulation", "Decision",
         "Studies", "Advice",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "optimale",
       dependencies: [
-        "Basics", "Documents", "Tariffs", "Contracts", "CallRecords", "Rating", "Traffic", "Expectation", "Statistics",
+        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Rating", "Traffic", "Expectation", "Statistics",
         "Simulation", "Decision", "Studies", "Advice", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -84,6 +85,7 @@ let package = Package(
       path: "Tests/Benchmarks/Replications"),
 
     .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "Basics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "CallRecordsTests", dependencies: ["CallRecords", "Basics"]),
@@ -119,7 +121,7 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Advice", "Statistics", "Basics"]),
-    .testTarget(name: "CommandTests", dependencies: ["optimale", "Basics"]),
+    .testTarget(name: "CommandTests", dependencies: ["optimale", "Basics", "Files"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

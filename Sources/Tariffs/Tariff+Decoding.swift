@@ -1,5 +1,6 @@
 import Basics
 import Documents
+import Files
 
 extension Tariff {
   /// Bytes a tariff file may have.
@@ -18,7 +19,7 @@ extension Tariff {
   /// Throws ``DocumentFailure`` with every problem of the file: unknown or missing keys, amounts that are not
   /// whole thousandths, ids that nothing defines, names of note 2 that no destination answers to.
   public static func decode(_ bytes: [UInt8]) throws(DocumentFailure) -> Tariff {
-    try decode(Element.parse(bytes, limit: fileLimit), sha256: Tariffs.sha256(of: bytes))
+    try decode(Element.parse(bytes, limit: fileLimit), sha256: Files.sha256(of: bytes))
   }
 
   /// Checks and builds a tariff from its document, whose file has this digest.

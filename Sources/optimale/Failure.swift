@@ -3,6 +3,7 @@ import CallRecords
 import Contracts
 import Documents
 import Expectation
+import Files
 import Foundation
 import Reporting
 import Simulation

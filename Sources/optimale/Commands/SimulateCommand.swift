@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import CallRecords
+import Files
 import Foundation
 import Reporting
 import Tariffs

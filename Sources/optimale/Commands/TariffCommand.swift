@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Documents
+import Files
 import Foundation
 import Reporting
 import Tariffs
