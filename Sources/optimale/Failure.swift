@@ -52,7 +52,7 @@ struct Failure: Error {
     let failure: Failure
     switch error {
     case let known as Failure: failure = known
-    case let known as OutputError: failure = Failure(known)
+    case let known as FileError: failure = Failure(known)
     case let known as SimulationError: failure = Failure(known)
     case let known as UnknownDestination: failure = Failure(known)
     case let known as NotCovered:
@@ -66,14 +66,6 @@ struct Failure: Error {
     }
     Terminal.say(failure.lines.map { "optimale: \($0)" })
     return ExitCode(failure.code)
-  }
-
-  private init(_ error: OutputError) {
-    switch error {
-    case .cannotCreate(let path, let reason):
-      self.init(code: EX_CANTCREAT, message: "\(path): cannot be created: \(reason)")
-    case .cannotWrite(let path, let reason): self.init(code: EX_IOERR, message: "\(path): cannot be written: \(reason)")
-    }
   }
 
   private init(_ error: UnknownDestination) {

@@ -1,36 +1,19 @@
 import Basics
 import Documents
-import Foundation
+import Files
 import Tariffs
 import Traffic
 
 /// Files read for a command.
 enum Input {
-  /// Bytes of a file, `-` for standard input; refused beyond `limit` bytes.
+  /// What this command reads and writes.
+  ///
+  /// One for the whole process, which is one command: a file read anywhere in it is known everywhere.
+  static let register = FileRegister()
+
+  /// Bytes of a file, `-` for standard input; refused beyond `limit` bytes, and where it is an output.
   static func bytes(_ path: String, limit: Int) throws -> [UInt8] {
-    var status = stat()
-    if path != "-" {
-      guard stat(path, &status) == 0 else {
-        throw Failure(code: EX_NOINPUT, message: "\(path): \(String(cString: strerror(errno)).lowercased())")
-      }
-      guard status.st_mode & S_IFMT != S_IFDIR else {
-        throw Failure(code: EX_NOINPUT, message: "\(path): is a folder, a file was expected")
-      }
-    }
-    guard let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path) else {
-      throw Failure(code: EX_NOINPUT, message: "\(path): cannot be opened")
-    }
-    let data: Data
-    do {
-      // Nil is the end of an empty file.
-      data = try handle.read(upToCount: limit + 1) ?? Data()
-    } catch {
-      throw Failure(code: EX_NOINPUT, message: "\(path): cannot be read")
-    }
-    guard data.count <= limit else {
-      throw Failure.badData("\(path): more than \(limit) bytes, which is the limit for this kind of file")
-    }
-    return [UInt8](data)
+    try InputFile.read(path, limit: limit, register)
   }
 
   /// A tariff file, or the one shipped.
@@ -45,7 +28,11 @@ enum Input {
 
   /// A profile file.
   static func profile(_ path: String, _ tariff: Tariff) throws -> Profile {
-    let bytes = try bytes(path, limit: Profile.fileLimit)
+    try profile(bytes(path, limit: Profile.fileLimit), path, tariff)
+  }
+
+  /// A profile from the bytes of its file.
+  static func profile(_ bytes: [UInt8], _ path: String, _ tariff: Tariff) throws -> Profile {
     let root: Element
     do { root = try Element.parse(bytes, limit: Profile.fileLimit) } catch { throw Failure.document(error, file: path) }
     try checkKind(root, isPopulation: false, file: path)

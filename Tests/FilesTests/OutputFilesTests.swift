@@ -1,43 +1,93 @@
-import Foundation
 import Files
+import Foundation
 import Testing
 
 struct OutputFilesTests {
-  private let folder: URL
+  private let folder: TemporaryFolder
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("optimale-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  init() throws { folder = try TemporaryFolder() }
+
+  private func write(_ files: [String: String], last: String) throws {
+    let others = files.filter { $0.key != last }.sorted { $0.key < $1.key }
+    try OutputFiles.write(
+      others.map { (folder.path($0.key), $0.value) } + [(folder.path(last), files[last] ?? "")], FileRegister())
   }
 
-  private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
-  private func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
-
   @Test func filesAreWrittenTogetherAndNothingElseIsLeft() throws {
-    try OutputFiles.write([(path("a.svg"), "picture"), (path("a.md"), "report")])
-    try OutputFiles.write([(path("a.svg"), "picture 2"), (path("a.md"), "report 2")])
-    #expect(try names() == ["a.md", "a.svg"])
-    #expect(try String(contentsOfFile: path("a.md"), encoding: .utf8) == "report 2")
-    try FileManager.default.removeItem(at: folder)
+    try write(["a.svg": "picture", "a.md": "report"], last: "a.md")
+    try write(["a.svg": "picture 2", "a.md": "report 2"], last: "a.md")
+    #expect(try folder.names() == ["a.md", "a.svg"])
+    #expect(try folder.contents() == ["a.svg": "picture 2", "a.md": "report 2"])
   }
 
   @Test func aFileThatCannotBeWrittenLeavesTheOthersAsTheyWere() throws {
-    try OutputFiles.write([(path("a.svg"), "old")])
-    try FileManager.default.createDirectory(atPath: path("a.md"), withIntermediateDirectories: true)
-    #expect(throws: OutputError.self) { try OutputFiles.write([(path("a.svg"), "new"), (path("a.md"), "report")]) }
-    #expect(try names() == ["a.md", "a.svg"])
-    #expect(try String(contentsOfFile: path("a.svg"), encoding: .utf8) == "old")
-    try FileManager.default.removeItem(at: folder)
+    try write(["a.svg": "old"], last: "a.svg")
+    try FileManager.default.createDirectory(atPath: folder.path("a.md"), withIntermediateDirectories: true)
+    #expect(throws: FileError.self) { try write(["a.svg": "new", "a.md": "report"], last: "a.md") }
+    #expect(try folder.names() == ["a.md", "a.svg"])
+    #expect(try folder.text("a.svg") == "old")
   }
 
   @Test func aMissingFolderIsAnErrorThatNamesTheFile() throws {
-    let missing = path("nowhere/a.md")
-    let error = #expect(throws: OutputError.self) { try OutputFiles.write([(missing, "x")]) }
+    let missing = folder.path("nowhere/a.md")
+    let error = #expect(throws: FileError.self) { try OutputFiles.write([(missing, "x")], FileRegister()) }
     guard case .cannotCreate(missing, _) = error else {
       Issue.record("expected cannotCreate, found \(String(describing: error))")
       return
     }
-    #expect(try names().isEmpty)
-    try FileManager.default.removeItem(at: folder)
+    #expect(try folder.names().isEmpty)
+  }
+
+  @Test func aFileWrittenInPiecesIsNotThereWhenAPieceFails() throws {
+    struct Stop: Error {}
+    try folder.write("old", to: "a.csv")
+    #expect(throws: Stop.self) {
+      try OutputFiles.write(to: folder.path("a.csv"), FileRegister()) { put in
+        try put("first")
+        throw Stop()
+      }
+    }
+    #expect(try folder.contents() == ["a.csv": "old"])
+    #expect(try folder.names() == ["a.csv"])
+  }
+
+  @Test func aFileBehindALinkIsReplacedAndFilesInTwoFoldersGoTogether() throws {
+    let other = try TemporaryFolder()
+    try other.write("old", to: "target.md")
+    chmod(other.path("target.md"), 0o640)
+    #expect(symlink(other.path("target.md"), folder.path("a.md")) == 0)
+    try write(["a.svg": "picture", "a.md": "report"], last: "a.md")
+    #expect(try other.contents() == ["target.md": "report"])
+    #expect(try folder.names() == ["a.md", "a.svg"] && other.names() == ["target.md"])
+    var status = stat()
+    #expect(lstat(folder.path("a.md"), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    #expect(stat(other.path("target.md"), &status) == 0 && status.st_mode & 0o777 == 0o640)
+  }
+
+  @Test func aNameAsLongAsNamesMayBeIsWritten() throws {
+    let name = String(repeating: "n", count: Int(NAME_MAX))
+    try write([name: "x"], last: name)
+    #expect(try folder.names() == [name])
+  }
+
+  @Test func aDeviceIsWrittenToAndAFullOneIsAnError() throws {
+    try OutputFiles.write([("/dev/null", "x")], FileRegister())
+    #expect(throws: FileError.cannotWrite(path: "/dev/full", reason: "no space left on device")) {
+      try OutputFiles.write([("/dev/full", "x")], FileRegister())
+    }
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "only root can make another user's link"))
+  func anotherUsersLinkInASharedFolderIsNotFollowed() throws {
+    try folder.write("precious", to: "target")
+    let shared = folder.path("shared")
+    #expect(mkdir(shared, 0o777) == 0 && chmod(shared, 0o1777) == 0)
+    #expect(symlink(folder.path("target"), shared + "/a.md") == 0 && lchown(shared + "/a.md", 65534, 65534) == 0)
+    #expect(throws: FileError.self) { try OutputFiles.write([(shared + "/a.md", "x")], FileRegister()) }
+    #expect(try folder.text("target") == "precious")
+    // In a folder that only its owner may write to, whoever owns the link.
+    #expect(chmod(shared, 0o755) == 0)
+    try OutputFiles.write([(shared + "/a.md", "x")], FileRegister())
+    #expect(try folder.text("target") == "x")
   }
 }

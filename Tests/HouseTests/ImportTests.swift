@@ -67,6 +67,19 @@ struct ImportTests {
     }
   }
 
+  @Test func filesAreReadAndWrittenInOneModule() throws {
+    let calls = [
+      "FileManager", "FileHandle(for", "Data(contentsOf", "String(contentsOf", "fopen(", " open(", "unlink(", "rename(",
+      " stat(",
+    ]
+    for target in try Self.targets() where target != "Files" {
+      for file in Self.files(target) {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        for call in calls { #expect(!text.contains(call), "\(file.lastPathComponent) contains \(call)") }
+      }
+    }
+  }
+
   @Test func nothingStopsTheProgramOnInput() throws {
     for target in try Self.targets() {
       for file in Self.files(target) {

@@ -82,7 +82,7 @@ struct AdviseCommand: AsyncParsableCommand {
 
   func run() async throws {
     try checkOptions()
-    try output.check(against: [profile, tariffOptions.tariff])
+    try output.check()
     let taxBasisPoints = try tax.basisPoints()
     let settings = try Setting.parse(settings, ofTariff: false)
     let source = try ScenarioSource(profile: profile, tariffOptions, paths: settings.map(\.path))

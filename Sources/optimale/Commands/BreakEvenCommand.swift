@@ -41,7 +41,7 @@ struct BreakEvenCommand: AsyncParsableCommand {
       throw Failure.usage("--vary: expected once for a curve, twice for a map")
     }
     try RunOptions.check(confidence: confidence, threads: threads)
-    try output.check(against: [profile, tariffOptions.tariff])
+    try output.check()
     let variations = try vary.map { try Variation($0, defaultSteps: vary.count == 1 ? 21 : 25) }
     guard Set(variations.map(\.path)).count == variations.count else {
       throw Failure.usage("--vary: expected two different keys")

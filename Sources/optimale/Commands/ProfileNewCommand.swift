@@ -55,7 +55,7 @@ extension ProfileCommand {
 
     func run() throws {
       let interview = Interview(language: language ?? Terminal.language, asks: !noQuestions)
-      try OutputPath.check(output, against: [])
+      try OutputPath.declare(output)
       try OutputPath.checkNew(output, overwrite: overwrite)
       var draft = ProfileDraft(language: language ?? Terminal.language)
       draft.name = try interview.text(name, .name) ?? draft.name
@@ -77,7 +77,7 @@ extension ProfileCommand {
         throw Failure.usage(lines: failure.problems.map(\.description))
       }
       guard let output else { return try Terminal.write(text) }
-      try OutputFiles.write([(output, text)])
+      try OutputFiles.write([(output, text)], Input.register)
       Terminal.say("optimale: \(output) written; next: optimale advise \(ShellText.path(output))")
     }
   }

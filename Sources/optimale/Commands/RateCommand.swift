@@ -53,7 +53,7 @@ struct RateCommand: ParsableCommand {
   static let fileLimit = 2_000_000_000
 
   func run() throws {
-    try output.check(against: [calls, tariffOptions.tariff])
+    try output.check(hasPictures: false)
     let taxBasisPoints = try tax.basisPoints()
     let (tariff, choices) = try tariffOptions.load()
     let subscription = try subscription(tariff)

@@ -36,11 +36,11 @@ struct SimulateCommand: ParsableCommand {
     if let months, !(1...240).contains(months) {
       throw Failure.usage("--months \(months): expected 1 to 240")
     }
-    try OutputPath.check(output, against: [self.profile, tariff])
+    try OutputPath.declare(output)
     var profile = try Input.profile(profile, Input.tariff(tariff))
     if let months { profile.horizonMonths = months }
     guard let output else { return try write(profile, Terminal.write) }
-    try OutputFiles.write(to: output) { try write(profile, $0) }
+    try OutputFiles.write(to: output, Input.register) { try write(profile, $0) }
   }
 
   /// Writes month by month, so that no more than a month is held.

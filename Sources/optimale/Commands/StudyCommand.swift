@@ -17,14 +17,15 @@ struct StudyCommand: AsyncParsableCommand {
 
   func run() async throws {
     try options.check()
-    try output.check(against: [options.population, tariffOptions.tariff, options.checkpoint])
+    try output.check()
     let source = try TariffSource(tariffOptions, paths: [])
     let choices = try source.choices(of: source.tariff)
     let (study, identity) = try options.study(source.tariff)
     let language = output.chosenLanguage
     let readings = tariffOptions.readings.joined(separator: " ")
     let checkpoint = try options.checkpoint.map {
-      try Checkpoint($0, identity: sha256(of: Array("\(identity) \(source.tariff.sha256) \(readings)".utf8)))
+      try Checkpoint(
+        $0, identity: sha256(of: Array("\(identity) \(source.tariff.sha256) \(readings)".utf8)), steps: study.steps)
     }
     let runner = StudyRunner(study, checkpoint: checkpoint, language: language, passes: 1)
     let bills = study.bills(try await runner.usage(study, source.tariff, choices), source.tariff, choices)

@@ -27,11 +27,11 @@ struct TariffCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
-      try OutputPath.check(output, against: [file, tariff])
+      try OutputPath.declare(output)
       let text = MarkdownRenderer().render(
         TariffReport(try Input.tariff(file ?? tariff)).blocks(language ?? Terminal.language))
       guard let output else { return try Terminal.write(text) }
-      try OutputFiles.write([(output, text)])
+      try OutputFiles.write([(output, text)], Input.register)
     }
   }
 
@@ -61,11 +61,11 @@ struct TariffCommand: ParsableCommand {
     var overwrite = false
 
     func run() throws {
-      try OutputPath.check(output, against: [])
+      try OutputPath.declare(output)
       try OutputPath.checkNew(output, overwrite: overwrite)
       let text = Tariff.bundledText
       guard let output else { return try Terminal.write(text) }
-      try OutputFiles.write([(output, text)])
+      try OutputFiles.write([(output, text)], Input.register)
     }
   }
 }

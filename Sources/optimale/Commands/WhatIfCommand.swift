@@ -55,8 +55,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     guard (-10.0...10).contains(elasticity) else {
       throw Failure.usage("--elasticity \(elasticity): expected a number from -10 to 10, such as -0.2")
     }
-    let inputs = [options.population, tariffOptions.tariff, draft, options.checkpoint]
-    try output.check(against: inputs)
+    try output.check()
     let parsed = try Setting.parse(settings, ofTariff: true)
     let search = try PriceSearch(solve: solve, for: target, between: between)
     guard draft != nil || !parsed.isEmpty || solve != nil else {
@@ -72,7 +71,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     let (study, identity) = try options.study(source.tariff)
     try options.checkLines(of: study, try drafts.tariff(parsed), "the draft")
     let language = output.chosenLanguage
-    let checkpoint = try checkpoint(identity, source, drafts)
+    let checkpoint = try checkpoint(identity, study, source, drafts)
     let runner = StudyRunner(
       study, checkpoint: checkpoint, language: language, passes: passes(search), isWhole: isWhole(parsed))
     let usage = try await runner.usage(study, source.tariff, choices)
@@ -103,13 +102,15 @@ struct WhatIfCommand: AsyncParsableCommand {
     checkpoint?.remove()
   }
 
-  private func checkpoint(_ identity: String, _ a: TariffSource, _ b: TariffSource) throws -> Checkpoint? {
+  private func checkpoint(
+    _ identity: String, _ study: Study, _ a: TariffSource, _ b: TariffSource
+  ) throws -> Checkpoint? {
     let words = [
       identity, a.tariff.sha256, b.tariff.sha256, solve ?? "", target ?? "", between ?? "", "\(elasticity)",
       "\(options.confidence)", "\(options.indifference)",
     ]
     let text = (words + tariffOptions.readings + settings).joined(separator: " ")
-    return try options.checkpoint.map { try Checkpoint($0, identity: sha256(of: Array(text.utf8))) }
+    return try options.checkpoint.map { try Checkpoint($0, identity: sha256(of: Array(text.utf8)), steps: study.steps) }
   }
 
   /// Whether calls must be drawn in full to be the same under both tariffs: where more than charges that no call changes differ.

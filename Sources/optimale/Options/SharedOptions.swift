@@ -106,9 +106,9 @@ struct OutputOptions: ParsableArguments {
   /// The style of CSV.
   var csvStyle: CSVStyle { givenStyle ?? .plain }
 
-  /// Refuses an output that cannot be or that would replace an input, and a style of what is not written.
-  func check(against inputs: [String?]) throws {
-    try OutputPath.check(output, against: inputs)
+  /// Refuses an output that cannot be, or one of its pictures, or that the command reads, and a style of what is not written.
+  func check(hasPictures: Bool = true) throws {
+    try OutputPath.declare(output, pictures: hasPictures ? picturePaths : [])
     let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
     guard givenFormat != nil || OutputOptions.endings.contains(ending) else {
       throw Failure.usage(
@@ -143,18 +143,28 @@ struct OutputOptions: ParsableArguments {
 
   /// To standard output without pictures; to a file with the pictures beside it, all together or not at all.
   private func writeMarkdown(_ report: some WrittenReport, _ language: Language) async throws {
-    guard let path = output else {
-      return try Terminal.write(MarkdownRenderer().render(report.blocks(language, hasPictures: false)))
+    guard let path = output, FileRegister.isFile(path) else {
+      return try write(MarkdownRenderer().render(report.blocks(language, hasPictures: false)))
     }
     let drawn = await pictures(report, language)
-    let url = URL(fileURLWithPath: path)
-    let stem = url.deletingPathExtension().lastPathComponent
-    let files = drawn.pictures.map { picture in (name: "\(stem)-\(picture.name.rawValue).svg", picture: picture) }
-    let links = Dictionary(uniqueKeysWithValues: files.map { ($0.picture.name, $0.name) })
+    let files = drawn.pictures.map { (path: picturePath($0.name, beside: path), picture: $0) }
+    let links = Dictionary(
+      uniqueKeysWithValues: files.map { ($0.picture.name, URL(fileURLWithPath: $0.path).lastPathComponent) })
     let text = MarkdownRenderer(pictures: links).render(report.blocks(language, hasPictures: drawn.areShown))
-    let folder = url.deletingLastPathComponent()
     try OutputFiles.write(
-      files.map { (folder.appendingPathComponent($0.name).path, $0.picture.svg) } + [(path, text)])
+      files.map { ($0.path, $0.picture.svg) } + [(path, text)], family: picturePaths, Input.register)
+  }
+
+  /// Where every picture that a report may have stands; empty where none stands beside the output.
+  private var picturePaths: [String] {
+    guard format == .markdown, let output, FileRegister.isFile(output) else { return [] }
+    return Picture.Name.allCases.map { picturePath($0, beside: output) }
+  }
+
+  private func picturePath(_ name: Picture.Name, beside output: String) -> String {
+    let url = URL(fileURLWithPath: output)
+    let stem = url.deletingPathExtension().lastPathComponent
+    return url.deletingLastPathComponent().appendingPathComponent("\(stem)-\(name.rawValue).svg").path
   }
 
   /// The report's pictures; says on standard error which are left out.
@@ -190,7 +200,7 @@ struct OutputOptions: ParsableArguments {
   /// Writes a text to the output file or standard output.
   func write(_ text: String) throws {
     guard let output else { return try Terminal.write(text) }
-    try OutputFiles.write([(output, text)])
+    try OutputFiles.write([(output, text)], family: picturePaths, Input.register)
   }
 }
 

@@ -36,7 +36,7 @@ struct StudyOptions: ParsableArguments {
   @Option(help: "File that keeps what is done, so that the same command goes on after being stopped.")
   var checkpoint: String?
 
-  /// Refuses options out of reason.
+  /// Refuses options out of reason and a checkpoint that cannot be.
   func check() throws {
     try RunOptions.check(confidence: confidence, threads: threads)
     guard (100...10_000_000).contains(customers) else {
@@ -45,6 +45,7 @@ struct StudyOptions: ParsableArguments {
     guard indifference >= 0, indifference <= 1000 else {
       throw Failure.usage("--indifference \(indifference): expected euros a month from 0 to 1000")
     }
+    try OutputPath.declare(checkpoint: checkpoint)
   }
 
   /// The study, and what tells it from any other: the digest of its files and figures.
@@ -61,8 +62,9 @@ struct StudyOptions: ParsableArguments {
     let profiles = try decoded.segments.map { segment in
       let named = segment.profilePath
       let path = named.hasPrefix("/") ? named : folder.appendingPathComponent(named).path
-      files += try Input.bytes(path, limit: Profile.fileLimit)
-      return try Input.profile(path, tariff)
+      let profile = try Input.bytes(path, limit: Profile.fileLimit)
+      files += profile
+      return try Input.profile(profile, path, tariff)
     }
     let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
     let study = Study(decoded, profiles, customers: customers, seed: seed, threads: workers)

@@ -22,6 +22,12 @@ final class StudyRunner {
           ? "optimale: reprise après \(count) étapes déjà faites"
           : "optimale: going on after \(count) steps already done")
     }
+    if let damaged = checkpoint?.damagedLines, damaged > 0 {
+      Terminal.say(
+        language == .fr
+          ? "optimale: lignes abîmées de la reprise, refaites : \(damaged)"
+          : "optimale: damaged lines of the checkpoint, done again: \(damaged)")
+    }
   }
 
   /// The usage of all customers under a tariff: one more pass.

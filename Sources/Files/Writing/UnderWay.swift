@@ -1,0 +1,50 @@
+import Foundation
+import Synchronization
+
+/// The staging folders of files under way, for an interruption that comes from anywhere at any time.
+enum UnderWay {
+  private struct State {
+    var folders: Set<String> = []
+    var isWritten = false
+    var isAbandoned = false
+  }
+
+  private static let state = Mutex(State())
+
+  /// Notes a folder about to be made; false once all was abandoned.
+  static func begin(_ folder: String) -> Bool {
+    state.withLock { state in
+      guard !state.isAbandoned else { return false }
+      state.folders.insert(folder)
+      return true
+    }
+  }
+
+  /// Forgets a folder that is gone, or left for the next run.
+  static func end(_ folder: String) { state.withLock { _ = $0.folders.remove(folder) } }
+
+  /// Puts files into their places without being interrupted on the way.
+  static func commit(_ transaction: FileTransaction) throws(FileError) {
+    try state.withLock { (state) throws(FileError) in
+      try transaction.commit()
+      state.isWritten = true
+    }
+  }
+
+  /// Removes all that is under way and lets nothing begin; says whether any output was completed.
+  static func abandon() -> Bool {
+    state.withLock { state in
+      state.isAbandoned = true
+      for folder in state.folders { clear(folder, .real) }
+      return state.isWritten
+    }
+  }
+
+  /// Removes a folder and the files in it.
+  static func clear(_ folder: String, _ calls: SystemCalls) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      _ = calls.unlink("\(folder)/\(name)")
+    }
+    _ = calls.removeFolder(folder)
+  }
+}
