@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Files
 import Foundation
 import Reporting
 
@@ -26,9 +27,17 @@ struct Optimale: AsyncParsableCommand {
     Foundation.exit(code.rawValue)
   }
 
+  /// Files that a command has open at the same time, with those of the system's own libraries, which end the program where
+  /// they are refused.
+  private static let neededDescriptors = 12
+
   static func main() async {
-    let signals = Interruption.handle()
-    defer { withExtendedLifetime(signals) {} }
+    Descriptors.holdStandardStreams()
+    Interruption.handle()
+    guard Descriptors.canOpen(neededDescriptors) else {
+      Terminal.say("optimale: too few files may be open: expected \(neededDescriptors) more (ulimit -n)")
+      Foundation.exit(EX_OSERR)
+    }
     do {
       var command = try parseAsRoot()
       if var command = command as? AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import Basics
+import Files
 
 /// A report that can be written in every form.
 public protocol WrittenReport: Sendable {
@@ -27,6 +28,10 @@ extension WrittenReport {
   /// The pictures in a language, drawn at the same time; one that cannot be drawn is left out.
   public func pictures(_ language: Language, with gnuplot: Gnuplot) async -> DrawnPictures {
     let drawings = drawings(language)
+    // The library that runs gnuplot ends the program where it may open too few files.
+    guard Descriptors.canOpen(16 + 12 * drawings.count) else {
+      return DrawnPictures(pictures: [], missing: drawings.map { ($0.name, .failed) })
+    }
     let results = await withTaskGroup(of: (Int, Result<Picture, Gnuplot.Failure>).self) { group in
       for (index, drawing) in drawings.enumerated() {
         group.addTask {
