@@ -129,7 +129,7 @@ let package = Package(
 
 // Fuzzing: Tests/Fuzz/run builds the parsers' entry points with libFuzzer, the command line as a library; otherwise the
 // tests replay the corpus through them.
-let fuzzed: [Target.Dependency] = ["Documents", "Tariffs", "Traffic", "Studies", "CallRecords", "optimale"]
+let fuzzed: [Target.Dependency] = ["Files", "Documents", "Tariffs", "Traffic", "Studies", "CallRecords", "optimale"]
 if Context.environment["OPTIMALE_FUZZ"] != nil, let program = package.targets.first(where: { $0.name == "optimale" }) {
   package.products = []
   package.targets.removeAll { $0 === program || $0.type == .test }
