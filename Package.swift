@@ -63,14 +63,16 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Basics", "Files", "Tariffs", "Contracts", "Rating", "Traffic", "Expectation", "Statistics", "Simulation", "Decision",
+        "Basics", "Files", "Tariffs", "Contracts", "Rating", "Traffic", "Expectation", "Statistics", "Simulation",
+        "Decision",
         "Studies", "Advice",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "optimale",
       dependencies: [
-        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Rating", "Traffic", "Expectation", "Statistics",
+        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Rating", "Traffic", "Expectation",
+        "Statistics",
         "Simulation", "Decision", "Studies", "Advice", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
