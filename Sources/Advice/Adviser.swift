@@ -111,12 +111,12 @@ public struct Adviser: Sendable {
 
   // MARK: Estimates
 
-  private func mean(_ tally: Tally) -> Estimate {
+  private func mean(_ mean: ReplicationMean) -> Estimate {
     let interval =
       precision.isSequential
-      ? ConfidenceSequence.mean(tally, confidence: confidence, optimalCount: Adviser.optimalCount)
-      : tally.interval(confidence: confidence)
-    return Estimate(mean: tally.mean, standardError: tally.standardError, interval: interval)
+      ? ConfidenceSequence.mean(mean, confidence: confidence, optimalCount: Adviser.optimalCount)
+      : mean.interval(confidence: confidence)
+    return Estimate(mean: mean.mean, standardError: mean.standardError, interval: interval)
   }
 
   /// Standard deviations to each side of an interval over so many replications: the normal ones for a number fixed
@@ -128,8 +128,8 @@ public struct Adviser: Sendable {
   }
 
   /// The mean of figures that are never negative: the interval is kept at 0 or above.
-  private func nonNegativeMean(_ tally: Tally) -> Estimate {
-    let estimate = mean(tally)
+  private func nonNegativeMean(_ mean: ReplicationMean) -> Estimate {
+    let estimate = self.mean(mean)
     let interval = Interval(lower: max(0, estimate.interval.lower), upper: estimate.interval.upper)
     return Estimate(mean: estimate.mean, standardError: estimate.standardError, interval: interval)
   }
@@ -137,7 +137,7 @@ public struct Adviser: Sendable {
   /// The mean of shares: where it was 0 or 1 in every replication, with the bound of a probability never or always seen.
   private func share(_ tally: Tally) -> Estimate {
     if tally.mean == 0 || tally.mean == 1 { return probability(tally.mean == 0 ? 0 : tally.count, of: tally.count) }
-    let estimate = nonNegativeMean(tally)
+    let estimate = nonNegativeMean(ReplicationMean(tally))
     let interval = Interval(lower: estimate.interval.lower, upper: min(1, estimate.interval.upper))
     return Estimate(mean: estimate.mean, standardError: estimate.standardError, interval: interval)
   }
@@ -162,7 +162,7 @@ public struct Adviser: Sendable {
       probabilityCheaper: probability(observations.timesCheaper[index], of: observations.replications),
       expectedLoss: nonNegativeMean(observations.loss(plan)),
       shareBeyondAllowance: hasAllowance ? share(observations.shareBeyond[index]) : nil,
-      unpricedCalls: nonNegativeMean(observations.unpricedCalls[index]),
+      unpricedCalls: nonNegativeMean(ReplicationMean(observations.unpricedCalls[index])),
       breakdown: breakdown(plan, model, observations))
   }
 
@@ -203,12 +203,12 @@ public struct Adviser: Sendable {
     }
     for (index, stream) in model.streams.enumerated() {
       for cause in ChargeCause.allCases {
-        let tally = observations.charge(plan, stream: index, cause)
-        guard tally.mean != 0 else { continue }
+        let charge = observations.charge(plan, stream: index, cause)
+        guard charge.mean != 0 else { continue }
         lines.append(
           BreakdownLine(
             subject: .calls(stream: index, cause: cause), clause: stream.destination.clause,
-            monthly: nonNegativeMean(tally)))
+            monthly: nonNegativeMean(charge)))
       }
     }
     return lines

@@ -42,6 +42,14 @@ import Foundation
     return Normal.upperTail((log(Double(seconds)) - mu) / sigma)
   }
 
+  /// Mean of X − `seconds` where X, before rounding, is longer; 0 where it is so about never.
+  public func meanExcess(beyond seconds: Double) -> Double {
+    guard sigma > 0, seconds > 0 else { return max(0, mean - seconds) }
+    let d = (mu - log(seconds)) / sigma
+    let tail = Normal.cumulative(d)
+    return tail > 1e-12 ? mean * Normal.cumulative(d + sigma) / tail - seconds : 0
+  }
+
   /// Mean of the billed seconds: the sum over k ≥ 0 of P(X > k).
   ///
   /// Summed term by term until the tail is smooth on the scale of a second; from there on by the formula of Euler and

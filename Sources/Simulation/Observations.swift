@@ -26,16 +26,21 @@ public struct Observations: Sendable {
   /// The first replications month by month.
   public private(set) var histories: Histories
 
-  private var controls = ControlTally()
-  private var monthlyBills = [ControlledTally(), ControlledTally()]
-  private var differences = ControlledTally()
-  private var losses = [ControlledTally(), ControlledTally()]
+  private(set) var controls = ControlTally()
+  private(set) var monthlyBills = [ControlledTally(), ControlledTally()]
+  private(set) var differences = ControlledTally()
+  private(set) var losses = [ControlledTally(), ControlledTally()]
   /// By version, stream and cause.
-  private var charges: [ControlledTally]
+  private(set) var charges: [ControlledTally]
   /// By month and version.
-  private var billsOfMonths: [ControlledTally]
-  private let streamCount: Int
-  private let fixedTotals: [Int64]
+  private(set) var billsOfMonths: [ControlledTally]
+  let streamCount: Int
+  let rareCalls: RareCalls
+  /// What rare calls cost, in euros a month, of the replications kept; empty where no calls are rare.
+  private(set) var rareUsage: [SIMD2<Double>] = []
+  /// Factors of the months on expected calls, 1 on average.
+  let factors: [Double]
+  let fixedTotals: [Int64]
   private let fixedPerMonth: [Double]
 
   /// No observations yet.
@@ -43,6 +48,9 @@ public struct Observations: Sendable {
     let months = model.monthlyFactors.count
     self.months = months
     streamCount = model.streams.count
+    rareCalls = RareCalls(model)
+    let sum = model.monthlyFactors.reduce(0, +)
+    factors = model.monthlyFactors.map { sum > 0 ? $0 * Double(months) / sum : 0 }
     histories = Histories(model)
     let fixed = model.contract.plans.map(\.fixedCharges)
     fixedCharges = fixed
@@ -50,36 +58,6 @@ public struct Observations: Sendable {
     fixedPerMonth = fixed.map { $0.perMonth(months) }
     charges = Array(repeating: ControlledTally(), count: 2 * streamCount * MonthEngine.causes)
     billsOfMonths = Array(repeating: ControlledTally(), count: 2 * months)
-  }
-
-  // MARK: Means, adjusted by the control variates
-
-  /// Mean monthly bill over the horizon, in euros.
-  public func monthlyBill(_ plan: Plan) -> Tally { controls.adjusted(monthlyBills[plan.index]) }
-
-  /// Mean monthly difference Équilibre − Intense over the horizon, in euros.
-  public var difference: Tally { controls.adjusted(differences) }
-
-  /// The same by plain simulation.
-  public var plainDifference: Tally { differences.plain }
-
-  /// What a version costs more than the other where it costs more, in euros a month.
-  public func loss(_ plan: Plan) -> Tally { adjustedIfPositive(losses[plan.index]) }
-
-  /// Bill of one month of the horizon, from 0, in euros.
-  public func bill(ofMonth month: Int, _ plan: Plan) -> Tally {
-    controls.adjusted(billsOfMonths[2 * month + plan.index])
-  }
-
-  /// Euros a month charged to a stream's calls under a version for a cause.
-  public func charge(_ plan: Plan, stream: Int, _ cause: ChargeCause) -> Tally {
-    adjustedIfPositive(charges[(plan.index * streamCount + stream) * MonthEngine.causes + cause.position])
-  }
-
-  /// The adjusted mean of what is never negative; where the adjustment would make it so, the plain one.
-  private func adjustedIfPositive(_ tally: ControlledTally) -> Tally {
-    let adjusted = controls.adjusted(tally)
-    return adjusted.mean >= 0 ? adjusted : tally.plain
   }
 
   // MARK: Taking replications
@@ -90,49 +68,60 @@ public struct Observations: Sendable {
     histories.take(block.histories)
     for replication in 0..<count {
       let deviation = controls.add(block.controls[replication])
-      takeUsage(block.usage, from: replication * months * 2, deviation)
+      takeUsage(block.usage, from: replication * months * 2, block.rareUsage(replication, months), deviation)
       for plan in 0...1 {
         let index = replication * 2 + plan
         shareBeyond[plan].add(Double(block.monthsBeyond[index]) / Double(months))
         unpricedCalls[plan].add(Double(block.unpricedCalls[index]) / Double(months))
       }
       for index in charges.indices {
-        let amount = euros(block.charges[replication * charges.count + index])
-        charges[index].add(amount / Double(months), deviation)
+        let amount = euros(block.charges[replication * charges.count + index]) / Double(months)
+        let stream = index / MonthEngine.causes % streamCount
+        charges[index].add(amount, rare: rareCalls.isRare(stream: stream) ? amount : 0, deviation)
       }
     }
     simulatedCalls += block.drawnCalls
   }
 
-  /// Takes the months of one replication: usage by month and version.
-  private mutating func takeUsage(_ usage: [Int64], from first: Int, _ deviation: ControlTally.Deviation) {
+  /// Takes the months of one replication: usage by month and version, and what of it rare calls cost by month.
+  private mutating func takeUsage(
+    _ usage: [Int64], from first: Int, _ rare: ArraySlice<SIMD2<Double>>, _ deviation: ControlTally.Deviation
+  ) {
     var total = (fixedTotals[0], fixedTotals[1])
     for month in 0..<months {
       let (equilibre, intense) = (usage[first + 2 * month], usage[first + 2 * month + 1])
       total = (total.0 + equilibre, total.1 + intense)
-      takeMonth(2 * month, equilibre, deviation)
-      takeMonth(2 * month + 1, intense, deviation)
+      let rare = rare.isEmpty ? SIMD2() : rare[rare.startIndex + month]
+      takeMonth(2 * month, equilibre, rare: rare[0], deviation)
+      takeMonth(2 * month + 1, intense, rare: rare[1], deviation)
       differenceHistogram.add((equilibre - intense) / Money.unitsPerThousandth)
     }
-    takeHorizon(0, total.0, total.0 - total.1, deviation)
-    takeHorizon(1, total.1, total.1 - total.0, deviation)
-    differences.add(euros(total.0 - total.1) / Double(months), deviation)
+    let rare = rare.reduce(SIMD2(), +) / Double(months)
+    if !rareCalls.streams.isEmpty, rareUsage.count < histories.count { rareUsage.append(rare) }
+    takeHorizon(0, total.0, total.0 - total.1, rare: (rare[0], rare[0] - rare[1]), deviation)
+    takeHorizon(1, total.1, total.1 - total.0, rare: (rare[1], rare[1] - rare[0]), deviation)
+    differences.add(euros(total.0 - total.1) / Double(months), rare: rare[0] - rare[1], deviation)
     replications += 1
   }
 
   /// Takes a month's usage; `index` counts months and versions.
-  private mutating func takeMonth(_ index: Int, _ units: Int64, _ deviation: ControlTally.Deviation) {
+  private mutating func takeMonth(_ index: Int, _ units: Int64, rare: Double, _ deviation: ControlTally.Deviation) {
     let plan = index % 2
-    billsOfMonths[index].add(euros(units) + fixedPerMonth[plan], deviation)
+    billsOfMonths[index].add(euros(units) + fixedPerMonth[plan], rare: rare, deviation)
     usageHistogram[plan].add(units / Money.unitsPerThousandth)
   }
 
-  /// Takes a version's total and what it exceeds the other's by.
-  private mutating func takeHorizon(_ plan: Int, _ total: Int64, _ excess: Int64, _ deviation: ControlTally.Deviation) {
-    monthlyBills[plan].add(euros(total) / Double(months), deviation)
-    losses[plan].add(euros(max(0, excess)) / Double(months), deviation)
+  /// Takes a version's total and what it exceeds the other's by; `rare` is what rare calls add to both, in euros a month.
+  private mutating func takeHorizon(
+    _ plan: Int, _ total: Int64, _ excess: Int64, rare: (total: Double, excess: Double),
+    _ deviation: ControlTally.Deviation
+  ) {
+    monthlyBills[plan].add(euros(total) / Double(months), rare: rare.total, deviation)
+    let loss = euros(max(0, excess)) / Double(months)
+    let ordinary = rare.excess == 0 ? loss : max(0, euros(excess) / Double(months) - rare.excess)
+    losses[plan].add(loss, rare: loss - ordinary, deviation)
     if excess < 0 { timesCheaper[plan] += 1 }
   }
 
-  private func euros(_ units: Int64) -> Double { Money(units: units).euros }
+  func euros(_ units: Int64) -> Double { Money(units: units).euros }
 }

@@ -5,6 +5,8 @@ import Traffic
 struct ReplicationBlock: Sendable {
   /// Usage in units of 1/60,000 euro, by replication, month and version.
   private(set) var usage: [Int64] = []
+  /// What of it rare calls cost, in euros, by replication and month; empty where no calls are rare.
+  private(set) var rareUsage: [SIMD2<Double>] = []
   /// Charges by replication, version, stream and cause.
   private(set) var charges: [Int64] = []
   /// Months beyond the allowance, by replication and version.
@@ -37,9 +39,15 @@ struct ReplicationBlock: Sendable {
     }
   }
 
+  /// What rare calls cost in the months of a replication; empty where no calls are rare.
+  func rareUsage(_ replication: Int, _ months: Int) -> ArraySlice<SIMD2<Double>> {
+    rareUsage.isEmpty ? [] : rareUsage[replication * months..<(replication + 1) * months]
+  }
+
   /// Adds the month the engine has just run, and keeps it where the replication is one of the first.
-  mutating func add(month engine: MonthEngine, isKept: Bool) {
+  mutating func add(month engine: MonthEngine, rare: SIMD2<Double>?, isKept: Bool) {
     if isKept { histories.add(month: engine) }
+    if let rare { rareUsage.append(rare) }
     for plan in engine.usage.indices {
       usage.append(engine.usage[plan])
       if engine.isBeyondAllowance[plan] { beyond[plan] += 1 }

@@ -9,6 +9,10 @@ enum Purpose: UInt64 {
   case counts = 1
   /// The calls themselves.
   case calls = 2
+  /// Months with rare calls, put together for the error they leave.
+  case rare = 4
+  /// Runs with such months.
+  case rareRuns = 5
 }
 
 /// Runs replications one after the other, each from its own substreams.
@@ -21,6 +25,7 @@ struct ReplicationRunner {
   private var customer: Customer
   private let engine: MonthEngine
   private var controls: TrafficControls
+  private var rare: RareCosts
   private let capacity: Int
 
   init(_ model: Model, seed: UInt64) {
@@ -29,7 +34,9 @@ struct ReplicationRunner {
     self.seed = seed
     autocorrelation = model.profile.busyness.autocorrelation
     customer = Customer(likelyOf: drawn)
-    controls = TrafficControls(model)
+    let rareCalls = RareCalls(model)
+    controls = TrafficControls(model, without: rareCalls)
+    rare = RareCosts(rareCalls)
     capacity = Histories(model).capacity
     engine = MonthEngine(model, durations: customer.streams.map(\.duration))
   }
@@ -60,6 +67,7 @@ struct ReplicationRunner {
     }
     engine.clearCharges()
     controls.begin(customer)
+    rare.begin()
     var months = MonthlyCounts(customer, factors: model.monthlyFactors, autocorrelation: autocorrelation)
     let isKept = replication < capacity
     for _ in model.monthlyFactors {
@@ -68,7 +76,7 @@ struct ReplicationRunner {
       }
       engine.run(&calls)
       guard engine.usage.allSatisfy({ $0 <= ReplicationRunner.amountLimit }) else { throw .amountTooLarge }
-      block.add(month: engine, isKept: isKept)
+      block.add(month: engine, rare: rare.month(engine), isKept: isKept)
       controls.add(month: engine, customer)
     }
     let own = model.thinning?.kept.map { customer.scaled($0) } ?? customer

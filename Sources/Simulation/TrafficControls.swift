@@ -10,7 +10,7 @@ import Traffic
 /// 4. The square of a month's number beyond its mean, at mean lengths, less the mean of that square (Poisson). Squares of
 ///    seconds would explain more, but their tails are too heavy for intervals to hold.
 ///
-/// Each has mean 0 exactly.
+/// Each has mean 0 exactly. Rare calls (``RareCalls``) are left out: too few are drawn to tell how a bill moves with them.
 struct TrafficControls {
   private let isMobile: [Bool]
   private let connection: [Double]
@@ -20,18 +20,20 @@ struct TrafficControls {
   private var laws: [BilledDuration?]
   private var value = SIMD4<Double>()
 
-  init(_ model: Model) {
+  init(_ model: Model, without rare: RareCalls) {
     let rules = model.streams.map(\.rules)
     // Without an allowance no call is drawn, and none is charged.
     let isDrawn = model.plans.contains(where: \.hasAllowance)
-    isMobile = rules.map { isDrawn && $0.handling == .mobile }
+    let isMobile = rules.indices.map { isDrawn && rules[$0].handling == .mobile && !rare.isRare(stream: $0) }
+    self.isMobile = isMobile
     connection = rules.map { Double($0.price.connectionCharge) }
     perSecond = rules.map { Double($0.price.perSecond) }
     meanLengths = rules.map { _ in 0 }
     laws = rules.map { _ in nil }
     let months = model.monthlyFactors.reduce(0, +)
-    expected = zip(rules, model.profile.streams).reduce(0) { sum, pair in
-      guard isDrawn, pair.0.handling == .mobile else { return sum }
+    expected = zip(rules, model.profile.streams).enumerated().reduce(0) { sum, item in
+      let (index, pair) = item
+      guard isMobile[index] else { return sum }
       let spread = model.profile.spread
       let seconds = pair.1.meanSeconds.mean * (spread?.meanCallsTimesDuration ?? 1)
       let price = pair.0.price

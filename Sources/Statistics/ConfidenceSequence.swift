@@ -9,9 +9,14 @@ public enum ConfidenceSequence {
   /// (Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas, Annals of Statistics, 2024, arXiv 2103.06476). Asymptotic:
   /// the first look should come after fifty observations or more.
   public static func mean(_ tally: Tally, confidence: Double, optimalCount: Int) -> Interval {
-    guard tally.count > 1 else { return Interval(lower: -.infinity, upper: .infinity) }
-    let reach = deviations(count: tally.count, confidence: confidence, optimalCount: optimalCount)
-    return Interval(around: tally.mean, halfWidth: tally.standardError * reach)
+    mean(ReplicationMean(tally), confidence: confidence, optimalCount: optimalCount)
+  }
+
+  /// The same of a mean part of whose error is known beforehand: its standard error counts that part in.
+  public static func mean(_ mean: ReplicationMean, confidence: Double, optimalCount: Int) -> Interval {
+    guard mean.count > 1 else { return Interval(lower: -.infinity, upper: .infinity) }
+    let reach = deviations(count: mean.count, confidence: confidence, optimalCount: optimalCount)
+    return Interval(around: mean.mean, halfWidth: mean.standardError * reach)
   }
 
   /// Standard errors to each side of the sequence of a mean after so many observations.

@@ -20,6 +20,11 @@ public struct Estimate: Hashable, Sendable {
       mean: tally.mean, standardError: tally.standardError, interval: tally.interval(confidence: confidence))
   }
 
+  /// A mean over a number of replications fixed beforehand.
+  public init(_ mean: ReplicationMean, confidence: Double) {
+    self.init(mean: mean.mean, standardError: mean.standardError, interval: mean.interval(confidence: confidence))
+  }
+
   /// A figure without error.
   public init(exact value: Double) {
     self.init(mean: value, standardError: 0, interval: Interval(lower: value, upper: value))

@@ -94,4 +94,32 @@ struct ControlledTallyTests {
     #expect(abs(nested.varianceWithin - 1.0 / 3) < 0.01)
     #expect(abs(nested.varianceBetween - 4) < 0.1)
   }
+
+  @Test func aControlThatHardlyEverMovedIsLeftOut() {
+    // The control is −0.001, but 1 in one replication of the first half: coefficients of the second half are anything.
+    var random = Congruence(state: 5)
+    var controls = ControlTally()
+    var (tally, plain) = (ControlledTally(), Tally())
+    for index in 0..<200 {
+      let value = 200 + 20 * (random.uniform() - 0.5)
+      let noise = 1e-4 * (random.uniform() - 0.5)
+      tally.add(value, controls.add(SIMD4(repeating: index == 40 ? 1 : -0.001 + noise)))
+      plain.add(value)
+    }
+    #expect(abs(controls.adjusted(tally).mean - plain.mean) < 1e-9)
+    #expect(abs(controls.adjusted(tally).standardError - plain.standardError) < 1e-9)
+  }
+
+  @Test func anAdjustedMeanIsNeverOutsideWhatWasObserved() {
+    // y = max(0, c − 2) is 0 but for a few replications; the control's mean in the sample lies far below its own, 0.
+    var controls = ControlTally()
+    var tally = ControlledTally()
+    var random = Congruence(state: 6)
+    for _ in 0..<200 {
+      let c = 4 * (random.uniform() - 0.5) + 1.5
+      tally.add(max(0, c - 3.4), controls.add(SIMD4(c, 0, 0, 0)))
+    }
+    #expect(controls.leavesRange(tally))
+    #expect(controls.adjusted(tally) == tally.plain)
+  }
 }

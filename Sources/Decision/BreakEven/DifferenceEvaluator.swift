@@ -45,13 +45,13 @@ public struct DifferenceEvaluator: Sendable {
   /// Throws what simulations throw.
   func looked(_ model: Model, share: Int = 1) async throws -> Estimate {
     let usual = count(model)
-    let tally = try await run(model, usual * share)
+    let mean = try await run(model, usual * share)
     return Estimate(
-      mean: tally.mean, standardError: tally.standardError,
-      interval: ConfidenceSequence.mean(tally, confidence: confidence, optimalCount: usual))
+      mean: mean.mean, standardError: mean.standardError,
+      interval: ConfidenceSequence.mean(mean, confidence: confidence, optimalCount: usual))
   }
 
-  private func run(_ model: Model, _ count: Int) async throws -> Tally {
+  private func run(_ model: Model, _ count: Int) async throws -> ReplicationMean {
     try await Experiment(model, seed: seed, threads: threads).run(maximum: count).difference
   }
 

@@ -49,8 +49,8 @@ public struct StrategyComparison: Sendable {
     let found = search.best(on: Array(stride(from: 0, to: histories.count, by: 2)))
     let months = Double(histories.months)
     let tally = StrategyTally(histories.controls)
-    func mean(_ cost: (Int) -> Double) -> Tally { tally.mean { cost($0) / months } }
-    func estimate(_ tally: Tally) -> Estimate { Estimate(tally, confidence: confidence) }
+    func mean(_ cost: (Int) -> Double) -> ReplicationMean { tally.mean { cost($0) / months } }
+    func estimate(_ mean: ReplicationMean) -> Estimate { Estimate(mean, confidence: confidence) }
     let always = Plan.allCases.map { plan in mean { bills[$0].total(plan) } }
     let better: Plan = always[0].mean <= always[1].mean ? .equilibre : .intense
     // What the calendar alone says is no information on the customer.
@@ -63,10 +63,10 @@ public struct StrategyComparison: Sendable {
     // Information that would only make decisions worse is not used, and is worth nothing, as far as the simulation can tell.
     func value(_ cost: (Int) -> Double) -> Estimate { estimate(mean { uninformed($0) - cost($0) }).notBelowZero }
     let known = value { played[$0].rateKnown }
-    var saving = Tally()
-    for replication in stride(from: 1, to: histories.count, by: 2) {
-      saving.add((search.cost(found, replication) - bills[replication].total(better)) / months)
+    let savings = stride(from: 1, to: histories.count, by: 2).map {
+      (search.cost(found, $0) - bills[$0].total(better)) / months
     }
+    let saving = ReplicationMean(of: savings)
     // A rule that does not surely save where it is priced is not worth its words: the better version is kept.
     let isWorthwhile = estimate(saving).interval.upper < 0
     let rule = isWorthwhile ? found : SimpleRule(start: better, oneMonth: nil, twoMonths: nil)
@@ -119,15 +119,20 @@ public struct StrategyComparison: Sendable {
 struct StrategyTally {
   private var controls = ControlTally()
   private var deviations: [ControlTally.Deviation] = []
+  private let observed: [SIMD4<Double>]
 
   init(_ values: [SIMD4<Double>]) {
+    observed = values
     for value in values { deviations.append(controls.add(value)) }
   }
 
-  func mean(_ value: (Int) -> Double) -> Tally {
+  func mean(_ value: (Int) -> Double) -> ReplicationMean {
+    let values = deviations.indices.map(value)
     var tally = ControlledTally()
-    for (replication, deviation) in deviations.enumerated() { tally.add(value(replication), deviation) }
-    return controls.adjusted(tally)
+    for (value, deviation) in zip(values, deviations) { tally.add(value, deviation) }
+    let isAdjusted = !controls.leavesRange(tally)
+    return ReplicationMean(
+      controls.adjusted(tally), shape: Shape(of: isAdjusted ? controls.residuals(tally, values, observed) : values))
   }
 }
 
