@@ -4,13 +4,16 @@ import Statistics
 
 /// Runs of models on the same customers and the same fortune as a base, to see what a change of them changes.
 ///
-/// Each run gives two estimates of its difference: the base's plus the mean change of paired replications (common random
-/// numbers), and its own with control variates. The one with the smaller error is taken.
+/// A run's difference is the base's, which rests on more replications, plus the mean change of replications paired with the base's
+/// (common random numbers), control variates taken out of both. A run's own difference may look the surer of the two; but of two
+/// estimates the one with the smaller estimated error has its error underestimated more often than not.
 struct PairedRuns {
   /// Calls a run simulates, about.
   static let calls = 500_000.0
-  /// Replications of a run.
-  static let replications = 20.0...600.0
+  /// Replications of a run, at most.
+  static let most = 600
+  /// Replications of a run, at least: those that control variates need.
+  static let least = 100
 
   /// What a model's difference is, and what it is beyond the base's.
   struct Outcome {
@@ -29,51 +32,52 @@ struct PairedRuns {
   private let confidence: Double
   private let count: Int
   private let usage: [PlanUsage]
+  /// What the controls leave of the base's usage differences.
+  private let adjusted: [Double]
 
   /// Runs the base, whose difference is known; `share` is the part of the usual number of calls a run is worth.
-  init(_ base: Experiment, _ difference: Estimate, confidence: Double, share: Double = 1) async throws {
-    let range = PairedRuns.replications
+  init(
+    _ base: Experiment, _ difference: Estimate, confidence: Double, share: Double = 1, least: Int = PairedRuns.least
+  ) async throws {
     let affordable = share * PairedRuns.calls / max(1, base.model.expectedCalls)
     self.base = base
     self.difference = difference
     self.confidence = confidence
-    let count = Int(min(max(affordable, range.lowerBound), range.upperBound))
+    let count = max(least, Int(min(affordable, Double(PairedRuns.most))))
     self.count = count
-    let histories = try await base.run(maximum: count).histories
-    usage = (0..<min(count, histories.count)).map { histories.usage(of: $0) }
-  }
-
-  /// What each replication's usage is beyond the base's, under both versions: of those whose histories were kept.
-  private func changes(_ run: Observations) -> [PlanUsage] {
-    (0..<min(usage.count, run.histories.count)).map { replication in
-      let other = run.histories.usage(of: replication)
-      return PlanUsage(
-        equilibre: other.equilibre - usage[replication].equilibre, intense: other.intense - usage[replication].intense)
-    }
+    let run = try await base.run(maximum: count)
+    usage = (0..<run.histories.count).map { run.histories.usage(of: $0) }
+    adjusted = run.adjustedDifferences
   }
 
   /// The difference of a model and what it is beyond the base's, all charges in.
   func outcome(_ model: Model) async throws -> Outcome {
     let run = try await Experiment(model, seed: base.seed, threads: base.threads).run(maximum: count)
     let fixedChange = model.fixedDifference - base.model.fixedDifference
-    var (paired, intense) = (Tally(), Tally())
-    for change in changes(run) {
-      paired.add(change.difference + fixedChange)
-      intense.add(change.intense)
-    }
+    let other = (0..<min(usage.count, run.histories.count)).map { run.histories.usage(of: $0) }
+    let intense = ReplicationMean(of: zip(other, usage).map { $0.intense - $1.intense })
     let changeOfIntense = Estimate(intense, confidence: confidence)
-    let change = Estimate(paired, confidence: confidence)
-    let own = Estimate(run.difference, confidence: confidence)
+    let whole = ReplicationMean(of: zip(other, usage).map { $0.difference - $1.difference + fixedChange })
     // A change that is the same in every replication, but for rounding, has no error.
-    let isConstant = paired.standardError < 1e-9
-    guard own.standardError < difference.standardError + change.standardError, !isConstant else {
+    let isConstant = whole.standardError < 1e-9
+    func own(_ run: Observations) -> Outcome {
+      let own = Estimate(run.difference, confidence: confidence)
       return Outcome(
-        difference: difference.addingDependent(change), change: change, changeOfIntense: changeOfIntense,
-        isUnchanged: isConstant && paired.mean == 0)
+        difference: own, change: own.addingDependent(difference.negated), changeOfIntense: changeOfIntense,
+        isUnchanged: false)
     }
+    // What rare calls could change is known of each run by itself.
+    if run.hasRareCalls, !isConstant { return own(run) }
+    let paired =
+      isConstant
+      ? whole : ReplicationMean(of: zip(run.adjustedDifferences, adjusted).map { $0 - $1 + fixedChange })
+    let change = Estimate(paired, confidence: confidence)
+    let sum = difference.addingDependent(change)
+    // A mean cannot lie outside what was drawn: that of a run in which next to nothing happens is its own.
+    let drawn = other.map { $0.difference + model.fixedDifference }
+    guard isConstant || (sum.mean >= drawn.min() ?? 0 && sum.mean <= drawn.max() ?? 0) else { return own(run) }
     return Outcome(
-      difference: own,
-      change: own.addingDependent(difference.negated), changeOfIntense: changeOfIntense, isUnchanged: false)
+      difference: sum, change: change, changeOfIntense: changeOfIntense, isUnchanged: isConstant && whole.mean == 0)
   }
 }
 
@@ -88,10 +92,10 @@ extension Model {
 extension Estimate {
   /// The sum with an estimate that may depend on this one: errors add in full.
   func addingDependent(_ other: Estimate) -> Estimate {
-    let reach = interval.halfWidth + other.interval.halfWidth
-    return Estimate(
+    Estimate(
       mean: mean + other.mean, standardError: standardError + other.standardError,
-      interval: Interval(around: mean + other.mean, halfWidth: reach))
+      interval: Interval(
+        lower: interval.lower + other.interval.lower, upper: interval.upper + other.interval.upper))
   }
 
   /// The figure with the opposite sign.

@@ -31,6 +31,8 @@ public struct ReadingComparison: Sendable {
   /// One that moves nothing by itself is
   /// taken to move nothing beside others either.
   public static let leastShare = 0.02
+  /// Replications a reading is run with, at least: of fewer the spread of skewed months is not known well enough for an interval.
+  static let leastReplications = 200
   /// Combinations examined, at most.
   static let maximumCases = 128
 
@@ -44,7 +46,8 @@ public struct ReadingComparison: Sendable {
   /// Compares readings around an experiment whose difference is known.
   public init(_ experiment: Experiment, _ difference: Estimate, confidence: Double) async throws {
     let model = experiment.model
-    let runs = try await PairedRuns(experiment, difference, confidence: confidence, share: 0.7)
+    let runs = try await PairedRuns(
+      experiment, difference, confidence: confidence, share: 0.7, least: ReadingComparison.leastReplications)
     var effects: [Effect] = []
     for reading in model.tariff.readings {
       for option in reading.options where option.id != model.choices.option(for: reading.id) {

@@ -49,10 +49,10 @@ struct PartialInformation {
   }
 
   /// Euros a month that knowing the figure at a position saves, replication by replication.
-  func ofKnowing(_ position: Int, _ belief: Uncertain) -> Tally {
+  func ofKnowing(_ position: Int, _ belief: Uncertain) -> ReplicationMean {
     let normals = figures.map { belief.normal(of: $0[position]) }
     let halves = (0...1).map { half in Array(stride(from: half, to: figures.count, by: 2)) }
-    var savings = Tally()
+    var savings: [Double] = []
     for half in 0...1 {
       let fitted = halves[1 - half]
       let curves = kinds.map { kind in
@@ -67,9 +67,9 @@ struct PartialInformation {
           guard plan != kind.better else { continue }
           saving += kind.differences[replication] * (kind.better == .equilibre ? 1 : -1)
         }
-        savings.add(saving)
+        savings.append(saving)
       }
     }
-    return savings
+    return ReplicationMean(of: savings)
   }
 }
