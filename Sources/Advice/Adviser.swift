@@ -100,9 +100,9 @@ public struct Adviser: Sendable {
       basis: Basis(
         method: method, exact: exact, simulatedDifference: mean(observations.difference),
         varianceRatio: ratio(observations.plainDifference.variance, observations.difference.variance),
-        deviationOfFortune: histories.varianceWithin.squareRoot(),
-        deviationOfCustomers: experiment.model.profile.isKnown
-          ? nil : max(0, histories.varianceBetween).squareRoot()),
+        errorOfSimulatedError: observations.difference.errorOfStandardError,
+        deviationOfFortune: deviation(histories.deviationWithin),
+        deviationOfCustomers: experiment.model.profile.isKnown ? nil : deviation(histories.deviationBetween)),
       deliberation: deliberation)
   }
 
@@ -117,6 +117,14 @@ public struct Adviser: Sendable {
       ? ConfidenceSequence.mean(mean, confidence: confidence, optimalCount: Adviser.optimalCount)
       : mean.interval(confidence: confidence)
     return Estimate(mean: mean.mean, standardError: mean.standardError, interval: interval)
+  }
+
+  /// A standard deviation with its normal interval, kept at 0 or above.
+  private func deviation(_ deviation: (value: Double, error: Double)) -> Estimate {
+    let reach = Normal.quantile((1 + confidence) / 2) * deviation.error
+    return Estimate(
+      mean: deviation.value, standardError: deviation.error,
+      interval: Interval(lower: max(0, deviation.value - reach), upper: deviation.value + reach))
   }
 
   /// Standard deviations to each side of an interval over so many replications: the normal ones for a number fixed

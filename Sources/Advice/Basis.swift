@@ -15,11 +15,13 @@ public struct Basis: Sendable {
   /// nothing is left to vary.
   public let varianceRatio: Double?
 
+  /// Standard error of the simulated difference's standard error, in euros.
+  public let errorOfSimulatedError: Double
   /// Standard deviation, over good and bad fortune, of the mean monthly difference of one customer, in euros.
-  public let deviationOfFortune: Double
+  public let deviationOfFortune: Estimate
   /// Standard deviation of what possible customers' mean monthly differences come to, in euros; nil when the profile
   /// knows its customer.
-  public let deviationOfCustomers: Double?
+  public let deviationOfCustomers: Estimate?
 
   /// The simulated difference less the exact one, in standard errors of that; nil without an exact one or without error.
   public var agreement: Double? {

@@ -1,5 +1,6 @@
 import Basics
 import Contracts
+import Probability
 import Simulation
 import Statistics
 import Tariffs
@@ -124,6 +125,14 @@ public struct Recommendation: Sendable {
 
   /// Figures of one version.
   public subscript(plan: Plan) -> PlanFigures { plans[plan.index] }
+
+  /// Standard error of the simulated difference, with the interval of that error.
+  public var errorOfSimulation: Estimate {
+    let (error, doubt) = (basis.simulatedDifference.standardError, basis.errorOfSimulatedError)
+    let reach = Normal.quantile((1 + confidence) / 2) * doubt
+    return Estimate(
+      mean: error, standardError: doubt, interval: Interval(lower: max(0, error - reach), upper: error + reach))
+  }
 
   /// The version with the lower mean bill.
   public var lowerMean: Plan { difference.mean > 0 ? .intense : .equilibre }

@@ -90,6 +90,21 @@ struct ExactAgainstSimulationTests {
     #expect(try abs(#require(answer.basis.agreement)) < 5)
   }
 
+  @Test func theThreeUncertaintiesCarryTheirErrors() async throws {
+    let text =
+      "name: x\nstreams: [{name: a, destination: fr-mobile, calls_per_month: {low: 50, likely: 105, high: 220}, "
+      + "duration: {mean_seconds: 120, cv: 1.3}}]"
+    let basis = try await advice(text, .simulation, replications: 2000).basis
+    let customers = try #require(basis.deviationOfCustomers)
+    for deviation in [basis.deviationOfFortune, customers] {
+      // Of 300 customers a deviation is known to some 4 to 10 %.
+      #expect((0.02...0.15).contains(deviation.standardError / deviation.mean))
+      #expect(deviation.interval.contains(deviation.mean))
+    }
+    let share = basis.errorOfSimulatedError / basis.simulatedDifference.standardError
+    #expect((0.01...0.1).contains(share))
+  }
+
   @Test func exactChancesAndLightAndHeavyMonthsAgreeWithTheSimulated() async throws {
     let text = """
       name: x

@@ -41,6 +41,21 @@ struct SimpleRuleTests {
     }
   }
 
+  @Test func theRuleIsTheSameWhateverTheSeed() async throws {
+    // Uncertain volumes about the break-even, where dozens of rules cost the same to a few cents.
+    let model = try DecisionModels.model(
+      DecisionModels.stream(
+        calls: "{low: 54, likely: 110, high: 175}", rest: "busyness: {cv: 0.25, autocorrelation: 0.5}"))
+    var rules: [SimpleRule: Int] = [:]
+    let seeds = DecisionModels.runsSlowTests ? 60 : 12
+    for seed in 1...seeds {
+      let histories = try await Experiment(model, seed: UInt64(seed), threads: 2).run(maximum: 4000).histories
+      let comparison = await StrategyComparison(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
+      rules[comparison.simpleRule, default: 0] += 1
+    }
+    #expect(rules.count <= 2, "\(rules)")
+  }
+
   @Test func aDelayAndAThresholdCostSomething() async throws {
     let text = DecisionModels.stream(calls: "{low: 50, likely: 105, high: 220}")
     let free = try await comparison(text).costs[.learnThenSwitch]?.mean ?? 0

@@ -122,4 +122,30 @@ struct ControlledTallyTests {
     #expect(controls.leavesRange(tally))
     #expect(controls.adjusted(tally) == tally.plain)
   }
+
+  @Test func theErrorsOfBothDeviationsAreWhatTheyVaryBy() {
+    // 400 samples of 200 customers; what the deviations vary by is known to 3.5 %, so that 20 % is more than five standard errors.
+    var random = Congruence(state: 7)
+    func normal() -> Double {
+      (-2 * log(1 - random.uniform())).squareRoot() * cos(2 * Double.pi * random.uniform())
+    }
+    var values = (Tally(), Tally())
+    var errors = (Tally(), Tally())
+    for _ in 0..<400 {
+      var nested = NestedTally()
+      for _ in 0..<200 {
+        let customer = 2 * normal()
+        nested.add(customer + normal(), customer + normal())
+      }
+      values.0.add(nested.deviationWithin.value)
+      errors.0.add(nested.deviationWithin.error)
+      values.1.add(nested.deviationBetween.value)
+      errors.1.add(nested.deviationBetween.error)
+    }
+    // For normal numbers 1/√(2 · 200) within.
+    #expect(abs(errors.0.mean - 0.05) < 0.005)
+    #expect(abs(values.0.standardDeviation / errors.0.mean - 1) < 0.2)
+    #expect(abs(values.1.standardDeviation / errors.1.mean - 1) < 0.2)
+    #expect(abs(values.1.mean - 2) < 0.05)
+  }
 }

@@ -1,4 +1,5 @@
 import Basics
+import Statistics
 
 /// A rule a person can apply: start on a version, change once when calls to mobiles pass a threshold, and stay.
 ///
@@ -14,6 +15,32 @@ public struct SimpleRule: Hashable, Sendable {
 
   /// Whether it can ever change version.
   public var canChange: Bool { oneMonth != nil || twoMonths != nil }
+
+  /// Its thresholds in minutes.
+  var thresholds: [Int] { [oneMonth, twoMonths].compactMap { $0 } }
+
+  /// Steps that thresholds are multiples of, the finest first.
+  static let steps = (0...6).flatMap { power in [1, 2, 5].map { $0 * SimpleRule.tens[power] } }
+  private static let tens = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
+
+  /// How much there is to say and to remember, the least first: thresholds, a start on the version that is not the better throughout, two
+  /// months to watch instead of one, and thresholds that are not round, by the coarsest step they are a multiple of.
+  func complexity(beside better: Plan) -> Complexity {
+    let roundness = thresholds.map { threshold in
+      SimpleRule.steps.lastIndex { threshold.isMultiple(of: $0) } ?? 0
+    }
+    return Complexity(
+      parts: [
+        thresholds.count, start == better ? 0 : 1, twoMonths == nil ? 0 : 1,
+        SimpleRule.steps.count - (roundness.min() ?? SimpleRule.steps.count),
+      ])
+  }
+
+  /// What makes a rule hard to say, the weightiest first.
+  struct Complexity: Equatable {
+    let parts: [Int]
+    static func < (a: Complexity, b: Complexity) -> Bool { a.parts.lexicographicallyPrecedes(b.parts) }
+  }
 }
 
 /// What simple rules come to on one half of the replications, and the best of them.
@@ -25,28 +52,63 @@ struct SimpleRuleSearch {
   /// Euros a month a rule with two thresholds must save over one with a single one, or that over none, to be worth
   /// the words.
   static let worthwhile = 0.02
+  /// Standard errors within which a rule is not told from the cheapest: three, for hundreds of rules are compared with it at once.
+  static let doubt = 3.0
 
   /// Minutes to mobiles by replication and month.
   let minutes: [[Double]]
   let bills: [HorizonBills]
   let delay: Int
 
-  /// The cheapest rule on some replications, kept as plain as it can be without costing more.
-  func best(on replications: [Int]) -> SimpleRule {
+  /// The simplest rule that is not surely dearer than the cheapest on some replications.
+  ///
+  /// The cheapest rule of a sample is a matter of chance where many cost nearly the same: another sample has another. What a sample can
+  /// tell is which rules are dearer. Among those it does not tell from the cheapest, the plainest words win
+  /// (``SimpleRule/complexity(beside:)``), with the roundest threshold.
+  func simplest(on replications: [Int]) -> SimpleRule {
+    let better = better(on: replications)
     let candidates = candidates(replications)
-    var best: (rule: SimpleRule, cost: Double)?
-    for start in Plan.allCases {
-      let costs = costs(start, candidates, replications)
-      for one in costs.indices {
-        for two in costs[one].indices {
-          let rule = SimpleRule(start: start, oneMonth: candidates[one], twoMonths: candidates[two])
-          let words = [rule.oneMonth, rule.twoMonths].compactMap { $0 }.count
-          let cost = costs[one][two] + Double(words) * SimpleRuleSearch.worthwhile
-          if cost < best?.cost ?? .infinity { best = (rule, cost) }
-        }
+    let never = SimpleRule(start: better, oneMonth: nil, twoMonths: nil)
+    guard let first = replications.first, first < bills.count else { return never }
+    let rules = rules(candidates)
+    let sums = rules.map { tallies($0.start, candidates, replications, besides: nil) }
+    func penalty(_ rule: SimpleRule) -> Double { Double(rule.thresholds.count) * SimpleRuleSearch.worthwhile }
+    var best = (rule: never, cost: Double.infinity)
+    for (group, tallies) in zip(rules, sums) {
+      for (rule, tally) in zip(group.rules, tallies) where tally.mean + penalty(rule) < best.cost {
+        best = (rule, tally.mean + penalty(rule))
       }
     }
-    return best?.rule ?? SimpleRule(start: .equilibre, oneMonth: nil, twoMonths: nil)
+    var simplest = (rule: best.rule, excess: 0.0)
+    for group in rules {
+      let excesses = tallies(group.start, candidates, replications, besides: best.rule)
+      for (rule, tally) in zip(group.rules, excesses) {
+        let excess = tally.mean + penalty(rule) - penalty(best.rule)
+        guard excess <= SimpleRuleSearch.doubt * tally.standardError else { continue }
+        let (own, least) = (rule.complexity(beside: better), simplest.rule.complexity(beside: better))
+        if own < least || (own == least && excess < simplest.excess) { simplest = (rule, excess) }
+      }
+    }
+    return simplest.rule
+  }
+
+  /// *Intense* where it is surely the better throughout on some replications, else *Équilibre*, the one with the lower subscription.
+  private func better(on replications: [Int]) -> Plan {
+    var differences = Tally()
+    for replication in replications {
+      differences.add(bills[replication].total(.equilibre) - bills[replication].total(.intense))
+    }
+    return differences.mean > SimpleRuleSearch.doubt * differences.standardError ? .intense : .equilibre
+  }
+
+  /// All rules with some thresholds, by the version they start on.
+  private func rules(_ candidates: [Int?]) -> [(start: Plan, rules: [SimpleRule])] {
+    Plan.allCases.map { start in
+      (
+        start,
+        candidates.flatMap { one in candidates.map { SimpleRule(start: start, oneMonth: one, twoMonths: $0) } }
+      )
+    }
   }
 
   /// Whole cost of a rule on one replication, in euros.
@@ -58,43 +120,52 @@ struct SimpleRuleSearch {
     return bills.total((0..<bills.months).map { $0 < change ? rule.start : rule.start.other })
   }
 
-  /// Round numbers of minutes over the range of months, and none.
+  /// Round numbers of minutes over the range of months, and none: the same whatever the sample, but for the ends of the range.
   private func candidates(_ replications: [Int]) -> [Int?] {
     let sorted = replications.flatMap { minutes[$0] }.sorted()
     guard let last = sorted.last, last >= 1 else { return [nil] }
     let low = sorted[sorted.count / 100]
     let high = sorted[sorted.count - 1 - sorted.count / 100]
-    let steps = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 1200, 3000, 6000, 12_000, 30_000, 60_000, 600_000]
-    let step = steps.first { (high - low) / Double($0) <= Double(SimpleRuleSearch.thresholds - 1) } ?? 6_000_000
+    let step = SimpleRule.steps.first { (high - low) / Double($0) <= Double(SimpleRuleSearch.thresholds - 1) }
+    guard let step else { return [nil] }
     let first = Int(low / Double(step)) * step
     return [nil] + (0..<SimpleRuleSearch.thresholds).map { first + $0 * step }.filter { $0 > 0 && Double($0) <= high }
   }
 
-  /// Mean costs a month of all pairs of thresholds, by that of one month and that of two.
-  private func costs(_ start: Plan, _ candidates: [Int?], _ replications: [Int]) -> [[Double]] {
-    var sums = candidates.map { _ in candidates.map { _ in 0.0 } }
+  /// Costs a month of all pairs of thresholds, that of one month first, beyond those of a rule on the same replications where one is
+  /// given.
+  private func tallies(_ start: Plan, _ candidates: [Int?], _ replications: [Int], besides rule: SimpleRule?) -> [Tally]
+  {
+    var tallies = [Tally](repeating: Tally(), count: candidates.count * candidates.count)
     for replication in replications {
       let minutes = minutes[replication]
-      let bills = bills[replication]
-      let months = bills.months
-      // Cost when the change is at each month: what was paid before and what is left to pay.
-      var byChange = [Double](repeating: 0, count: months + 1)
-      var rest = 0.0
-      var before = bills.bills[start.index].reduce(bills.oneOff[start.index], +)
-      byChange[months] = before
-      for month in stride(from: months - 1, through: 0, by: -1) {
-        before -= bills.bills[start.index][month]
-        rest += bills.bills[start.other.index][month]
-        byChange[month] = before + rest + bills.oneOff[start.other.index]
-      }
+      let byChange = costs(start, bills[replication])
+      let reference = rule.map { cost($0, replication) } ?? 0
+      let months = Double(minutes.count)
       let ones = candidates.map { change(minutes, start, $0, run: 1) }
       let twos = candidates.map { change(minutes, start, $0, run: 2) }
       for one in ones.indices {
-        for two in twos.indices { sums[one][two] += byChange[min(ones[one], twos[two])] }
+        for two in twos.indices {
+          tallies[one * candidates.count + two].add((byChange[min(ones[one], twos[two])] - reference) / months)
+        }
       }
     }
-    let scale = 1 / Double(max(1, replications.count)) / Double(max(1, bills.first?.months ?? 1))
-    return sums.map { $0.map { $0 * scale } }
+    return tallies
+  }
+
+  /// Cost when the change is at each month, and never: what was paid before and what is left to pay.
+  private func costs(_ start: Plan, _ bills: HorizonBills) -> [Double] {
+    let months = bills.months
+    var byChange = [Double](repeating: 0, count: months + 1)
+    var rest = 0.0
+    var before = bills.bills[start.index].reduce(bills.oneOff[start.index], +)
+    byChange[months] = before
+    for month in stride(from: months - 1, through: 0, by: -1) {
+      before -= bills.bills[start.index][month]
+      rest += bills.bills[start.other.index][month]
+      byChange[month] = before + rest + bills.oneOff[start.other.index]
+    }
+    return byChange
   }
 
   /// The month from which the other version is in effect; the number of months when never.

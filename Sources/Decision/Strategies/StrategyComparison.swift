@@ -46,7 +46,7 @@ public struct StrategyComparison: Sendable {
     let played = await StrategyComparison.play(player, histories, bills, threads: threads)
     let search = SimpleRuleSearch(minutes: histories.minutes, bills: bills, delay: switching.delay)
     // The rule is picked on one half and priced on the other, so that its price has no bias from the picking.
-    let found = search.best(on: Array(stride(from: 0, to: histories.count, by: 2)))
+    let found = search.simplest(on: Array(stride(from: 0, to: histories.count, by: 2)))
     let months = Double(histories.months)
     let tally = StrategyTally(histories.controls)
     func mean(_ cost: (Int) -> Double) -> ReplicationMean { tally.mean { cost($0) / months } }

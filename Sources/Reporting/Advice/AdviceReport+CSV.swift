@@ -20,6 +20,11 @@ extension AdviceReport {
         [plan, month, measure, "EUR/month", CSVText.number(quantile.value), ""] + limits(quantile.interval))
     }
     add("difference", "all", "mean", "EUR/month", advice.difference)
+    add("difference", "all", "deviation: good and bad months", "EUR/month", advice.basis.deviationOfFortune)
+    if let deviation = advice.basis.deviationOfCustomers {
+      add("difference", "all", "deviation: not knowing the customer", "EUR/month", deviation)
+    }
+    add("difference", "all", "deviation: simulation", "EUR/month", advice.errorOfSimulation)
     for plan in Plan.allCases {
       let figures = advice[plan]
       add(plan.rawValue, "all", "mean", "EUR/month", figures.monthlyBill)

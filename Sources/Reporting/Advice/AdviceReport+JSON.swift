@@ -42,18 +42,26 @@ extension AdviceReport {
         variance_ratio: advice.basis.varianceRatio.map(JSONText.rounded),
         uncertainty: UncertaintyJSON(
           simulation: JSONText.rounded(advice.basis.simulatedDifference.standardError),
-          good_and_bad_months: JSONText.rounded(advice.basis.deviationOfFortune),
-          not_knowing_the_customer: advice.basis.deviationOfCustomers.map(JSONText.rounded)),
+          simulation_standard_error: JSONText.rounded(advice.basis.errorOfSimulatedError),
+          good_and_bad_months: JSONText.rounded(advice.basis.deviationOfFortune.mean),
+          good_and_bad_months_standard_error: JSONText.rounded(advice.basis.deviationOfFortune.standardError),
+          not_knowing_the_customer: advice.basis.deviationOfCustomers.map { JSONText.rounded($0.mean) },
+          not_knowing_the_customer_standard_error: advice.basis.deviationOfCustomers.map {
+            JSONText.rounded($0.standardError)
+          }),
         intervals: advice.precision.isSequential ? "confidence-sequence" : "fixed-replications",
         precision_reached: advice.isPrecisionReached, indifference: advice.indifference, excluding_tax: true,
         assumptions: advice.assumptions.map(texts.sentence), version: Version.current, command: command))
   }
 
-  /// Standard deviations of the mean monthly difference, each for one reason.
+  /// Standard deviations of the mean monthly difference, each for one reason, and the standard error of each.
   private struct UncertaintyJSON: Encodable {
     let simulation: Double
+    let simulation_standard_error: Double
     let good_and_bad_months: Double
+    let good_and_bad_months_standard_error: Double
     let not_knowing_the_customer: Double?
+    let not_knowing_the_customer_standard_error: Double?
   }
 
   private struct ExactJSON: Encodable {

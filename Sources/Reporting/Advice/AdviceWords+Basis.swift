@@ -18,9 +18,10 @@ extension AdviceWords {
 
   private var simulationError: String {
     if advice.basis.method == .exact { return exactError }
+    let error = style.margined(euros: advice.errorOfSimulation)
     return text(
-      " : la différence moyenne est connue à \(halfWidth) près ; davantage de réplications la réduisent.",
-      ": the mean difference is known to within \(halfWidth); more replications reduce it.")
+      " : la différence moyenne est connue à \(halfWidth) près (erreur-type : \(error)) ; davantage de réplications la réduisent.",
+      ": the mean difference is known to within \(halfWidth) (standard error: \(error)); more replications reduce it.")
   }
 
   /// What is exact under the exact method, and what is simulated all the same.
@@ -50,7 +51,7 @@ extension AdviceWords {
 
   private var goodAndBadMonths: String {
     let (low, high) = (style.euros(advice[.equilibre].p05), style.euros(advice[.equilibre].p95))
-    let deviation = rough(advice.basis.deviationOfFortune)
+    let deviation = style.margined(euros: advice.basis.deviationOfFortune)
     return text(
       " : au moins neuf mois \(name(.equilibre)) sur dix vont de \(low) à \(high)\(spreadFR). Pour un client donné, le hasard "
         + "déplace la différence moyenne sur \(months) mois de \(deviation) par mois (écart-type) ; aucun calcul n’y change "
@@ -63,7 +64,7 @@ extension AdviceWords {
   private var unknownCustomer: String {
     let cheap = advice.lowerMean
     let wins = style.percent(advice[cheap].probabilityCheaper)
-    guard let deviation = advice.basis.deviationOfCustomers.map(rough) else {
+    guard let deviation = advice.basis.deviationOfCustomers.map({ style.margined(euros: $0) }) else {
       return text(
         " : rien, car le profil donne chaque chiffre pour connu ; c’est le hasard des appels qui fait que \(name(cheap)) "
           + "l’emporte dans \(wins) des cas.",
@@ -75,11 +76,6 @@ extension AdviceWords {
         + "l’emporte dans \(wins) des cas. Des relevés d’appels réduiraient ce doute.",
       ": from one possible customer to another the mean difference varies by \(deviation) a month (standard deviation); "
         + "\(name(cheap)) wins in \(wins) of the cases. Call records would reduce that doubt.")
-  }
-
-  /// A standard deviation from some 50 to 300 customers, known to some 4 to 10 %: two digits at most.
-  private func rough(_ value: Double) -> String {
-    style.euros(value, decimals: value >= 9.5 ? 0 : value >= 0.95 ? 1 : 2)
   }
 
   /// Said of the spread of months where part of it is that of possible customers.
