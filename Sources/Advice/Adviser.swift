@@ -85,15 +85,16 @@ public struct Adviser: Sendable {
     _ experiment: Experiment, _ observations: Observations, _ exact: ExactAnswer?, _ histories: NestedTally,
     _ difference: Estimate, _ deliberation: Deliberation?
   ) -> Recommendation {
-    Recommendation(
+    let losses = method == .exact ? ExpectedLosses(observations, at: difference, confidence: confidence) : nil
+    return Recommendation(
       model: experiment.model, seed: experiment.seed, precision: precision, confidence: confidence,
       indifference: indifference, replications: observations.replications,
       simulatedCalls: observations.simulatedCalls, verdict: Verdict(difference, indifference: indifference),
       difference: difference,
       plans: Plan.allCases.map { plan in
         let simulated = figures(plan, experiment.model, observations)
-        guard method == .exact, let means = try? exact?.plans[plan.index].get() else { return simulated }
-        return simulated.with(means, exact?.laws, plan, experiment.model)
+        guard let losses, let means = try? exact?.plans[plan.index].get() else { return simulated }
+        return simulated.with(means, exact?.laws, loss: losses.plans[plan.index], plan, experiment.model)
       },
       months: months(experiment.model, observations), distribution: distribution(observations),
       assumptions: Assumption.all(of: experiment.model),

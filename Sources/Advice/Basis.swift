@@ -23,6 +23,22 @@ public struct Basis: Sendable {
   /// knows its customer.
   public let deviationOfCustomers: Estimate?
 
+  /// How the expected losses were computed.
+  public var lossMethod: LossMethod {
+    guard method == .exact else { return .simulation }
+    return (try? exact?.laws?.horizon.get()) == nil ? .simulationAtExactDifference : .exact
+  }
+
+  /// A way of computing expected losses.
+  public enum LossMethod: String, Sendable {
+    /// By simulation.
+    case simulation
+    /// By simulation, moved so that they differ by the exact difference.
+    case simulationAtExactDifference = "simulation-at-exact-difference"
+    /// From the law of the horizon's difference.
+    case exact
+  }
+
   /// The simulated difference less the exact one, in standard errors of that; nil without an exact one or without error.
   public var agreement: Double? {
     guard let exact = exact?.difference else { return nil }
@@ -33,7 +49,11 @@ public struct Basis: Sendable {
 
 extension PlanFigures {
   /// The figures with exact ones in the place of simulated ones, as far as there are any.
-  func with(_ means: ExactAnswer.PlanMeans, _ laws: ExactLaws?, _ plan: Plan, _ model: Model) -> PlanFigures {
+  ///
+  /// `loss` is the expected loss that goes with the exact difference.
+  func with(_ means: ExactAnswer.PlanMeans, _ laws: ExactLaws?, loss: Estimate, _ plan: Plan, _ model: Model)
+    -> PlanFigures
+  {
     let fixed = breakdown.filter { if case .fixed = $0.subject { true } else { false } }
     let calls = means.charges.map { charge in
       BreakdownLine(
@@ -45,7 +65,7 @@ extension PlanFigures {
     return PlanFigures(
       monthlyBill: means.monthlyBill, p05: quantiles?[0] ?? p05, p50: quantiles?[1] ?? p50, p95: quantiles?[2] ?? p95,
       probabilityCheaper: horizon.map { Estimate(exact: $0.probabilityCheaper[plan.index]) } ?? probabilityCheaper,
-      expectedLoss: horizon.map { Estimate(exact: $0.expectedLoss[plan.index]) } ?? expectedLoss,
+      expectedLoss: horizon.map { Estimate(exact: $0.expectedLoss[plan.index]) } ?? loss,
       shareBeyondAllowance: shareBeyondAllowance.map { means.shareBeyond ?? $0 },
       unpricedCalls: unpricedCalls, breakdown: fixed + calls)
   }

@@ -90,6 +90,27 @@ struct ExactAgainstSimulationTests {
     #expect(try abs(#require(answer.basis.agreement)) < 5)
   }
 
+  @Test(arguments: ["{low: 40, likely: 105, high: 220}", "{low: 20, likely: 40, high: 70}"])
+  func lossesDifferByTheDifferenceWhateverTheMethod(_ calls: String) async throws {
+    let text =
+      "name: x\nstreams: [{name: a, destination: fr-mobile, calls_per_month: \(calls), "
+      + "duration: {mean_seconds: 120, cv: 1.3}}]"
+    let exact = try await advice(text, .exact, replications: 600)
+    let long = try await advice(text, .simulation, replications: 20_000)
+    for answer in [exact, long] {
+      let losses = answer[.equilibre].expectedLoss.mean - answer[.intense].expectedLoss.mean
+      #expect(abs(losses - answer.difference.mean) < 1e-9)
+    }
+    #expect(exact.basis.lossMethod == .simulationAtExactDifference)
+    #expect(long.basis.lossMethod == .simulation)
+    // Both tell the same losses: five standard errors.
+    for plan in Plan.allCases {
+      let (a, b) = (exact[plan].expectedLoss, long[plan].expectedLoss)
+      let error = (a.standardError * a.standardError + b.standardError * b.standardError).squareRoot()
+      #expect(abs(a.mean - b.mean) < 5 * error + 1e-3)
+    }
+  }
+
   @Test func theThreeUncertaintiesCarryTheirErrors() async throws {
     let text =
       "name: x\nstreams: [{name: a, destination: fr-mobile, calls_per_month: {low: 50, likely: 105, high: 220}, "

@@ -25,6 +25,7 @@ extension AdviceReport {
         probability_cheaper: byPlan { EstimateJSON(advice[$0].probabilityCheaper) },
         expected_loss: byPlan { JSONText.rounded(advice[$0].expectedLoss.mean) },
         expected_loss_standard_error: byPlan { JSONText.rounded(advice[$0].expectedLoss.standardError) },
+        expected_loss_method: advice.basis.lossMethod.rawValue,
         months_beyond_allowance: byPlan { advice[$0].shareBeyondAllowance.map(EstimateJSON.init) }
           .compactMapValues { $0 },
         unpriced_calls: byPlan { EstimateJSON(advice[$0].unpricedCalls) },
@@ -110,6 +111,7 @@ extension AdviceReport {
     let probability_cheaper: [String: EstimateJSON]
     let expected_loss: [String: Double]
     let expected_loss_standard_error: [String: Double]
+    let expected_loss_method: String
     let months_beyond_allowance: [String: EstimateJSON]
     let unpriced_calls: [String: EstimateJSON]
     let breakdown: [String: [LineJSON]]

@@ -29,9 +29,11 @@ extension AdviceWords {
     guard let laws = advice.basis.exact?.laws else {
       return text(
         " : les mois sont calculés exactement, mais moyennés sur des clients possibles ; la différence moyenne est connue à "
-          + "\(halfWidth) près. Les chances et les mois légers ou chargés sont simulés.",
+          + "\(halfWidth) près. Les chances, les pertes et les mois légers ou chargés sont simulés, les pertes de sorte que leur "
+          + "écart soit cette différence.",
         ": months are computed exactly but averaged over possible customers; the mean difference is known to within "
-          + "\(halfWidth). Chances and light or heavy months are simulated.")
+          + "\(halfWidth). Chances, losses and light or heavy months are simulated, losses so that they differ by that difference."
+      )
     }
     func covered<Value>(_ result: Result<Value, NotCovered>, _ fr: String, _ en: String) -> String {
       let reasons = NotCoveredText(language: language)
@@ -46,7 +48,12 @@ extension AdviceWords {
     return text(
       " : aucune sur les moyennes, calculées exactement ; ", ": none in the means, which are computed exactly; ")
       + covered(laws.monthQuantiles, "les mois légers ou chargés", "light and heavy months") + text(" ; ", "; ")
-      + covered(laws.horizon, "les chances et les pertes", "chances and losses") + "."
+      + covered(laws.horizon, "les chances et les pertes", "chances and losses")
+      + (advice.basis.lossMethod == .exact
+        ? "."
+        : text(
+          ", les pertes de sorte que leur écart soit la différence exacte.",
+          ", losses so that they differ by the exact difference."))
   }
 
   private var goodAndBadMonths: String {
