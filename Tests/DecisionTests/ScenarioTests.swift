@@ -94,7 +94,7 @@ struct ScenarioTests {
     let model = try DecisionModels.model(Self.s1)
     let (experiment, _, difference) = try await run(model, replications: 400)
     let whatIf = try await WhatIf(
-      experiment, difference, file: model, replications: 400, settings: [("name", "x")], confidence: 0.95)
+      experiment, file: model, replications: 400, settings: [("name", "x")], confidence: 0.95)
     #expect(whatIf.change.mean == 0 && whatIf.change.standardError == 0)
     #expect(whatIf.fileDifference == difference)
   }
@@ -104,9 +104,9 @@ struct ScenarioTests {
     let file = try DecisionModels.model(Self.s1)
     let set = try DecisionModels.model(
       Self.s1.replacing("name: x\n", with: "name: x\nsubscription: {additional_lines: 3}\n"))
-    let (experiment, _, difference) = try await run(set, replications: 400)
+    let (experiment, _, _) = try await run(set, replications: 400)
     let whatIf = try await WhatIf(
-      experiment, difference, file: file, replications: 400, settings: [("subscription.additional_lines", "3")],
+      experiment, file: file, replications: 400, settings: [("subscription.additional_lines", "3")],
       confidence: 0.95)
     #expect(abs(whatIf.change.mean + 30) < 1e-9)
   }

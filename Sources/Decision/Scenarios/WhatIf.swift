@@ -10,11 +10,11 @@ public struct WhatIf: Sendable {
   /// What the other values change it by.
   public let change: Estimate
 
-  /// Compares an experiment on the profile as set, whose difference is known, with the model of the file.
+  /// Compares an experiment on the profile as set with the model of the file, both on the same number of replications.
   ///
   /// Throws what simulations throw.
   public init(
-    _ experiment: Experiment, _ difference: Estimate, file: Model, replications: Int,
+    _ experiment: Experiment, file: Model, replications: Int,
     settings: [(path: String, value: String)], confidence: Double
   ) async throws {
     self.settings = settings
@@ -22,9 +22,9 @@ public struct WhatIf: Sendable {
     let observations = try await base.run(maximum: replications)
     let fileDifference = Estimate(observations.difference, confidence: confidence)
     self.fileDifference = fileDifference
-    let runs = try await PairedRuns(base, fileDifference, confidence: confidence, share: 5)
-    let paired = try await runs.outcome(experiment.model).change
-    let whole = difference.addingDependent(fileDifference.negated)
-    change = whole.standardError < paired.standardError ? whole : paired
+    // Paired over all replications, as far as they are kept, so that the change is that of the differences shown.
+    let runs = try await PairedRuns(
+      base, fileDifference, confidence: confidence, least: min(replications, Histories.limit))
+    change = try await runs.outcome(experiment.model).change
   }
 }

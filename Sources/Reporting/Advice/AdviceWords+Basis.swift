@@ -140,8 +140,10 @@ extension AdviceWords {
       switch advice.precision {
       case .replications:
         text(
-          "nombre de réplications fixé d’avance : intervalle de Student pour les moyennes, de Wilson pour les probabilités",
-          "replications fixed beforehand: Student's interval for means, Wilson's for probabilities")
+          "nombre de réplications fixé d’avance : intervalle de Student pour les moyennes, corrigé de l’asymétrie (Hall 1992), de "
+            + "Wilson pour les probabilités",
+          "replications fixed beforehand: Student's interval for means, corrected for skewness (Hall 1992), Wilson's for "
+            + "probabilities")
       case .tolerance, .decided:
         text(
           "arrêt dès que possible : suites de confiance (moyenne : Waudby-Smith et al. 2024 ; probabilités : mélange bêta)",

@@ -101,7 +101,7 @@ struct AdviseCommand: AsyncParsableCommand {
     var whatIf: WhatIf?
     if !settings.isEmpty {
       whatIf = try await WhatIf(
-        experiment, advice.difference, file: source.model(),
+        experiment, file: source.model(),
         replications: min(advice.replications, AdviseCommand.comparedReplications),
         settings: settings.map { ($0.path, $0.value) },
         confidence: confidence)
