@@ -122,7 +122,7 @@ let package = Package(
       dependencies: ["Advice", "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Contracts", "Basics"]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Advice", "Statistics", "Basics"]),
+      dependencies: ["Reporting", "Advice", "Rating", "Tariffs", "Statistics", "Basics"]),
     .testTarget(name: "CommandTests", dependencies: ["optimale", "Basics", "Files"]),
     .testTarget(name: "HouseTests"),
   ],

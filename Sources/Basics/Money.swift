@@ -36,15 +36,6 @@ public struct Money: Hashable, Comparable, Sendable {
   /// The amount rounded half up to the cent.
   public var roundedToCent: Money { rounded(to: Money.unitsPerCent) }
 
-  /// The amount with tax added: `basisPoints` is the rate in hundredths of a percent (20 % is 2,000).
-  ///
-  /// The tax is rounded half up to the unit; round the result to the cent to show it.
-  public func adding(taxBasisPoints basisPoints: Int64) -> Money {
-    let (whole, rest) = units.quotientAndRemainder(dividingBy: 10_000)
-    let tax = whole * basisPoints + Money(units: rest * basisPoints).rounded(to: 10_000).units / 10_000
-    return Money(units: units + tax)
-  }
-
   /// The sum of two amounts.
   public static func + (a: Money, b: Money) -> Money { Money(units: a.units + b.units) }
   /// The difference of two amounts.

@@ -25,11 +25,4 @@ struct MoneyTests {
     #expect(Money(units: 3_000).centsText == "0.05")
     #expect(Money(units: -3_000).centsText == "-0.05")
   }
-
-  @Test func taxIsAddedInWholeUnits() {
-    // 99 € + 20 % = 118.80 €; 0.01 € + 20 % = 0.012 €.
-    #expect(Money(euros: 99).adding(taxBasisPoints: 2000).centsText == "118.80")
-    #expect(Money(units: 600).adding(taxBasisPoints: 2000) == Money(units: 720))
-    #expect(Money(units: 5_940_007).adding(taxBasisPoints: 0) == Money(units: 5_940_007))
-  }
 }

@@ -28,8 +28,8 @@ extension AdviceReport {
     for plan in Plan.allCases {
       let figures = advice[plan]
       add(plan.rawValue, "all", "mean", "EUR/month", figures.monthlyBill)
-      if let points = taxBasisPoints {
-        add(plan.rawValue, "all", "mean_including_tax", "EUR/month", figures.monthlyBill.scaled(taxBasisPoints: points))
+      if let tax {
+        add(plan.rawValue, "all", "mean_including_tax", "EUR/month", figures.monthlyBill.including(tax))
       }
       add(plan.rawValue, "all", "p05", figures.p05)
       add(plan.rawValue, "all", "p50", figures.p50)
@@ -102,11 +102,12 @@ extension AdviceReport {
 }
 
 extension Estimate {
-  /// The same figure with tax: rate in hundredths of a percent.
-  func scaled(taxBasisPoints: Int64) -> Estimate {
-    let factor = 1 + Double(taxBasisPoints) / 10_000
-    return Estimate(
-      mean: mean * factor, standardError: standardError * factor,
-      interval: Interval(lower: interval.lower * factor, upper: interval.upper * factor))
+  /// The same mean with tax.
+  ///
+  /// A mean of bills is no bill: nothing is rounded on the way.
+  func including(_ tax: TaxRate) -> Estimate {
+    Estimate(
+      mean: mean * tax.factor, standardError: standardError * tax.factor,
+      interval: Interval(lower: interval.lower * tax.factor, upper: interval.upper * tax.factor))
   }
 }

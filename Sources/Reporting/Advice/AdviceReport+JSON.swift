@@ -18,10 +18,10 @@ extension AdviceReport {
       DocumentJSON(
         profile: advice.model.profile.name, horizon_months: advice.model.profile.horizonMonths,
         first_month: "\(advice.model.profile.firstMonth)", recommendation: advice.verdict.key, monthly: monthly,
-        monthly_including_tax: taxBasisPoints.map { points in
-          byPlan { MonthlyJSON(advice[$0].monthlyBill.scaled(taxBasisPoints: points), confidence: advice.confidence) }
+        monthly_including_tax: tax.map { tax in
+          byPlan { MonthlyJSON(advice[$0].monthlyBill.including(tax), confidence: advice.confidence) }
         },
-        vat_percent: taxBasisPoints.map { Double($0) / 100 },
+        vat_percent: tax?.percent,
         probability_cheaper: byPlan { EstimateJSON(advice[$0].probabilityCheaper) },
         expected_loss: byPlan { JSONText.rounded(advice[$0].expectedLoss.mean) },
         expected_loss_standard_error: byPlan { JSONText.rounded(advice[$0].expectedLoss.standardError) },

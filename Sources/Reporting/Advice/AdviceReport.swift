@@ -12,18 +12,18 @@ public struct AdviceReport: WrittenReport {
   public let advice: Recommendation
   /// The command that makes it again.
   public let command: String
-  /// Rate of value added tax in hundredths of a percent; nil to show amounts excluding tax only.
-  public let taxBasisPoints: Int64?
+  /// Value added tax; nil to show amounts excluding tax only.
+  public let tax: TaxRate?
 
   /// What was set otherwise than in the profile's file; nil where nothing was.
   public let whatIf: WhatIf?
 
   /// A report on an advice.
-  public init(_ advice: Recommendation, command: String, taxBasisPoints: Int64?, whatIf: WhatIf? = nil) {
+  public init(_ advice: Recommendation, command: String, tax: TaxRate?, whatIf: WhatIf? = nil) {
     self.whatIf = whatIf
     self.advice = advice
     self.command = command
-    self.taxBasisPoints = taxBasisPoints
+    self.tax = tax
   }
 
   /// The report for a person: the answer first, what it rests on last.

@@ -169,13 +169,11 @@ struct AdviceWords {
         $0.shareBeyondAllowance.map { style.percent($0) } ?? text("sans objet", "not applicable")
       },
     ]
-    if let points = report.taxBasisPoints {
-      let factor = 1 + Double(points) / 10_000
-      let rate = style.percent(Double(points) / 10_000, decimals: points % 100 == 0 ? 0 : 1)
+    if let tax = report.tax {
+      let rate = style.percent(tax)
       rows.insert(
         row(text("facture mensuelle moyenne TTC (TVA \(rate))", "mean monthly bill including \(rate) VAT")) {
-          style.euros(
-            $0.monthlyBill.mean * factor, decimals: NumberStyle.decimals($0.monthlyBill.interval.halfWidth * factor))
+          style.euros($0.monthlyBill.including(tax))
         }, at: 2)
     }
     let difference = advice.difference
@@ -199,10 +197,8 @@ struct AdviceWords {
   }
 
   private func withTax(_ difference: Estimate) -> String {
-    guard let points = report.taxBasisPoints else { return "" }
-    let factor = 1 + Double(points) / 10_000
-    let amount = style.euros(
-      difference.mean * factor, decimals: NumberStyle.decimals(difference.interval.halfWidth * factor))
+    guard let tax = report.tax else { return "" }
+    let amount = style.euros(difference.including(tax))
     return text(" TTC : \(amount).", " Including tax: \(amount).")
   }
 

@@ -9,10 +9,8 @@ extension BillReport {
       (
         plan.rawValue,
         PlanJSON(
-          months: months.map { MonthJSON($0, taxBasisPoints) }, total: BillReport.total(months).centsText,
-          total_including_tax: taxBasisPoints.map { points in
-            months.reduce(into: Money.zero) { $0 += $1.total.adding(taxBasisPoints: points) }.centsText
-          },
+          months: months.map { MonthJSON($0, tax) }, total: BillReport.total(months).centsText,
+          total_including_tax: tax.map { BillReport.total(months, including: $0).centsText },
           unpriced: UnpricedCalls.total(months.map(\.unpriced)).map(UnpricedJSON.init))
       )
     }
@@ -47,13 +45,13 @@ extension BillReport {
     let total_including_tax: String?
     let lines: [LineJSON]
 
-    init(_ bill: MonthBill, _ taxBasisPoints: Int64?) {
+    init(_ bill: MonthBill, _ tax: TaxRate?) {
       month = "\(bill.month)"
       subscription = bill.subscription.centsText
       usage = bill.usage.centsText
       usage_in_60000ths = bill.usage.units
       total = bill.total.centsText
-      total_including_tax = taxBasisPoints.map { bill.total.adding(taxBasisPoints: $0).centsText }
+      total_including_tax = tax.map { bill.total(including: $0).centsText }
       let text = BillText(language: .en)
       lines = bill.lines.map { LineJSON($0, title: text.title($0.subject)) }
     }

@@ -15,20 +15,20 @@ public struct BillReport: Sendable {
   public let skippedRows: Int
   /// The highest user line that calls leave from where fewer are billed; nil where all are.
   public let unbilledLine: Int?
-  /// Rate of value added tax in hundredths of a percent; nil to show amounts excluding tax only.
-  public let taxBasisPoints: Int64?
+  /// Value added tax; nil to show amounts excluding tax only.
+  public let tax: TaxRate?
 
   /// A report on bills.
   public init(
     tariff: Tariff, choices: ReadingChoices, bills: [(plan: Plan, months: [MonthBill])], skippedRows: Int,
-    unbilledLine: Int?, taxBasisPoints: Int64?
+    unbilledLine: Int?, tax: TaxRate?
   ) {
     self.tariff = tariff
     self.choices = choices
     self.bills = bills
     self.skippedRows = skippedRows
     self.unbilledLine = unbilledLine
-    self.taxBasisPoints = taxBasisPoints
+    self.tax = tax
   }
 
   /// Calls without a printed price over all months: of each destination the larger count of the versions.
@@ -48,18 +48,24 @@ public struct BillReport: Sendable {
   /// The sum of the months' totals.
   static func total(_ months: [MonthBill]) -> Money { months.reduce(into: .zero) { $0 += $1.total } }
 
+  /// The sum of the months' totals with tax, each rounded to the cent as it is shown.
+  static func total(_ months: [MonthBill], including tax: TaxRate) -> Money {
+    months.reduce(into: .zero) { $0 += $1.total(including: tax) }
+  }
+
   /// The report for a person.
   public func blocks(_ language: Language) -> [Block] {
     let text = BillText(language: language)
     let style = NumberStyle(language)
+    let several = bills.contains { $0.months.count > 1 }
     var blocks: [Block] = [.heading(1, summary(text, style))]
     blocks.append(
       .text(
         text.text(
           fr:
-            "Montants hors taxes ; chaque ligne est montrée au centime, le total est la somme exacte, arrondie une fois. \(tariff.name), grille \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…).",
+            "Montants hors taxes ; chaque ligne est montrée au centime, le total d’un mois est la somme exacte\(tax == nil ? "" : ", avec ou sans la taxe"), arrondie une fois\(several ? " ; le total de plusieurs mois est la somme des totaux montrés" : ""). \(tariff.name), grille \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…).",
           en:
-            "Amounts excluding tax; each line is shown to the cent, the total is the exact sum, rounded once. \(tariff.name), tariff \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…)."
+            "Amounts excluding tax; each line is shown to the cent, the total of a month is the exact sum\(tax == nil ? "" : ", with or without tax"), rounded once\(several ? "; the total of several months is the sum of the totals shown" : ""). \(tariff.name), tariff \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…)."
         )
       ))
     if skippedRows > 0 {
@@ -93,11 +99,17 @@ public struct BillReport: Sendable {
   }
 
   private func summary(_ text: BillText, _ style: NumberStyle) -> [Inline] {
-    let totals = bills.map { "\(tariff[$0.plan].name) \(style.euros(BillReport.total($0.months)))" }
+    func totals(_ total: ([MonthBill]) -> Money) -> String {
+      bills.map { "\(tariff[$0.plan].name) \(style.euros(total($0.months)))" }.joined(separator: ", ")
+    }
     let months = bills.first?.months.count ?? 0
     let ending = text.text(
       fr: " HT pour \(months) mois", en: " excluding tax over \(months) month\(months == 1 ? "" : "s")")
-    return [.text(totals.joined(separator: ", ") + ending)]
+    let withTax = tax.map { tax in
+      let amounts = totals { BillReport.total($0, including: tax) }
+      return text.text(fr: " (TTC : \(amounts))", en: " (including tax: \(amounts))")
+    }
+    return [.text(totals(BillReport.total) + ending + (withTax ?? ""))]
   }
 
   private func unpricedBlocks(_ text: BillText, _ style: NumberStyle) -> [Block] {
@@ -126,11 +138,11 @@ public struct BillReport: Sendable {
       ]
     }
     rows.append(["", text.text(fr: "total HT", en: "total excluding tax"), "", "", style.euros(bill.total)])
-    if let taxBasisPoints {
-      let rate = style.number(Double(taxBasisPoints) / 100, decimals: taxBasisPoints % 100 == 0 ? 0 : 1)
+    if let tax {
+      let rate = style.percent(tax)
       rows.append([
-        "", text.text(fr: "total TTC (TVA \(rate) %)", en: "total including \(rate)% VAT"), "", "",
-        style.euros(bill.total.adding(taxBasisPoints: taxBasisPoints)),
+        "", text.text(fr: "total TTC (TVA \(rate))", en: "total including \(rate) VAT"), "", "",
+        style.euros(bill.total(including: tax)),
       ])
     }
     return [
@@ -166,8 +178,8 @@ public struct BillReport: Sendable {
         rows.append([
           plan.rawValue, "\(bill.month)", "", "total", "", "", bill.total.centsText, String(bill.total.units),
         ])
-        if let taxBasisPoints {
-          let total = bill.total.adding(taxBasisPoints: taxBasisPoints)
+        if let tax {
+          let total = bill.total(including: tax)
           rows.append([
             plan.rawValue, "\(bill.month)", "", "total including tax", "", "", total.centsText, String(total.units),
           ])

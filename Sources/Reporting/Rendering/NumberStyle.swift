@@ -80,6 +80,11 @@ public struct NumberStyle: Sendable {
     number(share * 100, decimals: decimals) + (language == .fr ? "\u{202F}%" : "%")
   }
 
+  /// A rate of tax as a percentage, with all its decimals: `20,25 %`.
+  public func percent(_ tax: TaxRate) -> String {
+    number(tax.percent, decimals: tax.decimals) + (language == .fr ? "\u{202F}%" : "%")
+  }
+
   /// An interval of shares, rounded outwards: `97,1 % à 97,9 %`.
   public func percent(_ interval: Interval) -> String {
     let to = language == .fr ? " à " : " to "

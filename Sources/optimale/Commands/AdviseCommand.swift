@@ -83,7 +83,7 @@ struct AdviseCommand: AsyncParsableCommand {
   func run() async throws {
     try checkOptions()
     try output.check()
-    let taxBasisPoints = try tax.basisPoints()
+    let taxRate = try tax.rate()
     let settings = try Setting.parse(settings, ofTariff: false)
     let source = try ScenarioSource(profile: profile, tariffOptions, paths: settings.map(\.path))
     let model = try source.model(settings)
@@ -107,7 +107,7 @@ struct AdviseCommand: AsyncParsableCommand {
         confidence: confidence)
     }
     let report = AdviceReport(
-      advice, command: command(advice, language), taxBasisPoints: taxBasisPoints, whatIf: whatIf)
+      advice, command: command(advice, language), tax: taxRate, whatIf: whatIf)
     try await output.write(report, language)
   }
 

@@ -54,7 +54,7 @@ struct RateCommand: ParsableCommand {
 
   func run() throws {
     try output.check(hasPictures: false)
-    let taxBasisPoints = try tax.basisPoints()
+    let tax = try tax.rate()
     let (tariff, choices) = try tariffOptions.load()
     let subscription = try subscription(tariff)
     let file = try records(tariff, choices)
@@ -73,7 +73,7 @@ struct RateCommand: ParsableCommand {
     }
     let report = BillReport(
       tariff: tariff, choices: choices, bills: bills, skippedRows: file.badRowCount, unbilledLine: unbilledLine,
-      taxBasisPoints: taxBasisPoints)
+      tax: tax)
     try write(report)
   }
 

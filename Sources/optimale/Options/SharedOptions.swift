@@ -209,14 +209,12 @@ struct TaxOptions: ParsableArguments {
   @Option(help: "Add the amounts with value added tax at this rate, in percent, such as 20.")
   var vat: String?
 
-  /// The rate in hundredths of a percent.
-  func basisPoints() throws -> Int64? {
+  /// The rate asked for; nil where none is.
+  func rate() throws -> TaxRate? {
     guard let vat else { return nil }
-    guard let amount = Money(decimal: vat.replacing(",", with: ".")), amount <= Money(euros: 100),
-      amount.units % Money.unitsPerCent == 0
-    else {
-      throw Failure.usage("--vat \(vat): expected a percentage from 0 to 100 with at most two decimals, such as 20")
+    guard let rate = TaxRate(percent: vat) else {
+      throw Failure.usage("--vat \(vat): expected a percentage from 0 to 100 with at most three decimals, such as 20")
     }
-    return amount.units / Money.unitsPerCent
+    return rate
   }
 }
