@@ -41,10 +41,10 @@ public struct CallRecordFile: Sendable {
 
   /// Reads call records from CSV bytes (RFC 4180) with a header; columns may come in any order.
   ///
-  /// `isDestination` says which destination keys the tariff knows. Throws ``CallRecordError`` when no row can
+  /// `isDestination` says which destination keys the tariff knows, `misusedKeys` which it takes for others. Throws ``CallRecordError`` when no row can
   /// be told at all; other problems become ``badRows``.
   public init(
-    csv bytes: [UInt8], isDestination: (String) -> Bool
+    csv bytes: [UInt8], misusedKeys: [String: String] = [:], isDestination: (String) -> Bool
   ) throws(CallRecordError) {
     var columnIndex: [Int]?
     var fault: CallRecordError?
@@ -68,7 +68,7 @@ public struct CallRecordFile: Sendable {
       }
       badRowCount += 1
       if badRows.count < CallRecordFile.badRowLimit {
-        let reason = CallRecordFile.reason(row, index, isDestination: isKnown)
+        let reason = CallRecordFile.reason(row, index, misusedKeys, isDestination: isKnown)
         badRows.append(BadRow(line: row.line, reason: reason))
       }
     }
@@ -99,7 +99,9 @@ public struct CallRecordFile: Sendable {
   }
 
   /// All that is wrong in a row without a call.
-  private static func reason(_ row: CSVRow, _ index: [Int], isDestination: (String) -> Bool) -> String {
+  private static func reason(
+    _ row: CSVRow, _ index: [Int], _ misusedKeys: [String: String], isDestination: (String) -> Bool
+  ) -> String {
     let fields = row.fields
     guard row.isText else { return "not text in UTF-8" }
     guard fields.count == index[5] else { return "\(fields.count) fields, expected \(index[5]) as in the header" }
@@ -112,7 +114,8 @@ public struct CallRecordFile: Sendable {
       reasons.append("line \(shown(field(1))): expected analogue or user-1 to user-\(Line.maximumUserLines)")
     }
     if !isDestination(field(2)) {
-      reasons.append("destination \(shown(field(2))): not a key of the tariff, such as fr-mobile or de-fixed")
+      let example = misusedKeys[field(2)] ?? "fr-mobile or de-fixed"
+      reasons.append("destination \(shown(field(2))): not a key of the tariff, such as \(example)")
     }
     if field(3).isEmpty {
       reasons.append("recipient is empty: expected any text that tells recipients apart")

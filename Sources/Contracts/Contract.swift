@@ -34,7 +34,8 @@ public struct Contract: Sendable {
   /// What the tariff says of a destination, for words; throws ``UnknownDestination`` for a key that it does not know.
   public func destination(_ key: String) throws(UnknownDestination) -> ResolvedDestination {
     guard let resolved = tariff.resolve(key, choices) else {
-      throw UnknownDestination(key: key, nearest: Suggestion.nearest(to: key, among: tariff.destinationKeys))
+      let nearest = tariff.misusedKeys[key] ?? Suggestion.nearest(to: key, among: tariff.destinationKeys)
+      throw UnknownDestination(key: key, nearest: nearest)
     }
     return resolved
   }

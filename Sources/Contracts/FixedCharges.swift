@@ -43,6 +43,9 @@ public struct FixedCharge: Hashable, Sendable {
 }
 
 /// All the charges of a plan that no call changes, for one subscription.
+///
+/// The founder's discount takes at most what is paid every month for the subscription, and nothing off calls, forwardings or
+/// charges paid once: its line shows what is really taken off, and no bill is below zero.
 public struct FixedCharges: Hashable, Sendable {
   /// Charges of every month: the subscription in the bill's order, then forwardings.
   public let monthlyLines: [FixedCharge]
@@ -64,8 +67,10 @@ public struct FixedCharges: Hashable, Sendable {
     let messages = subscription.customMessages ? [FixedCharge(.customMessages, terms.customMessages, times: 1)] : []
     oneOffLines = choices.customMessages == .once ? messages : []
     if choices.customMessages == .monthly { monthly += messages }
-    if common.creatorDiscount.value > .zero {
-      monthly.append(FixedCharge(.creatorDiscount, common.creatorDiscount, times: -1))
+    let discount = min(common.creatorDiscount.value, monthly.reduce(into: .zero) { $0 += $1.amount })
+    if discount > .zero {
+      let clause = common.creatorDiscount.clause
+      monthly.append(FixedCharge(subject: .creatorDiscount, clause: clause, count: -1, amount: .zero - discount))
     }
     if subscription.forwardingsPerMonth > 0 {
       let figure = common.forwardingActivation

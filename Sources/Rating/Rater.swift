@@ -15,6 +15,9 @@ public struct Rater: Sendable {
 
   /// Rates the calls of one billing month in the order given, which must be that of their start.
   ///
+  /// A call of no seconds was not answered: it is free wherever it goes, to a number without a price too, takes nothing off
+  /// an allowance and counts no recipient. (A simulated call has a second at least.)
+  ///
   /// Throws `UnknownDestination` for a call to a destination that the tariff does not know.
   public func rate(month calls: [Call]) throws(UnknownDestination) -> [(
     call: Call, terms: CallTerms, result: RatedCall
@@ -37,11 +40,10 @@ public struct Rater: Sendable {
   }
 
   private func rate(_ call: Call, _ terms: CallTerms, _ state: inout MonthState) -> RatedCall {
+    if call.seconds == 0 { return .free(clause: terms.clause) }
     switch terms.handling {
     case .free: return .free(clause: terms.clause)
     case .unpriced: return .unpriced(clause: terms.clause)
-    // A call of no seconds was not answered.
-    case _ where call.seconds == 0: return .free(clause: terms.clause)
     case .outsideBundle: return charge(call, terms, cause: .outsideBundle)
     case .fixedBundle:
       if state.includes(call.recipient, terms.handling) { return .included(clause: plan.fixedClause) }

@@ -36,6 +36,14 @@ public enum MobileAgreement: String, CaseIterable, Hashable, Sendable {
   case indistinguishable
 }
 
+/// A kind of line calls go to: the ending of a destination key.
+public enum LineKind: String, CaseIterable, Hashable, Sendable {
+  /// A fixed line: `-fixed`.
+  case fixed
+  /// A mobile: `-mobile`.
+  case mobile
+}
+
 /// A rule of clause T11 that sets a range of numbers apart.
 public enum SpecialRule: String, CaseIterable, Hashable, Sendable {
   /// Morocco's reduced-mobility ranges: outside the unlimited calls, priced as mobile.
@@ -52,6 +60,8 @@ public struct Destination: Hashable, Sendable {
   public let name: Bilingual
   /// International prefixes without `+`.
   public let prefixes: [String]
+  /// The kind of line all its numbers belong to; nil where it has both, or where the kind changes nothing.
+  public let only: LineKind?
   /// Id of the zone.
   public let zone: String
   /// Whether the bundle includes it (note 2).
@@ -70,6 +80,9 @@ public struct Destination: Hashable, Sendable {
   public let source: String
   /// Remarks; nil when there are none.
   public let note: String?
+
+  /// The key of calls to its lines of a kind, such as `de-mobile`.
+  public func key(of kind: LineKind) -> String { "\(key.lowercased())-\(kind.rawValue)" }
 }
 
 /// A destination that is no place: special IP numbers, emergency, services.

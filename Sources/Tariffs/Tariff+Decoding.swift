@@ -191,7 +191,7 @@ struct TariffDecoder {
     let keys = [
       "key", "name_fr", "name_en", "prefixes", "zone", "in_bundle", "mobile_agreement", "confidence", "source",
     ]
-    let optional = ["brochure_name", "agreement_source", "rule", "note"]
+    let optional = ["brochure_name", "agreement_source", "only", "rule", "note"]
     guard let fields = reader.fields(of: element, required: keys, optional: optional) else { return nil }
     let key = reader.text(fields["key"])
     let (french, english) = (reader.text(fields["name_fr"]), reader.text(fields["name_en"]))
@@ -201,11 +201,13 @@ struct TariffDecoder {
     let agreement = choice(fields["mobile_agreement"], MobileAgreement.self)
     let confidence = choice(fields["confidence"], Confidence.self)
     let source = reader.text(fields["source"])
+    let only = choice(fields["only"], LineKind.self)
     let rule = choice(fields["rule"], SpecialRule.self)
     guard let key, let french, let english, let zone, let isInBundle, let agreement, let confidence, let source
     else { return nil }
     return Destination(
-      key: key, name: Bilingual(fr: french, en: english), prefixes: prefixes, zone: zone, isInBundle: isInBundle,
+      key: key, name: Bilingual(fr: french, en: english), prefixes: prefixes, only: only, zone: zone,
+      isInBundle: isInBundle,
       brochureName: reader.text(fields["brochure_name"]), mobileAgreement: agreement,
       agreementSource: reader.text(fields["agreement_source"]), rule: rule, confidence: confidence, source: source,
       note: reader.text(fields["note"], limit: 2000))

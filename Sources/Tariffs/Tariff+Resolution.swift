@@ -38,18 +38,40 @@ extension Tariff {
   /// What the tariff says of a destination key such as `fr-mobile`; nil when the key does not exist.
   public func resolve(_ key: String, _ choices: ReadingChoices) -> ResolvedDestination? {
     if let service = serviceByKey[key] { return resolve(service) }
-    for (suffix, isMobile) in [("-fixed", false), ("-mobile", true)] where key.hasSuffix(suffix) {
-      guard let destination = destinationByKey[String(key.dropLast(suffix.count))],
-        let zone = zoneByID[destination.zone]
+    for kind in LineKind.allCases where key.hasSuffix("-\(kind.rawValue)") {
+      guard let destination = destinationByKey[String(key.dropLast(kind.rawValue.count + 1))],
+        destination.only == nil || destination.only == kind, let zone = zoneByID[destination.zone]
       else { return nil }
-      return resolve(key, destination, zone, isMobile: isMobile, choices)
+      return resolve(key, destination, zone, isMobile: kind == .mobile, choices)
     }
     return nil
   }
 
   /// Every destination key call records may use, in the file's order.
   public var destinationKeys: [String] {
-    services.map(\.key) + destinations.flatMap { ["\($0.key.lowercased())-fixed", "\($0.key.lowercased())-mobile"] }
+    services.map(\.key)
+      + destinations.flatMap { place in (place.only.map { [$0] } ?? LineKind.allCases).map(place.key(of:)) }
+  }
+
+  /// Keys that name a row of one kind of line with the ending of the other, each with the key that is meant.
+  ///
+  /// Such a key would be charged as what its row does not hold: `fr-mob-fixed` as unlimited calls to fixed lines.
+  public var misusedKeys: [String: String] {
+    var misused: [String: String] = [:]
+    for place in destinations {
+      guard let only = place.only else { continue }
+      let own = place.key(of: only)
+      // The plain key, where it says the same: fr-ip for FR-IP, fr-mobile for FR-MOB.
+      let country = place.key.lowercased().prefix { $0 != "-" }
+      let plain = [place.key.lowercased(), "\(country)-\(only.rawValue)"].first { key in
+        guard let answer = resolve(key, defaultChoices), let ownAnswer = resolve(own, defaultChoices) else {
+          return false
+        }
+        return answer.kind == ownAnswer.kind && answer.rate == ownAnswer.rate
+      }
+      for kind in LineKind.allCases where kind != only { misused[place.key(of: kind)] = plain ?? own }
+    }
+    return misused
   }
 
   private func resolve(_ service: Service) -> ResolvedDestination {

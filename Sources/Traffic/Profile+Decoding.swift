@@ -18,14 +18,19 @@ extension Profile {
 
   /// Checks and builds a profile from the bytes of its file (YAML).
   ///
-  /// `destinationKeys` are those of the tariff. Throws ``DocumentFailure`` with every problem of the file.
-  public static func decode(_ bytes: [UInt8], destinationKeys: [String]) throws(DocumentFailure) -> Profile {
-    try decode(Element.parse(bytes, limit: fileLimit), destinationKeys: destinationKeys)
+  /// `destinationKeys` are those of the tariff, `misusedKeys` those it takes for others, with the ones meant. Throws
+  /// ``DocumentFailure`` with every problem of the file.
+  public static func decode(
+    _ bytes: [UInt8], destinationKeys: [String], misusedKeys: [String: String] = [:]
+  ) throws(DocumentFailure) -> Profile {
+    try decode(Element.parse(bytes, limit: fileLimit), destinationKeys: destinationKeys, misusedKeys: misusedKeys)
   }
 
   /// Checks and builds a profile from its document.
-  public static func decode(_ root: Element, destinationKeys: [String]) throws(DocumentFailure) -> Profile {
-    var decoder = ProfileDecoder(destinationKeys: destinationKeys)
+  public static func decode(
+    _ root: Element, destinationKeys: [String], misusedKeys: [String: String] = [:]
+  ) throws(DocumentFailure) -> Profile {
+    var decoder = ProfileDecoder(destinationKeys: destinationKeys, misusedKeys: misusedKeys)
     let profile = decoder.profile(root)
     return try decoder.reader.finish(profile)
   }
@@ -34,9 +39,13 @@ extension Profile {
 /// Builds the parts of a profile, in the order of the file, noting every problem on the way.
 private struct ProfileDecoder {
   var reader = Reader()
+  private let misusedKeys: [String: String]
   private var destinations: Vocabulary
 
-  init(destinationKeys: [String]) { destinations = Vocabulary(destinationKeys) }
+  init(destinationKeys: [String], misusedKeys: [String: String]) {
+    self.misusedKeys = misusedKeys
+    destinations = Vocabulary(destinationKeys)
+  }
 
   mutating func profile(_ root: Element) -> Profile? {
     let optional = [
@@ -129,7 +138,8 @@ private struct ProfileDecoder {
     guard let element, let text = reader.text(element) else { return nil }
     guard destinations.contains(text) else {
       reader.note(
-        element, expected: "a destination key such as fr-mobile, fr-fixed or de-mobile", among: &destinations)
+        element, expected: "a destination key such as fr-mobile, fr-fixed or de-mobile",
+        suggestion: misusedKeys[text] ?? reader.nearest(to: text, among: &destinations))
       return nil
     }
     return text

@@ -37,7 +37,8 @@ enum Input {
     do { root = try Element.parse(bytes, limit: Profile.fileLimit) } catch { throw Failure.document(error, file: path) }
     try checkKind(root, isPopulation: false, file: path)
     do {
-      return try Profile.decode(root, destinationKeys: tariff.destinationKeys)
+      return try Profile.decode(
+        root, destinationKeys: tariff.destinationKeys, misusedKeys: tariff.misusedKeys)
     } catch {
       throw Failure.document(error, file: path)
     }

@@ -94,6 +94,52 @@ struct BundledTariffTests {
     #expect(destination.rate?.id ?? "-" == rate)
   }
 
+  /// The French ranges by what they are dialled (destinations.md, section 3): 01 to 05 and 09 are fixed lines, 06 and 07 mobiles.
+  @Test func everyKeyNamesAKindOfLineItsRowHas() throws {
+    let keys = Set(tariff.destinationKeys)
+    let alone: [LineKind: Set<String>] = [
+      .fixed: ["331", "332", "333", "334", "335", "339"], .mobile: ["336", "337"],
+    ]
+    for place in tariff.destinations {
+      let kinds = LineKind.allCases.filter { kind in
+        place.prefixes.isEmpty
+          || !place.prefixes.allSatisfy { alone[kind == .fixed ? .mobile : .fixed]?.contains($0) == true }
+      }
+      for kind in LineKind.allCases {
+        let key = place.key(of: kind)
+        #expect(keys.contains(key) == kinds.contains(kind), "\(key)")
+        guard let answer = tariff.resolve(key, ReadingChoices()) else { continue }
+        // Only Morocco's ranges are fixed lines by number and mobiles by price (T11).
+        guard place.rule != .reducedMobility else { continue }
+        let zone = try #require(tariff.zones.first { $0.id == place.zone })
+        if kind == .fixed { #expect(answer.kind != .mobileBundle && answer.rate?.id == zone.fixedRate, "\(key)") }
+        if kind == .mobile, place.mobileAgreement == .yes {
+          #expect(
+            answer.kind == (place.isInBundle ? .mobileBundle : .billed) && answer.rate?.id == zone.mobileRate, "\(key)")
+        }
+      }
+    }
+  }
+
+  @Test func aKeyWithTheOtherKindsEndingIsRefusedWithTheOneMeant() {
+    let meant = ["fr-mob-fixed": "fr-mobile", "fr-fix-mobile": "fr-fixed", "fr-ip-mobile": "fr-ip"]
+    #expect(tariff.misusedKeys == meant)
+    for (key, right) in meant {
+      #expect(tariff.resolve(key, ReadingChoices()) == nil)
+      #expect(tariff.resolve(right, ReadingChoices()) != nil)
+    }
+  }
+
+  @Test func whatIsAssumedIsNotCalledSure() throws {
+    // No price of 0870 and 0871 is printed; that they are outside the bundle is (note 2).
+    let premium = try #require(tariff.destinations.first { $0.key == "GB-PRM" })
+    #expect(premium.confidence == .low && premium.source == "judgement")
+    // Two rows of the brochure hold North America, at 0.058 and 0.234 a minute.
+    let greenland = try #require(tariff.destinations.first { $0.key == "GL" })
+    #expect(greenland.confidence == .low && greenland.note?.contains("both lead to this row") == false)
+    #expect(tariff.zones.filter { $0.title.contains("Amérique du Nord") }.map(\.id) == ["near-europe", "rest-europe"])
+  }
+
   @Test func anUnknownAgreementFollowsItsReading() {
     var choices = ReadingChoices()
     #expect(tariff.resolve("cn-mobile", choices)?.rate?.id == "mobile-asia-1")

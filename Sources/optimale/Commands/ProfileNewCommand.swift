@@ -72,7 +72,9 @@ extension ProfileCommand {
     /// Writes the profile once the reader of profiles accepts it.
     private func write(_ text: String) throws {
       do {
-        _ = try Profile.decode(Array(text.utf8), destinationKeys: Input.tariff(nil).destinationKeys)
+        let tariff = try Input.tariff(nil)
+        _ = try Profile.decode(
+          Array(text.utf8), destinationKeys: tariff.destinationKeys, misusedKeys: tariff.misusedKeys)
       } catch let failure as DocumentFailure {
         throw Failure.usage(lines: failure.problems.map(\.description))
       }

@@ -118,7 +118,7 @@ struct RateCommand: ParsableCommand {
     let bytes = try Input.bytes(calls, limit: RateCommand.fileLimit)
     let file: CallRecordFile
     do {
-      file = try CallRecordFile(csv: bytes) { tariff.resolve($0, choices) != nil }
+      file = try CallRecordFile(csv: bytes, misusedKeys: tariff.misusedKeys) { tariff.resolve($0, choices) != nil }
     } catch {
       throw Failure.badData("\(calls):\(RateCommand.sentence(error))")
     }

@@ -44,7 +44,8 @@ struct ScenarioSource: Sendable {
       for setting in settings where !setting.path.hasPrefix("tariff.") {
         root = try root.setting(setting.path, to: setting.value)
       }
-      profile = try Profile.decode(root, destinationKeys: tariff.destinationKeys)
+      profile = try Profile.decode(
+        root, destinationKeys: tariff.destinationKeys, misusedKeys: tariff.misusedKeys)
     } catch { throw Failure.document(error, file: path) }
     guard profile.subscription.additionalLines <= tariff.common.additionalLinesMaximum.value else {
       throw Failure.badData(
