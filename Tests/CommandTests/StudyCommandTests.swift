@@ -93,6 +93,25 @@ struct StudyCommandTests {
     #expect(table.output.contains("all,solved: tariff.intense.monthly_price,figure,,,,,0.95"))
   }
 
+  @Test(arguments: [
+    ("0.5", "more than €0.50 a month", "plus de 0,50\u{00A0}€ par mois"),
+    ("0", "by however little", "de si peu que ce soit"),
+    ("5", "more than €5.00 a month", "plus de 5,00\u{00A0}€ par mois"),
+  ])
+  func aSolutionSaysWhichGapsItCounts(_ indifference: String, _ english: String, _ french: String) throws {
+    let search = [
+      "what-if", Self.population, "--customers", "300", "--solve", "tariff.intense.monthly_price", "--for",
+      "share-intense=0.4", "--indifference", indifference,
+    ]
+    #expect(try Program.run(search + ["--language", "en"]).output.contains(english))
+    #expect(try Program.run(search + ["--language", "fr"]).output.contains(french))
+    let data = try json(Program.run(search + ["--format", "json"]).output)
+    let solved = try #require(data["solved"] as? [String: Any])
+    #expect(solved["gap_counted_above"] as? Double == Double(indifference))
+    let gap = "all,solved: gap counted above,EUR/month,\(indifference),0,\(indifference),\(indifference),0.95"
+    #expect(try Program.run(search + ["--format", "csv"]).output.contains(gap))
+  }
+
   @Test func aLowerPriceMakesNobodyPayMore() throws {
     let run = try Program.run([
       "what-if", Self.population, "--customers", "300", "--set", "tariff.intense.monthly_price=109", "--format", "csv",

@@ -94,9 +94,12 @@ public struct WhatIfReport: WrittenReport {
       ])
     }
     switch solved?.answer {
-    case .price(let price): add("all", "solved: \(solved?.path ?? "")", "figure", price)
+    case .price(let price):
+      add("all", "solved: \(solved?.path ?? "")", "figure", price)
+      add("all", "solved: gap counted above", "EUR/month", Estimate(exact: indifference))
     case .outOfReach(let low, let shareAtLow, let high, let shareAtHigh):
       rows.append(["all", "solved: \(solved?.path ?? "")", "figure", "", "", "", "", CSVText.number(confidence)])
+      add("all", "solved: gap counted above", "EUR/month", Estimate(exact: indifference))
       add("all", "share intense at \(CSVText.number(low))", "share", shareAtLow)
       add("all", "share intense at \(CSVText.number(high))", "share", shareAtHigh)
     case nil: break
@@ -132,10 +135,12 @@ public struct WhatIfReport: WrittenReport {
       guard let solved else { return nil }
       switch solved.answer {
       case .price(let price):
-        return SolutionJSON(key: solved.path, share_intense: solved.share, value: FigureJSON(price), out_of_reach: nil)
+        return SolutionJSON(
+          key: solved.path, share_intense: solved.share, gap_counted_above: indifference, value: FigureJSON(price),
+          out_of_reach: nil)
       case .outOfReach(let low, let shareAtLow, let high, let shareAtHigh):
         return SolutionJSON(
-          key: solved.path, share_intense: solved.share, value: nil,
+          key: solved.path, share_intense: solved.share, gap_counted_above: indifference, value: nil,
           out_of_reach: [
             OutOfReachJSON(at: low, share_intense: FigureJSON(shareAtLow)),
             OutOfReachJSON(at: high, share_intense: FigureJSON(shareAtHigh)),
@@ -171,6 +176,8 @@ public struct WhatIfReport: WrittenReport {
   private struct SolutionJSON: Encodable {
     let key: String
     let share_intense: Double
+    /// Euros a month by which *Intense* must cost a customer less for him to count.
+    let gap_counted_above: Double
     let value: FigureJSON?
     let out_of_reach: [OutOfReachJSON]?
   }

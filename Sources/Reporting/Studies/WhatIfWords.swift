@@ -104,8 +104,8 @@ struct WhatIfWords {
         .code(solved.path),
         .text(
           text(
-            ", à comportement inchangé ; entre parenthèses, l’intervalle à \(confidence).",
-            ", with behaviour unchanged; in brackets the \(confidence) interval.")),
+            ", à comportement inchangé ; entre parenthèses, l’intervalle à \(confidence). \(counted)",
+            ", with behaviour unchanged; in brackets the \(confidence) interval. \(counted)")),
       ]
     case .outOfReach(let low, let shareAtLow, let high, let shareAtHigh):
       let range = text(
@@ -129,12 +129,25 @@ struct WhatIfWords {
         .text(
           text(
             ", \(keys.name(solved.path)). Part des clients pour qui \(name(.intense)) coûte moins cher : \(share(shareAtLow)) à "
-              + "\(keys.amount(number(low), solved.path)), \(share(shareAtHigh)) à \(keys.amount(number(high), solved.path)).",
+              + "\(keys.amount(number(low), solved.path)), \(share(shareAtHigh)) à \(keys.amount(number(high), solved.path)). \(counted)",
             ", \(keys.name(solved.path)). Share of customers for whom \(name(.intense)) costs less: \(share(shareAtLow)) at "
-              + "\(number(low)), \(share(shareAtHigh)) at \(number(high)).")),
+              + "\(number(low)), \(share(shareAtHigh)) at \(number(high)). \(counted)")),
       ]
     }
     return [.heading(1, [.text(heading)]), .paragraph(sentence)]
+  }
+
+  /// For whom *Intense* counts as the cheaper: the share looked for depends on it.
+  private var counted: String {
+    guard report.indifference > 0 else {
+      return text(
+        "Compte pour \(name(.intense)) tout client à qui elle coûte moins cher, de si peu que ce soit (--indifference 0).",
+        "Every customer for whom \(name(.intense)) costs less counts, by however little (--indifference 0).")
+    }
+    let gap = style.euros(report.indifference, decimals: 2)
+    return text(
+      "Compte pour \(name(.intense)) un client à qui elle coûte moins cher de plus de \(gap) par mois (--indifference).",
+      "A customer counts for \(name(.intense)) where it costs less by more than \(gap) a month (--indifference).")
   }
 
   private func picture(_ hasPictures: Bool) -> Block {
@@ -168,8 +181,8 @@ struct WhatIfWords {
         ], rows: rows, numeric: [1, 2, 3, 4, 5, 6, 7]),
       .text(
         text(
-          "Changements en euros HT par client et par mois. ± : intervalle à \(confidence) ; ses deux bouts entre parenthèses quand l’un est bien plus loin que l’autre.",
-          "Changes in euros excluding tax per customer per month. ±: the \(confidence) interval; both its ends in brackets where one is much farther than the other."
+          "\(counted) Changements en euros HT par client et par mois. ± : intervalle à \(confidence) ; ses deux bouts entre parenthèses quand l’un est bien plus loin que l’autre.",
+          "\(counted) Changes in euros excluding tax per customer per month. ±: the \(confidence) interval; both its ends in brackets where one is much farther than the other."
         )),
     ]
   }
