@@ -119,7 +119,9 @@ let package = Package(
       dependencies: ["Studies", "Simulation", "Statistics", "Probability", "Traffic", "Tariffs", "Basics", "Documents"]),
     .testTarget(
       name: "AdviceTests",
-      dependencies: ["Advice", "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Contracts", "Basics"]),
+      dependencies: [
+        "Advice", "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Contracts", "Statistics", "Basics",
+      ]),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Advice", "Rating", "Tariffs", "Statistics", "Basics"]),

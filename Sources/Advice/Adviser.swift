@@ -51,11 +51,7 @@ public struct Adviser: Sendable {
     switch precision {
     case .replications: break
     case .tolerance(let euros, _): isEnough = { halfWidth($0) <= euros }
-    case .decided:
-      isEnough = {
-        Verdict(mean($0.difference), indifference: indifference) != .tooClose
-          || mean($0.difference).interval.isWithin(indifference)
-      }
+    case .decided: isEnough = { Verdict.isSettled(mean($0.difference), indifference: indifference) }
     }
     let observations = try await experiment.run(maximum: precision.maximum, isEnough: isEnough) {
       progress($0, halfWidth($0))

@@ -6,7 +6,7 @@ public enum Precision: Hashable, Sendable {
   /// intervals that stay valid although every round is looked at.
   case tolerance(Double, maximum: Int)
 
-  /// Until the sign of the mean difference is known, or that it is too small to matter, or a maximum is reached:
+  /// Until a version can be named, or the mean difference is known to be too small to matter, or a maximum is reached:
   /// intervals that stay valid although every round is looked at.
   case decided(maximum: Int)
 

@@ -6,26 +6,6 @@ import Statistics
 import Tariffs
 import Traffic
 
-/// Which version costs less, as far as the simulation can tell.
-public enum Verdict: Hashable, Sendable {
-  /// One version costs less.
-  case cheaper(Plan)
-  /// The difference is not told from zero, or too small to matter.
-  case tooClose
-
-  /// The verdict on a mean monthly difference Équilibre − Intense.
-  ///
-  /// Too close when its interval reaches zero, or lies within the indifference on both sides of it.
-  public init(_ difference: Estimate, indifference: Double) {
-    let interval = difference.interval
-    if interval.contains(0) || (interval.lower >= -indifference && interval.upper <= indifference) {
-      self = .tooClose
-    } else {
-      self = .cheaper(difference.mean > 0 ? .intense : .equilibre)
-    }
-  }
-}
-
 /// A charge of a version: what it is for and what it comes to a month.
 public struct BreakdownLine: Hashable, Sendable {
   /// What is charged.
@@ -134,6 +114,9 @@ public struct Recommendation: Sendable {
       mean: error, standardError: doubt, interval: Interval(lower: max(0, error - reach), upper: error + reach))
   }
 
+  /// Whether the difference found under another assumption turns the verdict.
+  public func isTurned(by other: Estimate) -> Bool { verdict.isTurned(by: other, indifference: indifference) }
+
   /// The version with the lower mean bill.
   public var lowerMean: Plan { difference.mean > 0 ? .intense : .equilibre }
 
@@ -142,7 +125,7 @@ public struct Recommendation: Sendable {
     switch precision {
     case .replications: true
     case .tolerance(let euros, _): difference.interval.halfWidth <= euros
-    case .decided: verdict != .tooClose || difference.interval.isWithin(indifference)
+    case .decided: Verdict.isSettled(difference, indifference: indifference)
     }
   }
 }

@@ -201,11 +201,16 @@ extension AdviceWords {
     let now = advice.difference
     let cheap: Plan = difference.mean > 0 ? .intense : .equilibre
     if case .tooClose = Verdict(difference, indifference: advice.indifference) {
-      let reach = max(abs(difference.interval.lower), abs(difference.interval.upper))
       let answer =
-        reach > 5 * advice.indifference
-        ? text("la simulation ne suffit pas à trancher", "the simulation cannot tell")
-        : text("c’est trop proche pour trancher", "it is too close to call")
+        switch Closeness(difference, indifference: advice.indifference) {
+        case .leaning(let plan):
+          text(
+            "\(name(plan)) coûterait sans doute moins cher, de peu", "\(name(plan)) would probably cost less, by little"
+          )
+        case .open where isWide(difference):
+          text("la simulation ne suffit pas à trancher", "the simulation cannot tell")
+        case .alike, .open: text("c’est trop proche pour trancher", "it is too close to call")
+        }
       return text(
         "avec \(names), \(answer) (\(name(.equilibre)) − \(name(.intense)) : "
           + "\(style.margined(euros: difference)) par mois au lieu de \(style.margined(euros: now)))",
@@ -230,11 +235,11 @@ extension AdviceWords {
   }
 
   private func turns(_ item: ReadingComparison.Case) -> Bool {
-    Verdict(item.difference, indifference: advice.indifference) != advice.verdict
+    advice.isTurned(by: item.difference)
   }
 
   /// Whether another option of one reading leads to another verdict.
   func turns(_ effect: ReadingComparison.Effect) -> Bool {
-    Verdict(effect.difference, indifference: advice.indifference) != advice.verdict
+    advice.isTurned(by: effect.difference)
   }
 }

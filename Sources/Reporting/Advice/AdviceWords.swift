@@ -66,27 +66,21 @@ struct AdviceWords {
         ]),
       ]
     case .tooClose:
+      let closeness = closeness()
       return [
-        .heading(
-          1,
-          [
-            .text(
-              text(
-                "Trop proche pour trancher : \(name(.equilibre)) et \(name(.intense)) coûtent en moyenne à peu près pareil",
-                "Too close to call: \(name(.equilibre)) and \(name(.intense)) cost about the same on average"))
-          ]),
+        .heading(1, [.text(text("Trop proche pour trancher : ", "Too close to call: ") + closeness.heading)]),
         .paragraph([
           .text(text("Pour ", "For ")), .strong(profile.name),
           .text(
             text(
               ", sur \(months) mois à partir de \(monthText(profile.firstMonth)), l’écart moyen est de \(amount) HT par mois "
                 + "en faveur \(french(of: cheap)) (\(name(.equilibre)) − \(name(.intense)) : \(style.euros(advice.difference.interval)) à "
-                + "\(confidence) de confiance). Le risque, tous cas confondus : prendre \(name(cheap)) fait perdre en "
+                + "\(confidence) de confiance)\(closeness.remark). Le risque, tous cas confondus : prendre \(name(cheap)) fait perdre en "
                 + "moyenne \(style.margined(euros: advice[cheap].expectedLoss)) HT par mois, prendre \(name(cheap.other)) "
                 + "\(style.margined(euros: advice[cheap.other].expectedLoss)).\(better(cheap))",
               ", over \(monthCount) from \(monthText(profile.firstMonth)), the mean gap is \(amount) a month excluding tax "
                 + "in favour of \(name(cheap)) (\(name(.equilibre)) − \(name(.intense)): \(style.euros(advice.difference.interval)) at "
-                + "\(confidence) confidence). The risk, over all cases: choosing \(name(cheap)) loses "
+                + "\(confidence) confidence)\(closeness.remark). The risk, over all cases: choosing \(name(cheap)) loses "
                 + "\(style.margined(euros: advice[cheap].expectedLoss)) a month on average, choosing \(name(cheap.other)) "
                 + "\(style.margined(euros: advice[cheap.other].expectedLoss)).\(better(cheap))")),
           .text(advice[cheap].probabilityCheaper.interval.upper < 0.5 ? " " + disagreement(cheap) : ""),
@@ -94,6 +88,39 @@ struct AdviceWords {
       ]
     }
   }
+
+  /// What is known of a difference too close to call: the end of the heading, and what to add to its interval.
+  private func closeness() -> (heading: String, remark: String) {
+    let limit = style.euros(advice.indifference, decimals: 2)
+    let alike = text(
+      "\(name(.equilibre)) et \(name(.intense)) coûtent en moyenne à peu près pareil",
+      "\(name(.equilibre)) and \(name(.intense)) cost about the same on average")
+    switch Closeness(advice.difference, indifference: advice.indifference) {
+    case .alike: return (alike, "")
+    case .leaning(let plan):
+      return (
+        text("\(name(plan)) coûte sans doute moins cher, de peu", "\(name(plan)) probably costs less, by little"),
+        text(
+          " : le signe en est connu, mais non qu’il dépasse les \(limit) par mois en deçà desquels les deux se valent",
+          ": its sign is known, but not that it exceeds the \(limit) a month below which the two count as equal")
+      )
+    case .open:
+      let unknown = text(
+        "cette simulation ne dit pas laquelle, \(french(or: .equilibre, .intense)), coûte moins cher",
+        "this simulation cannot tell whether \(name(.equilibre)) or \(name(.intense)) costs less")
+      let more = text(
+        " ; plus de tirages (--replications) le préciseraient", "; more draws (--replications) would tell more")
+      return (isWide(advice.difference) ? unknown : alike, advice.basis.method == .exact ? "" : more)
+    }
+  }
+
+  /// Whether an interval reaches so far beyond the indifference that nothing can be said of the versions costing alike.
+  func isWide(_ difference: Estimate) -> Bool {
+    max(abs(difference.interval.lower), abs(difference.interval.upper)) > 5 * advice.indifference
+  }
+
+  /// Two versions' names to choose from.
+  private func french(or first: Plan, _ second: Plan) -> String { "\(french(of: first)) ou \(french(of: second))" }
 
   /// The horizon's length in English.
   private var monthCount: String { months == 1 ? "1 month" : "\(months) months" }

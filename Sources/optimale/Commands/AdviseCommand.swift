@@ -26,7 +26,7 @@ struct AdviseCommand: AsyncParsableCommand {
     transform: DecimalOption.read)
   var tolerance: Double?
 
-  @Flag(help: "Run until it is known which version is cheaper, or that it hardly matters.")
+  @Flag(help: "Run until a version can be named beyond the indifference, or the two are known to cost alike.")
   var untilDecided = false
 
   @Option(
