@@ -1,4 +1,5 @@
 import Basics
+import Contracts
 import Rating
 import Tariffs
 import Testing
@@ -19,7 +20,7 @@ struct DiscountTests {
         startedAt: try #require(LocalTime("\(month)-04T09:00:00")), line: .user(1), destination: "fr-ip-special",
         recipient: "a", seconds: 60)
     }
-    return Rater(tariff, plan, tariff.defaultChoices, subscription).bills(for: calls)
+    return try Rater(Contract(tariff, tariff.defaultChoices, subscription), plan).bills(for: calls)
   }
 
   @Test(arguments: [
@@ -35,7 +36,7 @@ struct DiscountTests {
     let bills = try bills(discount, plan, Subscription())
     #expect(bills.map(\.total.centsText) == totals)
     for bill in bills {
-      #expect(bill.lines.first { $0.subject == .creatorDiscount }?.amount.centsText == deducted)
+      #expect(bill.lines.first { $0.clause == "T16" }?.amount.centsText == deducted)
       #expect(bill.lines.reduce(into: Money.zero) { $0 += $1.amount } == bill.exactTotal)
     }
   }
@@ -50,9 +51,9 @@ struct DiscountTests {
   func theSimulationsFixedChargesAreTheBills(_ discount: String, _ plan: Plan) throws {
     let subscription = Subscription(additionalLines: 1, customMessages: true, forwardingsPerMonth: 3)
     let tariff = try tariff(discount: discount)
-    let fixed = FixedCharges(tariff, plan, tariff.defaultChoices, subscription)
+    let fixed = Contract(tariff, tariff.defaultChoices, subscription)[plan].fixedCharges
     let bills = try bills(discount, plan, subscription)
-    let billed = bills.flatMap(\.lines).filter { $0.isSubscription || $0.subject == .forwarding }
+    let billed = bills.flatMap(\.lines).filter { $0.isSubscription || $0.clause == "T12" }
     #expect(fixed.total(months: 2) == billed.reduce(into: .zero) { $0 += $1.amount })
     #expect(fixed.total(months: 2) >= .zero)
   }

@@ -1,4 +1,5 @@
 import Basics
+import Contracts
 import Foundation
 import Rating
 import Reporting
@@ -15,7 +16,8 @@ struct BillTotalsTests {
         seconds: seconds)
     }
     let tax: TaxRate = try #require(TaxRate(percent: vat))
-    let bills = Rater(tariff, .equilibre, tariff.defaultChoices, Subscription()).bills(for: calls)
+    let contract = Contract(tariff, tariff.defaultChoices, Subscription())
+    let bills = try Rater(contract, .equilibre).bills(for: calls)
     return BillReport(
       tariff: tariff, choices: tariff.defaultChoices, bills: [(.equilibre, bills)], skippedRows: 0, unbilledLine: nil,
       tax: tax)
