@@ -39,6 +39,31 @@ struct StudyCommandTests {
     #expect(curve.compactMap { $0["value"] as? Double } == values)
   }
 
+  @Test func workOfMinutesIsAnnouncedBeforeItBegins() throws {
+    // 21 values of 100 replications of 24 months of 100,000 calls: 5.04 thousand million.
+    let text = """
+      name: x
+      streams: [{name: a, destination: fr-fixed, calls_per_month: 100000, duration: {mean_seconds: 60, cv: 1}}]
+      """
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = [
+      "break-even", "-", "--vary", "tariff.equilibre.fixed_recipient_limit=100:1000000", "--language", "en",
+    ]
+    process.currentDirectoryURL = Program.root
+    let (input, errors) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = Pipe()
+    process.standardError = errors
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+    try input.fileHandleForWriting.close()
+    let said = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+    process.terminate()
+    process.waitUntilExit()
+    #expect(said.contains("up to 6 thousand million calls"), "\(said)")
+  }
+
   @Test func aRangeWithoutBreakEvenIsSaidPlainly() throws {
     let run = try Program.run([
       "break-even", "Profiles/shop.yaml", "--vary", "streams.0.calls_per_month=5:20:3", "--language", "en",

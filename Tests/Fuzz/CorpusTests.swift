@@ -20,4 +20,14 @@ struct CorpusTests {
       #expect(start.duration(to: .now) < .seconds(Self.limit), "\(target.rawValue)/\(name)")
     }
   }
+
+  @Test(arguments: ["whole", "empty"], ["\n", " ", "0:1:0:100 3ff8000000000000 4002000000000000 9e4b3a7a61f6a4a5\n"])
+  func tenMegabytesOfACheckpointAreAnsweredInTime(_ start: String, _ line: String) throws {
+    let file = Self.folder.appendingPathComponent("checkpoint/\(start).txt")
+    let bytes =
+      [UInt8](try Data(contentsOf: file)) + Array(String(repeating: line, count: 10_000_000 / line.utf8.count).utf8)
+    let begun = ContinuousClock.now
+    FuzzTarget.checkpoint.feed(bytes)
+    #expect(begun.duration(to: .now) < .seconds(Self.limit))
+  }
 }

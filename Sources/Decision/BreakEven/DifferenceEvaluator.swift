@@ -55,6 +55,9 @@ public struct DifferenceEvaluator: Sendable {
     try await Experiment(model, seed: seed, threads: threads).run(maximum: count).difference
   }
 
+  /// Calls that a simulation of a model draws, about.
+  public func callsToDraw(_ model: Model) -> Double { Double(count(model)) * model.expectedCalls }
+
   private func count(_ model: Model) -> Int {
     let affordable = calls / max(1, model.expectedCalls)
     return Int(min(max(affordable, Double(replications.lowerBound)), Double(replications.upperBound)))

@@ -51,22 +51,28 @@ struct BreakEvenCommand: AsyncParsableCommand {
     try source.checkFigures(variations.map(\.path))
     let language = output.chosenLanguage
     let report = BreakEvenReport(
-      base, paths: variations.map(\.path), result: try await result(variations, source, language),
+      base, paths: variations.map(\.path), result: try await result(variations, base, source, language),
       seed: seed, confidence: confidence, command: command(language))
     try await output.write(report, language)
   }
 
   private func result(
-    _ variations: [Variation], _ source: ScenarioSource, _ language: Language
+    _ variations: [Variation], _ base: Model, _ source: ScenarioSource, _ language: Language
   ) async throws -> BreakEvenReport.Result {
     let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
     @Sendable func model(_ values: [Double]) throws -> Model {
       try source.model(zip(variations, values).map { Setting(path: $0.path, value: Variation.text($1)) })
     }
+    func announce(_ evaluator: DifferenceEvaluator) {
+      let values = variations.reduce(1) { $0 * $1.values.count }
+      LongWork.announce(
+        calls: Double(values) * evaluator.callsToDraw(base), values: values, workers: workers, language: language)
+    }
     if variations.count == 1 {
       let progress = Progress(total: variations[0].values.count, language: language)
       defer { progress.finish() }
       let evaluator = DifferenceEvaluator(seed: seed, threads: workers, confidence: confidence)
+      announce(evaluator)
       return .curve(
         try await BreakEvenCurve.along(variations[0].values, evaluator, progress: { progress.show(steps: $0) }) {
           try model([$0])
@@ -74,6 +80,7 @@ struct BreakEvenCommand: AsyncParsableCommand {
     }
     let evaluator = DifferenceEvaluator(
       seed: seed, threads: workers, confidence: confidence, calls: 600_000, replications: 100...200)
+    announce(evaluator)
     let progress = Progress(total: nil, language: language)
     defer { progress.finish() }
     return .map(
