@@ -50,9 +50,9 @@ public struct Gnuplot: Sendable {
   /// What gnuplot answers to a script.
   private func output(of source: String) async -> Result<String, Failure> {
     let program: Executable = executable.contains("/") ? .path(.init(executable)) : .name(executable)
-    // -d: no start-up file, the user's or the machine's, changes the picture.
     var group: pid_t?
     defer { if let group { ProcessGroups.remove(group) } }
+    // -d: no start-up file, the user's or the machine's, changes the picture.
     let result = try? await run(
       program, arguments: ["-d", "-"], environment: Gnuplot.environment, platformOptions: Gnuplot.options,
       input: .string(source), output: .string(limit: Gnuplot.pictureLimit), error: .discarded
