@@ -76,6 +76,12 @@ struct Place: Hashable, Sendable {
       guard Place.mayFollow(status, in: folderStatus) else {
         throw refuse("it is another user's link in a folder that everybody may write to")
       }
+      // What the system's own links lead to (`/dev/stdout`, `/dev/fd/63`) may have no other name.
+      var end = stat()
+      if stat(here, &end) == 0, ![S_IFREG, S_IFDIR].contains(end.st_mode & S_IFMT) {
+        (self.folder, self.name, folderIdentity, found) = (real, name, Identity(folderStatus), Found(end))
+        return
+      }
       guard let target = Place.target(of: here) else { throw refuse(lastFailure()) }
       rest = target.hasPrefix("/") ? target : "\(real)/\(target)"
     }

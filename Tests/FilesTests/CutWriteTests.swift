@@ -76,6 +76,16 @@ struct CutWriteTests {
     }
   }
 
+  @Test func aSetThatTheNextRunCannotFinishIsLeftWholeForALaterOne() throws {
+    let length = try length()
+    for first in 0..<length {
+      try begin()
+      try? write(Self.new, CutPlan().killed(from: first))
+      #expect(throws: FileError.self, "call \(first)") { try write(Self.next, CutPlan().failing(.rename)) }
+      #expect([Self.old, Self.new].contains(try repaired()), "call \(first)")
+    }
+  }
+
   @Test(arguments: [ENOSPC, EDQUOT, EACCES, EFBIG])
   func anErrorOfAnyCallLeavesTheOldFilesOrTheNewOnesAndSaysWhich(_ error: Int32) throws {
     let length = try length()

@@ -63,6 +63,12 @@ struct LeftBehindTests {
     #expect(try folder.contents() == ["a.md": "new", "victim": "precious"])
   }
 
+  @Test func aJournalThatIsAPipeKeepsNobodyWaiting() throws {
+    #expect(mkfifo("\(left)/commit", 0o600) == 0)
+    try write()
+    #expect(try folder.contents() == ["a.md": "new"])
+  }
+
   @Test func aFolderThatOthersCanLookIntoIsNotTaken() throws {
     #expect(chmod(left, 0o755) == 0)
     try put("evil", "0")

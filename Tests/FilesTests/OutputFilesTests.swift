@@ -77,6 +77,16 @@ struct OutputFilesTests {
     }
   }
 
+  @Test func whatOnlyTheSystemHasANameForIsWrittenTo() throws {
+    // As a shell hands over the pipe of `>(command)`.
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    try OutputFiles.write([("/dev/fd/\(ends[1])", "words")], FileRegister())
+    var bytes = [UInt8](repeating: 0, count: 20)
+    #expect(read(ends[0], &bytes, 20) == 5 && bytes.starts(with: Array("words".utf8)))
+    for end in ends { close(end) }
+  }
+
   @Test(.enabled(if: geteuid() == 0, "only root can make another user's link"))
   func anotherUsersLinkInASharedFolderIsNotFollowed() throws {
     try folder.write("precious", to: "target")

@@ -125,21 +125,39 @@ final class FileTransaction {
   /// Finishes or undoes what programs killed while they wrote this output have begun, and removes what they left.
   ///
   /// Only files of the output's `family`, every file it may ever have, are touched: a journal that names others is no journal.
-  static func recover(for main: Place, family: [Place], _ calls: SystemCalls) {
+  /// Throws ``FileError/cannotWrite(path:reason:)`` where what was begun cannot be finished: all is left as it is then, because
+  /// a later run that could finish it would put the older files over those of this one.
+  static func recover(for main: Place, family: [Place], _ calls: SystemCalls) throws(FileError) {
     let places = Set(family.map(\.path))
     for folder in StagingFolder.leftBehind(for: main.name, in: main.folder, calls) {
       for direction in Journal.Direction.allCases {
-        let path = folder.file(direction.rawValue)
-        guard let bytes = try? InputFile.read(path, limit: 1 << 20, FileRegister()), let journal = Journal(bytes),
+        guard let journal = journal(folder.file(direction.rawValue)),
           journal.entries.allSatisfy({ places.contains(target($0, main.folder)) })
         else { continue }
-        _ = carryOut(journal, direction, folder, in: main.folder, calls)
+        guard carryOut(journal, direction, folder, in: main.folder, calls) else {
+          let failure = FileError.cannotWrite(path: main.path, reason: lastFailure())
+          folder.leave()
+          throw failure
+        }
       }
       folder.discard()
     }
     for other in Set(family.map(\.folder)).subtracting([main.folder]) {
       for folder in StagingFolder.leftBehind(for: main.name, in: other, calls) { folder.discard() }
     }
+  }
+
+  /// A journal; nil where there is none.
+  ///
+  /// Nothing but a file is opened: a pipe would keep the program waiting.
+  private static func journal(_ path: String) -> Journal? {
+    guard isFile(path), let bytes = try? InputFile.read(path, limit: 1 << 20, FileRegister()) else { return nil }
+    return Journal(bytes)
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   private static func target(_ entry: Journal.Entry, _ folder: String) -> String {
@@ -170,9 +188,7 @@ final class FileTransaction {
 
   /// Moves a file that is still to be moved; links are no files that were written here.
   private static func move(_ path: String, _ target: String, _ calls: SystemCalls) -> Bool {
-    var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return true }
-    return calls.rename(path, target) == 0
+    !isFile(path) || calls.rename(path, target) == 0
   }
 
   private static func beside(_ target: String, _ folder: StagingFolder) -> String {

@@ -32,10 +32,9 @@ public enum OutputFiles {
     try write([path], family: [], register, .real) { _, file in try pieces { try file.write(Array($0.utf8)) } }
   }
 
-  /// Removes what is under way, once files being put in their places are there.
-  ///
-  /// Says whether any output was completed. The program must end after that.
-  public static func abandon() -> Bool { UnderWay.abandon() }
+  /// Removes what is under way, once files being put in their places are there, then has the program ended by `end`, which is told
+  /// whether any output was completed.
+  public static func abandon(_ end: (_ isWritten: Bool) -> Never) -> Never { UnderWay.abandon(end) }
 
   private static func write(
     _ paths: [String], family: [String], _ register: FileRegister, _ calls: SystemCalls,
@@ -47,7 +46,7 @@ public enum OutputFiles {
     guard paths.count > 1 || main.isReplaced else {
       return try self.fill(StagedFile(last, main, staged: nil, calls)) { try fill(0, $0) }
     }
-    FileTransaction.recover(for: main, family: (paths + family).compactMap { try? Place(of: $0) }, calls)
+    try FileTransaction.recover(for: main, family: (paths + family).compactMap { try? Place(of: $0) }, calls)
     let transaction = try FileTransaction(last, main, calls)
     defer { transaction.discard() }
     for (index, path) in paths.enumerated() {

@@ -18,7 +18,7 @@ final class StagedFile {
     if let staged {
       descriptor = calls.create(staged, mode: 0o644)
     } else {
-      descriptor = open(place.path, O_WRONLY | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC)
+      descriptor = open(place.path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
     }
     guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: lastFailure()) }
     // A report keeps the permissions of the one it replaces.

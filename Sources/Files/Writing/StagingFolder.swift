@@ -23,7 +23,7 @@ final class StagingFolder {
     for _ in 0..<16 {
       let random = given ?? StagingFolder.randomPart()
       let path = StagingFolder.path(for: name, in: folder, random: random)
-      guard UnderWay.begin(path) else { throw Refusal(reason: "interrupted") }
+      UnderWay.begin(path)
       guard calls.makeFolder(path) == 0 else {
         let (isTaken, reason) = (errno == EEXIST, lastFailure())
         UnderWay.end(path)
@@ -71,21 +71,33 @@ final class StagingFolder {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// The lock of a folder that is this user's alone; nil where another program has it, or it is not what it seems.
+  /// The lock of a folder; nil where another program has it, or where one that is not new is not this user's alone.
   private static func locked(_ path: String, isNew: Bool) -> Int32? {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     var (opened, named) = (stat(), stat())
-    let isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    let isLocked = take(descriptor)
     // Disks that know no locks: what is new is this program's, what is not is left alone.
     let isOurs = isLocked || (isNew && errno != EWOULDBLOCK)
     guard isOurs, fstat(descriptor, &opened) == 0, lstat(path, &named) == 0,
-      Place.Identity(opened) == Place.Identity(named), opened.st_uid == geteuid(), opened.st_mode & 0o077 == 0
+      Place.Identity(opened) == Place.Identity(named),
+      isNew || (opened.st_uid == geteuid() && opened.st_mode & 0o077 == 0)
     else {
       close(descriptor)
       return nil
     }
     return descriptor
+  }
+
+  /// Takes a lock that nobody has, with some patience: a program that is just being started has those of the one starting it
+  /// until it runs.
+  private static func take(_ descriptor: Int32) -> Bool {
+    for attempt in 0..<10 {
+      if attempt > 0 { usleep(3000) }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      guard errno == EWOULDBLOCK else { return false }
+    }
+    return false
   }
 
   /// A file in the folder.

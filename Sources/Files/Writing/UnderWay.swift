@@ -6,19 +6,12 @@ enum UnderWay {
   private struct State {
     var folders: Set<String> = []
     var isWritten = false
-    var isAbandoned = false
   }
 
   private static let state = Mutex(State())
 
-  /// Notes a folder about to be made; false once all was abandoned.
-  static func begin(_ folder: String) -> Bool {
-    state.withLock { state in
-      guard !state.isAbandoned else { return false }
-      state.folders.insert(folder)
-      return true
-    }
-  }
+  /// Notes a folder about to be made.
+  static func begin(_ folder: String) { state.withLock { _ = $0.folders.insert(folder) } }
 
   /// Forgets a folder that is gone, or left for the next run.
   static func end(_ folder: String) { state.withLock { _ = $0.folders.remove(folder) } }
@@ -31,12 +24,11 @@ enum UnderWay {
     }
   }
 
-  /// Removes all that is under way and lets nothing begin; says whether any output was completed.
-  static func abandon() -> Bool {
+  /// Removes all that is under way, then has the program ended while every other thread that writes waits.
+  static func abandon(_ end: (_ isWritten: Bool) -> Never) -> Never {
     state.withLock { state in
-      state.isAbandoned = true
       for folder in state.folders { clear(folder, .real) }
-      return state.isWritten
+      end(state.isWritten)
     }
   }
 

@@ -79,6 +79,8 @@ extension ProfileCommand {
         throw Failure.usage(lines: failure.problems.map(\.description))
       }
       guard let output else { return try Terminal.write(text) }
+      // Answering takes its time, in which a file may have come to be there.
+      try OutputPath.checkNew(output, overwrite: overwrite)
       try OutputFiles.write([(output, text)], Input.register)
       Terminal.say("optimale: \(output) written; next: optimale advise \(ShellText.path(output))")
     }

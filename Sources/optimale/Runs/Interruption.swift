@@ -51,9 +51,10 @@ enum Interruption {
 
   private static func end() -> Never {
     Gnuplot.abandon()
-    let isWritten = OutputFiles.abandon()
-    let kept = checkpoint.withLock { $0 }.map { "the same command goes on from \($0)" } ?? "nothing was written"
-    Terminal.say(["", isWritten ? "optimale: interrupted" : "optimale: interrupted: \(kept)"])
-    _exit(130)
+    OutputFiles.abandon { isWritten in
+      let kept = checkpoint.withLock { $0 }.map { "the same command goes on from \($0)" } ?? "nothing was written"
+      Terminal.say(["", isWritten ? "optimale: interrupted" : "optimale: interrupted: \(kept)"])
+      _exit(130)
+    }
   }
 }
