@@ -36,7 +36,7 @@ struct RareCallTests {
   /// Exact mean bills of both versions of a profile of one line.
   private static func exactBills(_ model: Model) throws -> [Double] {
     try zip(Plan.allCases, [99.0, 119]).map { plan, subscription in
-      let months = try #require(ExactMonths(model.profile, model.tariff, plan, model.choices))
+      let months = model.exactMonths(plan)
       return subscription + (try months.month(of: Customer(likelyOf: model.profile), factor: 1).usage)
     }
   }
