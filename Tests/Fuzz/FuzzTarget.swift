@@ -45,7 +45,7 @@ enum FuzzTarget: String, CaseIterable {
       case .options: readOptions(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
       }
     } catch let failure as DocumentFailure {
-      _ = Failure.document(failure, file: "a file").message
+      _ = Failure.document(failure, file: "a file").lines
     } catch {
       _ = "\(error)"
     }
