@@ -7,8 +7,17 @@ import Statistics
 import Tariffs
 import Traffic
 
-/// The customer of a model at likely figures, with all calls to mobiles multiplied by a factor.
+/// The customer of a model at likely figures, with all calls to mobiles, or their lengths, multiplied by a factor.
 struct VolumeScaling: Sendable {
+  /// What of the calls to mobiles is multiplied.
+  enum Quantity {
+    /// Their number.
+    case calls
+    /// Their mean length.
+    case length
+  }
+
+  private let quantity: Quantity
   private let model: Model
   private let known: Profile
   private let mobile: [Int]
@@ -18,7 +27,8 @@ struct VolumeScaling: Sendable {
   /// Calls and minutes to mobiles of an average month, at the likely figures.
   let likely: BreakEven.Volume
 
-  init(_ model: Model) {
+  init(_ model: Model, of quantity: Quantity = .calls) {
+    self.quantity = quantity
     self.model = model
     var known = model.profile
     for figure in known.figures { known[figure] = Uncertain(known: known[figure].likely) }
@@ -39,12 +49,20 @@ struct VolumeScaling: Sendable {
 
   /// The model at a factor.
   func model(_ factor: Double) throws(SimulationError) -> Model {
+    try Model(profile(factor), model.tariff, model.choices)
+  }
+
+  /// The smallest factor there is a model for, as a share of the crossing's: calls may be none, their lengths not.
+  var least: Double { quantity == .calls ? 0 : 0.1 }
+
+  private func profile(_ factor: Double) -> Profile {
     var profile = known
     for stream in mobile {
-      let calls = known.streams[stream].callsPerMonth.likely
-      profile[.callsPerMonth(stream: stream)] = Uncertain(known: calls * factor)
+      let figure: ProfileFigure =
+        quantity == .calls ? .callsPerMonth(stream: stream) : .meanSeconds(stream: stream)
+      profile[figure] = Uncertain(known: known[figure].likely * factor)
     }
-    return try Model(profile, model.tariff, model.choices)
+    return profile
   }
 
   /// Expected minutes of an average month over the possible customers, without random numbers.
@@ -74,10 +92,8 @@ struct VolumeScaling: Sendable {
     let forecast = Forecast(model)
     let months = Dictionary(grouping: model.monthlyFactors) { $0 }.mapValues(\.count).sorted { $0.key < $1.key }
     let oneOff = model.contract.plans.map(\.fixedCharges.oneOff.euros)
-    let customer = Customer(likelyOf: known)
     func difference(_ logFactor: Double) -> Double {
-      let factors = customer.streams.indices.map { mobile.contains($0) ? exp(logFactor) : 1 }
-      let scaled = customer.scaled(factors)
+      let scaled = Customer(likelyOf: profile(exp(logFactor)))
       return months.reduce(oneOff[0] - oneOff[1]) {
         $0 + Double($1.value) * forecast.difference(scaled, factor: $1.key)
       }
@@ -85,7 +101,8 @@ struct VolumeScaling: Sendable {
     // Outwards from 1 on both sides, a tenth at a time.
     let step = log(1.1)
     var (below, above) = (difference(0), difference(0))
-    for index in 0..<Int(log(BreakEven.reach) / step) {
+    let reach = quantity == .calls ? BreakEven.reach : BreakEven.lengthReach
+    for index in 0..<Int(log(reach) / step) {
       let (low, high) = (-Double(index) * step, Double(index) * step)
       let next = (difference(low - step), difference(high + step))
       if (above > 0) != (next.1 > 0) { return exp(bisected(high, high + step, difference)) }
@@ -113,6 +130,7 @@ struct VolumeScaling: Sendable {
         interval: Interval(lower: max(0, factor.interval.lower) * unit, upper: factor.interval.upper * unit))
     }
     return BreakEven.Crossing(
-      calls: estimate(likely.calls), minutes: estimate(likely.minutes), intensePaysAbove: root.isRising)
+      calls: estimate(likely.calls), minutes: estimate(likely.minutes), share: estimate(1),
+      intensePaysAbove: root.isRising)
   }
 }

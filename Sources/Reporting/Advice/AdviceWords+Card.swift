@@ -133,12 +133,13 @@ extension AdviceWords {
     let side = crossing.intensePaysAbove ? text("à partir de", "from") : text("au-dessous de", "below")
     let minutes = volume(crossing.minutes)
     let calls = style.number(crossing.calls.mean, decimals: 0)
+    let misjudged = misjudgement(crossing.share, breakEven.lengthShare)
     return text(
       "\(name(.intense)) devient rentable \(side) \(minutes) d’appels vers mobiles par mois (environ \(calls) appels vers "
-        + "tous mobiles, les autres chiffres à leur valeur probable) ; ce client en fait \(today)\(range).",
+        + "tous mobiles, les autres chiffres à leur valeur probable) ; ce client en fait \(today)\(range).\(misjudged)",
       "\(name(.intense)) pays \(side) \(minutes) of calls to mobiles a month (about \(calls) calls to all "
         + "mobiles, the other figures at their likely values); this customer makes "
-        + "\(today)\(range).")
+        + "\(today)\(range).\(misjudged)")
   }
 
   /// Minutes with the half-width of their interval, in whole minutes like them.

@@ -78,6 +78,10 @@ struct DeliberationJSON {
     @OrNull var interval: [Double]?
     @OrNull var calls_interval: [Double]?
     @OrNull var intense_pays_above: Bool?
+    @OrNull var share_of_likely_calls: Double?
+    @OrNull var share_of_likely_calls_interval: [Double]?
+    @OrNull var share_of_likely_length: Double?
+    @OrNull var share_of_likely_length_interval: [Double]?
     let likely_calls_per_month: Double
     let likely_minutes_per_month: Double
     let mean_minutes_per_month: Double
@@ -170,6 +174,10 @@ struct DeliberationJSON {
         minutes_per_month: crossing.map { JSONText.rounded($0.minutes.mean) },
         interval: crossing.map { ends($0.minutes.interval) }, calls_interval: crossing.map { ends($0.calls.interval) },
         intense_pays_above: crossing?.intensePaysAbove,
+        share_of_likely_calls: crossing.map { JSONText.rounded($0.share.mean) },
+        share_of_likely_calls_interval: crossing.map { ends($0.share.interval) },
+        share_of_likely_length: breakEven.lengthShare.map { JSONText.rounded($0.mean) },
+        share_of_likely_length_interval: breakEven.lengthShare.map { ends($0.interval) },
         likely_calls_per_month: JSONText.rounded(breakEven.likely.calls),
         likely_minutes_per_month: JSONText.rounded(breakEven.likely.minutes),
         mean_minutes_per_month: JSONText.rounded(breakEven.meanMinutes),
