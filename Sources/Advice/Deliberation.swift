@@ -27,11 +27,13 @@ public struct Deliberation: Sendable {
     if histories.count < min(leastReplications, observed.capacity) {
       histories = try await experiment.run(maximum: leastReplications).histories
     }
+    let strategies = await StrategyComparison(
+      experiment.model, histories, switching, confidence: confidence, threads: experiment.threads)
     return Deliberation(
-      strategies: await StrategyComparison(
-        experiment.model, histories, switching, confidence: confidence, threads: experiment.threads),
+      strategies: strategies,
       readings: try await ReadingComparison(experiment, difference, confidence: confidence),
-      sensitivity: try await SensitivityAnalysis(experiment, histories, confidence: confidence),
+      sensitivity: try await SensitivityAnalysis(
+        experiment, histories, beside: strategies.ruleBeyondEquilibre, confidence: confidence),
       breakEven: try await BreakEven(experiment, histories, confidence: confidence),
       behaviour: try await BehaviourAnalysis(experiment, difference, histories, confidence: confidence))
   }

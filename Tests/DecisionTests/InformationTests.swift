@@ -2,6 +2,7 @@ import Basics
 import Decision
 import Simulation
 import Testing
+import Traffic
 
 /// What knowing more is worth, where it is known to be nothing or something.
 struct InformationTests {
@@ -53,5 +54,36 @@ struct InformationTests {
     #expect(prompt.trials.first?.months == 1 && late.trials.first?.months == 1)
     // Nine months of twenty-four on the version of the trial cost more than a quarter of its value.
     #expect((late.trials.first?.value.mean ?? 0) < 0.75 * (prompt.trials.first?.value.mean ?? 0))
+  }
+
+  @Test func besideAFreeRuleAnAnswerIsWorthLess() async throws {
+    // The rule sees after a month or two most of what the answer would have told at once.
+    let model = try DecisionModels.model(DecisionModels.stream(calls: "{low: 60, likely: 110, high: 200}"))
+    let experiment = Experiment(model, seed: 4, threads: 2)
+    let histories = try await experiment.run(maximum: 2000).histories
+    let strategies = await StrategyComparison(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
+    let rule = try #require(strategies.ruleBeyondEquilibre)
+    let analysis = try await SensitivityAnalysis(experiment, histories, beside: rule, confidence: 0.95)
+    let question = try #require(analysis.nextQuestion)
+    let beside = try #require(question.valueBesideRule)
+    #expect(question.figure == .callsPerMonth(stream: 0))
+    #expect(beside.interval.upper < question.value.interval.lower)
+    // Who knows the answer and has the rule pays no less than who knows it and looks every month.
+    let known = try #require(strategies.costs[.rateKnown])
+    let ruled = try #require(strategies.costs[.simpleRule])
+    let error = (known.standardError * known.standardError + ruled.standardError * ruled.standardError).squareRoot()
+    #expect(beside.mean < ruled.mean - known.mean + 4.5 * (error + beside.standardError))
+    // Beside a rule that costs as much as Équilibre throughout, what is left is all but the same as without a rule.
+    let idle = try await SensitivityAnalysis(
+      experiment, histories, beside: rule.map { _ in 0 }, confidence: 0.95)
+    #expect((idle.nextQuestion?.valueBesideRule?.mean ?? 0) > beside.mean)
+  }
+
+  @Test func withoutARuleNothingIsSaidBesideIt() async throws {
+    let model = try DecisionModels.model(DecisionModels.stream(calls: "{low: 400, likely: 500, high: 600}"))
+    let experiment = Experiment(model, seed: 4, threads: 2)
+    let histories = try await experiment.run(maximum: 200).histories
+    let strategies = await StrategyComparison(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
+    #expect(strategies.ruleBeyondEquilibre == nil)
   }
 }

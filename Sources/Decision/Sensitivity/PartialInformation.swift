@@ -72,4 +72,33 @@ struct PartialInformation {
     }
     return ReplicationMean(of: savings)
   }
+
+  /// Euros a month that knowing the figure at a position saves whoever would follow a free rule, replication by replication.
+  ///
+  /// `rule` is what the rule costs beyond *Équilibre* throughout, picked on the replications of even number: the curves are
+  /// fitted on those, and the others are counted. Who knows the figure keeps the rule, or takes the version of each
+  /// kind of month that the curves point to where these say that it costs less.
+  func ofKnowing(_ position: Int, _ belief: Uncertain, beside rule: [Double]) -> Tally {
+    let normals = figures.map { belief.normal(of: $0[position]) }
+    let fitted = Array(stride(from: 0, to: figures.count, by: 2))
+    func curve(_ values: [Double]) -> Polynomial? {
+      Polynomial(degree: 3, fitted.map { normals[$0] }, fitted.map { values[$0] })
+    }
+    let ruleCurve = curve(rule)
+    let curves = kinds.map { curve($0.differences) }
+    var savings = Tally()
+    for replication in stride(from: 1, to: figures.count, by: 2) {
+      let normal = normals[replication]
+      var expected = ruleCurve?.value(at: normal) ?? 0
+      var saving = rule[replication]
+      for (kind, curve) in zip(kinds, curves) {
+        let difference = curve?.value(at: normal) ?? 0
+        guard difference > 0 || (difference == 0 && kind.better == .intense) else { continue }
+        expected += difference
+        saving += kind.differences[replication]
+      }
+      savings.add(expected > 0 ? saving : 0)
+    }
+    return savings
+  }
 }

@@ -17,6 +17,8 @@ public struct SensitivityAnalysis: Sendable {
     public let high: Estimate
     /// What knowing it before signing is worth, in euros a month (expected value of partial perfect information).
     public let value: Estimate
+    /// What it is worth to whoever would follow the simple rule without knowing it; nil where no rule is kept.
+    public let valueBesideRule: Estimate?
 
     /// How far apart the two ends are.
     public var swing: Double { abs(high.mean - low.mean) }
@@ -59,7 +61,11 @@ public struct SensitivityAnalysis: Sendable {
   }
 
   /// Analyses the uncertain figures of an experiment's profile, with the histories of its run.
-  public init(_ experiment: Experiment, _ histories: Histories, confidence: Double) async throws {
+  ///
+  /// `rule` is what the simple rule costs beyond *Équilibre* throughout on each of them; nil where none is kept.
+  public init(
+    _ experiment: Experiment, _ histories: Histories, beside rule: [Double]? = nil, confidence: Double
+  ) async throws {
     let model = experiment.model
     let profile = model.profile
     let uncertain = SensitivityAnalysis.weightiest(
@@ -105,7 +111,10 @@ public struct SensitivityAnalysis: Sendable {
       effects.append(
         Effect(
           figure: figure, belief: belief, low: low ?? likely, high: high ?? likely,
-          value: Estimate(value.ofKnowing(position, belief), confidence: confidence).notBelowZero))
+          value: Estimate(value.ofKnowing(position, belief), confidence: confidence).notBelowZero,
+          valueBesideRule: rule.map {
+            Estimate(value.ofKnowing(position, belief, beside: $0), confidence: confidence).notBelowZero
+          }))
     }
     self.effects = effects.sorted { $0.swing > $1.swing }
   }

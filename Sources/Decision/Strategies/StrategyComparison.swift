@@ -31,6 +31,10 @@ public struct StrategyComparison: Sendable {
   public let trials: [Trial]
   /// The simple rule.
   public let simpleRule: SimpleRule
+  /// What the simple rule costs beyond *Équilibre* throughout, in euros a month, by replication; nil where no rule is kept.
+  ///
+  /// The rule was picked on the replications of even number: only the others price it without bias.
+  public let ruleBeyondEquilibre: [Double]?
   /// Whether the learner starts on *Intense* or *Équilibre*.
   public let start: Plan
   /// When the learner changes.
@@ -93,6 +97,9 @@ public struct StrategyComparison: Sendable {
       Trial(months: StrategyPlayer.trials[index], value: value { played[$0].trials[index] })
     }
     simpleRule = rule
+    ruleBeyondEquilibre =
+      isWorthwhile && rule.canChange
+      ? bills.indices.map { (search.cost(found, $0) - bills[$0].total(.equilibre)) / months } : nil
     start = player.start
     self.switching = switching
   }

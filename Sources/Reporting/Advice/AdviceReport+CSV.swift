@@ -77,6 +77,9 @@ extension AdviceReport {
       add("difference", "low: \(effect.figure.path)=\(CSVText.number(effect.belief.low))", "EUR/month", effect.low)
       add("difference", "high: \(effect.figure.path)=\(CSVText.number(effect.belief.high))", "EUR/month", effect.high)
       add("difference", "evppi: \(effect.figure.path)", "EUR/month", effect.value)
+      if let value = effect.valueBesideRule {
+        add("difference", "evppi beside rule: \(effect.figure.path)", "EUR/month", value)
+      }
     }
     if let crossing = deliberation.breakEven?.crossing {
       add("difference", "break_even", "calls/month", crossing.calls)

@@ -164,9 +164,23 @@ extension AdviceWords {
         "aucune ne change le choix. Celle qui pèse le plus, \(quoted), vaut moins de \(most) par mois.",
         "none changes the choice. The one that weighs most, \(quoted), is worth less than \(most) a month.")
     }
+    let rest = effect.valueBesideRule.map(remainder) ?? ""
     return text(
-      "\(quoted) Connaître la réponse vaut en moyenne \(style.margined(euros: effect.value)) par mois.",
-      "\(quoted) Knowing the answer is worth \(style.margined(euros: effect.value)) a month on average.")
+      "\(quoted) Connaître la réponse vaut en moyenne \(style.margined(euros: effect.value)) par mois\(rest).",
+      "\(quoted) Knowing the answer is worth \(style.margined(euros: effect.value)) a month on average\(rest).")
+  }
+
+  /// What the answer is still worth to whoever follows the rule.
+  private func remainder(_ value: Estimate) -> String {
+    guard value.interval.lower > 0, value.mean >= 0.05 else {
+      let most = style.euros(max(value.interval.upper, 0.1), decimals: 1)
+      return text(
+        " ; à qui suit la règle, il reste moins de \(most) à gagner",
+        "; to whoever follows the rule, less than \(most) is left to gain")
+    }
+    let amount = style.margined(euros: value)
+    return text(
+      " ; à qui suit la règle, il reste \(amount) à gagner", "; to whoever follows the rule, \(amount) is left to gain")
   }
 
   /// The reading that turns the advice, the combination that does, or the reading that moves it most; nil where none is

@@ -54,6 +54,7 @@ struct DeliberationJSON {
     let low: End
     let high: End
     let evppi: Mean
+    let evppi_beside_rule: Mean?
   }
 
   struct Question: Encodable {
@@ -61,6 +62,7 @@ struct DeliberationJSON {
     let question: String
     let question_fr: String
     let evppi: Mean
+    let evppi_beside_rule: Mean?
   }
 
   struct ReadingQuestion: Encodable {
@@ -155,14 +157,15 @@ struct DeliberationJSON {
       }
       return Figure(
         figure: effect.figure.path, low: end(effect.belief.low, effect.low), high: end(effect.belief.high, effect.high),
-        evppi: Mean(effect.value))
+        evppi: Mean(effect.value), evppi_beside_rule: effect.valueBesideRule.map(Mean.init))
     }
     next_question = deliberation.sensitivity.nextQuestion.map { effect in
       func question(_ language: Language) -> String {
         FigureText(profile: advice.model.profile, language: language).question(effect.figure)
       }
       return Question(
-        figure: effect.figure.path, question: question(.en), question_fr: question(.fr), evppi: Mean(effect.value))
+        figure: effect.figure.path, question: question(.en), question_fr: question(.fr), evppi: Mean(effect.value),
+        evppi_beside_rule: effect.valueBesideRule.map(Mean.init))
     }
     break_even = deliberation.breakEven.map { breakEven in
       func ends(_ interval: Interval) -> [Double] {
