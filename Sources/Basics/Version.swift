@@ -1,5 +1,5 @@
 /// The version of this program.
 public enum Version {
   /// The version, as the change list names it.
-  public static let current = "0.3.0"
+  public static let current = "0.4.0"
 }
