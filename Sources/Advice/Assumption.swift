@@ -29,8 +29,10 @@ public enum Assumption: Hashable, Sendable {
   case unpriced(ResolvedDestination)
   /// How the year is spread over months.
   case calendar(Profile.Calendar)
-  /// Expected calls grow by a share a year.
-  case growth(Double)
+  /// Expected calls grow by a factor a year.
+  case growth(Uncertain)
+  /// How what is believed of the streams' calls goes together.
+  case beliefs(correlation: Double)
   /// The laws calls are drawn from.
   case laws
   /// Where the profile's figures come from; nil when it does not say.
@@ -41,7 +43,8 @@ public enum Assumption: Hashable, Sendable {
     let profile = model.profile
     var list: [Assumption] = [.excludingTax, .profileSource(profile.source), .sameBehaviour, .laws]
     list.append(.calendar(profile.calendar))
-    if profile.annualGrowth != 0 { list.append(.growth(profile.annualGrowth)) }
+    if profile.growthFactor != Uncertain(known: 1) { list.append(.growth(profile.growthFactor)) }
+    if profile.hasSeveralUncertainVolumes { list.append(.beliefs(correlation: profile.callsCorrelation)) }
     list += [.calendarMonth, .exactBills]
     if profile.subscription.customMessages, model.choices.customMessages == .once {
       list.append(.oneOffSpread(months: profile.horizonMonths))

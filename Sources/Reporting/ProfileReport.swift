@@ -89,7 +89,28 @@ public struct ProfileReport: Sendable {
       "D’un mois à l’autre l’activité varie de ± \(busyness) (coefficient de variation), autocorrélation \(correlation).",
       "From month to month activity varies by ± \(busyness) (coefficient of variation), autocorrelation \(correlation)."
     )
-    return [year(style, language), variation, subscription(style, language)].map { [.text($0)] }
+    let beliefs = [growthText(style, language), correlationText(style, language)].compactMap { $0 }
+    return ([year(style, language), variation] + beliefs + [subscription(style, language)]).map { [.text($0)] }
+  }
+
+  /// How calls grow; nil where they do not.
+  private func growthText(_ style: NumberStyle, _ language: Language) -> String? {
+    let factor = profile.growthFactor
+    guard factor != Uncertain(known: 1) else { return nil }
+    func share(_ factor: Double) -> String { style.percent(factor - 1) }
+    let (low, high) = (share(factor.low), share(factor.high))
+    let range = language == .fr ? " (de \(low) à \(high) huit fois sur dix)" : " (\(low) to \(high) eight times in ten)"
+    let change = share(factor.likely) + (factor.isKnown ? "" : range)
+    return language == .fr ? "Les appels évoluent de \(change) par an." : "Calls change by \(change) a year."
+  }
+
+  /// How what is believed of several streams' calls goes together; nil where nothing does.
+  private func correlationText(_ style: NumberStyle, _ language: Language) -> String? {
+    guard profile.hasCorrelatedCalls else { return nil }
+    let value = style.number(profile.callsCorrelation, decimals: 2)
+    return language == .fr
+      ? "Les volumes d’appels incertains vont ensemble (corrélation \(value))."
+      : "Uncertain volumes of calls go together (correlation \(value))."
   }
 
   private func year(_ style: NumberStyle, _ language: Language) -> String {

@@ -16,17 +16,20 @@ public struct RecordedMonth: Sendable {
   /// Recipients are named by stream and order of appearance within the month. Throws ``SimulationError``.
   public static func all(of model: Model, seed: UInt64, replication: Int) throws(SimulationError) -> [RecordedMonth] {
     let model = model.drawingEveryCall
-    var figures = RandomStream(seed: seed, replication: UInt64(replication), purpose: Purpose.customer.rawValue)
-    var counts = RandomStream(seed: seed, replication: UInt64(replication), purpose: Purpose.counts.rawValue)
-    var random = RandomStream(seed: seed, replication: UInt64(replication), purpose: Purpose.calls.rawValue)
+    func substream(_ purpose: Purpose) -> RandomStream {
+      RandomStream(seed: seed, replication: UInt64(replication), purpose: purpose.rawValue)
+    }
+    var (figures, shared) = (substream(.customer), substream(.shared))
+    var (counts, random) = (substream(.counts), substream(.calls))
     var customer = Customer(likelyOf: model.profile)
-    customer.redraw(model.profile, from: &figures)
+    customer.redraw(model.profile, from: &figures, shared: &shared)
     let engine = MonthEngine(model, durations: customer.streams.map(\.duration))
     for (index, stream) in customer.streams.enumerated() {
       engine.setDuration(stream.duration, ofStream: index, expectedDraws: stream.callsPerMonth)
     }
     var drawn = MonthlyCounts(
-      customer, factors: model.monthlyFactors, autocorrelation: model.profile.busyness.autocorrelation)
+      customer, factors: customer.monthlyFactors(from: model.monthlyFactors, of: model.profile),
+      autocorrelation: model.profile.busyness.autocorrelation)
     var months: [RecordedMonth] = []
     for month in model.monthlyFactors.indices {
       do { try drawn.next(customer, into: engine.counts, means: engine.means, from: &counts) } catch {

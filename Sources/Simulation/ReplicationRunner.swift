@@ -9,10 +9,12 @@ enum Purpose: UInt64 {
   case counts = 1
   /// The calls themselves.
   case calls = 2
-  /// Months with rare calls, put together for the error they leave.
+  /// Months with rare calls, put together for the error they leave; 3 is taken by the shifts of exact months.
   case rare = 4
   /// Runs with such months.
   case rareRuns = 5
+  /// What streams share of the customer's figures, and growth.
+  case shared = 6
 }
 
 /// Runs replications one after the other, each from its own substreams.
@@ -55,10 +57,12 @@ struct ReplicationRunner {
       RandomStream(seed: seed, replication: UInt64(number), purpose: purpose.rawValue)
     }
     let isSecond = replication >= Experiment.firstSecondHistory
-    var figures = substream(.customer, of: isSecond ? replication - Experiment.firstSecondHistory : replication)
+    let number = isSecond ? replication - Experiment.firstSecondHistory : replication
+    var figures = substream(.customer, of: number)
+    var shared = substream(.shared, of: number)
     var counts = substream(.counts, of: replication)
     var calls = substream(.calls, of: replication)
-    customer.redraw(drawn, from: &figures)
+    customer.redraw(drawn, from: &figures, shared: &shared)
     for (index, stream) in customer.streams.enumerated() {
       // A known law serves all replications, another one this replication only.
       let isKnown = model.profile.spread == nil && model.profile.streams[index].isDurationKnown
@@ -68,9 +72,10 @@ struct ReplicationRunner {
     engine.clearCharges()
     controls.begin(customer)
     rare.begin()
-    var months = MonthlyCounts(customer, factors: model.monthlyFactors, autocorrelation: autocorrelation)
+    let factors = customer.monthlyFactors(from: model.monthlyFactors, of: drawn)
+    var months = MonthlyCounts(customer, factors: factors, autocorrelation: autocorrelation)
     let isKept = replication < capacity
-    for _ in model.monthlyFactors {
+    for _ in factors {
       do { try months.next(customer, into: engine.counts, means: engine.means, from: &counts) } catch {
         throw .tooManyCalls(mean: error.mean)
       }

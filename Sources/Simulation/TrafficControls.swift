@@ -30,7 +30,7 @@ struct TrafficControls {
     perSecond = rules.map { Double($0.price.perSecond) }
     meanLengths = rules.map { _ in 0 }
     laws = rules.map { _ in nil }
-    let months = model.monthlyFactors.reduce(0, +)
+    let months = model.profile.meanMonthlyFactors.reduce(0, +)
     expected = zip(rules, model.profile.streams).enumerated().reduce(0) { sum, item in
       let (index, pair) = item
       guard isMobile[index] else { return sum }

@@ -19,13 +19,16 @@ public struct CallGenerator: Sendable {
       RandomStream(seed: seed, replication: .max, purpose: purpose)
     }
     var figures = substream(0)
+    // The number 3 is taken by the shifts of exact months.
+    var shared = substream(4)
     var customer = Customer(likelyOf: profile)
-    customer.redraw(profile, from: &figures)
+    customer.redraw(profile, from: &figures, shared: &shared)
     self.customer = customer
     counts = substream(1)
     calls = substream(2)
     months = MonthlyCounts(
-      customer, factors: profile.monthlyFactors, autocorrelation: profile.busyness.autocorrelation)
+      customer, factors: customer.monthlyFactors(from: profile.monthlyFactors, of: profile),
+      autocorrelation: profile.busyness.autocorrelation)
   }
 
   /// The calls of the next month of the horizon, by start; throws ``TooManyCalls`` where there are too many to write.

@@ -1,3 +1,4 @@
+import Foundation
 import Probability
 
 /// One possible customer: every uncertain figure of a profile drawn once, for the whole horizon.
@@ -16,10 +17,13 @@ public struct Customer: Sendable {
   public private(set) var busynessCV: Double
   /// Figures of each stream, in the profile's order.
   public private(set) var streams: [StreamFigures]
+  /// Factor by which expected calls grow in a year.
+  public private(set) var growthFactor: Double
 
   /// The customer at the likely value of every figure.
   public init(likelyOf profile: Profile) {
     busynessCV = profile.busyness.cv.likely
+    growthFactor = profile.growthFactor.likely
     streams = profile.streams.map { stream in
       StreamFigures(
         callsPerMonth: stream.callsPerMonth.likely, dispersion: stream.dispersion.likely,
@@ -31,17 +35,22 @@ public struct Customer: Sendable {
   public init(_ figures: [Double], of profile: Profile) {
     self.init(likelyOf: profile)
     var rest = figures[...]
-    become(profile) { rest.popFirst() ?? $0.likely }
+    become(profile) { rest.popFirst() ?? $1.likely }
   }
 
   /// Becomes another possible customer.
   ///
   /// Takes one normal number for every figure, known or not, so that learning one figure leaves the draws of the
-  /// others as they were. Allocates nothing.
-  public mutating func redraw(_ profile: Profile, from random: inout RandomStream) {
-    become(profile) { figure in
-      let z = Normal.quantile(random.uniform())
-      return figure.value(at: z)
+  /// others as they were; what streams share, and growth, are drawn from a substream of their own. Allocates nothing.
+  public mutating func redraw(
+    _ profile: Profile, from random: inout RandomStream, shared: inout RandomStream
+  ) {
+    let common = Normal.quantile(shared.uniform())
+    let growth = Normal.quantile(shared.uniform())
+    become(profile) { figure, belief in
+      if figure == .annualGrowth { return belief.value(at: growth) }
+      let own = Normal.quantile(random.uniform())
+      return belief.value(at: profile.normal(of: figure, own: own, common: common))
     }
     if let factors = profile.spread?.draw(from: &random) { multiply(by: factors) }
   }
@@ -56,25 +65,39 @@ public struct Customer: Sendable {
     }
   }
 
-  /// Becomes the customer with the values picked for a profile's figures: the busyness first, then by stream calls,
-  /// dispersion, mean length and its variation.
-  public mutating func become(_ profile: Profile, _ pick: (Uncertain) -> Double) {
-    busynessCV = pick(profile.busyness.cv)
+  /// Becomes the customer with the values picked for a profile's figures, in the order of ``Profile/figures``: the busyness
+  /// first, then by stream calls, dispersion, mean length and its variation, growth last.
+  public mutating func become(_ profile: Profile, _ pick: (ProfileFigure, Uncertain) -> Double) {
+    busynessCV = pick(.busynessCV, profile.busyness.cv)
     for index in streams.indices {
       let stream = profile.streams[index]
-      streams[index].callsPerMonth = pick(stream.callsPerMonth)
-      streams[index].dispersion = pick(stream.dispersion)
-      let mean = pick(stream.meanSeconds)
-      let cv = pick(stream.durationCV)
+      streams[index].callsPerMonth = pick(.callsPerMonth(stream: index), stream.callsPerMonth)
+      streams[index].dispersion = pick(.dispersion(stream: index), stream.dispersion)
+      let mean = pick(.meanSeconds(stream: index), stream.meanSeconds)
+      let cv = pick(.durationCV(stream: index), stream.durationCV)
       if mean != streams[index].duration.mean || cv != streams[index].duration.cv {
         streams[index].duration = BilledDuration(mean: mean, cv: cv)
       }
     }
+    growthFactor = pick(.annualGrowth, profile.growthFactor)
+  }
+
+  /// What the calls of a month of the horizon, from 0, are of those at the profile's likely growth: 1 where it is known.
+  public func growth(beyondLikelyOf profile: Profile, inMonth index: Int) -> Double {
+    let ratio = growthFactor / profile.growthFactor.likely
+    return ratio == 1 ? 1 : pow(ratio, Double(index) / 12)
+  }
+
+  /// The customer's own factors on expected calls of the months of the horizon, from those at the profile's likely growth.
+  public func monthlyFactors(from likely: [Double], of profile: Profile) -> [Double] {
+    guard growthFactor != profile.growthFactor.likely else { return likely }
+    return likely.enumerated().map { $1 * growth(beyondLikelyOf: profile, inMonth: $0) }
   }
 
   /// The values of all figures, in the order of ``Profile/figures``.
   public var figures: [Double] {
     [busynessCV] + streams.flatMap { [$0.callsPerMonth, $0.dispersion, $0.duration.mean, $0.duration.cv] }
+      + [growthFactor]
   }
 
   /// The same customer in a month whose factors are known: calls multiplied by them, nothing left to vary.

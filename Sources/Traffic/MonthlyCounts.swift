@@ -9,7 +9,7 @@ public struct MonthlyCounts: Sendable {
   /// Expected calls of one month, all streams together, beyond which none are drawn.
   public static let limit = 2e6
 
-  /// The counts of a customer over months with given factors (``Profile/monthlyFactors``).
+  /// The counts of a customer over months with given factors (``Customer/monthlyFactors(from:of:)``).
   public init(_ customer: Customer, factors: [Double], autocorrelation: Double) {
     self.factors = factors
     busyness = BusynessPath(cv: customer.busynessCV, autocorrelation: autocorrelation)

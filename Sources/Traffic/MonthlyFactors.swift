@@ -9,11 +9,17 @@ extension Profile {
   ///
   /// `flat` gives the seasonality as written. `france` weighs each month by its working days and seasonality and
   /// scales each run of twelve months from the first to a mean of 1. Growth compounds month by month: month m has
-  /// the factor (1 + g)^(m/12).
+  /// the factor (1 + g)^(m/12), g the likely growth.
   public var monthlyFactors: [Double] {
     (0..<horizonMonths).map { index in
-      calendarFactor(index) * pow(1 + annualGrowth, Double(index) / 12)
+      calendarFactor(index) * pow(growthFactor.likely, Double(index) / 12)
     }
+  }
+
+  /// The same factors with growth averaged over what is believed of it, instead of likely.
+  public var meanMonthlyFactors: [Double] {
+    guard !growthFactor.isKnown else { return monthlyFactors }
+    return (0..<horizonMonths).map { calendarFactor($0) * growthFactor.mean(ofPower: Double($0) / 12) }
   }
 
   private func calendarFactor(_ index: Int) -> Double {

@@ -50,6 +50,7 @@ private struct ProfileDecoder {
   mutating func profile(_ root: Element) -> Profile? {
     let optional = [
       "source", "subscription", "horizon_months", "first_month", "calendar", "seasonality", "annual_growth", "busyness",
+      "correlation",
     ]
     guard let fields = reader.fields(of: root, required: ["name", "streams"], optional: optional) else { return nil }
     let name = reader.text(fields["name"])
@@ -59,17 +60,18 @@ private struct ProfileDecoder {
     let first = month(fields["first_month"]) ?? Profile.defaultFirstMonth
     let calendar = reader.word(fields["calendar"], among: Profile.Calendar.allCases.map(\.rawValue))
     let seasonality = seasonality(fields["seasonality"])
-    let growth = reader.number(fields["annual_growth"], in: -0.9...5) ?? 0
+    let growth = growth(fields["annual_growth"]) ?? Uncertain(known: 1)
+    let correlation = correlation(fields["correlation"]) ?? 0
     let busyness = busyness(fields["busyness"])
     let streams = reader.items(of: fields["streams"], count: 1...50).compactMap { stream($0) }
     guard reader.problems.isEmpty, let name else { return nil }
     let profile = Profile(
       name: name, source: source, subscription: subscription, horizonMonths: horizon, firstMonth: first,
-      calendar: calendar.flatMap(Profile.Calendar.init) ?? .flat, seasonality: seasonality, annualGrowth: growth,
-      busyness: busyness, streams: streams)
+      calendar: calendar.flatMap(Profile.Calendar.init) ?? .flat, seasonality: seasonality, growthFactor: growth,
+      busyness: busyness, streams: streams, callsCorrelation: correlation)
     let most = profile.streams.reduce(0) { $0 + $1.callsPerMonth.likely } * (profile.monthlyFactors.max() ?? 0)
     guard most <= MonthlyCounts.limit else {
-      let place = growth > 0 ? fields["annual_growth"] : fields["streams"]
+      let place = growth.likely > 1 ? fields["annual_growth"] : fields["streams"]
       reader.note(
         place ?? root, expected: "at most \(Int(MonthlyCounts.limit)) calls in the busiest month of the horizon")
       return nil
@@ -106,6 +108,23 @@ private struct ProfileDecoder {
     }
     if factors.allSatisfy({ $0 == 0 }) { reader.note(element, expected: "at least one month with calls") }
     return factors
+  }
+
+  /// A growth a year, or `{low, likely, high}`, as the factor one more than it: that is positive whatever the growth.
+  private mutating func growth(_ element: Element?) -> Uncertain? {
+    guard let element, let (low, likely, high) = figure(element, in: -0.9...5, unit: "") else { return nil }
+    guard low <= likely, likely <= high else {
+      reader.note(element, expected: "low ≤ likely ≤ high (the 10th, 50th and 90th percentiles)")
+      return nil
+    }
+    return Uncertain(low: 1 + low, likely: 1 + likely, high: 1 + high)
+  }
+
+  /// A correlation of what is believed of the streams' calls: a number, or the same under `calls`.
+  private mutating func correlation(_ element: Element?) -> Double? {
+    guard let element, case .mapping = element.content else { return reader.number(element, in: 0...1) }
+    let fields = reader.fields(of: element, required: ["calls"])
+    return reader.number(fields?["calls"], in: 0...1)
   }
 
   private mutating func busyness(_ element: Element?) -> Profile.Busyness {
@@ -145,21 +164,29 @@ private struct ProfileDecoder {
     return text
   }
 
-  /// A plain number, or `{low, likely, high}` in that order, each positive.
-  private mutating func uncertain(_ element: Element?, in range: ClosedRange<Double>, unit: String) -> Uncertain? {
-    guard let element else { return nil }
+  /// A plain number, thrice the same, or `{low, likely, high}`, in any order of size.
+  private mutating func figure(
+    _ element: Element, in range: ClosedRange<Double>, unit: String
+  ) -> (low: Double, likely: Double, high: Double)? {
     guard case .mapping = element.content else {
       if case .list = element.content {
         reader.note(element, expected: "a number, or {low: …, likely: …, high: …}")
         return nil
       }
-      return reader.number(element, in: range, unit: unit).map { Uncertain(known: $0) }
+      return reader.number(element, in: range, unit: unit).map { ($0, $0, $0) }
     }
     guard let fields = reader.fields(of: element, required: ["low", "likely", "high"]) else { return nil }
     let low = reader.number(fields["low"], in: range, unit: unit)
     let likely = reader.number(fields["likely"], in: range, unit: unit)
     let high = reader.number(fields["high"], in: range, unit: unit)
     guard let low, let likely, let high else { return nil }
+    return (low, likely, high)
+  }
+
+  /// A plain number, or `{low, likely, high}` in that order, each positive.
+  private mutating func uncertain(_ element: Element?, in range: ClosedRange<Double>, unit: String) -> Uncertain? {
+    guard let element, let (low, likely, high) = figure(element, in: range, unit: unit) else { return nil }
+    guard case .mapping = element.content else { return Uncertain(known: likely) }
     guard low > 0, low <= likely, likely <= high else {
       reader.note(element, expected: "0 < low ≤ likely ≤ high (the 10th, 50th and 90th percentiles)")
       return nil

@@ -33,12 +33,22 @@ public struct Profile: Hashable, Sendable {
   public var calendar: Calendar
   /// Factor on expected calls of each month of the year, January first.
   public var seasonality: [Double]
-  /// Growth of expected calls a year, such as 0.03.
-  public var annualGrowth: Double
+  /// Factor by which expected calls grow in a year, such as 1.03: one more than the growth the file gives.
+  ///
+  /// A growth may be negative or none and has no logarithm; its factor is positive and has one. `low`, `likely` and `high` of a
+  /// growth are percentiles of its factor less one, so the form of ``Uncertain`` holds for the factor.
+  public var growthFactor: Uncertain
   /// Month-to-month factor shared by all streams.
   public var busyness: Busyness
   /// Kinds of calls the customer makes.
   public var streams: [CallStream]
+  /// Correlation, 0 to 1, of the normal numbers behind what is believed of any two streams' calls a month.
+  ///
+  /// Who overestimates one kind of calls may overestimate the others. The default is 0 nevertheless: how much advisers' errors go
+  /// together has no source, a profile that says nothing keeps its meaning, and little hangs on it. No stream's own law depends
+  /// on it, only that of the sum of streams which share an allowance or a recipient limit: on the shipped profiles 0.5 and 0.9
+  /// move the mean difference by no more than its error and no verdict, and spread possible customers by a tenth more.
+  public var callsCorrelation: Double
   /// How customers of a population differ besides; nil for one customer, as profiles are written.
   public var spread: Spread?
 }
@@ -46,7 +56,7 @@ public struct Profile: Hashable, Sendable {
 extension Profile {
   /// Whether every figure is known.
   public var isKnown: Bool {
-    spread == nil && busyness.cv.isKnown
+    spread == nil && busyness.cv.isKnown && growthFactor.isKnown
       && streams.allSatisfy { $0.callsPerMonth.isKnown && $0.dispersion.isKnown && $0.isDurationKnown }
   }
 }

@@ -10,6 +10,8 @@ public enum ProfileFigure: Hashable, Sendable {
   case meanSeconds(stream: Int)
   /// Coefficient of variation of the duration of a stream's calls.
   case durationCV(stream: Int)
+  /// Growth of expected calls a year, as the factor one more than it.
+  case annualGrowth
 
   /// The path of keys in the profile's file, such as `streams.0.calls_per_month`.
   public var path: String {
@@ -19,13 +21,17 @@ public enum ProfileFigure: Hashable, Sendable {
     case .dispersion(let stream): "streams.\(stream).dispersion"
     case .meanSeconds(let stream): "streams.\(stream).duration.mean_seconds"
     case .durationCV(let stream): "streams.\(stream).duration.cv"
+    case .annualGrowth: "annual_growth"
     }
   }
 
-  /// The stream it belongs to; nil for the busyness.
+  /// A value as the profile's file writes it: of a growth, the share by which calls change.
+  public func written(_ value: Double) -> Double { self == .annualGrowth ? value - 1 : value }
+
+  /// The stream it belongs to; nil for the busyness and growth.
   public var stream: Int? {
     switch self {
-    case .busynessCV: nil
+    case .busynessCV, .annualGrowth: nil
     case .callsPerMonth(let stream), .dispersion(let stream), .meanSeconds(let stream), .durationCV(let stream): stream
     }
   }
@@ -37,7 +43,7 @@ extension Profile {
     [.busynessCV]
       + streams.indices.flatMap {
         [.callsPerMonth(stream: $0), .dispersion(stream: $0), .meanSeconds(stream: $0), .durationCV(stream: $0)]
-      }
+      } + [.annualGrowth]
   }
 
   /// What is believed of a figure.
@@ -49,6 +55,7 @@ extension Profile {
       case .dispersion(let stream): streams[stream].dispersion
       case .meanSeconds(let stream): streams[stream].meanSeconds
       case .durationCV(let stream): streams[stream].durationCV
+      case .annualGrowth: growthFactor
       }
     }
     set {
@@ -58,6 +65,7 @@ extension Profile {
       case .dispersion(let stream): streams[stream].dispersion = newValue
       case .meanSeconds(let stream): streams[stream].meanSeconds = newValue
       case .durationCV(let stream): streams[stream].durationCV = newValue
+      case .annualGrowth: growthFactor = newValue
       }
     }
   }

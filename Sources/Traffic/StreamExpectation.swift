@@ -23,7 +23,7 @@ public struct StreamExpectation: Sendable {
 extension Profile {
   /// What each stream comes to, in the profile's order.
   public var expectations: [StreamExpectation] {
-    let factors = monthlyFactors
+    let factors = meanMonthlyFactors
     let meanFactor = factors.reduce(0, +) / Double(factors.count)
     return streams.map { StreamExpectation($0, meanFactor: meanFactor) }
   }

@@ -39,15 +39,10 @@ struct ExactCustomers {
     }
   }
 
-  /// Coordinates of a point: month, busyness, own factors, uncertain figures.
+  /// Coordinates of a point: month, busyness, own factors, what the streams' beliefs share, uncertain figures.
   private var dimensions: Int {
-    var count = 2 + ownFactors.count { $0 }
-    var customer = Customer(likelyOf: model.profile)
-    customer.become(model.profile) { figure in
-      if !figure.isKnown { count += 1 }
-      return figure.likely
-    }
-    return count
+    let figures = model.profile.figures.count { !model.profile[$0].isKnown }
+    return 2 + ownFactors.count { $0 } + (model.profile.hasCorrelatedCalls ? 1 : 0) + figures
   }
 
   // MARK: One shift
@@ -111,15 +106,19 @@ struct ExactCustomers {
     let busyness = coordinate()
     var customer = Customer(likelyOf: model.profile)
     let own = ownFactors.map { $0 ? coordinate() : nil }
-    customer.become(model.profile) { figure in
-      figure.isKnown ? figure.likely : figure.value(at: Normal.quantile(coordinate()))
+    let profile = model.profile
+    let common = profile.hasCorrelatedCalls ? Normal.quantile(coordinate()) : 0
+    customer.become(profile) { figure, belief in
+      if belief.isKnown { return belief.likely }
+      let own = Normal.quantile(coordinate())
+      return belief.value(at: profile.normal(of: figure, own: own, common: common))
     }
     let shared = customer.busynessCV > 0 ? Gamma.factor(cv: customer.busynessCV, at: busyness) : 1
     let given = zip(customer.streams, own).map { figures, coordinate in
       guard let coordinate, figures.dispersion > 0 else { return shared }
       return shared * Gamma.factor(cv: figures.dispersion, at: coordinate)
     }
-    return (customer.given(given), factors[month])
+    return (customer.given(given), factors[month] * customer.growth(beyondLikelyOf: profile, inMonth: month))
   }
 
   /// The price of all calls to mobiles of mean length, in euros.
@@ -130,9 +129,10 @@ struct ExactCustomers {
     }
   }
 
-  /// Its mean over customers, months and factors, which are independent.
+  /// Its mean over customers, months and factors: growth, numbers of calls and lengths are independent of each other, and
+  /// numbers of several streams enter one by one.
   private var meanControl: Double {
-    let factor = factors.reduce(0, +) / Double(factors.count)
+    let factor = model.profile.meanMonthlyFactors.reduce(0, +) / Double(factors.count)
     return zip(model.profile.streams, prices).reduce(0) { sum, pair in
       let (stream, price) = pair
       let seconds = price.perSecond * stream.meanSeconds.mean

@@ -76,6 +76,8 @@ struct VolumeScaling: Sendable {
     let figures = model.profile.figures
     let minutes = histories.figures.map { values in
       let byFigure = Dictionary(zip(figures, values)) { first, _ in first }
+      let factors = Customer(values, of: model.profile).monthlyFactors(from: model.monthlyFactors, of: model.profile)
+      let meanFactor = factors.reduce(0, +) / Double(factors.count)
       return mobile.reduce(0) { sum, stream in
         let calls = byFigure[.callsPerMonth(stream: stream)] ?? 0
         let seconds = max(1, (byFigure[.meanSeconds(stream: stream)] ?? 0) + 0.5)

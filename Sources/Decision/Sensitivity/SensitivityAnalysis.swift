@@ -45,10 +45,11 @@ public struct SensitivityAnalysis: Sendable {
   ) -> [(offset: Int, element: ProfileFigure)] {
     guard figures.count > maximum else { return figures }
     let forecast = Forecast(model)
-    let factor = model.monthlyFactors.reduce(0, +) / Double(model.monthlyFactors.count)
     func difference(_ figure: ProfileFigure, _ value: Double) -> Double {
       var profile = model.profile
       profile[figure] = Uncertain(known: value)
+      let factors = profile.monthlyFactors
+      let factor = factors.reduce(0, +) / Double(factors.count)
       return forecast.difference(Customer(likelyOf: profile), factor: factor)
     }
     let swings = figures.map { item in

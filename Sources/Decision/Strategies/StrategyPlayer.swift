@@ -13,12 +13,15 @@ struct StrategyPlayer {
   private let forecast: Forecast
   private let prior: CustomerBelief
   private let oneOff: [Double]
+  /// Factors of the months, growth at its mean: what a month's calls teach of growth is not told from what they teach of volumes.
+  private let factors: [Double]
   /// The version to start on.
   private(set) var start = Plan.equilibre
 
   init(_ model: Model, _ rule: SwitchingRule) {
     self.model = model
     self.rule = rule
+    factors = model.profile.meanMonthlyFactors
     forecast = Forecast(model)
     prior = CustomerBelief(model.profile)
     oneOff = model.contract.plans.map(\.fixedCharges.oneOff.euros)
@@ -59,7 +62,7 @@ struct StrategyPlayer {
       let first = histories.position(replication, month: month)
       let range = first..<first + histories.streams
       belief.learn(
-        calls: histories.calls[range], seconds: histories.seconds[range], factor: model.monthlyFactors[month])
+        calls: histories.calls[range], seconds: histories.seconds[range], factor: factors[month])
     }
     return Costs(
       learnThenSwitch: bills.total(plans),
@@ -71,7 +74,7 @@ struct StrategyPlayer {
 
   /// What a month is expected to cost more under *Équilibre*.
   private func difference(_ belief: CustomerBelief, month: Int) -> Double {
-    forecast.difference(belief.outlook(factor: model.monthlyFactors[month]), shared: belief.shared)
+    forecast.difference(belief.outlook(factor: factors[month]), shared: belief.shared)
   }
 
   /// The version for a month, from what is believed, where another has been taken before.
@@ -87,7 +90,7 @@ struct StrategyPlayer {
   ///
   /// `keeping` is the version taken before; one-off charges that are not paid yet are counted in full.
   private func better(_ belief: CustomerBelief, from month: Int, keeping plan: Plan?, paid: [Bool]) -> Plan {
-    let months = month..<model.monthlyFactors.count
+    let months = month..<factors.count
     let difference = months.reduce(0) { $0 + self.difference(belief, month: $1) }
     guard let plan else { return difference + oneOff[0] - oneOff[1] > 0 ? .intense : .equilibre }
     let charge = paid[plan.other.index] ? 0 : oneOff[plan.other.index]
@@ -96,12 +99,12 @@ struct StrategyPlayer {
   }
 
   /// The versions of whoever goes by the calendar and what is believed before the first month.
-  var plannedBeforehand: [Plan] { plans(model.monthlyFactors.indices.map { difference(prior, month: $0) }) }
+  var plannedBeforehand: [Plan] { plans(factors.indices.map { difference(prior, month: $0) }) }
 
   /// The versions of whoever knows the figures.
   private func plans(ofKnown customer: Customer) -> [Plan] {
     var known: [Double: Double] = [:]
-    let differences = model.monthlyFactors.map { factor in
+    let differences = customer.monthlyFactors(from: model.monthlyFactors, of: model.profile).map { factor in
       if let difference = known[factor] { return difference }
       let difference = forecast.difference(customer, factor: factor)
       known[factor] = difference

@@ -74,11 +74,13 @@ extension AdviceReport {
       add("difference", "reading: \(options)", "EUR/month", item.difference)
     }
     for effect in deliberation.sensitivity.effects {
-      add("difference", "low: \(effect.figure.path)=\(CSVText.number(effect.belief.low))", "EUR/month", effect.low)
-      add("difference", "high: \(effect.figure.path)=\(CSVText.number(effect.belief.high))", "EUR/month", effect.high)
-      add("difference", "evppi: \(effect.figure.path)", "EUR/month", effect.value)
+      let path = effect.figure.path
+      func value(_ value: Double) -> String { CSVText.number(effect.figure.written(value)) }
+      add("difference", "low: \(path)=\(value(effect.belief.low))", "EUR/month", effect.low)
+      add("difference", "high: \(path)=\(value(effect.belief.high))", "EUR/month", effect.high)
+      add("difference", "evppi: \(path)", "EUR/month", effect.value)
       if let value = effect.valueBesideRule {
-        add("difference", "evppi beside rule: \(effect.figure.path)", "EUR/month", value)
+        add("difference", "evppi beside rule: \(path)", "EUR/month", value)
       }
     }
     if let crossing = deliberation.breakEven?.crossing {

@@ -40,10 +40,25 @@ struct AssumptionText {
         en: "Calls follow working days: Monday to Friday without the 11 public holidays (Code du travail, L3133-1).")
     case .calendar(.flat):
       text(fr: "Tous les mois se valent, à la saison près.", en: "All months are alike but for the season.")
-    case .growth(let share):
+    case .growth(let factor):
       text(
-        fr: "Le nombre d’appels évolue de \(NumberStyle(.fr).percent(share)) par an.",
-        en: "The number of calls changes by \(NumberStyle(.en).percent(share)) a year.")
+        fr: "Le nombre d’appels évolue de \(growth(factor, .fr)) par an.",
+        en: "The number of calls changes by \(growth(factor, .en)) a year.")
+    case .beliefs(correlation: 0):
+      text(
+        fr:
+          "Se tromper sur le volume d’une sorte d’appels ne dit rien des autres (corrélation 0 ; clé « correlation » du profil).",
+        en:
+          "Being wrong about the volume of one kind of calls says nothing of the others (correlation 0; key “correlation” of "
+          + "the profile).")
+    case .beliefs(let correlation):
+      text(
+        fr:
+          "Se tromper sur le volume d’une sorte d’appels va avec se tromper dans le même sens sur les autres (corrélation "
+          + "\(NumberStyle(.fr).number(correlation, decimals: 2))).",
+        en:
+          "Being wrong about the volume of one kind of calls goes with being wrong about the others in the same direction "
+          + "(correlation \(NumberStyle(.en).number(correlation, decimals: 2))).")
     case .calendarMonth:
       text(
         fr: "Le mois de facturation est le mois civil (la brochure ne le dit pas).",
@@ -95,6 +110,16 @@ struct AssumptionText {
         en:
           "T14, \(destination.name.en): no printed price (“contact 1016”); these calls are counted apart, never as €0.")
     }
+  }
+
+  /// A growth with its range: `3 % (de −2 % à 8 %, huit fois sur dix)`.
+  private func growth(_ factor: Uncertain, _ language: Language) -> String {
+    let style = NumberStyle(language)
+    let likely = style.percent(factor.likely - 1)
+    guard !factor.isKnown else { return likely }
+    let (low, high) = (style.percent(factor.low - 1), style.percent(factor.high - 1))
+    return language == .fr
+      ? "\(likely) (de \(low) à \(high) huit fois sur dix)" : "\(likely) (\(low) to \(high) eight times in ten)"
   }
 
   private func confidence(_ destination: ResolvedDestination) -> String {

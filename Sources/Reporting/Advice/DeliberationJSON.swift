@@ -153,7 +153,8 @@ struct DeliberationJSON {
       func end(_ value: Double, _ difference: Estimate) -> Figure.End {
         let mean = Mean(difference)
         return Figure.End(
-          value: JSONText.rounded(value), difference: mean.mean, standard_error: mean.standard_error)
+          value: JSONText.rounded(effect.figure.written(value)), difference: mean.mean,
+          standard_error: mean.standard_error)
       }
       return Figure(
         figure: effect.figure.path, low: end(effect.belief.low, effect.low), high: end(effect.belief.high, effect.high),

@@ -34,6 +34,7 @@ struct FigureText {
       text(
         "dispersion des durées, \(quoted(stream))",
         "spread of lengths, \(quoted(stream))")
+    case .annualGrowth: text("croissance annuelle", "growth a year")
     }
   }
 
@@ -43,6 +44,7 @@ struct FigureText {
     case .callsPerMonth: style.number(value, decimals: value < 10 && value != value.rounded() ? 1 : 0)
     case .meanSeconds: style.number(value, decimals: 0) + "\u{00A0}s"
     case .busynessCV, .dispersion, .durationCV: style.percent(value, decimals: 0)
+    case .annualGrowth: style.percent(figure.written(value), decimals: 0)
     }
   }
 
@@ -69,6 +71,10 @@ struct FigureText {
       text(
         "Les appels pour \(inner(stream)) durent-ils à peu près autant, ou y en a-t-il beaucoup de brefs et quelques-uns très longs ?",
         "Do calls for \(inner(stream)) last about the same, or are many short and a few very long?")
+    case .annualGrowth:
+      text(
+        "De combien vos appels vont-ils augmenter ou diminuer par an : embauches, clients, usage du mobile ?",
+        "By how much will your calls grow or shrink a year: hires, customers, use of mobiles instead?")
     }
   }
 }

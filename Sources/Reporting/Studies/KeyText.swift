@@ -67,7 +67,7 @@ struct KeyText {
       switch figure {
       case .callsPerMonth: return (title, .calls)
       case .meanSeconds: return (title, .seconds)
-      case .busynessCV, .dispersion, .durationCV: return (title, .none)
+      case .busynessCV, .dispersion, .durationCV, .annualGrowth: return (title, .none)
       }
     }
     if path.hasPrefix("tariff.") { return price(String(path.dropFirst(7))) ?? (path, .none) }
@@ -79,7 +79,6 @@ struct KeyText {
       return (text("transferts d’appel par mois", "call forwardings a month"), .none)
     case "busyness.autocorrelation":
       return (text("autocorrélation de l’activité", "autocorrelation of busyness"), .none)
-    case "annual_growth": return (text("croissance annuelle", "growth a year"), .none)
     case "horizon_months": return (text("mois de l’horizon", "months of the horizon"), .months)
     default: return (path, .none)
     }

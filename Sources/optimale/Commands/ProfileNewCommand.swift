@@ -232,7 +232,8 @@ private struct ProfileDraft {
     first_month: \(Profile.defaultFirstMonth)
     calendar: france           # working days and public holidays; or flat
     seasonality: {august: \(august)} # factors on expected calls, other months 1
-    annual_growth: 0.0
+    annual_growth: 0.0         # a share a year, below 0 where calls get fewer; or {low, likely, high}
+    correlation: 0.0           # 0: each volume below is judged for itself; towards 1: if one is too high, so are the others
     busyness: {cv: 0.2, autocorrelation: 0.5} # how much months differ, and how much a month is like the one before
     streams:
       - name: \(streams.mobile)
