@@ -49,9 +49,8 @@ public struct SimpleRule: Hashable, Sendable {
 struct SimpleRuleSearch {
   /// Thresholds tried, at most, besides none.
   static let thresholds = 30
-  /// Euros a month a rule with two thresholds must save over one with a single one, or that over none, to be worth
-  /// the words.
-  static let worthwhile = 0.02
+  /// Euros a month that a rule must save beside another to be worth more words, or less round ones.
+  static let worthwhile = 0.1
   /// Standard errors within which a rule is not told from the cheapest: three, for hundreds of rules are compared with it at once.
   static let doubt = 3.0
 
@@ -60,7 +59,7 @@ struct SimpleRuleSearch {
   let bills: [HorizonBills]
   let delay: Int
 
-  /// The simplest rule that is not surely dearer than the cheapest on some replications.
+  /// The simplest rule that is not surely dearer than the cheapest on some replications, or hardly so.
   ///
   /// The cheapest rule of a sample is a matter of chance where many cost nearly the same: another sample has another. What a sample can
   /// tell is which rules are dearer. Among those it does not tell from the cheapest, the plainest words win
@@ -72,19 +71,18 @@ struct SimpleRuleSearch {
     guard let first = replications.first, first < bills.count else { return never }
     let rules = rules(candidates)
     let sums = rules.map { tallies($0.start, candidates, replications, besides: nil) }
-    func penalty(_ rule: SimpleRule) -> Double { Double(rule.thresholds.count) * SimpleRuleSearch.worthwhile }
     var best = (rule: never, cost: Double.infinity)
     for (group, tallies) in zip(rules, sums) {
-      for (rule, tally) in zip(group.rules, tallies) where tally.mean + penalty(rule) < best.cost {
-        best = (rule, tally.mean + penalty(rule))
-      }
+      for (rule, tally) in zip(group.rules, tallies) where tally.mean < best.cost { best = (rule, tally.mean) }
     }
     var simplest = (rule: best.rule, excess: 0.0)
     for group in rules {
       let excesses = tallies(group.start, candidates, replications, besides: best.rule)
       for (rule, tally) in zip(group.rules, excesses) {
-        let excess = tally.mean + penalty(rule) - penalty(best.rule)
-        guard excess <= SimpleRuleSearch.doubt * tally.standardError else { continue }
+        let excess = tally.mean
+        guard excess <= max(SimpleRuleSearch.doubt * tally.standardError, SimpleRuleSearch.worthwhile) else {
+          continue
+        }
         let (own, least) = (rule.complexity(beside: better), simplest.rule.complexity(beside: better))
         if own < least || (own == least && excess < simplest.excess) { simplest = (rule, excess) }
       }
