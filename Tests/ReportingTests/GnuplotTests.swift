@@ -48,7 +48,8 @@ struct GnuplotTests {
         set xtics (\(shown: name) 1)
         plot $rows using 1:1:2 with labels title \(shown: name), x title \(shown: name)
         """
-      let picture = try await Gnuplot().draw(drawing(.bills, name, commands))
+      let drawing = drawing(.bills, name, commands)
+      let picture = try await OwnThreads.run { try await Gnuplot().draw(drawing) }
       #expect(XMLText.isWellFormed(picture.svg))
       let shown = MarkupText.escaped(name)
       // The title of the document and six texts of the picture, two of them named in the plots' own titles too.
@@ -60,7 +61,8 @@ struct GnuplotTests {
 
   @Test func accentsAndSignsOfOurOwnAreLeftAsTheyAre() async throws {
     let title = "Différence d’un mois, Équilibre − Intense ± 5\u{202F}% → « été »"
-    let picture = try await Gnuplot().draw(drawing(.bills, title, "set terminal svg\nplot x"))
+    let drawing = drawing(.bills, title, "set terminal svg\nplot x")
+    let picture = try await OwnThreads.run { try await Gnuplot().draw(drawing) }
     #expect(picture.svg.contains("<title>\(title)</title>"))
     #expect(picture.svg.components(separatedBy: title).count == 3)
   }
@@ -69,7 +71,8 @@ struct GnuplotTests {
     let path = try program("echo \"$*\" > arguments; env > environment; cat > script; echo '<svg></svg>'")
     setenv("GNUPLOT_LIB", folder.path, 1)
     defer { unsetenv("GNUPLOT_LIB") }
-    _ = try await Gnuplot(executable: path).draw(drawing(.bills, "x"))
+    let drawing = drawing(.bills, "x")
+    _ = try await OwnThreads.run { try await Gnuplot(executable: path).draw(drawing) }
     #expect(try text("arguments") == "-d -\n")
     #expect(try !text("environment").contains("GNUPLOT"))
     #expect(try text("environment").contains("LC_ALL=C\n"))
@@ -82,10 +85,10 @@ struct GnuplotTests {
     let path = try program("echo $$ > parent; \(lines)")
     // More than a pipe holds, so that what is never read must not keep us.
     let rows: [GnuplotScript] = (0..<30_000).map { "\($0) \($0)" }
+    let drawing = drawing(.bills, "x", rows.joined(separator: "\n"))
     let start = ContinuousClock.now
     await #expect(throws: Gnuplot.Failure.tooSlow) {
-      try await Gnuplot(executable: path, limit: .milliseconds(500)).draw(
-        drawing(.bills, "x", rows.joined(separator: "\n")))
+      try await OwnThreads.run { try await Gnuplot(executable: path, limit: .milliseconds(500)).draw(drawing) }
     }
     #expect(ContinuousClock.now - start < .seconds(120))
     let group = try #require(pid_t(text("parent").trimmingCharacters(in: .whitespacesAndNewlines)))
@@ -108,7 +111,9 @@ struct GnuplotTests {
         ]
       }
     }
-    let drawn = await Report().pictures(.en, with: Gnuplot(executable: path, limit: .seconds(1)))
+    let drawn = try await OwnThreads.run {
+      await Report().pictures(.en, with: Gnuplot(executable: path, limit: .seconds(10)))
+    }
     #expect(drawn.pictures.map(\.name) == [.map, .shares])
     #expect(drawn.missing.map(\.name) == [.bills, .curve])
     #expect(drawn.missing.map(\.failure) == [.tooSlow, .failed])
