@@ -113,14 +113,15 @@ struct RareCallLaw: Sendable {
     for (stream, parts) in parts {
       let chances = factors.map { -expm1(-stream.calls * $0) }
       let expected = Double(replications) * chances.reduce(0, +)
-      let variation = stream.variation / Double(replications).squareRoot()
+      let callers = UncertainMean(stream.belief, customers: replications)
+      let variation = stream.belief.variance / (stream.belief.mean * stream.belief.mean * Double(replications))
       let costs = Costs(parts: parts.map { $0.map(value) }, months: expected)
       guard costs.count > 0 else { continue }
       mean += costs.sum
-      variance += costs.sumOfSquares + costs.sum * costs.sum * variation * variation
+      variance += costs.sumOfSquares + costs.sum * costs.sum * variation
       for run in sums.indices {
         // Whoever calls more than expected does so with calls of every length.
-        sums[run] += costs.drawSum(factor: Gamma.factor(cv: variation, from: &random), &random)
+        sums[run] += costs.drawSum(factor: callers.factor(from: &random), &random)
       }
     }
     let count = Double(replications)

@@ -31,8 +31,8 @@ struct RareCalls: Sendable {
     let index: Int
     /// Mean calls in an average month.
     let calls: Double
-    /// Coefficient of variation of those calls over the possible customers.
-    let variation: Double
+    /// What is believed of those calls of a customer.
+    let belief: Uncertain
     /// What a call costs.
     let price: CallPrice
     /// How it is charged under each version.
@@ -70,7 +70,7 @@ struct RareCalls: Sendable {
       guard charging.contains(where: { if case .none = $0 { false } else { true } }) else { return nil }
       let belief = model.profile.streams[index].callsPerMonth
       return Stream(
-        index: index, calls: calls[index], variation: belief.variance.squareRoot() / belief.mean,
+        index: index, calls: calls[index], belief: belief,
         price: rules[index].price, charging: charging)
     }
   }
