@@ -23,16 +23,19 @@ public struct SimpleRule: Hashable, Sendable {
   static let steps = (0...6).flatMap { power in [1, 2, 5].map { $0 * SimpleRule.tens[power] } }
   private static let tens = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
-  /// How much there is to say and to remember, the least first: thresholds, a start on the version that is not the better throughout, two
-  /// months to watch instead of one, and thresholds that are not round, by the coarsest step they are a multiple of.
+  /// How much there is to say and to remember, the least first: thresholds, two months to watch instead of one, thresholds that are not
+  /// round, by the coarsest step they are a multiple of, and a start on the version that is not the better throughout.
+  ///
+  /// The start comes last: where two versions cost nearly the same, chance says which is the better, and a rule that hung on it would
+  /// be another one on the next draws.
   func complexity(beside better: Plan) -> Complexity {
     let roundness = thresholds.map { threshold in
       SimpleRule.steps.lastIndex { threshold.isMultiple(of: $0) } ?? 0
     }
     return Complexity(
       parts: [
-        thresholds.count, start == better ? 0 : 1, twoMonths == nil ? 0 : 1,
-        SimpleRule.steps.count - (roundness.min() ?? SimpleRule.steps.count),
+        thresholds.count, twoMonths == nil ? 0 : 1,
+        SimpleRule.steps.count - (roundness.min() ?? SimpleRule.steps.count), start == better ? 0 : 1,
       ])
   }
 
