@@ -12,6 +12,8 @@ public struct Deliberation: Sendable {
   public let sensitivity: SensitivityAnalysis
   /// Where the versions cost the same; nil without calls to mobiles.
   public let breakEven: BreakEven?
+  /// How far what was typed may be off before the versions cost the same.
+  public let roomForError: RoomForError
   /// Heavy months and growing calls.
   public let behaviour: BehaviourAnalysis
 
@@ -35,6 +37,7 @@ public struct Deliberation: Sendable {
       sensitivity: try await SensitivityAnalysis(
         experiment, histories, beside: strategies.ruleBeyondEquilibre, confidence: confidence),
       breakEven: try await BreakEven(experiment, histories, confidence: confidence),
+      roomForError: try await RoomForError.of(experiment, histories, confidence: confidence),
       behaviour: try await BehaviourAnalysis(experiment, difference, histories, confidence: confidence))
   }
 }

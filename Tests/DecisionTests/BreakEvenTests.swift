@@ -26,21 +26,6 @@ struct BreakEvenTests {
       #expect(abs(crossing.minutes.mean - row.minutes) < 4.5 * crossing.minutes.standardError + 0.06)
       #expect(abs(crossing.calls.mean - row.calls) < 4.5 * crossing.calls.standardError + 0.06)
       #expect(crossing.minutes.interval.halfWidth < 3)
-      // Twice the break-even's calls are twice too many; half of them are half of what it takes.
-      #expect(abs(crossing.share.mean - row.calls / calls) < 4.5 * crossing.share.standardError + 0.001)
-    }
-  }
-
-  @Test func lengthsTooLongByAFactorBreakEvenWhereTheyAreDividedByIt() async throws {
-    // 109.8 calls of 120 s cost the same in both versions: so do these calls of 150 s at 0.8 of their length, of 80 s at 1.5.
-    for (seconds, share) in [(150.0, 0.8), (80, 1.5)] {
-      let model = try DecisionModels.model(
-        DecisionModels.stream(calls: "109.8", seconds: "\(seconds)", rest: "busyness: {cv: 0}"))
-      let experiment = Experiment(model, seed: 8, threads: 2)
-      let histories = try await experiment.run(maximum: 100).histories
-      let found = try #require(try await BreakEven(experiment, histories, confidence: 0.95)?.lengthShare)
-      #expect(abs(found.mean - share) < 4.5 * found.standardError + 0.001)
-      #expect(found.interval.halfWidth < 0.05)
     }
   }
 

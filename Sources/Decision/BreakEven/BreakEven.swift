@@ -19,8 +19,6 @@ public struct BreakEven: Sendable {
     public let calls: Estimate
     /// Minutes a month.
     public let minutes: Estimate
-    /// Both as a share of the customer's own at his likely figures: 0.95 where he calls 5 % too much for it.
-    public let share: Estimate
     /// Whether *Intense* pays above it, and not below.
     public let intensePaysAbove: Bool
   }
@@ -28,9 +26,6 @@ public struct BreakEven: Sendable {
   /// The crossing nearest to the customer; nil where none is found about where the forecast has one,
   /// from a fiftieth to fifty times his calls.
   public let crossing: Crossing?
-  /// The share of their likely lengths at which calls to mobiles make the versions cost the same, their numbers unchanged;
-  /// nil where none is found from a fifth to five times.
-  public let lengthShare: Estimate?
   /// The customer at his likely figures.
   public let likely: Volume
   /// Expected minutes over the possible customers.
@@ -42,10 +37,6 @@ public struct BreakEven: Sendable {
   static let calls = 1_000_000.0
   /// Times the likely calls at which a crossing is looked for.
   static let reach = 50.0
-  /// The same of their lengths.
-  static let lengthReach = 5.0
-  /// How far from the forecast's crossing it is looked for, as shares: the first is nearly always enough.
-  static let widths = [0.1, 0.3, 0.8]
 
   /// Looks for the crossing of an experiment's model; nil for a profile without calls to mobiles.
   ///
@@ -59,26 +50,6 @@ public struct BreakEven: Sendable {
     let evaluator = DifferenceEvaluator(
       seed: experiment.seed, threads: experiment.threads, confidence: confidence, calls: BreakEven.calls,
       replications: 50...400)
-    crossing = try await BreakEven.search(scaling, evaluator).map(scaling.crossing)
-    lengthShare = try await BreakEven.search(VolumeScaling(experiment.model, of: .length), evaluator)?.value
-  }
-
-  /// The crossing about where the forecast has one; nil where it has none or none is found.
-  private static func search(
-    _ scaling: VolumeScaling, _ evaluator: DifferenceEvaluator
-  ) async throws -> CrossingSearch.Crossing? {
-    guard let about = scaling.forecastCrossing else { return nil }
-    for width in widths {
-      // Room on both sides for the interval.
-      let range = max(scaling.least, 1 - 2 * width) * about...(1 + 2 * width) * about
-      // Volumes too large to simulate are out of reach: the advice does without them.
-      do {
-        let family = try ModelFamily(range) { try scaling.model($0) }
-        let search = CrossingSearch(in: range) { try await evaluator.looked(family.model(at: $0)) }
-        let found = try await search.crossing(between: (1 - width) * about, and: (1 + width) * about)
-        if let found { return found }
-      } catch is SimulationError { return nil }
-    }
-    return nil
+    crossing = try await scaling.search.crossing(evaluator).map(scaling.crossing)
   }
 }

@@ -86,10 +86,10 @@ extension AdviceReport {
     if let crossing = deliberation.breakEven?.crossing {
       add("difference", "break_even", "calls/month", crossing.calls)
       add("difference", "break_even", "minutes/month", crossing.minutes)
-      add("difference", "break_even", "share of likely calls", crossing.share)
     }
-    if let share = deliberation.breakEven?.lengthShare {
-      add("difference", "break_even", "share of likely length", share)
+    if let factor = deliberation.roomForError.calls { add("difference", "break_even", "factor on all calls", factor) }
+    if let factor = deliberation.roomForError.lengths {
+      add("difference", "break_even", "factor on all lengths", factor)
     }
     for growth in deliberation.behaviour.growths {
       add("difference", "saving after growth of \(growth.share)", "EUR/month", growth.saving)

@@ -35,7 +35,9 @@ extension AdviceReport {
         strategies: deliberation?.strategies, simple_rule: deliberation?.simple_rule, evpi: deliberation?.evpi,
         evsi: deliberation?.evsi, readings: deliberation?.readings, reading_to_ask: deliberation?.reading_to_ask,
         sensitivity: deliberation?.sensitivity, next_question: deliberation?.next_question,
-        break_even: deliberation?.break_even, worst_month: deliberation?.worst_month, growth: deliberation?.growth,
+        break_even: deliberation?.break_even,
+        break_even_factor: deliberation?.break_even_factor, worst_month: deliberation?.worst_month,
+        growth: deliberation?.growth,
         what_if: whatIf.map { WhatIfJSON($0, indifference: advice.indifference) },
         readings_taken: Dictionary(
           uniqueKeysWithValues: tariff.readings.map { ($0.id, advice.model.choices.option(for: $0.id) ?? "") }),
@@ -128,6 +130,7 @@ extension AdviceReport {
     let sensitivity: [DeliberationJSON.Figure]?
     @OrNull var next_question: DeliberationJSON.Question?
     @OrNull var break_even: DeliberationJSON.BreakEvenJSON?
+    @OrNull var break_even_factor: DeliberationJSON.BreakEvenFactor?
     let worst_month: [String: DeliberationJSON.Worst]?
     let growth: [DeliberationJSON.Growth]?
     let what_if: WhatIfJSON?

@@ -11,6 +11,7 @@ extension AdviceWords {
     var items = [
       (text("La règle", "The rule"), ruleSentence(deliberation.strategies)),
       (text("Le point d’équilibre", "The break-even"), breakEvenSentence(deliberation.breakEven)),
+      (text("La marge d’erreur", "Room for error"), roomSentence(deliberation.roomForError)),
       (text("La question à poser", "The question to ask"), questionSentence(deliberation.sensitivity)),
     ]
     if let sentence = readingSentence(deliberation.readings) {
@@ -133,13 +134,12 @@ extension AdviceWords {
     let side = crossing.intensePaysAbove ? text("à partir de", "from") : text("au-dessous de", "below")
     let minutes = volume(crossing.minutes)
     let calls = style.number(crossing.calls.mean, decimals: 0)
-    let misjudged = misjudgement(crossing.share, breakEven.lengthShare)
     return text(
       "\(name(.intense)) devient rentable \(side) \(minutes) d’appels vers mobiles par mois (environ \(calls) appels vers "
-        + "tous mobiles, les autres chiffres à leur valeur probable) ; ce client en fait \(today)\(range).\(misjudged)",
+        + "tous mobiles, les autres chiffres à leur valeur probable) ; ce client en fait \(today)\(range).",
       "\(name(.intense)) pays \(side) \(minutes) of calls to mobiles a month (about \(calls) calls to all "
         + "mobiles, the other figures at their likely values); this customer makes "
-        + "\(today)\(range).\(misjudged)")
+        + "\(today)\(range).")
   }
 
   /// Minutes with the half-width of their interval, in whole minutes like them.

@@ -80,14 +80,27 @@ struct DeliberationJSON {
     @OrNull var interval: [Double]?
     @OrNull var calls_interval: [Double]?
     @OrNull var intense_pays_above: Bool?
-    @OrNull var share_of_likely_calls: Double?
-    @OrNull var share_of_likely_calls_interval: [Double]?
-    @OrNull var share_of_likely_length: Double?
-    @OrNull var share_of_likely_length_interval: [Double]?
     let likely_calls_per_month: Double
     let likely_minutes_per_month: Double
     let mean_minutes_per_month: Double
     let believed_minutes_per_month: [Double]
+  }
+
+  struct BreakEvenFactor: Encodable {
+    struct Factor: Encodable {
+      let mean: Double
+      let standard_error: Double
+      let interval: [Double]
+
+      init(_ estimate: Estimate) {
+        mean = JSONText.rounded(estimate.mean)
+        standard_error = JSONText.rounded(estimate.standardError)
+        interval = [JSONText.rounded(estimate.interval.lower), JSONText.rounded(estimate.interval.upper)]
+      }
+    }
+
+    @OrNull var all_calls: Factor?
+    @OrNull var all_lengths: Factor?
   }
 
   struct Worst: Encodable {
@@ -110,6 +123,7 @@ struct DeliberationJSON {
   let sensitivity: [Figure]
   let next_question: Question?
   let break_even: BreakEvenJSON?
+  let break_even_factor: BreakEvenFactor
   let worst_month: [String: Worst]
   let growth: [Growth]
 
@@ -178,15 +192,14 @@ struct DeliberationJSON {
         minutes_per_month: crossing.map { JSONText.rounded($0.minutes.mean) },
         interval: crossing.map { ends($0.minutes.interval) }, calls_interval: crossing.map { ends($0.calls.interval) },
         intense_pays_above: crossing?.intensePaysAbove,
-        share_of_likely_calls: crossing.map { JSONText.rounded($0.share.mean) },
-        share_of_likely_calls_interval: crossing.map { ends($0.share.interval) },
-        share_of_likely_length: breakEven.lengthShare.map { JSONText.rounded($0.mean) },
-        share_of_likely_length_interval: breakEven.lengthShare.map { ends($0.interval) },
         likely_calls_per_month: JSONText.rounded(breakEven.likely.calls),
         likely_minutes_per_month: JSONText.rounded(breakEven.likely.minutes),
         mean_minutes_per_month: JSONText.rounded(breakEven.meanMinutes),
         believed_minutes_per_month: ends(breakEven.minutesBelieved))
     }
+    break_even_factor = BreakEvenFactor(
+      all_calls: deliberation.roomForError.calls.map(BreakEvenFactor.Factor.init),
+      all_lengths: deliberation.roomForError.lengths.map(BreakEvenFactor.Factor.init))
     worst_month = Dictionary(
       uniqueKeysWithValues: Plan.allCases.map { plan in
         let worst = deliberation.behaviour.worstMonths[plan.index]

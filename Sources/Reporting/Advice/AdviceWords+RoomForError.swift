@@ -1,0 +1,44 @@
+import Advice
+import Decision
+import Foundation
+import Statistics
+
+/// How far what was typed may be off before both versions cost the same.
+extension AdviceWords {
+  func roomSentence(_ room: RoomForError) -> String {
+    let parts = [
+      room.calls.map {
+        share($0, more: text("plus nombreux", "more numerous"), less: text("moins nombreux", "fewer"))
+      },
+      room.lengths.map { share($0, more: text("plus longs", "longer"), less: text("plus courts", "shorter")) },
+    ].compactMap { $0 }
+    guard !parts.isEmpty else {
+      return text(
+        "des appels trois fois plus ou moins nombreux, trois fois plus longs ou plus courts ne changent pas l’avis.",
+        "three times as many calls or a third of them, three times as long or a third, do not change the advice.")
+    }
+    let off = parts.joined(separator: text(" ou ", " or "))
+    let outcome =
+      advice.verdict == .tooClose
+      ? text("les deux versions coûtent autant", "both versions cost the same")
+      : text("l’avis se retourne", "the advice turns")
+    return text(
+      "\(outcome) si les appels, tous ensemble, sont en réalité \(off) que ne le dit le profil.",
+      "\(outcome) if the calls, all together, are really \(off) than the profile says.")
+  }
+
+  /// `5 ± 2 % moins nombreux`, or how near both are where the interval holds the profile's own figures.
+  private func share(_ factor: Estimate, more: String, less: String) -> String {
+    let interval = factor.interval
+    guard interval.lower > 1 || interval.upper < 1 else {
+      let most = style.percent((max(1 - interval.lower, interval.upper - 1) * 100).rounded(.up) / 100, decimals: 0)
+      return text("\(most) \(less) ou \(more) tout au plus", "\(most) \(less) or \(more) at most")
+    }
+    let gap = abs(factor.mean - 1) * 100
+    let reach = interval.halfWidth * 100
+    let decimals = reach < 0.95 ? 1 : 0
+    let margin = reach > 0 ? " ± " + style.number(max(reach, 0.1), decimals: decimals) : ""
+    let unit = text("\u{202F}%", "%")
+    return "\(style.number(gap, decimals: decimals))\(margin)\(unit) \(factor.mean < 1 ? less : more)"
+  }
+}
