@@ -42,6 +42,7 @@ struct FileSafetyTests {
     ("simulate shop.yaml --output hard.csv", "shop.yaml"),
     ("rate calls.csv --output calls.csv", "calls.csv"),
     ("rate - --output calls.csv < calls.csv", "calls.csv"),
+    ("rate rep-bills.svg --output rep.md", "rep-bills.svg"),
     ("tariff show tariff.yaml --output tariff.yaml", "tariff.yaml"),
   ])
   func noOutputIsAFileTheCommandReads(_ command: String, _ file: String) throws {

@@ -53,7 +53,7 @@ struct RateCommand: ParsableCommand {
   static let fileLimit = 2_000_000_000
 
   func run() throws {
-    try output.check(hasPictures: false)
+    try output.check()
     let tax = try tax.rate()
     let (tariff, choices) = try tariffOptions.load()
     let subscription = try subscription(tariff)

@@ -107,8 +107,10 @@ struct OutputOptions: ParsableArguments {
   var csvStyle: CSVStyle { givenStyle ?? .plain }
 
   /// Refuses an output that cannot be, or one of its pictures, or that the command reads, and a style of what is not written.
-  func check(hasPictures: Bool = true) throws {
-    try OutputPath.declare(output, pictures: hasPictures ? picturePaths : [])
+  ///
+  /// A report without pictures counts those its name may have, too: where a run that had some was killed, this one finishes their set.
+  func check() throws {
+    try OutputPath.declare(output, pictures: picturePaths)
     let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? ""
     guard givenFormat != nil || OutputOptions.endings.contains(ending) else {
       throw Failure.usage(
