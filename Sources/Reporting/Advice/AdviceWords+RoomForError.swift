@@ -27,18 +27,19 @@ extension AdviceWords {
       "\(outcome) if the calls, all together, are really \(off) than the profile says.")
   }
 
-  /// `5 ± 2 % moins nombreux`, or how near both are where the interval holds the profile's own figures.
+  /// `5 ± 2 % moins nombreux`, or between what and what where the interval holds the profile's own figures.
   private func share(_ factor: Estimate, more: String, less: String) -> String {
+    let unit = text("\u{202F}%", "%")
     let interval = factor.interval
     guard interval.lower > 1 || interval.upper < 1 else {
-      let most = style.percent((max(1 - interval.lower, interval.upper - 1) * 100).rounded(.up) / 100, decimals: 0)
-      return text("\(most) \(less) ou \(more) tout au plus", "\(most) \(less) or \(more) at most")
+      func most(_ share: Double) -> String { style.number((100 * share).rounded(.up), decimals: 0) + unit }
+      let (below, above) = (most(1 - interval.lower), most(interval.upper - 1))
+      return text("entre \(below) \(less) et \(above) \(more)", "between \(below) \(less) and \(above) \(more)")
     }
     let gap = abs(factor.mean - 1) * 100
     let reach = interval.halfWidth * 100
     let decimals = reach < 0.95 ? 1 : 0
     let margin = reach > 0 ? " ± " + style.number(max(reach, 0.1), decimals: decimals) : ""
-    let unit = text("\u{202F}%", "%")
     return "\(style.number(gap, decimals: decimals))\(margin)\(unit) \(factor.mean < 1 ? less : more)"
   }
 }
