@@ -86,14 +86,17 @@ let package = Package(
       name: "replications", dependencies: ["Basics", "Tariffs", "Traffic", "Simulation"],
       path: "Tests/Benchmarks/Replications"),
 
+    // What several test targets share.
+    .target(name: "TestSupport", dependencies: ["Basics", "Tariffs"], path: "Tests/TestSupport"),
+
     .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
-    .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "Basics"]),
+    .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "Basics", "Documents", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "CallRecordsTests", dependencies: ["CallRecords", "Basics"]),
-    .testTarget(name: "ContractsTests", dependencies: ["Contracts", "Tariffs", "Basics"]),
+    .testTarget(name: "ContractsTests", dependencies: ["Contracts", "Tariffs", "Basics", "TestSupport"]),
     .testTarget(
-      name: "RatingTests", dependencies: ["Rating", "Contracts", "Tariffs", "Basics", "Documents"],
+      name: "RatingTests", dependencies: ["Rating", "Contracts", "Tariffs", "Basics", "Documents", "TestSupport"],
       exclude: ["Cases"]),
     .testTarget(name: "ProbabilityTests", dependencies: ["Probability", "CGSL"]),
     .testTarget(
@@ -101,31 +104,35 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(
       name: "ExpectationTests",
-      dependencies: ["Expectation", "Traffic", "Tariffs", "Contracts", "Probability", "Basics"]),
+      dependencies: ["Expectation", "Traffic", "Tariffs", "Contracts", "Probability", "Basics", "TestSupport"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: [
         "Simulation", "Traffic", "Tariffs", "Contracts", "Rating", "Statistics", "Probability",
-        "Basics",
+        "Basics", "TestSupport",
       ]),
     .testTarget(
       name: "DecisionTests",
       dependencies: [
         "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Contracts", "Statistics", "Probability",
-        "Basics",
+        "Basics", "TestSupport",
       ]),
     .testTarget(
       name: "StudiesTests",
-      dependencies: ["Studies", "Simulation", "Statistics", "Probability", "Traffic", "Tariffs", "Basics", "Documents"]),
+      dependencies: [
+        "Studies", "Simulation", "Statistics", "Probability", "Traffic", "Tariffs", "Basics", "Documents",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "AdviceTests",
       dependencies: [
         "Advice", "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Contracts", "Statistics", "Basics",
+        "TestSupport",
       ]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Advice", "Rating", "Tariffs", "Statistics", "Basics"]),
-    .testTarget(name: "CommandTests", dependencies: ["optimale", "Basics", "Files"]),
+      dependencies: ["Reporting", "Advice", "Rating", "Tariffs", "Statistics", "Basics", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["optimale", "Basics", "Files", "TestSupport"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -13,11 +13,11 @@ public struct Adviser: Sendable {
   public let precision: Precision
   /// Confidence of every interval, such as 0.95.
   public let confidence: Double
-  /// Difference in euros a month below which the versions count as equal.
+  /// Difference in euros a month below which plans count as equal.
   public let indifference: Double
   /// How means are computed.
   public let method: Method
-  /// When the strategy that looks at each month's calls changes version; nil to leave out all deliberation.
+  /// When the strategy that looks at each month's calls changes plan; nil to leave out all deliberation.
   public let switching: SwitchingRule?
 
   /// Observations at which the sequential interval is narrowest.
@@ -46,58 +46,61 @@ public struct Adviser: Sendable {
   ) async throws -> Recommendation {
     let exact = method == .simulation ? nil : try await ExactAnswer.of(experiment, confidence: confidence)
     if method == .exact { for plan in exact?.plans ?? [] { _ = try plan.get() } }
-    func halfWidth(_ observations: Observations) -> Double { mean(observations.difference).interval.halfWidth }
+    func halfWidth(_ observations: Observations) -> Double { self.differences(observations).leading.interval.halfWidth }
     var isEnough: ((Observations) -> Bool)?
     switch precision {
     case .replications: break
     case .tolerance(let euros, _): isEnough = { halfWidth($0) <= euros }
-    case .decided: isEnough = { Verdict.isSettled(mean($0.difference), indifference: indifference) }
+    case .decided: isEnough = { Verdict.isSettled(self.differences($0), indifference: indifference) }
     }
     let observations = try await experiment.run(maximum: precision.maximum, isEnough: isEnough) {
       progress($0, halfWidth($0))
     }
-    let histories = try await histories(experiment, observations)
-    let simulated = mean(observations.difference)
-    let difference = (method == .exact ? exact?.difference : nil) ?? simulated
+    let differences = (method == .exact ? exact?.differences : nil) ?? self.differences(observations)
+    let histories = try await histories(experiment, observations, differences.leadingPair)
     var deliberation: Deliberation?
     if let switching {
       deliberation = try await Deliberation.of(
-        experiment, observations.histories, difference, switching, confidence: confidence)
+        experiment, observations.histories, differences, switching, confidence: confidence)
     }
-    return recommendation(experiment, observations, exact, histories, difference, deliberation)
+    return recommendation(experiment, observations, exact, histories, differences, deliberation)
   }
 
-  /// Two histories of some of the customers, which split the variance: a fifth more replications.
-  private func histories(_ experiment: Experiment, _ observations: Observations) async throws -> NestedTally {
+  /// Two histories of some of the customers, which split the variance of two plans' difference: a fifth more replications.
+  private func histories(
+    _ experiment: Experiment, _ observations: Observations, _ pair: PlanPair
+  ) async throws -> NestedTally {
     let first = observations.histories
     let customers = min(first.count, Adviser.nestedCustomers, max(50, observations.replications / 5))
     let second = try await experiment.secondHistories(ofFirst: customers)
     var tally = NestedTally()
-    for customer in 0..<customers { tally.add(first.usage(of: customer).difference, second[customer].difference) }
+    for customer in 0..<customers { tally.add(first.difference(customer, pair), second.difference(customer, pair)) }
     return tally
   }
 
   private func recommendation(
     _ experiment: Experiment, _ observations: Observations, _ exact: ExactAnswer?, _ histories: NestedTally,
-    _ difference: Estimate, _ deliberation: Deliberation?
+    _ differences: PlanDifferences, _ deliberation: Deliberation?
   ) -> Recommendation {
-    let losses = method == .exact ? ExpectedLosses(observations, at: difference, confidence: confidence) : nil
+    let pair = differences.leadingPair
+    let losses = method == .exact ? ExpectedLosses(observations, at: differences, confidence: confidence) : nil
     return Recommendation(
       model: experiment.model, seed: experiment.seed, precision: precision, confidence: confidence,
       indifference: indifference, replications: observations.replications,
-      simulatedCalls: observations.simulatedCalls, verdict: Verdict(difference, indifference: indifference),
-      difference: difference,
-      plans: Plan.allCases.map { plan in
+      simulatedCalls: observations.simulatedCalls, verdict: Verdict(differences, indifference: indifference),
+      differences: differences,
+      plans: experiment.model.plans.map { plan in
         let simulated = figures(plan, experiment.model, observations)
         guard let losses, let means = try? exact?.plans[plan.index].get() else { return simulated }
         return simulated.with(means, exact?.laws, loss: losses.plans[plan.index], plan, experiment.model)
       },
-      months: months(experiment.model, observations), distribution: distribution(observations),
+      months: months(experiment.model, observations), distribution: distribution(observations, pair),
       assumptions: Assumption.all(of: experiment.model),
       basis: Basis(
-        method: method, exact: exact, simulatedDifference: mean(observations.difference),
-        varianceRatio: ratio(observations.plainDifference.variance, observations.difference.variance),
-        errorOfSimulatedError: observations.difference.errorOfStandardError,
+        method: method, exact: exact, exactDifference: exact?.differences?[pair],
+        simulatedDifference: self.differences(observations)[pair],
+        varianceRatio: ratio(observations.plainDifference(pair).variance, observations.difference(pair).variance),
+        errorOfSimulatedError: observations.difference(pair).errorOfStandardError,
         deviationOfFortune: deviation(histories.deviationWithin),
         deviationOfCustomers: experiment.model.profile.isKnown ? nil : deviation(histories.deviationBetween)),
       deliberation: deliberation)
@@ -108,7 +111,16 @@ public struct Adviser: Sendable {
 
   // MARK: Estimates
 
-  private func mean(_ mean: ReplicationMean) -> Estimate {
+  private func mean(_ mean: ReplicationMean) -> Estimate { self.mean(mean, confidence: confidence) }
+
+  /// The mean monthly differences, which hold together.
+  private func differences(_ observations: Observations) -> PlanDifferences {
+    let plans = observations.plans
+    let confidence = PlanDifferences.confidence(confidence, planCount: plans.count)
+    return PlanDifferences(plans) { mean(observations.difference($0), confidence: confidence) }
+  }
+
+  private func mean(_ mean: ReplicationMean, confidence: Double) -> Estimate {
     let interval =
       precision.isSequential
       ? ConfidenceSequence.mean(mean, confidence: confidence, optimalCount: Adviser.optimalCount)
@@ -182,9 +194,10 @@ public struct Adviser: Sendable {
     var shares = Tally()
     let months = observations.months
     let usage = observations.histories.usage
-    for replication in 0..<(usage.count / (2 * months)) {
+    let planCount = observations.plans.count
+    for replication in 0..<(usage.count / (planCount * months)) {
       var below = 0
-      for month in 0..<months where usage[(replication * months + month) * 2 + plan.index] <= value + 1e-9 {
+      for month in 0..<months where usage[(replication * months + month) * planCount + plan.index] <= value + 1e-9 {
         below += 1
       }
       shares.add(Double(below) / Double(months))
@@ -224,11 +237,12 @@ public struct Adviser: Sendable {
   private func months(_ model: Model, _ observations: Observations) -> [MonthFigures] {
     let months = observations.months
     let usage = observations.histories.usage
-    let retained = usage.count / (2 * months)
+    let planCount = model.plans.count
+    let retained = usage.count / (planCount * months)
     return (0..<months).flatMap { month in
-      Plan.allCases.map { plan in
+      model.plans.map { plan in
         let fixed = observations.fixedCharges[plan.index].perMonth(months)
-        let sorted = (0..<retained).map { usage[($0 * months + month) * 2 + plan.index] }.sorted()
+        let sorted = (0..<retained).map { usage[($0 * months + month) * planCount + plan.index] }.sorted()
         let quantiles = [0.05, 0.5, 0.95].map { share in
           let (value, interval) = Quantile.ofSorted(sorted, share, deviations: deviations(sorted.count))
           return QuantileEstimate(value: value, interval: interval).shifted(by: fixed)
@@ -242,10 +256,10 @@ public struct Adviser: Sendable {
   }
 
   /// Sixty cells from the 0.5th to the 99.5th percentile, of round width.
-  private func distribution(_ observations: Observations) -> DifferenceDistribution {
-    let fixed = zip(observations.fixedCharges, [1.0, -1.0])
-      .reduce(0) { $0 + $1.0.perMonth(observations.months) * $1.1 }
-    let histogram = observations.differenceHistogram
+  private func distribution(_ observations: Observations, _ pair: PlanPair) -> DifferenceDistribution {
+    let charges = observations.fixedCharges.map { $0.perMonth(observations.months) }
+    let fixed = charges[pair.first] - charges[pair.second]
+    let histogram = observations.differenceHistogram(pair)
     let low = histogram.quantile(0.005) / 1000 + fixed
     let high = histogram.quantile(0.995) / 1000 + fixed
     let width = max(roundUp((high - low) / 60), 0.1)

@@ -11,8 +11,8 @@ public enum Assumption: Hashable, Sendable {
   case calendarMonth
   /// Bills are simulated to the unit, not rounded to the cent.
   case exactBills
-  /// The customer calls alike under both versions.
-  case sameBehaviour
+  /// The customer calls alike under so many plans.
+  case sameBehaviour(planCount: Int)
   /// One-off charges are spread over the horizon.
   case oneOffSpread(months: Int)
   /// An answer to an open question of the brochure.
@@ -41,7 +41,9 @@ public enum Assumption: Hashable, Sendable {
   /// Everything an advice on a model takes for granted.
   static func all(of model: Model) -> [Assumption] {
     let profile = model.profile
-    var list: [Assumption] = [.excludingTax, .profileSource(profile.source), .sameBehaviour, .laws]
+    var list: [Assumption] = [
+      .excludingTax, .profileSource(profile.source), .sameBehaviour(planCount: model.plans.count), .laws,
+    ]
     list.append(.calendar(profile.calendar))
     if profile.growthFactor != Uncertain(known: 1) { list.append(.growth(profile.growthFactor)) }
     if profile.hasSeveralUncertainVolumes { list.append(.beliefs(correlation: profile.callsCorrelation)) }

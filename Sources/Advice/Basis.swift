@@ -9,7 +9,9 @@ public struct Basis: Sendable {
   public let method: Method
   /// The exact means; nil where none were asked for.
   public let exact: ExactAnswer?
-  /// The simulated mean monthly difference, whatever method the advice's means come from.
+  /// The exact mean monthly difference of the cheapest plan and the runner-up; nil where there is none.
+  public let exactDifference: Estimate?
+  /// The same difference simulated, whatever method the advice's means come from.
   public let simulatedDifference: Estimate
   /// Variance of plain simulation over that with control variates: as many times fewer replications do; nil where
   /// nothing is left to vary.
@@ -41,7 +43,7 @@ public struct Basis: Sendable {
 
   /// The simulated difference less the exact one, in standard errors of that; nil without an exact one or without error.
   public var agreement: Double? {
-    guard let exact = exact?.difference else { return nil }
+    guard let exact = exactDifference else { return nil }
     let error = hypot(simulatedDifference.standardError, exact.standardError)
     return error > 0 ? (simulatedDifference.mean - exact.mean) / error : nil
   }

@@ -10,9 +10,9 @@ public struct Deliberation: Sendable {
   public let readings: ReadingComparison
   /// What uncertain figures do to it.
   public let sensitivity: SensitivityAnalysis
-  /// Where the versions cost the same; nil without calls to mobiles.
+  /// Where the cheapest plan changes; nil without calls to mobiles.
   public let breakEven: BreakEven?
-  /// How far what was typed may be off before the versions cost the same.
+  /// How far what was typed may be off before the cheapest plan changes.
   public let roomForError: RoomForError
   /// Heavy months and growing calls.
   public let behaviour: BehaviourAnalysis
@@ -20,9 +20,9 @@ public struct Deliberation: Sendable {
   /// Replications that strategies and information are valued on, at least.
   static let leastReplications = 200
 
-  /// Deliberates on a run whose difference is known.
+  /// Deliberates on a run whose differences are known.
   static func of(
-    _ experiment: Experiment, _ observed: Histories, _ difference: Estimate, _ switching: SwitchingRule,
+    _ experiment: Experiment, _ observed: Histories, _ differences: PlanDifferences, _ switching: SwitchingRule,
     confidence: Double
   ) async throws -> Deliberation {
     var histories = observed
@@ -33,11 +33,11 @@ public struct Deliberation: Sendable {
       experiment.model, histories, switching, confidence: confidence, threads: experiment.threads)
     return Deliberation(
       strategies: strategies,
-      readings: try await ReadingComparison(experiment, difference, confidence: confidence),
+      readings: try await ReadingComparison(experiment, differences, confidence: confidence),
       sensitivity: try await SensitivityAnalysis(
-        experiment, histories, beside: strategies.ruleBeyondEquilibre, confidence: confidence),
+        experiment, histories, beside: strategies.ruleBeyondFirst, confidence: confidence),
       breakEven: try await BreakEven(experiment, histories, confidence: confidence),
       roomForError: try await RoomForError.of(experiment, histories, confidence: confidence),
-      behaviour: try await BehaviourAnalysis(experiment, difference, histories, confidence: confidence))
+      behaviour: try await BehaviourAnalysis(experiment, differences, histories, confidence: confidence))
   }
 }

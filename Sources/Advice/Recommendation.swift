@@ -6,7 +6,7 @@ import Statistics
 import Tariffs
 import Traffic
 
-/// A charge of a version: what it is for and what it comes to a month.
+/// A charge of a plan: what it is for and what it comes to a month.
 public struct BreakdownLine: Hashable, Sendable {
   /// What is charged.
   public enum Subject: Hashable, Sendable {
@@ -24,7 +24,7 @@ public struct BreakdownLine: Hashable, Sendable {
   public let monthly: Estimate
 }
 
-/// The figures of one version.
+/// The figures of one plan.
 public struct PlanFigures: Sendable {
   /// Mean monthly bill over the horizon, in euros.
   public let monthlyBill: Estimate
@@ -34,11 +34,11 @@ public struct PlanFigures: Sendable {
   public let p50: QuantileEstimate
   /// 95th percentile of a month's bill.
   public let p95: QuantileEstimate
-  /// Probability that this version is the cheaper over the horizon.
+  /// Probability that this plan is the cheapest over the horizon.
   public let probabilityCheaper: Estimate
-  /// Euros a month it costs more than the other where it costs more, averaged over all replications.
+  /// Euros a month it costs more than the cheapest of all, averaged over all replications.
   public let expectedLoss: Estimate
-  /// Share of months beyond the allowance; nil when the version has none.
+  /// Share of months beyond the allowance; nil when the plan has none.
   public let shareBeyondAllowance: Estimate?
   /// Calls a month without a printed price.
   public let unpricedCalls: Estimate
@@ -46,11 +46,11 @@ public struct PlanFigures: Sendable {
   public let breakdown: [BreakdownLine]
 }
 
-/// The bill of one month of the horizon under one version, in euros.
+/// The bill of one month of the horizon under one plan, in euros.
 public struct MonthFigures: Sendable {
   /// The month.
   public let month: BillingMonth
-  /// The version.
+  /// The plan.
   public let plan: Plan
   /// Mean bill.
   public let mean: Estimate
@@ -62,7 +62,7 @@ public struct MonthFigures: Sendable {
   public let p95: QuantileEstimate
 }
 
-/// How often the difference of a single month fell between consecutive limits.
+/// How often the difference of two plans in a single month fell between consecutive limits.
 public struct DifferenceDistribution: Sendable {
   /// Limits of the cells in euros, in increasing order.
   public let limits: [Double]
@@ -80,7 +80,7 @@ public struct Recommendation: Sendable {
   public let precision: Precision
   /// Confidence of every interval.
   public let confidence: Double
-  /// Difference in euros a month below which the versions count as equal.
+  /// Difference in euros a month below which plans count as equal.
   public let indifference: Double
   /// Replications run.
   public let replications: Int
@@ -88,13 +88,13 @@ public struct Recommendation: Sendable {
   public let simulatedCalls: Int
   /// The verdict.
   public let verdict: Verdict
-  /// Mean monthly difference Équilibre − Intense, in euros: positive when *Intense* is cheaper.
-  public let difference: Estimate
-  /// Figures of *Équilibre* and *Intense*, in that order.
+  /// Mean monthly differences, in euros.
+  public let differences: PlanDifferences
+  /// Figures of the plans, in the tariff's order.
   public let plans: [PlanFigures]
-  /// Bills by month and version.
+  /// Bills by month and plan.
   public let months: [MonthFigures]
-  /// Distribution of the difference of a single month.
+  /// Distribution of the difference of a single month between the plans of ``pair``.
   public let distribution: DifferenceDistribution
   /// What the advice takes for granted.
   public let assumptions: [Assumption]
@@ -103,7 +103,7 @@ public struct Recommendation: Sendable {
   /// What to do over the horizon and what would change the advice; nil where only the answer was asked for.
   public let deliberation: Deliberation?
 
-  /// Figures of one version.
+  /// Figures of one plan.
   public subscript(plan: Plan) -> PlanFigures { plans[plan.index] }
 
   /// Standard error of the simulated difference, with the interval of that error.
@@ -114,18 +114,27 @@ public struct Recommendation: Sendable {
       mean: error, standardError: doubt, interval: Interval(lower: max(0, error - reach), upper: error + reach))
   }
 
-  /// Whether the difference found under another assumption turns the verdict.
-  public func isTurned(by other: Estimate) -> Bool { verdict.isTurned(by: other, indifference: indifference) }
+  /// Whether the differences found under another assumption turn the verdict.
+  public func isTurned(by other: PlanDifferences) -> Bool { verdict.isTurned(by: other, indifference: indifference) }
 
-  /// The version with the lower mean bill.
-  public var lowerMean: Plan { difference.mean > 0 ? .intense : .equilibre }
+  /// The plan with the lowest mean bill.
+  public var lowerMean: Plan { differences.cheapest }
+
+  /// The plan with the lowest mean bill and the runner-up, in the tariff's order: of two plans, both.
+  public var pair: PlanPair { differences.leadingPair }
+
+  /// The plans of ``pair``.
+  public var pairPlans: (first: Plan, second: Plan) { (model.plans[pair.first], model.plans[pair.second]) }
+
+  /// Mean monthly difference of the plans of ``pair``, the first less the second, in euros.
+  public var difference: Estimate { differences.leading }
 
   /// Whether a wanted precision was reached; true when none was asked for.
   public var isPrecisionReached: Bool {
     switch precision {
     case .replications: true
     case .tolerance(let euros, _): difference.interval.halfWidth <= euros
-    case .decided: Verdict.isSettled(difference, indifference: indifference)
+    case .decided: Verdict.isSettled(differences, indifference: indifference)
     }
   }
 }

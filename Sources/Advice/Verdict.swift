@@ -1,60 +1,72 @@
 import Basics
+import Simulation
 import Statistics
 
-/// Which version costs less, as far as its difference is known.
+/// Which plan costs less than all others, as far as the differences are known.
 ///
-/// A version is named only where the whole interval of the mean monthly difference lies beyond the indifference on its side: a
-/// coarser run, with a wider interval, never names more willingly than a finer one.
+/// A plan is named only where the whole intervals of its mean monthly differences lie beyond the indifference on its side: a
+/// coarser run, with wider intervals, never names more willingly than a finer one.
 public enum Verdict: Hashable, Sendable {
-  /// One version costs less.
+  /// One plan costs less than every other.
   case cheaper(Plan)
-  /// The difference is not known to lie beyond the indifference, on either side.
+  /// No plan is known to cost less than every other by more than the indifference.
   case tooClose
 
-  /// The verdict on a mean monthly difference Équilibre − Intense; the indifference is in euros a month, 0 or more.
-  public init(_ difference: Estimate, indifference: Double) {
-    if difference.interval.lower > indifference {
-      self = .cheaper(.intense)
-    } else if difference.interval.upper < -indifference {
-      self = .cheaper(.equilibre)
-    } else {
-      self = .tooClose
+  /// The verdict on mean monthly differences; the indifference is in euros a month, 0 or more.
+  public init(_ differences: PlanDifferences, indifference: Double) {
+    let cheapest = differences.plans.first { plan in
+      differences.others(than: plan).allSatisfy { differences[plan, $0].interval.upper < -indifference }
     }
+    self = cheapest.map(Verdict.cheaper) ?? .tooClose
   }
 
-  /// Whether more replications would tell nothing worth knowing: a version is named, or the difference lies within the indifference.
-  public static func isSettled(_ difference: Estimate, indifference: Double) -> Bool {
-    Verdict(difference, indifference: indifference) != .tooClose || difference.interval.isWithin(indifference)
+  /// Whether more replications would tell nothing worth knowing: a plan is named, or those that may be the cheapest are known to differ
+  /// from it by no more than the indifference.
+  public static func isSettled(_ differences: PlanDifferences, indifference: Double) -> Bool {
+    Verdict(differences, indifference: indifference) != .tooClose
+      || differences.contenders(indifference).allSatisfy {
+        differences[$0, differences.cheapest].interval.isWithin(indifference)
+      }
   }
 
-  /// Whether this verdict is turned by the difference found under another assumption.
+  /// Whether this verdict is turned by the differences found under another assumption.
   ///
-  /// It is where another version is named, or a named one no longer beyond the indifference on average: a wider interval about a
-  /// difference on the same side turns nothing.
-  public func isTurned(by difference: Estimate, indifference: Double) -> Bool {
-    let other = Verdict(difference, indifference: indifference)
+  /// It is where another plan is named, or a named one no longer beyond the indifference on average: wider intervals about
+  /// differences on the same side turn nothing.
+  public func isTurned(by differences: PlanDifferences, indifference: Double) -> Bool {
+    let other = Verdict(differences, indifference: indifference)
     guard other != self, case .cheaper(let plan) = self, other == .tooClose else { return other != self }
-    return difference.mean * (plan == .intense ? 1 : -1) <= indifference
+    return differences.others(than: plan).contains { differences[$0, plan].mean <= indifference }
   }
 }
 
-/// What is known of a difference that is too close to call.
+/// What is known of differences that are too close to call.
 public enum Closeness: Hashable, Sendable {
-  /// It lies within the indifference: the versions cost as good as the same.
+  /// They lie within the indifference: the cheapest plans cost as good as the same.
   case alike
-  /// Its sign is known, but not that it lies beyond the indifference: this version costs less, by little or hardly.
+  /// The cheapest plan is known, but not that it is so beyond the indifference: it costs less, by little or hardly.
   case leaning(Plan)
-  /// Not even its sign is known.
+  /// Not even the cheapest plan is known.
   case open
 
-  /// What is known of a mean monthly difference Équilibre − Intense that no verdict names a version for.
-  public init(_ difference: Estimate, indifference: Double) {
-    if difference.interval.isWithin(indifference) {
+  /// What is known of mean monthly differences that no verdict names a plan for.
+  public init(_ differences: PlanDifferences, indifference: Double) {
+    let cheapest = differences.cheapest
+    let intervals = differences.contenders(indifference).map { differences[$0, cheapest].interval }
+    if intervals.allSatisfy({ $0.isWithin(indifference) }) {
       self = .alike
-    } else if difference.interval.contains(0) {
+    } else if intervals.contains(where: { $0.contains(0) }) {
       self = .open
     } else {
-      self = .leaning(difference.mean > 0 ? .intense : .equilibre)
+      self = .leaning(cheapest)
     }
+  }
+}
+
+extension PlanDifferences {
+  /// The plans beside the cheapest that are not known to cost more than it by more than the indifference: of two plans, the other.
+  public func contenders(_ indifference: Double) -> [Plan] {
+    let others = others(than: cheapest)
+    return plans.count == 2 ? others : others.filter { self[$0, cheapest].interval.lower <= indifference }
   }
 }

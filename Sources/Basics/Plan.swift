@@ -1,12 +1,18 @@
-/// The two versions of the subscription, in the brochure's order.
-public enum Plan: String, CaseIterable, Hashable, Sendable {
-  /// *Équilibre*: 2 h of calls to mobiles a month.
-  case equilibre
-  /// *Intense*: calls to mobiles unlimited.
-  case intense
+/// A plan of a tariff: its position among the tariff's plans and the key that names it.
+///
+/// What it costs and includes, and its name, are the tariff's.
+public struct Plan: Hashable, Sendable {
+  /// Plans that a tariff may list.
+  public static let counts = 2...8
 
-  /// The other version.
-  public var other: Plan { self == .equilibre ? .intense : .equilibre }
-  /// Position in arrays that hold one element a plan: 0 or 1.
-  public var index: Int { self == .equilibre ? 0 : 1 }
+  /// Position in arrays that hold one element a plan.
+  public let index: Int
+  /// The key that names it in files, options and data, such as `plus`.
+  public let key: String
+
+  /// A plan at a position, from 0.
+  public init(index: Int, key: String) {
+    self.index = index
+    self.key = key
+  }
 }

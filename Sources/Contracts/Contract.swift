@@ -64,6 +64,8 @@ public struct UnknownDestination: Error, Hashable, Sendable {
 
 /// What one plan costs and includes under a contract.
 public struct PlanContract: Hashable, Sendable {
+  /// The plan: its position in the tariff and its key.
+  public let plan: Plan
   /// Charges that no call changes.
   public let fixedCharges: FixedCharges
   /// Allowances of calls to mobiles.
@@ -76,6 +78,7 @@ public struct PlanContract: Hashable, Sendable {
   public let recipients: RecipientLists
 
   init(_ terms: PlanTerms, _ tariff: Tariff, _ choices: ReadingChoices, _ subscription: Subscription) {
+    plan = terms.plan
     fixedCharges = FixedCharges(tariff, terms, choices, subscription)
     pools = AllowancePools(terms, subscription, choices.allowanceScope)
     allowanceClause = terms.mobileAllowanceSeconds.clause

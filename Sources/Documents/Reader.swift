@@ -29,6 +29,11 @@ public struct Reader {
         at: element.place, path: element.path, found: element.summary, expected: expected, suggestion: suggestion))
   }
 
+  /// Notes a problem with a key that the writer chose.
+  public mutating func note(key: String, at place: Place, of element: Element, expected: String) {
+    add(Problem(at: place, path: element.path, found: key, expected: expected, suggestion: nil))
+  }
+
   /// Notes that an element is none of the words of a vocabulary, with the word probably meant.
   public mutating func note(_ element: Element, expected: String, among vocabulary: inout Vocabulary) {
     note(element, expected: expected, suggestion: nearest(to: element.summary, among: &vocabulary))

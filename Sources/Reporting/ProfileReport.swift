@@ -43,10 +43,10 @@ public struct ProfileReport: Sendable {
         text(
           "Moyennes du modèle, calculées sans tirage, sur \(profile.horizonMonths) mois à partir de \(MonthText.name(profile.firstMonth, language)), durées facturées à la "
             + "seconde entamée. Vers les mobiles du forfait : \(style.duration(minutes: mobileMinutes)) par mois, pour "
-            + "\(allowance(style, language)) incluses dans \(tariff[.equilibre].name).",
+            + "\(included(style, language)).",
           "Means of the model, computed without random numbers, over \(profile.horizonMonths) months from \(MonthText.name(profile.firstMonth, language)), durations billed by the "
             + "second begun. To mobiles of the bundle: \(style.duration(minutes: mobileMinutes)) a month, against "
-            + "\(allowance(style, language)) included in \(tariff[.equilibre].name).")),
+            + "\(included(style, language)).")),
       .table(
         header: [
           text("appels", "calls"), "destination", text("par mois", "a month"),
@@ -70,10 +70,19 @@ public struct ProfileReport: Sendable {
 
   private func isMobile(_ destination: String) -> Bool { tariff.resolve(destination, choices)?.kind == .mobileBundle }
 
-  private func allowance(_ style: NumberStyle, _ language: Language) -> String {
-    let pools = Contract(tariff, choices, profile.subscription)[.equilibre].pools
-    return pools.seconds.map { $0 * pools.count }.map { style.duration(minutes: Double($0) / 60) }
-      ?? (language == .fr ? "illimité" : "unlimited")
+  /// What the plans with an allowance include: of two plans, what the first does.
+  private func included(_ style: NumberStyle, _ language: Language) -> String {
+    let contract = Contract(tariff, choices, profile.subscription)
+    let limited = contract.plans.filter { $0.pools.seconds != nil }
+    let told = contract.plans.count == 2 || limited.isEmpty ? [contract.plans[0]] : limited
+    return told.enumerated().map { index, plan -> String in
+      let allowance =
+        plan.pools.seconds.map { $0 * plan.pools.count }.map { style.duration(minutes: Double($0) / 60) }
+        ?? (language == .fr ? "illimité" : "unlimited")
+      let name = tariff[plan.plan].name
+      let words = index == 0 ? (language == .fr ? "incluses dans" : "included in") : (language == .fr ? "dans" : "in")
+      return "\(allowance) \(words) \(name)"
+    }.joined(separator: ", ")
   }
 
   private func range(_ figure: Uncertain, _ style: NumberStyle, _ text: (String, String) -> String) -> String {

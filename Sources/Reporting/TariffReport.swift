@@ -36,27 +36,28 @@ private struct TariffWords {
 
   func terms() -> [Block] {
     func row(_ title: String, _ clause: String, words: String, _ value: (Plan) -> String) -> [String] {
-      [clause, title] + Plan.allCases.map(value) + [words]
+      [clause, title] + tariff.plans.map { value($0.plan) } + [words]
     }
     func each<Value>(_ title: String, _ path: KeyPath<PlanTerms, Figure<Value>>, _ value: (Value) -> String) -> [String]
     {
-      let figures = Plan.allCases.map { tariff[$0][keyPath: path] }
-      let words =
-        figures[0].words == figures[1].words ? figures[0].words : figures.map(\.words).joined(separator: " / ")
+      let figures = tariff.plans.map { $0[keyPath: path] }
+      let areAlike = figures.allSatisfy { $0.words == figures[0].words }
+      let words = areAlike ? figures[0].words : figures.map(\.words).joined(separator: " / ")
       return row(title, figures[0].clause, words: words) { value(tariff[$0][keyPath: path].value) }
     }
-    func both(_ title: String, _ figure: Figure<Money>) -> [String] {
+    func all(_ title: String, _ figure: Figure<Money>) -> [String] {
       row(title, figure.clause, words: figure.words) { _ in
         figure.value == .zero ? text("non chiffré", "not printed") : style.euros(figure.value)
       }
     }
     let common = tariff.common
+    let count = CountText.plans(tariff.plans.count, language)
     let rows = [
       each(text("abonnement par mois", "subscription a month"), \.monthlyPrice) { style.euros($0) },
       row(text("engagement", "commitment"), common.commitmentMonths.clause, words: common.commitmentMonths.words) { _ in
         text("\(common.commitmentMonths.value) mois", "\(common.commitmentMonths.value) months")
       },
-      both(
+      all(
         text("option ligne supplémentaire, par ligne et mois", "additional-line option, a line and month"),
         common.additionalLineOption),
       each(
@@ -68,7 +69,7 @@ private struct TariffWords {
         text("lignes supplémentaires au plus", "additional lines at most"), common.additionalLinesMaximum.clause,
         words: common.additionalLinesMaximum.words
       ) { _ in "\(common.additionalLinesMaximum.value)" },
-      both(text("pack de 5 numéros SDA, par mois", "pack of 5 direct-dial numbers, a month"), common.numberPack),
+      all(text("pack de 5 numéros SDA, par mois", "pack of 5 direct-dial numbers, a month"), common.numberPack),
       each(text("messages personnalisés", "personalised messages"), \.customMessages) {
         $0 == .zero ? text("inclus", "included") : style.euros($0)
       },
@@ -80,14 +81,14 @@ private struct TariffWords {
       },
       each(text("destinataires fixes par mois", "fixed recipients a month"), \.fixedRecipientLimit, limit),
       each(text("destinataires mobiles par mois", "mobile recipients a month"), \.mobileRecipientLimit, limit),
-      both(text("activation du transfert d’appel", "activation of call forwarding"), common.forwardingActivation),
-      both(text("remise créateur, par mois", "founder's discount, a month"), common.creatorDiscount),
+      all(text("activation du transfert d’appel", "activation of call forwarding"), common.forwardingActivation),
+      all(text("remise créateur, par mois", "founder's discount, a month"), common.creatorDiscount),
     ]
     return [
-      .heading(2, [.text(text("Les deux versions (euros HT)", "The two versions (euros excluding tax)"))]),
+      .heading(2, [.text(text("Les \(count) versions (euros HT)", "The \(count) versions (euros excluding tax)"))]),
       .table(
-        header: ["clause", text("poste", "item")] + Plan.allCases.map { tariff[$0].name } + ["brochure"], rows: rows,
-        numeric: [2, 3]),
+        header: ["clause", text("poste", "item")] + tariff.plans.map(\.name) + ["brochure"], rows: rows,
+        numeric: Set(2..<2 + tariff.plans.count)),
     ]
   }
 

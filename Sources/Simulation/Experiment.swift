@@ -55,16 +55,17 @@ public struct Experiment: Sendable {
   /// Mean monthly usage of some replications, in order.
   ///
   /// Throws what ``run(maximum:isEnough:progress:)`` does.
-  public func usage(of replications: Range<Int>) async throws -> [PlanUsage] {
-    try await round(replications).flatMap { $0.usage(months: model.monthlyFactors.count) }
+  public func usage(of replications: Range<Int>) async throws -> MeanUsage {
+    var usage = MeanUsage(planCount: model.plans.count)
+    for block in try await round(replications) { usage.take(block.meanUsage(months: model.monthlyFactors.count)) }
+    return usage
   }
 
   /// Mean monthly usage in another history of each of the first customers of ``run(maximum:isEnough:progress:)``.
   ///
   /// Throws what that does.
-  public func secondHistories(ofFirst customers: Int) async throws -> [PlanUsage] {
-    let replications = Experiment.firstSecondHistory..<Experiment.firstSecondHistory + customers
-    return try await round(replications).flatMap { $0.usage(months: model.monthlyFactors.count) }
+  public func secondHistories(ofFirst customers: Int) async throws -> MeanUsage {
+    try await usage(of: Experiment.firstSecondHistory..<Experiment.firstSecondHistory + customers)
   }
 
   /// Replications from this number on are second histories, beyond every replication that can be asked for.

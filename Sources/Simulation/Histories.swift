@@ -2,23 +2,6 @@ import Basics
 import Statistics
 import Traffic
 
-/// Mean monthly usage of one replication under both versions, in euros.
-public struct PlanUsage: Hashable, Sendable {
-  /// Under *Équilibre*.
-  public let equilibre: Double
-  /// Under *Intense*.
-  public let intense: Double
-
-  /// Usage under both versions.
-  public init(equilibre: Double, intense: Double) {
-    self.equilibre = equilibre
-    self.intense = intense
-  }
-
-  /// Équilibre − Intense.
-  public var difference: Double { equilibre - intense }
-}
-
 /// The first replications month by month: who the customer was, what he called, what it cost.
 ///
 /// As many as memory allows, at most ``limit``; flat columns in the order of replications.
@@ -32,7 +15,9 @@ public struct Histories: Sendable {
   public let months: Int
   /// Streams of the profile.
   public let streams: Int
-  /// Usage in euros, by replication, month and version.
+  /// Plans of the tariff.
+  public let planCount: Int
+  /// Usage in euros, by replication, month and plan.
   public private(set) var usage: [Double] = []
   /// Calls, by replication, month and stream.
   public private(set) var calls: [Int] = []
@@ -49,24 +34,34 @@ public struct Histories: Sendable {
   init(_ model: Model) {
     months = model.monthlyFactors.count
     streams = model.streams.count
+    planCount = model.plans.count
     capacity = min(Histories.limit, max(300, Histories.entries / (months * streams)))
   }
 
   /// Replications in it.
   public var count: Int { figures.count }
 
-  /// Usage of a month under a version, in euros.
+  /// Usage of a month under a plan, in euros.
   public func usage(_ replication: Int, month: Int, _ plan: Plan) -> Double {
-    usage[(replication * months + month) * 2 + plan.index]
+    usage[(replication * months + month) * planCount + plan.index]
   }
 
-  /// Mean monthly usage of a replication.
-  public func usage(of replication: Int) -> PlanUsage {
-    var sums = [0.0, 0.0]
-    for month in 0..<months {
-      for plan in Plan.allCases { sums[plan.index] += usage(replication, month: month, plan) }
-    }
-    return PlanUsage(equilibre: sums[0] / Double(months), intense: sums[1] / Double(months))
+  /// Mean monthly usage of a replication under the plan at a position, in euros.
+  public func meanUsage(_ replication: Int, _ plan: Int) -> Double {
+    let first = replication * months * planCount + plan
+    return (0..<months).reduce(0) { $0 + usage[first + $1 * planCount] } / Double(months)
+  }
+
+  /// What the mean monthly usage of a replication under the first of two plans is beyond that under the second, in euros.
+  public func difference(_ replication: Int, _ pair: PlanPair) -> Double {
+    meanUsage(replication, pair.first) - meanUsage(replication, pair.second)
+  }
+
+  /// Mean monthly usage of every replication kept.
+  public var meanUsage: MeanUsage {
+    MeanUsage(
+      planCount: planCount,
+      values: (0..<count).flatMap { replication in (0..<planCount).map { meanUsage(replication, $0) } })
   }
 
   /// Where a replication's month begins in ``calls`` and ``seconds``.

@@ -4,7 +4,7 @@ import Contracts
 import Tariffs
 import Traffic
 
-/// Everything a replication needs, resolved once: the profile's streams with their prices under both versions.
+/// Everything a replication needs, resolved once: the profile's streams with their prices under every plan.
 public struct Model: Sendable {
   /// The profile.
   public let profile: Profile
@@ -18,8 +18,10 @@ public struct Model: Sendable {
   public let monthlyFactors: [Double]
   /// What each stream's calls come to, in the profile's order.
   public let streams: [StreamTerms]
-  /// Terms of each version.
-  let plans: [PlanRules]
+  /// The tariff's plans.
+  public let plans: [Plan]
+  /// Allowance and limits of each plan.
+  let planRules: [PlanRules]
   /// How calls are drawn from those of a busier customer; nil where they are drawn for themselves.
   private(set) var thinning: Thinning?
 
@@ -42,7 +44,8 @@ public struct Model: Sendable {
       } catch { throw .unknownDestination(error) }
     }
     self.streams = streams
-    plans = contract.plans.map { PlanRules($0) }
+    plans = contract.plans.map(\.plan)
+    planRules = contract.plans.map { PlanRules($0) }
   }
 
   /// Calls drawn for a replication at the likely value of every figure.

@@ -3,7 +3,7 @@ import Contracts
 
 /// Months whose calls are drawn one by one in their order: those with recipients, lines or thinning to tell.
 extension MonthEngine {
-  /// Draws the calls to fixed lines, to mobiles or both in one order and prices them under each version.
+  /// Draws the calls to fixed lines, to mobiles or both in one order and prices them under every plan.
   func runInOrder(fixed: Bool, mobile: Bool, tracksRecipients: Bool, _ random: inout RandomStream) {
     for stream in streams.indices {
       let handling = streams[stream].handling
@@ -38,7 +38,7 @@ extension MonthEngine {
     }
   }
 
-  /// Charges the calls of the sequence, to fixed lines, to mobiles or both, that go beyond a version's number of recipients.
+  /// Charges the calls of the sequence, to fixed lines, to mobiles or both, that go beyond a plan's number of recipients.
   private func chargeBeyondRecipients(_ plan: Int, fixed: Bool, mobile: Bool) {
     // Fewer calls than recipients included: none can be beyond them.
     guard
@@ -92,7 +92,7 @@ extension MonthEngine {
     priceSequence(tracksRecipients: tracksRecipients)
   }
 
-  /// Prices the calls of the sequence under both versions.
+  /// Prices the calls of the sequence under every plan.
   private func priceSequence(tracksRecipients: Bool) {
     areRecipientsSettled = tracksRecipients
     if tracksRecipients { sequence.settleRecipients(streams, recipientTallies) }

@@ -1,7 +1,7 @@
 import Probability
 import Contracts
 
-/// Draws the calls of a month and prices them under both versions: the hot loop.
+/// Draws the calls of a month and prices them under every plan: the hot loop.
 ///
 /// Calls of all streams come in an order drawn uniformly among all orders, which is that of independent call times
 /// with one common shape. Nothing is drawn that no price depends on: the length of an included fixed call, the
@@ -17,13 +17,13 @@ final class MonthEngine {
   let means: UnsafeMutableBufferPointer<Double>
   /// Seconds of the month's calls to mobiles by stream, where an allowance asks for them.
   let seconds: UnsafeMutableBufferPointer<Int>
-  /// Usage of the month by version, in units of 1/60,000 euro.
+  /// Usage of the month by plan, in units of 1/60,000 euro.
   let usage: UnsafeMutableBufferPointer<Int64>
-  /// Whether the month went beyond the allowance, by version.
+  /// Whether the month went beyond the allowance, by plan.
   let isBeyondAllowance: UnsafeMutableBufferPointer<Bool>
-  /// Charges since ``clearCharges()``, by version, stream and cause.
+  /// Charges since ``clearCharges()``, by plan, stream and cause.
   let charges: UnsafeMutableBufferPointer<Int64>
-  /// Calls without a printed price since ``clearCharges()``, by version.
+  /// Calls without a printed price since ``clearCharges()``, by plan.
   let unpricedCalls: UnsafeMutableBufferPointer<Int64>
   /// Calls really drawn since the engine was made.
   var drawnCalls = 0
@@ -51,9 +51,9 @@ final class MonthEngine {
 
   init(_ model: Model, durations: [BilledDuration]) {
     let rules = model.streams.map(\.rules)
-    let planCount = model.plans.count
+    let planCount = model.planRules.count
     streams = .allocate(copying: rules)
-    plans = .allocate(copying: model.plans)
+    plans = .allocate(copying: model.planRules)
     tables = durations.map { DurationTable($0, expectedDraws: 0) }
     samplers = .allocate(copying: tables.map(\.sampler))
     counts = .allocate(copying: Array(repeating: 0, count: rules.count))
@@ -64,14 +64,14 @@ final class MonthEngine {
     isBeyondAllowance = .allocate(copying: Array(repeating: false, count: planCount))
     charges = .allocate(copying: Array(repeating: 0, count: planCount * rules.count * MonthEngine.causes))
     unpricedCalls = .allocate(copying: Array(repeating: 0, count: planCount))
-    poolCount = model.plans.map(\.poolCount).max() ?? 1
+    poolCount = model.planRules.map(\.poolCount).max() ?? 1
     allowanceLeft = .allocate(copying: Array(repeating: 0, count: planCount * poolCount))
     recipientTallies = .allocate(copying: Array(repeating: RecipientTally(), count: rules.count))
-    includedRecipients = model.plans.map { IncludedRecipients(rules, $0) }
+    includedRecipients = model.planRules.map { IncludedRecipients(rules, $0) }
     kept = model.thinning?.kept.map { .allocate(copying: $0) }
     isWhole = model.thinning?.isWhole ?? false
-    hasAllowance = model.plans.contains(where: \.hasAllowance)
-    isPerLine = model.plans.contains { $0.hasAllowance && $0.isPerLine }
+    hasAllowance = model.planRules.contains(where: \.hasAllowance)
+    isPerLine = model.planRules.contains { $0.hasAllowance && $0.isPerLine }
     linesMatter = isPerLine || rules.contains(where: \.isUnpricedFromUserLine)
     userLines = model.profile.subscription.userLines
   }
@@ -213,7 +213,7 @@ final class MonthEngine {
     return nil
   }
 
-  /// Takes free seconds and then a call off the allowance of every version, and counts those still open.
+  /// Takes free seconds and then a call off the allowance of every plan, and counts those still open.
   private func useAllowances(by seconds: Int, ofStream stream: Int, last: Int, _ open: inout Int) {
     for plan in plans.indices where plans[plan].hasAllowance {
       let before = allowanceLeft[plan * poolCount]

@@ -5,7 +5,9 @@ import Tariffs
 
 /// What is kept of all replications so far: a size that does not grow with their number.
 public struct Observations: Sendable {
-  /// Charges of the versions that no call changes.
+  /// The plans.
+  public let plans: [Plan]
+  /// Charges of the plans that no call changes.
   public let fixedCharges: [FixedCharges]
   /// Months of the horizon.
   public let months: Int
@@ -13,31 +15,34 @@ public struct Observations: Sendable {
   public private(set) var replications = 0
   /// Calls really drawn.
   public private(set) var simulatedCalls = 0
-  /// Replications in which the version is cheaper over the horizon, by version; ties count for neither.
-  public private(set) var timesCheaper = [0, 0]
-  /// Share of months beyond the allowance, by version.
-  public private(set) var shareBeyond = [Tally(), Tally()]
-  /// Calls a month without a printed price, by version.
-  public private(set) var unpricedCalls = [Tally(), Tally()]
-  /// Usage of single months in thousandths of a euro, by version.
-  public private(set) var usageHistogram = [LogLinearHistogram(), LogLinearHistogram()]
-  /// Difference of usage Équilibre − Intense of single months in thousandths of a euro.
-  public private(set) var differenceHistogram = LogLinearHistogram()
+  /// Replications in which the plan is the cheapest over the horizon, by plan; ties count for none.
+  public private(set) var timesCheaper: [Int]
+  /// Share of months beyond the allowance, by plan.
+  public private(set) var shareBeyond: [Tally]
+  /// Calls a month without a printed price, by plan.
+  public private(set) var unpricedCalls: [Tally]
+  /// Usage of single months in thousandths of a euro, by plan.
+  public private(set) var usageHistogram: [LogLinearHistogram]
+  /// Difference of usage of single months in thousandths of a euro, by pair of plans.
+  private(set) var differenceHistograms: [LogLinearHistogram]
   /// The first replications month by month.
   public private(set) var histories: Histories
 
   private(set) var controls = ControlTally()
-  private(set) var monthlyBills = [ControlledTally(), ControlledTally()]
-  private(set) var differences = ControlledTally()
-  private(set) var losses = [ControlledTally(), ControlledTally()]
-  /// By version, stream and cause.
+  private(set) var monthlyBills: [ControlledTally]
+  /// By pair of plans.
+  private(set) var differences: [ControlledTally]
+  private(set) var losses: [ControlledTally]
+  /// By plan, stream and cause.
   private(set) var charges: [ControlledTally]
-  /// By month and version.
+  /// By month and plan.
   private(set) var billsOfMonths: [ControlledTally]
+  /// All pairs of plans.
+  let pairs: [PlanPair]
   let streamCount: Int
   let rareCalls: RareCalls
   /// What rare calls cost, in euros a month, of the replications kept; empty where no calls are rare.
-  private(set) var rareUsage: [SIMD2<Double>] = []
+  private(set) var rareUsage: [PlanAmounts] = []
   /// Factors of the months on expected calls, 1 on average.
   let factors: [Double]
   let fixedTotals: [Int64]
@@ -47,6 +52,7 @@ public struct Observations: Sendable {
   init(_ model: Model) {
     let months = model.monthlyFactors.count
     self.months = months
+    plans = model.plans
     streamCount = model.streams.count
     rareCalls = RareCalls(model)
     let sum = model.monthlyFactors.reduce(0, +)
@@ -56,21 +62,31 @@ public struct Observations: Sendable {
     fixedCharges = fixed
     fixedTotals = fixed.map { $0.total(months: months).units }
     fixedPerMonth = fixed.map { $0.perMonth(months) }
-    charges = Array(repeating: ControlledTally(), count: 2 * streamCount * MonthEngine.causes)
-    billsOfMonths = Array(repeating: ControlledTally(), count: 2 * months)
+    let planCount = model.plans.count
+    pairs = PlanPair.all(planCount)
+    timesCheaper = Array(repeating: 0, count: planCount)
+    shareBeyond = Array(repeating: Tally(), count: planCount)
+    unpricedCalls = Array(repeating: Tally(), count: planCount)
+    usageHistogram = Array(repeating: LogLinearHistogram(), count: planCount)
+    differenceHistograms = Array(repeating: LogLinearHistogram(), count: pairs.count)
+    monthlyBills = Array(repeating: ControlledTally(), count: planCount)
+    differences = Array(repeating: ControlledTally(), count: pairs.count)
+    losses = Array(repeating: ControlledTally(), count: planCount)
+    charges = Array(repeating: ControlledTally(), count: planCount * streamCount * MonthEngine.causes)
+    billsOfMonths = Array(repeating: ControlledTally(), count: planCount * months)
   }
 
   // MARK: Taking replications
 
   /// Takes the replications of a block, in order.
   mutating func take(_ block: ReplicationBlock) {
-    let count = block.monthsBeyond.count / 2
+    let count = block.monthsBeyond.count / planCount
     histories.take(block.histories)
     for replication in 0..<count {
       let deviation = controls.add(block.controls[replication])
-      takeUsage(block.usage, from: replication * months * 2, block.rareUsage(replication, months), deviation)
-      for plan in 0...1 {
-        let index = replication * 2 + plan
+      takeUsage(block.usage, from: replication * months * planCount, block.rareUsage(replication, months), deviation)
+      for plan in 0..<planCount {
+        let index = replication * planCount + plan
         shareBeyond[plan].add(Double(block.monthsBeyond[index]) / Double(months))
         unpricedCalls[plan].add(Double(block.unpricedCalls[index]) / Double(months))
       }
@@ -83,43 +99,60 @@ public struct Observations: Sendable {
     simulatedCalls += block.drawnCalls
   }
 
-  /// Takes the months of one replication: usage by month and version, and what of it rare calls cost by month.
+  /// Plans of the tariff.
+  private var planCount: Int { fixedTotals.count }
+
+  /// Takes the months of one replication: usage by month and plan, and what of it rare calls cost by month.
   private mutating func takeUsage(
-    _ usage: [Int64], from first: Int, _ rare: ArraySlice<SIMD2<Double>>, _ deviation: ControlTally.Deviation
+    _ usage: [Int64], from first: Int, _ rare: ArraySlice<PlanAmounts>, _ deviation: ControlTally.Deviation
   ) {
-    var total = (fixedTotals[0], fixedTotals[1])
+    var totals = fixedTotals
     for month in 0..<months {
-      let (equilibre, intense) = (usage[first + 2 * month], usage[first + 2 * month + 1])
-      total = (total.0 + equilibre, total.1 + intense)
-      let rare = rare.isEmpty ? SIMD2() : rare[rare.startIndex + month]
-      takeMonth(2 * month, equilibre, rare: rare[0], deviation)
-      takeMonth(2 * month + 1, intense, rare: rare[1], deviation)
-      differenceHistogram.add((equilibre - intense) / Money.unitsPerThousandth)
+      let rare = rare.isEmpty ? PlanAmounts() : rare[rare.startIndex + month]
+      let start = first + planCount * month
+      for plan in 0..<planCount {
+        totals[plan] += usage[start + plan]
+        takeMonth(month, plan, usage[start + plan], rare: rare[plan], deviation)
+      }
+      for (index, pair) in pairs.enumerated() {
+        let difference = usage[start + pair.first] - usage[start + pair.second]
+        differenceHistograms[index].add(difference / Money.unitsPerThousandth)
+      }
     }
-    let rare = rare.reduce(SIMD2(), +) / Double(months)
+    let rare = rare.reduce(PlanAmounts(), +) / Double(months)
     if !rareCalls.streams.isEmpty, rareUsage.count < histories.count { rareUsage.append(rare) }
-    takeHorizon(0, total.0, total.0 - total.1, rare: (rare[0], rare[0] - rare[1]), deviation)
-    takeHorizon(1, total.1, total.1 - total.0, rare: (rare[1], rare[1] - rare[0]), deviation)
-    differences.add(euros(total.0 - total.1) / Double(months), rare: rare[0] - rare[1], deviation)
+    for plan in 0..<planCount { takeHorizon(plan, totals, rare, deviation) }
+    for (index, pair) in pairs.enumerated() {
+      differences[index].add(
+        euros(totals[pair.first] - totals[pair.second]) / Double(months), rare: rare[pair.first] - rare[pair.second],
+        deviation)
+    }
     replications += 1
   }
 
-  /// Takes a month's usage; `index` counts months and versions.
-  private mutating func takeMonth(_ index: Int, _ units: Int64, rare: Double, _ deviation: ControlTally.Deviation) {
-    let plan = index % 2
-    billsOfMonths[index].add(euros(units) + fixedPerMonth[plan], rare: rare, deviation)
+  /// Takes a month's usage under a plan.
+  private mutating func takeMonth(
+    _ month: Int, _ plan: Int, _ units: Int64, rare: Double, _ deviation: ControlTally.Deviation
+  ) {
+    billsOfMonths[planCount * month + plan].add(euros(units) + fixedPerMonth[plan], rare: rare, deviation)
     usageHistogram[plan].add(units / Money.unitsPerThousandth)
   }
 
-  /// Takes a version's total and what it exceeds the other's by; `rare` is what rare calls add to both, in euros a month.
+  /// Takes a plan's total of all totals and what it exceeds the least of the others by; `rare` is what rare calls add to each, in euros
+  /// a month.
   private mutating func takeHorizon(
-    _ plan: Int, _ total: Int64, _ excess: Int64, rare: (total: Double, excess: Double),
-    _ deviation: ControlTally.Deviation
+    _ plan: Int, _ totals: [Int64], _ rare: PlanAmounts, _ deviation: ControlTally.Deviation
   ) {
-    monthlyBills[plan].add(euros(total) / Double(months), rare: rare.total, deviation)
+    monthlyBills[plan].add(euros(totals[plan]) / Double(months), rare: rare[plan], deviation)
+    // Beyond the other plan that it exceeds most: with rare calls, and without.
+    var (excess, ordinary) = (Int64.min, -Double.infinity)
+    for other in totals.indices where other != plan {
+      let beyond = totals[plan] - totals[other]
+      excess = max(excess, beyond)
+      ordinary = max(ordinary, euros(beyond) / Double(months) - (rare[plan] - rare[other]))
+    }
     let loss = euros(max(0, excess)) / Double(months)
-    let ordinary = rare.excess == 0 ? loss : max(0, euros(excess) / Double(months) - rare.excess)
-    losses[plan].add(loss, rare: loss - ordinary, deviation)
+    losses[plan].add(loss, rare: loss - max(0, ordinary), deviation)
     if excess < 0 { timesCheaper[plan] += 1 }
   }
 

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Probability
 import Statistics
@@ -12,10 +13,10 @@ import Traffic
 struct RareCallLaw: Sendable {
   /// A month with calls of a rare stream.
   struct Month: Sendable {
-    /// What they cost under each version, in euros.
-    let costs: SIMD2<Double>
-    /// Mean monthly difference of bills of the customer without any rare call, in euros.
-    let difference: Double
+    /// What they cost under each plan, in euros.
+    let costs: PlanAmounts
+    /// Mean monthly differences of bills of the customer without any rare call, in euros, by pair of plans.
+    let differences: [Double]
   }
 
   /// Parts of the law of a call's length: its lower half, the lower half of what is above, and so on; the last is all that is left.
@@ -32,8 +33,9 @@ struct RareCallLaw: Sendable {
   /// By stream, the months of each part of the law of the first call's length.
   private let streams: [(stream: RareCalls.Stream, parts: [[Month]])]
 
-  /// Puts months together from those drawn; `differences` are mean monthly differences without rare calls, by replication.
-  init(_ calls: RareCalls, _ histories: Histories, differences: [Double]) {
+  /// Puts months together from those drawn; `differences` are mean monthly differences without rare calls, by replication and pair of
+  /// plans.
+  init(_ calls: RareCalls, _ histories: Histories, differences: [[Double]]) {
     streams = calls.streams.map { stream in
       var random = RandomStream(seed: 0, replication: UInt64(stream.index), purpose: Purpose.rare.rawValue)
       let parts = (0..<(differences.isEmpty ? 0 : RareCallLaw.parts)).map { part in
@@ -46,7 +48,7 @@ struct RareCallLaw: Sendable {
             costs: RareCallLaw.costs(
               stream, histories.figures[replication], above: tail * (1 - position * RareCallLaw.share(of: part) / tail),
               beside: seconds, &random),
-            difference: differences[replication])
+            differences: differences[replication])
         }
       }
       return (stream, parts)
@@ -69,7 +71,7 @@ struct RareCallLaw: Sendable {
   private static func costs(
     _ stream: RareCalls.Stream, _ figures: [Double], above tail: Double, beside seconds: Int,
     _ random: inout RandomStream
-  ) -> SIMD2<Double> {
+  ) -> PlanAmounts {
     let law = BilledDuration(mean: figures[4 * stream.index + 3], cv: figures[4 * stream.index + 4])
     // A Poisson number that is not 0, by inversion.
     var count = 1
@@ -83,7 +85,7 @@ struct RareCallLaw: Sendable {
     let first = law.seconds(atNormal: -Normal.quantile(tail))
     let total = (1..<count).reduce(first) { sum, _ in sum + law.seconds(at: random.uniform()) }
     let fate = random.uniform()
-    var costs = SIMD2<Double>()
+    var costs = PlanAmounts()
     for (plan, charging) in stream.charging.enumerated() {
       switch charging {
       case .none: break

@@ -1,3 +1,4 @@
+import Basics
 import Probability
 import Contracts
 import Traffic
@@ -15,7 +16,7 @@ struct RareCalls: Sendable {
   /// a hundred replications, the fewest that controls are used with, a stream above it has some five hundred calls.
   static let callsPerMonth = 0.2
 
-  /// What decides whether a call is charged under a version.
+  /// What decides whether a call is charged under a plan.
   enum Charging: Sendable {
     /// Never.
     case none
@@ -35,13 +36,13 @@ struct RareCalls: Sendable {
     let belief: Uncertain
     /// What a call costs.
     let price: CallPrice
-    /// How it is charged under each version.
+    /// How it is charged under each plan.
     let charging: [Charging]
   }
 
   /// The rare streams that can cost something.
   let streams: [Stream]
-  /// What a month that goes beyond the allowance costs at first, by version, in euros: the greatest of what one long call of each ordinary
+  /// What a month that goes beyond the allowance costs at first, by plan, in euros: the greatest of what one long call of each ordinary
   /// stream has beyond it on average, and of a call of mean length; 0 without an allowance or without such calls.
   let firstOverage: [Double]
   private let rare: Set<Int>
@@ -54,7 +55,7 @@ struct RareCalls: Sendable {
     }
     let rare = Set(calls.indices.filter { calls[$0] > 0 && calls[$0] < RareCalls.callsPerMonth })
     self.rare = rare
-    firstOverage = model.plans.map { plan in
+    firstOverage = model.planRules.map { plan in
       calls.indices.filter { plan.hasAllowance && rules[$0].handling == .mobile && calls[$0] > 0 && !rare.contains($0) }
         .map { index in
           let stream = model.profile.streams[index]
@@ -64,7 +65,7 @@ struct RareCalls: Sendable {
         }.max() ?? 0
     }
     streams = rare.sorted().compactMap { index in
-      let charging = model.plans.map { plan in
+      let charging = model.planRules.map { plan in
         RareCalls.charging(index, plan, rules, model, calls.indices.map { rare.contains($0) ? 0 : calls[$0] })
       }
       guard charging.contains(where: { if case .none = $0 { false } else { true } }) else { return nil }
@@ -136,22 +137,22 @@ extension RareCalls.Stream {
 /// What the rare calls of a replication cost month by month.
 struct RareCosts {
   private let calls: RareCalls
-  /// Charges of the replication so far that no allowance is the cause of, by stream and version.
-  private var charged: [SIMD2<Double>]
+  /// Charges of the replication so far that no allowance is the cause of, by stream and plan.
+  private var charged: [PlanAmounts]
 
   init(_ calls: RareCalls) {
     self.calls = calls
-    charged = calls.streams.map { _ in SIMD2() }
+    charged = calls.streams.map { _ in PlanAmounts() }
   }
 
   /// Starts a replication.
-  mutating func begin() { for index in charged.indices { charged[index] = SIMD2() } }
+  mutating func begin() { for index in charged.indices { charged[index] = PlanAmounts() } }
 
-  /// What rare calls cost in the month the engine has just run, in euros by version; nil where no calls are rare.
-  mutating func month(_ engine: MonthEngine) -> SIMD2<Double>? {
+  /// What rare calls cost in the month the engine has just run, in euros by plan; nil where no calls are rare.
+  mutating func month(_ engine: MonthEngine) -> PlanAmounts? {
     guard !calls.streams.isEmpty else { return nil }
     let seconds = engine.seconds.indices.reduce(0) { $0 + (calls.isRare(stream: $1) ? 0 : engine.seconds[$1]) }
-    var total = SIMD2<Double>()
+    var total = PlanAmounts()
     for (position, stream) in calls.streams.enumerated() {
       for (plan, charging) in stream.charging.enumerated() {
         switch charging {

@@ -9,7 +9,7 @@ struct StreamRules: Sendable {
     case none
     /// Counted, never charged.
     case unpriced
-    /// Charged at the rate under both versions.
+    /// Charged at the rate under every plan.
     case billed
     /// In the unlimited fixed bundle.
     case fixed

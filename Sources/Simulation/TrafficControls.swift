@@ -23,7 +23,7 @@ struct TrafficControls {
   init(_ model: Model, without rare: RareCalls) {
     let rules = model.streams.map(\.rules)
     // Without an allowance no call is drawn, and none is charged.
-    let isDrawn = model.plans.contains(where: \.hasAllowance)
+    let isDrawn = model.planRules.contains(where: \.hasAllowance)
     let isMobile = rules.indices.map { isDrawn && rules[$0].handling == .mobile && !rare.isRare(stream: $0) }
     self.isMobile = isMobile
     connection = rules.map { Double($0.price.connectionCharge) }

@@ -37,6 +37,12 @@ public struct Estimate: Hashable, Sendable {
       interval: Interval(lower: interval.lower + amount, upper: interval.upper + amount))
   }
 
+  /// The figure with the opposite sign.
+  public var negated: Estimate {
+    Estimate(
+      mean: -mean, standardError: standardError, interval: Interval(lower: -interval.upper, upper: -interval.lower))
+  }
+
   /// The figure without its sign, its interval turned with it.
   public var magnitude: Estimate {
     guard mean < 0 else { return self }

@@ -1,6 +1,6 @@
 import Basics
 
-/// What each customer of a study pays a month on average under both versions, in euros.
+/// What each customer of a study pays a month on average under every plan, in euros.
 public struct CustomerBills: Sendable {
   /// Customers of one cell.
   public struct Group: Sendable {
@@ -8,19 +8,31 @@ public struct CustomerBills: Sendable {
     public let segment: Int
     /// Share of all customers of the population.
     public let weight: Double
-    /// Mean monthly bills under *Équilibre*.
-    public let equilibre: [Double]
-    /// The same customers' under *Intense*.
-    public let intense: [Double]
+    /// Mean monthly bills by plan and customer.
+    public let bills: [[Double]]
 
     /// Customers in the group.
-    public var count: Int { equilibre.count }
-    /// Équilibre − Intense of a customer.
-    public func difference(_ customer: Int) -> Double { equilibre[customer] - intense[customer] }
-    /// The lower of a customer's two bills.
-    public func least(_ customer: Int) -> Double { min(equilibre[customer], intense[customer]) }
+    public var count: Int { bills[0].count }
+    /// The lowest of a customer's bills.
+    public func least(_ customer: Int) -> Double {
+      bills.dropFirst().reduce(bills[0][customer]) { min($0, $1[customer]) }
+    }
+    /// Position of the plan with a customer's lowest bill: of equals the first.
+    public func cheapest(_ customer: Int) -> Int {
+      (1..<bills.count).reduce(0) { bills[$1][customer] < bills[$0][customer] ? $1 : $0 }
+    }
+    /// What a customer's bill under a plan is beyond the lowest of the others: below zero where the plan is the cheapest.
+    public func excess(_ plan: Int, _ customer: Int) -> Double {
+      var most = -Double.infinity
+      for other in bills.indices where other != plan {
+        most = max(most, bills[plan][customer] - bills[other][customer])
+      }
+      return most
+    }
   }
 
+  /// The plans.
+  public let plans: [Plan]
   /// Groups in the order of segments and lines.
   public let groups: [Group]
 

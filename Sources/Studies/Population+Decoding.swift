@@ -33,9 +33,10 @@ private struct PopulationDecoder {
   }
 
   private mutating func segment(_ element: Element) -> Population.Segment? {
-    let optional = [
-      "lines", "calls_factor", "calls_spread", "duration_spread", "dispersion_spread", "correlation", "on_equilibre",
-    ]
+    let onPlans = onPlans(element)
+    let optional =
+      ["lines", "calls_factor", "calls_spread", "duration_spread", "dispersion_spread", "correlation"]
+      + onPlans.map(\.key)
     guard let fields = reader.fields(of: element, required: ["name", "weight", "profile"], optional: optional) else {
       return nil
     }
@@ -47,13 +48,24 @@ private struct PopulationDecoder {
     func spread(_ key: String) -> Double { reader.number(fields[key], in: 0...3, unit: "") ?? 0 }
     let (calls, duration, dispersion) = (spread("calls_spread"), spread("duration_spread"), spread("dispersion_spread"))
     let (linesWithCalls, callsWithDuration) = correlation(fields["correlation"])
-    let onEquilibre = reader.number(fields["on_equilibre"], in: 0...1, unit: "")
+    let shares = onPlans.compactMap { entry in
+      reader.number(entry.value, in: 0...1, unit: "").map { (String(entry.key.dropFirst(3)), $0) }
+    }
+    if let last = onPlans.last, shares.reduce(0, { $0 + $1.1 }) > 1 + 1e-9 {
+      reader.note(last.value, expected: "shares of customers by plan that add up to at most 1")
+    }
     guard let name, let weight, let profile else { return nil }
     return Population.Segment(
       name: name, weight: weight, profilePath: profile, lines: lines, callsFactor: factor, callsSpread: calls,
       durationSpread: duration,
       dispersionSpread: dispersion, linesWithCalls: linesWithCalls, callsWithDuration: callsWithDuration,
-      onEquilibre: onEquilibre)
+      onPlans: Dictionary(shares) { _, last in last })
+  }
+
+  /// Keys such as `on_plus`, which say what share of the customers is on a plan today: what plans there are is the tariff's.
+  private func onPlans(_ element: Element) -> [(key: String, value: Element)] {
+    guard case .mapping(let pairs) = element.content else { return [] }
+    return pairs.filter { $0.key.hasPrefix("on_") && $0.key.count > 3 }.map { ($0.key, $0.value) }
   }
 
   private mutating func lines(_ element: Element?) -> [(count: Int, share: Double)] {
@@ -89,6 +101,6 @@ extension Population.Segment {
       name: name, weight: weight, profilePath: profilePath, lines: lines, callsFactor: callsFactor,
       callsSpread: callsSpread,
       durationSpread: durationSpread, dispersionSpread: dispersionSpread, linesWithCalls: linesWithCalls,
-      callsWithDuration: callsWithDuration, onEquilibre: onEquilibre)
+      callsWithDuration: callsWithDuration, onPlans: onPlans)
   }
 }

@@ -25,8 +25,8 @@ public struct Population: Sendable {
     public let linesWithCalls: Double
     /// Correlation of calls and durations, of the normal numbers behind them.
     public let callsWithDuration: Double
-    /// Share of customers who are on *Équilibre* today; nil when it is not said.
-    public let onEquilibre: Double?
+    /// Shares of customers who are on a plan today, by the plan's key; empty when it is not said.
+    public let onPlans: [String: Double]
   }
 
   /// Name.

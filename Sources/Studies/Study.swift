@@ -4,7 +4,7 @@ import Simulation
 import Tariffs
 import Traffic
 
-/// Simulates the customers of a population, each over his horizon, with all calls priced under both versions.
+/// Simulates the customers of a population, each over his horizon, with all calls priced under every plan.
 ///
 /// Customers are dealt out to segments and lines by their shares. Each cell has substreams of its own that depend on the seed and
 /// its place only: the same seed gives the same customers under another tariff.
@@ -95,14 +95,15 @@ public struct Study: Sendable {
   /// the usage of a step that was run before, and `finished` hears of each step run now. Throws
   /// ``SimulationError`` and `CancellationError`.
   public func usage(
-    _ tariff: Tariff, _ choices: ReadingChoices, isWhole: Bool = false, done: (Step) -> [PlanUsage]? = { _ in nil },
-    finished: (Step, [PlanUsage]) throws -> Void = { _, _ in }
-  ) async throws -> [[PlanUsage]] {
+    _ tariff: Tariff, _ choices: ReadingChoices, isWhole: Bool = false, done: (Step) -> MeanUsage? = { _ in nil },
+    finished: (Step, MeanUsage) throws -> Void = { _, _ in }
+  ) async throws -> [MeanUsage] {
     let cells = cells
-    var usage = cells.map { _ in [PlanUsage]() }
+    let planCount = tariff.plans.count
+    var usage = cells.map { _ in MeanUsage(planCount: planCount) }
     for step in steps {
-      if let known = done(step), known.count == step.replications.count {
-        usage[step.cell] += known
+      if let known = done(step), known.planCount == planCount, known.count == step.replications.count {
+        usage[step.cell].take(known)
         continue
       }
       var model = try Model(cells[step.cell].profile, tariff, choices)
@@ -115,21 +116,22 @@ public struct Study: Sendable {
       }
       let experiment = Experiment(model, seed: seed &+ UInt64(step.cell) &* 0x9E37_79B9_7F4A_7C15, threads: threads)
       let result = try await experiment.usage(of: step.replications)
-      usage[step.cell] += result
+      usage[step.cell].take(result)
       try finished(step, result)
     }
     return usage
   }
 
   /// The bills that usage comes to under a tariff, which may differ in its fixed charges from the one of the usage.
-  public func bills(_ usage: [[PlanUsage]], _ tariff: Tariff, _ choices: ReadingChoices) -> CustomerBills {
+  public func bills(_ usage: [MeanUsage], _ tariff: Tariff, _ choices: ReadingChoices) -> CustomerBills {
     CustomerBills(
+      plans: tariff.plans.map(\.plan),
       groups: zip(cells, usage).map { cell, usage in
         let contract = Contract(tariff, choices, cell.profile.subscription)
         let fixed = contract.plans.map { $0.fixedCharges.perMonth(cell.profile.horizonMonths) }
         return CustomerBills.Group(
-          segment: cell.segment, weight: cell.weight, equilibre: usage.map { $0.equilibre + fixed[0] },
-          intense: usage.map { $0.intense + fixed[1] })
+          segment: cell.segment, weight: cell.weight,
+          bills: fixed.enumerated().map { plan, fixed in usage.column(plan).map { $0 + fixed } })
       })
   }
 }

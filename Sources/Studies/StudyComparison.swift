@@ -6,20 +6,29 @@ public struct StudyComparison: Sendable {
   /// Euros a month by which a bill must change for its customer to win or lose.
   public static let least = 0.01
 
-  /// Mean change of the monthly bill of customers who stay on a version, *Équilibre* first.
-  public let changeOnVersion: [Estimate]
-  /// Mean change of the monthly bill of customers who take their cheaper version under each tariff: the change of
+  /// A figure of a plan.
+  public struct OfPlan: Sendable {
+    /// The plan.
+    public let plan: Plan
+    /// The figure.
+    public let figure: Estimate
+  }
+
+  /// Mean change of the monthly bill of customers who stay on a plan, of those that both tariffs list, in the order of today's.
+  public let changeOnPlan: [OfPlan]
+  /// Mean change of the monthly bill of customers who take their cheapest plan under each tariff: the change of
   /// revenue a customer and month.
   public let changeOnCheaper: Estimate
   /// Percentiles of that change (``StudySummary/percentiles``).
   public let changes: [QuantileEstimate]
-  /// Share of customers who pay less on their cheaper version.
+  /// Share of customers who pay less on their cheapest plan.
   public let winners: Estimate
   /// Share of customers who pay more.
   public let losers: Estimate
-  /// Change of the share of customers for whom *Intense* is the cheaper by more than the indifference.
-  public let changeOfIntense: Estimate
-  /// Share of customers whose cheaper version becomes the other one.
+  /// Change of the share of customers for whom a plan is the cheapest by more than the indifference, of the plans of the draft, then of
+  /// those it lists no more: a plan that a tariff does not list is nobody's.
+  public let changeOfShare: [OfPlan]
+  /// Share of customers whose cheapest plan becomes another one.
   public let turned: Estimate
 
   /// Compares bills under today's tariff and a draft, of the same study; nil for studies that differ.
@@ -38,31 +47,43 @@ public struct StudyComparison: Sendable {
     func change(_ group: Int, _ customer: Int) -> Double {
       pairs[group].1.least(customer) - pairs[group].0.least(customer)
     }
-    changeOnVersion = [
-      sample.mean { pairs[$0].1.equilibre[$1] - pairs[$0].0.equilibre[$1] },
-      sample.mean { pairs[$0].1.intense[$1] - pairs[$0].0.intense[$1] },
-    ]
+    let kept = today.plans.compactMap { plan in
+      draft.plans.first { $0.key == plan.key }.map { (today: plan, draft: $0) }
+    }
+    changeOnPlan = kept.map { plan in
+      OfPlan(
+        plan: plan.today,
+        figure: sample.mean { pairs[$0].1.bills[plan.draft.index][$1] - pairs[$0].0.bills[plan.today.index][$1] })
+    }
     changeOnCheaper = sample.mean(change)
     changes = StudySummary.percentiles.map { sample.quantile($0, change) }
     // Where no bill falls, or none rises, by whatever amount of any customer, sampling leaves no doubt about those not drawn.
     let least = StudyComparison.least
-    let constants = areCallsCharged ? pairs.map { _ in nil } : pairs.map(StudyComparison.constantChange)
+    let isKnown = !areCallsCharged && today.plans == draft.plans
+    let constants = isKnown ? pairs.map(StudyComparison.constantChange) : pairs.map { _ in nil }
     let canWin = constants.contains { $0.map { $0.contains { $0 < -least } } ?? true }
     let canLose = constants.contains { $0.map { $0.contains { $0 > least } } ?? true }
     winners = canWin ? sample.share { change($0, $1) < -least } : Estimate(exact: 0)
     losers = canLose ? sample.share { change($0, $1) > least } : Estimate(exact: 0)
-    func isIntense(_ group: CustomerBills.Group, _ customer: Int) -> Double {
-      group.difference(customer) > indifference ? 1 : 0
+    func isCheapest(_ plan: Plan?, _ group: CustomerBills.Group, _ customer: Int) -> Double {
+      guard let plan else { return 0 }
+      return group.excess(plan.index, customer) < -indifference ? 1 : 0
     }
-    changeOfIntense = sample.mean { isIntense(pairs[$0].1, $1) - isIntense(pairs[$0].0, $1) }
-    turned = sample.share { (pairs[$0].0.difference($1) > 0) != (pairs[$0].1.difference($1) > 0) }
+    let gone = today.plans.filter { plan in !draft.plans.contains { $0.key == plan.key } }
+    changeOfShare = (draft.plans + gone).map { plan in
+      let before = today.plans.first { $0.key == plan.key }
+      let after = draft.plans.first { $0.key == plan.key }
+      return OfPlan(
+        plan: plan, figure: sample.mean { isCheapest(after, pairs[$0].1, $1) - isCheapest(before, pairs[$0].0, $1) })
+    }
+    turned = sample.share {
+      today.plans[pairs[$0].0.cheapest($1)].key != draft.plans[pairs[$0].1.cheapest($1)].key
+    }
   }
 
   /// What the bills of a cell change by under each version, where no call has a part in it; nil elsewhere.
   private static func constantChange(_ today: CustomerBills.Group, _ draft: CustomerBills.Group) -> [Double]? {
-    let changes = [zip(today.equilibre, draft.equilibre), zip(today.intense, draft.intense)].map { bills in
-      bills.map { $1 - $0 }
-    }
+    let changes = zip(today.bills, draft.bills).map { today, draft in zip(today, draft).map { $1 - $0 } }
     let isConstant = changes.allSatisfy { ($0.max() ?? 0) - ($0.min() ?? 0) < 1e-9 }
     return isConstant ? changes.compactMap(\.first) : nil
   }

@@ -12,24 +12,24 @@ public struct StudySummary: Sendable {
   public let customers: Int
   /// Share of the population.
   public let weight: Double
-  /// Share of customers for whom each version is the cheaper by more than the indifference, *Équilibre* first.
+  /// Share of customers for whom each plan is the cheapest by more than the indifference.
   public let cheaper: [Estimate]
-  /// Share for whom the versions lie within the indifference.
+  /// Share for whom no plan is: the two cheapest lie within the indifference.
   public let tooClose: Estimate
-  /// Mean monthly bill under each version.
+  /// Mean monthly bill under each plan.
   public let meanBill: [Estimate]
-  /// Percentiles of customers' monthly bills under each version.
+  /// Percentiles of customers' monthly bills under each plan.
   public let bills: [[QuantileEstimate]]
-  /// Mean monthly bill with every customer on his cheaper version.
+  /// Mean monthly bill with every customer on his cheapest plan.
   public let leastBill: Estimate
-  /// Euros a month and customer left on the table if all are on a version, *Équilibre* first.
+  /// Euros a month and customer left on the table if all are on a plan.
   public let leftOnTheTable: [Estimate]
-  /// The same with the customers on the versions they are said to be on today; nil where it is not said.
+  /// The same with the customers on the plans they are said to be on today; nil where it is not said.
   public let leftToday: Estimate?
 
-  /// The summary of some groups; `onEquilibre` is the share on *Équilibre* today, by segment.
+  /// The summary of some groups; `today` are the shares of customers on each plan today, by segment, nil where they are not said.
   public init(
-    _ bills: CustomerBills, segment: Int? = nil, indifference: Double, confidence: Double, onEquilibre: [Double?]
+    _ bills: CustomerBills, segment: Int? = nil, indifference: Double, confidence: Double, today: [[Double]?]
   ) {
     let groups = bills.groups.filter { segment == nil || $0.segment == segment }
     let sample = StratifiedSample(groups.map { ($0.weight, $0.count) }, confidence: confidence)
@@ -37,25 +37,23 @@ public struct StudySummary: Sendable {
     weight = groups.reduce(0) { $0 + $1.weight }
     func mean(_ value: (CustomerBills.Group, Int) -> Double) -> Estimate { sample.mean { value(groups[$0], $1) } }
     func share(_ test: (CustomerBills.Group, Int) -> Bool) -> Estimate { sample.share { test(groups[$0], $1) } }
-    cheaper = [
-      share { $0.difference($1) < -indifference }, share { $0.difference($1) > indifference },
-    ]
-    tooClose = share { abs($0.difference($1)) <= indifference }
-    meanBill = [mean { $0.equilibre[$1] }, mean { $0.intense[$1] }]
+    let plans = bills.plans.indices
+    cheaper = plans.map { plan in share { $0.excess(plan, $1) < -indifference } }
+    tooClose = share { group, customer in plans.allSatisfy { group.excess($0, customer) >= -indifference } }
+    meanBill = plans.map { plan in mean { $0.bills[plan][$1] } }
     leastBill = mean { $0.least($1) }
-    leftOnTheTable = [mean { max(0, $0.difference($1)) }, mean { max(0, -$0.difference($1)) }].map(\.notBelowZero)
-    self.bills = [
-      StudySummary.percentiles.map { share in sample.quantile(share) { groups[$0].equilibre[$1] } },
-      StudySummary.percentiles.map { share in sample.quantile(share) { groups[$0].intense[$1] } },
-    ]
-    let today = groups.map { onEquilibre[$0.segment] }
+    leftOnTheTable = plans.map { plan in mean { max(0, $0.excess(plan, $1)) } }.map(\.notBelowZero)
+    self.bills = plans.map { plan in
+      StudySummary.percentiles.map { share in sample.quantile(share) { groups[$0].bills[plan][$1] } }
+    }
+    let shares = groups.map { today[$0.segment] }
     leftToday =
-      today.contains { $0 == nil }
+      shares.contains { $0 == nil }
       ? nil
       : sample.mean { group, customer in
-        let difference = groups[group].difference(customer)
-        let share = today[group] ?? 0
-        return share * max(0, difference) + (1 - share) * max(0, -difference)
+        (shares[group] ?? []).enumerated().reduce(0) { left, share in
+          left + share.element * max(0, groups[group].excess(share.offset, customer))
+        }
       }
   }
 }

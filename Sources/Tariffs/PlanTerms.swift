@@ -28,11 +28,13 @@ public enum Limit: Hashable, Sendable {
   }
 }
 
-/// What one version costs and includes.
+/// What one plan costs and includes.
 public struct PlanTerms: Hashable, Sendable {
-  /// The version's name.
+  /// The plan: its position in the tariff and its key.
+  public let plan: Plan
+  /// The plan's name.
   public let name: String
-  /// Price of the version a month (T1).
+  /// Price of the plan a month (T1).
   public let monthlyPrice: Figure<Money>
   /// Access of an additional line to the bundle, a line and month (T3).
   public let additionalLineAccess: Figure<Money>
@@ -46,7 +48,7 @@ public struct PlanTerms: Hashable, Sendable {
   public let mobileRecipientLimit: Figure<Limit>
 }
 
-/// What both versions share.
+/// What all plans share.
 public struct CommonTerms: Hashable, Sendable {
   /// Months of commitment (T1).
   public let commitmentMonths: Figure<Int>

@@ -31,11 +31,11 @@ extension Tariff {
 
   /// The path in the file of a figure by its short name, such as `intense.monthly_price` or `rates.france-mobile.per_minute`.
   ///
-  /// A figure of a version or of the common terms is its `amount`; any other path is taken as it stands.
-  public static func path(ofFigure name: String) -> String {
+  /// A figure of a plan or of the common terms is its `amount`; any other path is taken as it stands.
+  public func path(ofFigure name: String) -> String {
     let keys = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    if let plan = keys.first, Plan(rawValue: plan) != nil, keys.count == 2 { return "plans.\(name).amount" }
-    let isTop = ["plans", "common", "rates", "zones", "services", "destinations", "readings"].contains(keys.first ?? "")
+    if let key = keys.first, plan(key) != nil, keys.count == 2 { return "plans.\(name).amount" }
+    let isTop = TariffDecoder.parts.contains(keys.first ?? "")
     if keys.count == 1, !isTop { return "common.\(name).amount" }
     return name
   }
@@ -92,36 +92,6 @@ struct TariffDecoder {
       let words = reader.text(fields["words"], limit: 4000)
     else { return nil }
     return Clause(id: id, title: title, words: words, note: reader.text(fields["note"], limit: 4000))
-  }
-
-  private mutating func plans(_ element: Element?) -> [PlanTerms]? {
-    guard let fields = reader.fields(of: element, required: Plan.allCases.map(\.rawValue)) else { return nil }
-    let terms = Plan.allCases.compactMap { planTerms(fields[$0.rawValue]) }
-    return terms.count == Plan.allCases.count ? terms : nil
-  }
-
-  private mutating func planTerms(_ element: Element?) -> PlanTerms? {
-    let keys = [
-      "name", "monthly_price", "additional_line_access", "custom_messages", "mobile_allowance",
-      "fixed_recipient_limit", "mobile_recipient_limit",
-    ]
-    guard let fields = reader.fields(of: element, required: keys) else { return nil }
-    let name = reader.text(fields["name"])
-    let price = figure(fields["monthly_price"], unit: "EUR/month") { $0.money($1) }
-    let access = figure(fields["additional_line_access"], unit: "EUR/line/month") { $0.money($1) }
-    let messages = figure(fields["custom_messages"], unit: "EUR") { $0.money($1, zeroWord: "included") }
-    let allowance = figure(fields["mobile_allowance"], unit: "minutes/month") { $0.limit($1, 0...44_640, factor: 60) }
-    let fixedLimit = figure(fields["fixed_recipient_limit"], unit: "recipients/month") { $0.limit($1, 0...1_000_000) }
-    let mobileLimit = figure(fields["mobile_recipient_limit"], unit: "recipients/month") { $0.limit($1, 0...1_000_000) }
-    guard let name, let price, let access, let messages, let allowance, let fixedLimit, let mobileLimit else {
-      return nil
-    }
-    if allowance.value != .unlimited, mobileLimit.value != .unlimited, let element = fields["mobile_recipient_limit"] {
-      reader.note(element, expected: "amount: unlimited, as the limit of recipients applies to unlimited calls only")
-    }
-    return PlanTerms(
-      name: name, monthlyPrice: price, additionalLineAccess: access, customMessages: messages,
-      mobileAllowanceSeconds: allowance, fixedRecipientLimit: fixedLimit, mobileRecipientLimit: mobileLimit)
   }
 
   private mutating func commonTerms(_ element: Element?) -> CommonTerms? {
@@ -286,7 +256,7 @@ struct TariffDecoder {
     }
   }
 
-  private mutating func figure<Value>(
+  mutating func figure<Value>(
     _ element: Element?, unit expectedUnit: String, _ read: (inout TariffDecoder, Element?) -> Value?
   ) -> Figure<Value>? {
     guard let fields = reader.fields(of: element, required: ["amount", "unit", "clause", "words"]) else { return nil }
@@ -298,7 +268,7 @@ struct TariffDecoder {
     return Figure(value: value, clause: clause, unit: unit, words: words)
   }
 
-  private mutating func money(_ element: Element?, limit: Int64 = 10_000, zeroWord: String? = nil) -> Money? {
+  mutating func money(_ element: Element?, limit: Int64 = 10_000, zeroWord: String? = nil) -> Money? {
     guard let element else { return nil }
     if let zeroWord, case .scalar(zeroWord, _) = element.content { return .zero }
     guard case .scalar(let text, false) = element.content, let amount = Money(decimal: text),
@@ -311,7 +281,7 @@ struct TariffDecoder {
     return amount
   }
 
-  private mutating func limit(_ element: Element?, _ range: ClosedRange<Int>, factor: Int = 1) -> Limit? {
+  mutating func limit(_ element: Element?, _ range: ClosedRange<Int>, factor: Int = 1) -> Limit? {
     if case .scalar("unlimited", _) = element?.content { return .unlimited }
     guard let element else { return nil }
     guard case .scalar(let text, false) = element.content, let value = PlainNumber.whole(text),

@@ -1,6 +1,6 @@
 import Basics
 
-/// The whole tariff as data: clauses, versions, rates, destinations and the questions it leaves open.
+/// The whole tariff as data: clauses, plans, rates, destinations and the questions it leaves open.
 ///
 /// A tariff only comes out of ``decode(_:)`` (or is ``bundled()``), so one that exists has been checked.
 public struct Tariff: Sendable {
@@ -14,9 +14,9 @@ public struct Tariff: Sendable {
   public let sha256: String
   /// Clauses T1 to T17.
   public let clauses: [Clause]
-  /// Terms of *Équilibre* and *Intense*, in that order.
+  /// Terms of the plans, in the file's order: two to eight.
   public let plans: [PlanTerms]
-  /// Terms both versions share.
+  /// Terms all plans share.
   public let common: CommonTerms
   /// The rows of the rate table, in the brochure's order.
   public let rates: [Rate]
@@ -38,8 +38,11 @@ public struct Tariff: Sendable {
   let serviceByKey: [String: Service]
   let destinationByKey: [String: Destination]
 
-  /// Terms of a version.
+  /// Terms of one of its plans.
   public subscript(plan: Plan) -> PlanTerms { plans[plan.index] }
+
+  /// The plan with a key; nil where there is none.
+  public func plan(_ key: String) -> Plan? { plans.first { $0.plan.key == key }?.plan }
 
   /// The clause with an id; nil when there is none.
   public func clause(_ id: String) -> Clause? { clauses.first { $0.id == id } }

@@ -3,13 +3,16 @@ import Basics
 import Simulation
 import Statistics
 import Tariffs
+import TestSupport
 import Testing
 import Traffic
 
 /// A version is named only where the whole interval of the difference lies beyond the indifference.
 struct VerdictTests {
-  private static func estimate(_ mean: Double, _ reach: Double) -> Estimate {
-    Estimate(mean: mean, standardError: reach / 2, interval: Interval(around: mean, halfWidth: reach))
+  private static func differences(_ mean: Double, _ reach: Double) -> PlanDifferences {
+    PlanDifferences(Plan.brochure) { _ in
+      Estimate(mean: mean, standardError: reach / 2, interval: Interval(around: mean, halfWidth: reach))
+    }
   }
 
   @Test(arguments: [
@@ -18,12 +21,14 @@ struct VerdictTests {
     (-0.9, 0.5, .tooClose), (0.3, 0.1, .tooClose), (5, 6, .tooClose), (20, 19, .cheaper(.intense)),
   ])
   func aVersionIsNamedBeyondTheIndifferenceAlone(_ mean: Double, _ reach: Double, _ verdict: Verdict) {
-    #expect(Verdict(Self.estimate(mean, reach), indifference: 0.5) == verdict)
+    #expect(Verdict(Self.differences(mean, reach), indifference: 0.5) == verdict)
   }
 
   @Test func aWiderIntervalNeverNamesWhatANarrowerOneDoesNot() {
     for mean in stride(from: -2, through: 2, by: 0.05) {
-      let verdicts = stride(from: 0.0, through: 3, by: 0.05).map { Verdict(Self.estimate(mean, $0), indifference: 0.5) }
+      let verdicts = stride(from: 0.0, through: 3, by: 0.05).map {
+        Verdict(Self.differences(mean, $0), indifference: 0.5)
+      }
       // Once too close, too close at every wider interval.
       let first = verdicts.firstIndex(of: .tooClose) ?? verdicts.count
       #expect(verdicts[first...].allSatisfy { $0 == .tooClose })
@@ -35,7 +40,7 @@ struct VerdictTests {
     (0.1, 0.9, .open), (0.0, 0.5, .alike), (0.45, 0.1, .leaning(.intense)),
   ])
   func whatIsTooCloseIsAlikeLeaningOrOpen(_ mean: Double, _ reach: Double, _ closeness: Closeness) {
-    #expect(Closeness(Self.estimate(mean, reach), indifference: 0.5) == closeness)
+    #expect(Closeness(Self.differences(mean, reach), indifference: 0.5) == closeness)
   }
 
   @Test(arguments: [
@@ -46,8 +51,8 @@ struct VerdictTests {
   func aVerdictIsTurnedByWhatIsKnownOtherwise(
     _ mean: Double, _ reach: Double, _ other: Double, _ otherReach: Double, _ isTurned: Bool
   ) {
-    let verdict = Verdict(Self.estimate(mean, reach), indifference: 0.5)
-    #expect(verdict.isTurned(by: Self.estimate(other, otherReach), indifference: 0.5) == isTurned)
+    let verdict = Verdict(Self.differences(mean, reach), indifference: 0.5)
+    #expect(verdict.isTurned(by: Self.differences(other, otherReach), indifference: 0.5) == isTurned)
   }
 
   private static func model() throws -> Model {

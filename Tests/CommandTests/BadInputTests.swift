@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whatever comes in, the program answers with a message and an exit code of sysexits.h, never with a number.

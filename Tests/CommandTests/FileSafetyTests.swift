@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 /// No file the program reads is lost by it, whatever its outputs are called and however it ends.

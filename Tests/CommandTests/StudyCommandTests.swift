@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Break-even, study and what-if as a user runs them.

@@ -39,9 +39,9 @@ struct BreakEvenStudyTests {
         let crossing = try #require(curve.crossings.first)
         #expect(curve.crossings.count == 1)
         // The table's shapes 6.25 and 2.78 stand for cv 0.4 and 0.6.
-        #expect(abs(crossing.mean - expected.calls) < 0.11, "\(row.seconds) s, cv \(cv)")
+        #expect(abs(crossing.value.mean - expected.calls) < 0.11, "\(row.seconds) s, cv \(cv)")
         let law = Customer(likelyOf: try Self.model(1, row.seconds).profile).streams[0].duration
-        #expect(abs(crossing.mean * law.meanBilledSeconds / 60 - expected.minutes) < 0.15)
+        #expect(abs(crossing.value.mean * law.meanBilledSeconds / 60 - expected.minutes) < 0.15)
       }
     }
   }
@@ -55,8 +55,8 @@ struct BreakEvenStudyTests {
       #expect(abs(a.difference.mean - b.difference.mean) < 4.5 * b.difference.standardError)
     }
     let crossing = try #require(simulated.crossings.first)
-    #expect(abs(crossing.mean - exact.crossings[0].mean) < 4.5 * crossing.standardError)
-    #expect(crossing.interval.halfWidth < 2)
+    #expect(abs(crossing.value.mean - exact.crossings[0].value.mean) < 4.5 * crossing.value.standardError)
+    #expect(crossing.value.interval.halfWidth < 2)
     // More calls never make Équilibre cheaper.
     for (left, right) in zip(exact.points, exact.points.dropFirst()) {
       #expect(left.difference.mean <= right.difference.mean)
@@ -96,7 +96,7 @@ struct BreakEvenStudyTests {
           return try Model(Self.model(107.8, 120, cv: 0.2, known: known).profile, tariff, tariff.defaultChoices)
         }
         #expect(curve.isExact == known)
-        crossings.append(try #require(curve.crossings.first))
+        crossings.append(try #require(curve.crossings.first).value)
       }
       for crossing in crossings { #expect(abs(crossings[0].mean - crossing.mean) < margin) }
       if known { #expect(crossings[0].interval.halfWidth <= 0.5) }
@@ -113,7 +113,7 @@ struct BreakEvenStudyTests {
     let first = curve.points[0].difference.mean
     #expect(abs(curve.points[1].difference.mean - first + 10) < 1e-9)
     let crossing = try #require(curve.crossings.first)
-    #expect(abs(crossing.mean - first / 10) < 1e-6)
+    #expect(abs(crossing.value.mean - first / 10) < 1e-6)
   }
 
   /// How many points of a simulated frontier have the exact one within their interval.
@@ -128,7 +128,8 @@ struct BreakEvenStudyTests {
       let ends = isAlongCalls ? point.x.interval : point.y.interval
       func exact(_ value: Double) throws -> Double {
         try isAlongCalls
-          ? small.exact(Self.model(value, point.y.mean)) : small.exact(Self.model(point.x.mean, value))
+          ? small.exactDifference(Self.model(value, point.y.mean))
+          : small.exactDifference(Self.model(point.x.mean, value))
       }
       // The frontier lies within the interval where the exact difference changes sign over it.
       if try exact(ends.lower) <= 0, try exact(ends.upper) >= 0 { covered += 1 }
@@ -160,7 +161,7 @@ struct BreakEvenStudyTests {
       let curve = try await BreakEvenCurve.along([90, 120], small) {
         try Self.model($0, 120, cv: 0.4, known: false)
       }
-      let crossing = try #require(curve.crossings.first)
+      let crossing = try #require(curve.crossings.first).value
       // The printed digits end at 0.05 to each side.
       if exact + 0.05 < crossing.interval.lower || exact - 0.05 > crossing.interval.upper { missed += 1 }
     }
@@ -176,7 +177,7 @@ struct BreakEvenStudyTests {
     // Interpolated cells lie on the side of the corners they were interpolated from.
     for (x, column) in zip(map.xs, map.cells) {
       for (y, cell) in zip(map.ys, column) where !cell.isEvaluated {
-        let exact = try evaluator.exact(Self.model(x, y))
+        let exact = try evaluator.exactDifference(Self.model(x, y))
         #expect((exact > 0) == (cell.difference.mean > 0))
       }
     }

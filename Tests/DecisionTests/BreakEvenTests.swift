@@ -22,7 +22,7 @@ struct BreakEvenTests {
       let histories = try await experiment.run(maximum: 100).histories
       let breakEven = try #require(try await BreakEven(experiment, histories, confidence: 0.95))
       let crossing = try #require(breakEven.crossing)
-      #expect(crossing.intensePaysAbove)
+      #expect(crossing.secondPaysAbove)
       #expect(abs(crossing.minutes.mean - row.minutes) < 4.5 * crossing.minutes.standardError + 0.06)
       #expect(abs(crossing.calls.mean - row.calls) < 4.5 * crossing.calls.standardError + 0.06)
       #expect(crossing.minutes.interval.halfWidth < 3)

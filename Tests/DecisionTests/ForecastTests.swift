@@ -4,6 +4,7 @@ import Expectation
 import Foundation
 import Simulation
 import Tariffs
+import TestSupport
 import Testing
 import Traffic
 

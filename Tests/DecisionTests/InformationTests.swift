@@ -62,7 +62,7 @@ struct InformationTests {
     let experiment = Experiment(model, seed: 4, threads: 2)
     let histories = try await experiment.run(maximum: 2000).histories
     let strategies = await StrategyComparison(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
-    let rule = try #require(strategies.ruleBeyondEquilibre)
+    let rule = try #require(strategies.ruleBeyondFirst)
     let analysis = try await SensitivityAnalysis(experiment, histories, beside: rule, confidence: 0.95)
     let question = try #require(analysis.nextQuestion)
     let beside = try #require(question.valueBesideRule)
@@ -84,6 +84,6 @@ struct InformationTests {
     let experiment = Experiment(model, seed: 4, threads: 2)
     let histories = try await experiment.run(maximum: 200).histories
     let strategies = await StrategyComparison(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
-    #expect(strategies.ruleBeyondEquilibre == nil)
+    #expect(strategies.ruleBeyondFirst == nil)
   }
 }

@@ -4,6 +4,7 @@ import Decision
 import Foundation
 import Simulation
 import Tariffs
+import TestSupport
 import Testing
 import Traffic
 
@@ -49,7 +50,7 @@ struct MinimumPriceTests {
     let found = try await BreakEven(experiment, observations.histories, confidence: 0.95)
     let crossing = try #require(found?.crossing)
     #expect(abs(crossing.calls.mean - 10) < 0.05)
-    #expect(crossing.intensePaysAbove)
+    #expect(crossing.secondPaysAbove)
   }
 
   /// Mean charge of a call by the sum over its billed seconds: the textbook definition.

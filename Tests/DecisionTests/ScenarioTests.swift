@@ -5,6 +5,7 @@ import Foundation
 import Simulation
 import Statistics
 import Tariffs
+import TestSupport
 import Testing
 import Traffic
 
@@ -13,15 +14,16 @@ struct ScenarioTests {
   /// Set S1: Poisson 60 calls, ln 90 and sigma 1.
   private static let s1 = DecisionModels.stream(calls: "60", seconds: "\(90 * exp(0.5))", cv: "1.3108324944")
 
-  private func run(_ model: Model, replications: Int = 2000) async throws -> (Experiment, Observations, Estimate) {
+  private func run(_ model: Model, replications: Int = 2000) async throws -> (Experiment, Observations, PlanDifferences)
+  {
     let experiment = Experiment(model, seed: 3, threads: 2)
     let observations = try await experiment.run(maximum: replications)
-    return (experiment, observations, Estimate(observations.difference, confidence: 0.95))
+    return (experiment, observations, observations.differences(model.plans, confidence: 0.95))
   }
 
   @Test func aReadingOfTheCrossingCallChangesTheDifferenceByTheExactAmount() async throws {
-    let (experiment, _, difference) = try await run(DecisionModels.model(Self.s1))
-    let comparison = try await ReadingComparison(experiment, difference, confidence: 0.95)
+    let (experiment, _, differences) = try await run(DecisionModels.model(Self.s1))
+    let comparison = try await ReadingComparison(experiment, differences, confidence: 0.95)
     let effect = try #require(comparison.effects.first { $0.reading.id == "crossing-call" })
     // Set S1: 5.833067 with the connection charge, 5.723639 without.
     #expect(abs(effect.change.mean - 0.109428) < 5 * effect.change.standardError)
@@ -30,7 +32,7 @@ struct ScenarioTests {
     #expect(Set(comparison.effects.map(\.reading.id)).isSubset(of: ["crossing-call", "mobile-allowance-scope"]))
     #expect(comparison.isComplete)
     let first = try #require(comparison.cases.first)
-    #expect(first.difference == difference)
+    #expect(first.differences == differences)
     #expect(first.options.allSatisfy { $0.option.id == $0.reading.defaultOption })
   }
 
@@ -45,15 +47,15 @@ struct ScenarioTests {
     let reading = ["mobile-allowance-scope": "each-line"]
     let base = try DecisionModels.model(text)
     let evaluator = DifferenceEvaluator(seed: 1, threads: 2, confidence: 0.95)
-    let exact = try evaluator.exact(DecisionModels.model(text, reading))
-    let change = exact - (try evaluator.exact(base))
+    let exact = try evaluator.exactDifference(DecisionModels.model(text, reading))
+    let change = exact - (try evaluator.exactDifference(base))
     let runs = DecisionModels.runsSlowTests ? 1000 : 100
     var (changes, differences) = (0, 0)
     for seed in 0..<runs {
       let experiment = Experiment(base, seed: UInt64(seed), threads: 2)
       let run = try await experiment.run(maximum: 500)
       let comparison = try await ReadingComparison(
-        experiment, Estimate(run.difference, confidence: 0.95), confidence: 0.95)
+        experiment, run.differences(base.plans, confidence: 0.95), confidence: 0.95)
       let effect = try #require(comparison.effects.first { $0.option.id == "each-line" })
       if effect.change.interval.contains(change) { changes += 1 }
       if effect.difference.interval.contains(exact) { differences += 1 }
@@ -65,8 +67,8 @@ struct ScenarioTests {
   @Test func everyCombinationOfTheReadingsThatMatterIsThereOnce() async throws {
     let text = DecisionModels.stream(
       calls: "150", rest: "subscription: {additional_lines: 1, custom_messages: true}")
-    let (experiment, _, difference) = try await run(DecisionModels.model(text), replications: 400)
-    let comparison = try await ReadingComparison(experiment, difference, confidence: 0.95)
+    let (experiment, _, differences) = try await run(DecisionModels.model(text), replications: 400)
+    let comparison = try await ReadingComparison(experiment, differences, confidence: 0.95)
     let options = comparison.cases.map { item in
       Dictionary(uniqueKeysWithValues: item.options.map { ($0.reading.id, $0.option.id) })
     }
@@ -80,8 +82,8 @@ struct ScenarioTests {
 
   @Test func farFromTheBreakEvenAllReadingsAgree() async throws {
     for (calls, sign) in [("20", -1.0), ("900", 1.0)] {
-      let (experiment, _, difference) = try await run(DecisionModels.model(DecisionModels.stream(calls: calls)))
-      let comparison = try await ReadingComparison(experiment, difference, confidence: 0.95)
+      let (experiment, _, differences) = try await run(DecisionModels.model(DecisionModels.stream(calls: calls)))
+      let comparison = try await ReadingComparison(experiment, differences, confidence: 0.95)
       #expect(
         comparison.cases.allSatisfy {
           $0.difference.interval.lower * sign > 0 || $0.difference.interval.upper * sign > 0
@@ -92,11 +94,11 @@ struct ScenarioTests {
 
   @Test func settingAValueToWhatItIsChangesNothing() async throws {
     let model = try DecisionModels.model(Self.s1)
-    let (experiment, _, difference) = try await run(model, replications: 400)
+    let (experiment, _, differences) = try await run(model, replications: 400)
     let whatIf = try await WhatIf(
       experiment, file: model, replications: 400, settings: [("name", "x")], confidence: 0.95)
-    #expect(whatIf.change.mean == 0 && whatIf.change.standardError == 0)
-    #expect(whatIf.fileDifference == difference)
+    #expect(whatIf.changes[.brochure].mean == 0 && whatIf.changes[.brochure].standardError == 0)
+    #expect(whatIf.fileDifferences == differences)
   }
 
   @Test func anAdditionalLineChangesTheDifferenceByTheDifferenceOfItsAccess() async throws {
@@ -108,17 +110,17 @@ struct ScenarioTests {
     let whatIf = try await WhatIf(
       experiment, file: file, replications: 400, settings: [("subscription.additional_lines", "3")],
       confidence: 0.95)
-    #expect(abs(whatIf.change.mean + 30) < 1e-9)
+    #expect(abs(whatIf.changes[.brochure].mean + 30) < 1e-9)
   }
 
   @Test func callsAddedByGrowthAreNoSaving() async throws {
     let model = try DecisionModels.model(DecisionModels.stream(calls: "150"))
-    let (experiment, observations, difference) = try await run(model)
-    let analysis = try await BehaviourAnalysis(experiment, difference, observations.histories, confidence: 0.95)
+    let (experiment, observations, differences) = try await run(model)
+    let analysis = try await BehaviourAnalysis(experiment, differences, observations.histories, confidence: 0.95)
     let tariff = model.tariff
     let exact = try Model(model.profile, tariff, tariff.defaultChoices).exactMonths(.equilibre)
     for growth in analysis.growths {
-      #expect(growth.saving.mean == difference.mean)
+      #expect(growth.saving.mean == differences[.brochure].mean)
       let usage = try exact.month(of: Customer(likelyOf: model.profile), factor: 1 + growth.share).usage
       #expect(abs(growth.apparentSaving.mean - (usage - 20)) < 5 * growth.apparentSaving.standardError)
     }
@@ -127,8 +129,8 @@ struct ScenarioTests {
   @Test func theWorstMonthIsTheQuantileOfTheExactLaw() async throws {
     // P(worst of 24 ≤ x) = F(x)^24 for independent months.
     let model = try DecisionModels.model(Self.s1)
-    let (experiment, observations, difference) = try await run(model)
-    let analysis = try await BehaviourAnalysis(experiment, difference, observations.histories, confidence: 0.95)
+    let (experiment, observations, differences) = try await run(model)
+    let analysis = try await BehaviourAnalysis(experiment, differences, observations.histories, confidence: 0.95)
     let exact = model.exactMonths(.equilibre)
     let law = try exact.laws(of: Customer(likelyOf: model.profile), factors: [1])[0]
     for (share, estimate) in [(0.5, analysis.worstMonths[0].median), (0.95, analysis.worstMonths[0].p95)] {
@@ -143,8 +145,8 @@ struct ScenarioTests {
     // 149 € for custom messages in the first month (T5), and calls within the allowance.
     let model = try DecisionModels.model(
       DecisionModels.stream(calls: "5", seconds: "60", rest: "subscription: {custom_messages: true}"))
-    let (experiment, observations, difference) = try await run(model)
-    let analysis = try await BehaviourAnalysis(experiment, difference, observations.histories, confidence: 0.95)
+    let (experiment, observations, differences) = try await run(model)
+    let analysis = try await BehaviourAnalysis(experiment, differences, observations.histories, confidence: 0.95)
     #expect(analysis.worstMonths.map(\.median.value) == [248, 119])
   }
 
@@ -158,7 +160,7 @@ struct ScenarioTests {
     let observations = try await experiment.run(maximum: 400)
     #expect(observations.histories.count < 400)
     let analysis = try await BehaviourAnalysis(
-      experiment, Estimate(observations.difference, confidence: 0.95), observations.histories, confidence: 0.95)
+      experiment, observations.differences(model.plans, confidence: 0.95), observations.histories, confidence: 0.95)
     #expect(analysis.growths.count == 2)
   }
 }

@@ -3,6 +3,7 @@ import Expectation
 import Foundation
 import Simulation
 import Statistics
+import TestSupport
 import Testing
 import Traffic
 
@@ -24,7 +25,9 @@ struct SensitivityTests {
     let (analysis, _, model) = try await analyse(text)
     #expect(analysis.effects.map(\.figure) == [.callsPerMonth(stream: 0), .meanSeconds(stream: 0)])
     for effect in analysis.effects {
-      for (value, estimate) in [(effect.belief.low, effect.low), (effect.belief.high, effect.high)] {
+      for (value, estimate) in [
+        (effect.belief.low, effect.low[.brochure]), (effect.belief.high, effect.high[.brochure]),
+      ] {
         var profile = model.profile
         for figure in profile.figures { profile[figure] = Uncertain(known: profile[figure].likely) }
         profile[effect.figure] = Uncertain(known: value)

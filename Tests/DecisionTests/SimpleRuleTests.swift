@@ -1,6 +1,7 @@
 import Basics
 import Decision
 import Simulation
+import TestSupport
 import Testing
 
 /// The rule a person can apply.

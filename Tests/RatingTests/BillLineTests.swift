@@ -2,6 +2,7 @@ import Basics
 import Contracts
 import Rating
 import Tariffs
+import TestSupport
 import Testing
 
 /// What the lines of a bill count.

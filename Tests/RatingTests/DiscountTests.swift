@@ -2,6 +2,7 @@ import Basics
 import Contracts
 import Rating
 import Tariffs
+import TestSupport
 import Testing
 
 /// The founder's discount (T16) takes at most what is paid every month: no bill is below zero.
@@ -47,7 +48,7 @@ struct DiscountTests {
     #expect(try bills("200", .equilibre, subscription).map(\.total.centsText) == ["149.11", "0.11"])
   }
 
-  @Test(arguments: ["0", "110", "9000"], Plan.allCases)
+  @Test(arguments: ["0", "110", "9000"], Plan.brochure)
   func theSimulationsFixedChargesAreTheBills(_ discount: String, _ plan: Plan) throws {
     let subscription = Subscription(additionalLines: 1, customMessages: true, forwardingsPerMonth: 3)
     let tariff = try tariff(discount: discount)

@@ -4,6 +4,7 @@ import Documents
 import Foundation
 import Rating
 import Tariffs
+import TestSupport
 
 /// A hand-worked bill read from `Cases/*.yaml`; see `Cases/README.md` for the format.
 struct HandWorkedCase: Sendable, CustomStringConvertible {
@@ -114,8 +115,8 @@ struct HandWorkedCase: Sendable, CustomStringConvertible {
     var subscription: [Plan: String] = [:]
     var usage: [Plan: Int64] = [:]
     var total: [Plan: String] = [:]
-    for plan in Plan.allCases {
-      let amounts = reader.fields(of: fields[plan.rawValue], required: ["subscription", "usage_in_60000ths", "total"])
+    for plan in Plan.brochure {
+      let amounts = reader.fields(of: fields[plan.key], required: ["subscription", "usage_in_60000ths", "total"])
       subscription[plan] = reader.text(amounts?["subscription"])
       usage[plan] = amounts?["usage_in_60000ths"].flatMap { Int64($0.summary) }
       total[plan] = reader.text(amounts?["total"])

@@ -2,6 +2,7 @@ import Basics
 import Contracts
 import Rating
 import Tariffs
+import TestSupport
 import Testing
 
 /// Adding a call never makes a month cheaper.

@@ -4,6 +4,7 @@ import Foundation
 import Rating
 import Reporting
 import Tariffs
+import TestSupport
 import Testing
 
 /// Every total of a bill report is the sum of what is shown, with tax and without.

@@ -2,6 +2,7 @@ import Basics
 import Foundation
 import Simulation
 import Statistics
+import TestSupport
 import Testing
 
 /// The simulated mean overage against exact lattice values that share no code with the simulation.

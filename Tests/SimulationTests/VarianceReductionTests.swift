@@ -28,8 +28,8 @@ struct VarianceReductionTests {
       let observations = try await experiment.run(maximum: 400)
       let second = try await experiment.secondHistories(ofFirst: 300)
       var nested = NestedTally()
-      for (customer, second) in second.enumerated() {
-        nested.add(observations.histories.usage(of: customer).difference, second.difference)
+      for customer in 0..<second.count {
+        nested.add(observations.histories.difference(customer, .brochure), second.difference(customer, .brochure))
       }
       #expect(nested.count == 300)
       let share = nested.varianceBetween / nested.varianceWithin

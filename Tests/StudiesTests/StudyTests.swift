@@ -5,6 +5,7 @@ import Simulation
 import Statistics
 import Studies
 import Tariffs
+import TestSupport
 import Testing
 import Traffic
 
@@ -40,7 +41,7 @@ struct StudyTests {
     let usage = try await study.usage(tariff, tariff.defaultChoices)
     let bills = study.bills(usage, tariff, tariff.defaultChoices)
     #expect(bills.count == 2000)
-    let summary = StudySummary(bills, indifference: 0.5, confidence: 0.95, onEquilibre: [1, 1])
+    let summary = StudySummary(bills, indifference: 0.5, confidence: 0.95, today: [[1, 0], [1, 0]])
     #expect(abs(summary.cheaper[0].mean - 0.75) < 1e-9)
     #expect(abs(summary.cheaper[1].mean - 0.25) < 1e-9)
     #expect(summary.tooClose.mean == 0)
@@ -48,7 +49,7 @@ struct StudyTests {
     #expect(summary.leftToday == summary.leftOnTheTable[0])
     #expect(abs(summary.leftOnTheTable[1].mean - 0.75 * 20) < 0.01)
     #expect(summary.bills[1].allSatisfy { $0.value == 119 })
-    let heavy = StudySummary(bills, segment: 1, indifference: 0.5, confidence: 0.95, onEquilibre: [1, 1])
+    let heavy = StudySummary(bills, segment: 1, indifference: 0.5, confidence: 0.95, today: [[1, 0], [1, 0]])
     #expect(heavy.customers == 500 && abs(heavy.weight - 0.25) < 1e-12)
     #expect(abs(heavy.leftOnTheTable[0].mean * 0.25 - summary.leftOnTheTable[0].mean) < 1e-9)
   }
@@ -58,7 +59,7 @@ struct StudyTests {
     let profiles = [try profile(calls: "{low: 50, likely: 100, high: 200}"), try profile(calls: "150")]
     let whole = try await study(Self.two, profiles, customers: 1500, threads: 1).usage(tariff, tariff.defaultChoices)
     let study = try study(Self.two, profiles, customers: 1500, threads: 2)
-    var kept: [Study.Step: [PlanUsage]] = [:]
+    var kept: [Study.Step: MeanUsage] = [:]
     // Stopped after the second step…
     await #expect(throws: CancellationError.self) {
       try await study.usage(
@@ -98,7 +99,7 @@ struct StudyTests {
     let rate = try #require(tariff.resolve("sn-mobile", tariff.defaultChoices)?.rate)
     let mean = 100 * (rate.connectionCharge.euros + rate.perSecond.euros * 120.5)
     func usage(_ group: CustomerBills.Group, lines: Int) -> [Double] {
-      group.intense.map { $0 - 119 - 51 * Double(lines) }
+      group.bills[1].map { $0 - 119 - 51 * Double(lines) }
     }
     for correlation in [0.0, 0.8] {
       let groups = try await bills(correlation).groups
@@ -123,8 +124,8 @@ struct StudyTests {
       StudyComparison(
         study.bills(usage, tariff, tariff.defaultChoices), study.bills(usage, draft, draft.defaultChoices),
         areCallsCharged: false, indifference: 0.5, confidence: 0.95))
-    #expect(abs(comparison.changeOnVersion[0].mean) < 1e-9)
-    #expect(abs(comparison.changeOnVersion[1].mean + 10) < 1e-9)
+    #expect(abs(comparison.changeOnPlan[0].figure.mean) < 1e-9)
+    #expect(abs(comparison.changeOnPlan[1].figure.mean + 10) < 1e-9)
     // Only the heavy quarter takes Intense, before and after.
     #expect(abs(comparison.winners.mean - 0.25) < 1e-9)
     #expect(comparison.losers.mean == 0 && comparison.turned.mean == 0)
@@ -161,7 +162,7 @@ struct StudyTests {
     let study = try study(
       "name: p\nsegments: [{name: a, weight: 1, profile: a.yaml, lines: {0: 0.95, 8: 0.05}}]", [profile(calls: "5")])
     let bills = study.bills(try await study.usage(tariff, tariff.defaultChoices), tariff, tariff.defaultChoices)
-    let summary = StudySummary(bills, indifference: 0.5, confidence: 0.95, onEquilibre: [nil])
+    let summary = StudySummary(bills, indifference: 0.5, confidence: 0.95, today: [nil])
     let p95 = summary.bills[1][4]
     #expect(p95.interval.contains(119) && p95.interval.upper > 400)
   }
@@ -180,7 +181,7 @@ struct StudyTests {
       let old = before.bills(try await before.usage(tariff, choices), tariff, choices)
       let new = after.bills(try await after.usage(draft, choices), draft, choices)
       for (a, b) in zip(old.groups, new.groups) {
-        let changes = (0..<a.count).map { b.equilibre[$0] - a.equilibre[$0] - 3 }
+        let changes = (0..<a.count).map { b.bills[0][$0] - a.bills[0][$0] - 3 }
         // Fewer calls never cost more, more calls never less, customer by customer.
         #expect(changes.allSatisfy { elasticity < 0 ? $0 <= 1e-9 : $0 >= -1e-9 })
         #expect(changes.contains { abs($0) > 0.01 })
@@ -233,7 +234,7 @@ struct StudyTests {
     #expect(change > 0.01)
     let responding = study.responding(-0.5, from: today, to: drafted).after
     let after = responding.bills(try await responding.usage(draft, choices), draft, choices)
-    let (before, less) = (mean(drafted) { $0.intense[$1] - 119 }, mean(after) { $0.intense[$1] - 119 })
+    let (before, less) = (mean(drafted) { $0.bills[1][$1] - 119 }, mean(after) { $0.bills[1][$1] - 119 })
     // 400 customers of 2,400 calls each: a standard error of 0.1 %, twice.
     #expect(abs(less / before - (1 - 0.5 * change)) < 0.007)
   }

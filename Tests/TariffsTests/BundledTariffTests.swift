@@ -1,5 +1,6 @@
 import Basics
 import Tariffs
+import TestSupport
 import Testing
 
 /// The shipped tariff against the brochure, figures typed in from it a second time.

@@ -2,6 +2,7 @@ import Basics
 import Documents
 import Foundation
 import Tariffs
+import TestSupport
 import Testing
 
 /// What a changed tariff file does: a new price is used, a mistake is found with its line.

@@ -11,7 +11,7 @@ import Traffic
 /// Where the profile knows its customer they are exact. Where it does not, exact months are averaged over possible
 /// customers, and the means carry the error of that average.
 public struct ExactAnswer: Sendable {
-  /// One version's means, in euros a month, one-off charges spread over the horizon.
+  /// One plan's means, in euros a month, one-off charges spread over the horizon.
   public struct PlanMeans: Sendable {
     /// Mean monthly bill.
     public let monthlyBill: Estimate
@@ -21,10 +21,10 @@ public struct ExactAnswer: Sendable {
     public let shareBeyond: Estimate?
   }
 
-  /// Means of *Équilibre* and *Intense*, or why there is no exact answer.
+  /// Means of every plan, or why there is no exact answer.
   public let plans: [Result<PlanMeans, NotCovered>]
-  /// Mean monthly difference Équilibre − Intense; nil unless both versions are covered.
-  public let difference: Estimate?
+  /// Mean monthly differences; nil unless all plans are covered.
+  public let differences: PlanDifferences?
   /// Whole laws of the month and of the horizon; nil where the customer is not known.
   public let laws: ExactLaws?
 
@@ -35,16 +35,16 @@ public struct ExactAnswer: Sendable {
     let model = experiment.model
     guard model.profile.isKnown else {
       let average = try await ExactCustomers(model).average(experiment, confidence: confidence)
-      return ExactAnswer(plans: average.plans, difference: average.difference, laws: nil)
+      return ExactAnswer(plans: average.plans, differences: average.differences, laws: nil)
     }
-    let plans: [Result<PlanMeans, NotCovered>] = Plan.allCases.map { plan in
+    let plans: [Result<PlanMeans, NotCovered>] = model.plans.map { plan in
       do throws(NotCovered) { return .success(try ExactAnswer.means(model, plan)) } catch { return .failure(error) }
     }
-    var difference: Estimate?
-    if case .success(let a) = plans[0], case .success(let b) = plans[1] {
-      difference = Estimate(exact: a.monthlyBill.mean - b.monthlyBill.mean)
-    }
-    return ExactAnswer(plans: plans, difference: difference, laws: ExactLaws(model, difference: difference?.mean))
+    let bills = plans.compactMap { try? $0.get().monthlyBill.mean }
+    let differences =
+      bills.count < plans.count
+      ? nil : PlanDifferences(model.plans) { Estimate(exact: bills[$0.first] - bills[$0.second]) }
+    return ExactAnswer(plans: plans, differences: differences, laws: ExactLaws(model, differences))
   }
 
   private static func means(_ model: Model, _ plan: Plan) throws(NotCovered) -> PlanMeans {

@@ -49,28 +49,31 @@ struct ExactCustomers {
 
   /// Means over the points of one shift.
   private struct ShiftMeans {
-    /// By version: charges by stream and cause, then the probability of a month beyond the allowance.
+    /// By plan: charges by stream and cause, then the probability of a month beyond the allowance.
     var values: [Double]
     /// Of the control variate.
     var control = 0.0
     /// What the values move by with the control, at the points of this shift.
     var slopes: [Double]
-    /// By version, why there is no exact answer.
-    var refusals: [NotCovered?] = [nil, nil]
-    var hasShareBeyond = [true, true]
+    /// By plan, why there is no exact answer.
+    var refusals: [NotCovered?]
+    var hasShareBeyond: [Bool]
   }
 
   private var valuesOfPlan: Int { model.streams.count * ChargeCause.allCases.count + 1 }
 
   private func means(_ shift: Int, seed: UInt64) throws -> ShiftMeans {
-    let size = 2 * valuesOfPlan
-    var result = ShiftMeans(values: Array(repeating: 0, count: size), slopes: Array(repeating: 0, count: size))
+    let plans = model.plans
+    let size = plans.count * valuesOfPlan
+    var result = ShiftMeans(
+      values: Array(repeating: 0, count: size), slopes: Array(repeating: 0, count: size),
+      refusals: plans.map { _ in nil }, hasShareBeyond: plans.map { _ in true })
     var random = RandomStream(seed: seed, replication: UInt64(shift), purpose: ExactCustomers.purpose)
     guard let sobol = ShiftedSobol(dimensions: dimensions, from: &random) else {
-      result.refusals = Plan.allCases.map { _ in .manyUncertainFigures(maximum: ShiftedSobol.maximumDimensions - 2) }
+      result.refusals = plans.map { _ in .manyUncertainFigures(maximum: ShiftedSobol.maximumDimensions - 2) }
       return result
     }
-    let exact = Plan.allCases.map { model.exactMonths($0) }
+    let exact = plans.map { model.exactMonths($0) }
     var controls = Tally()
     var products = result.slopes
     for count in 1...ExactCustomers.points {
@@ -79,7 +82,7 @@ struct ExactCustomers {
       let deviation = control(customer, factor) - controls.mean
       controls.add(control(customer, factor))
       var values = [Double](repeating: 0, count: size)
-      for plan in Plan.allCases where result.refusals[plan.index] == nil {
+      for plan in plans where result.refusals[plan.index] == nil {
         do throws(NotCovered) {
           let month = try exact[plan.index].month(of: customer, factor: factor)
           write(month, plan, &values, &result.hasShareBeyond)
@@ -155,25 +158,26 @@ struct ExactCustomers {
 
   /// Means over all shifts but the first, whose slopes they take.
   func average(_ experiment: Experiment, confidence: Double) async throws -> (
-    plans: [Result<ExactAnswer.PlanMeans, NotCovered>], difference: Estimate?
+    plans: [Result<ExactAnswer.PlanMeans, NotCovered>], differences: PlanDifferences?
   ) {
     let shifts = try await shifts(experiment)
     let slopes = shifts[0].slopes
     let adjusted = shifts.dropFirst().map { shift in
       zip(shift.values, slopes).map { $0 - $1 * (shift.control - meanControl) }
     }
-    func estimate(_ value: ([Double]) -> Double) -> Estimate {
+    func estimate(_ value: ([Double]) -> Double, confidence: Double) -> Estimate {
       var tally = Tally()
       for values in adjusted { tally.add(value(values)) }
       return Estimate(
         mean: tally.mean, standardError: tally.standardError, interval: tally.interval(confidence: confidence))
     }
     let fixed = model.contract.plans.map { $0.fixedCharges.perMonth(factors.count) }
-    func bill(_ plan: Plan, _ values: [Double]) -> Double {
-      let first = plan.index * valuesOfPlan
-      return fixed[plan.index] + values[first..<first + valuesOfPlan - 1].reduce(0, +)
+    func estimate(_ value: ([Double]) -> Double) -> Estimate { estimate(value, confidence: confidence) }
+    func bill(_ plan: Int, _ values: [Double]) -> Double {
+      let first = plan * valuesOfPlan
+      return fixed[plan] + values[first..<first + valuesOfPlan - 1].reduce(0, +)
     }
-    let plans: [Result<ExactAnswer.PlanMeans, NotCovered>] = Plan.allCases.map { plan in
+    let plans: [Result<ExactAnswer.PlanMeans, NotCovered>] = model.plans.map { plan in
       if let refusal = shifts.lazy.compactMap({ $0.refusals[plan.index] }).first { return .failure(refusal) }
       let first = plan.index * valuesOfPlan
       let charges = model.streams.indices.flatMap { stream in
@@ -183,12 +187,17 @@ struct ExactCustomers {
       }
       return .success(
         ExactAnswer.PlanMeans(
-          monthlyBill: estimate { bill(plan, $0) }, charges: charges.filter { $0.amount.mean != 0 },
+          monthlyBill: estimate { bill(plan.index, $0) }, charges: charges.filter { $0.amount.mean != 0 },
           shareBeyond: shifts.allSatisfy { $0.hasShareBeyond[plan.index] }
             ? estimate { $0[first + valuesOfPlan - 1] } : nil))
     }
     let isCovered = plans.allSatisfy { (try? $0.get()) != nil }
-    return (plans, isCovered ? estimate { bill(.equilibre, $0) - bill(.intense, $0) } : nil)
+    guard isCovered else { return (plans, nil) }
+    let together = PlanDifferences.confidence(confidence, planCount: plans.count)
+    let differences = PlanDifferences(model.plans) { pair in
+      estimate({ bill(pair.first, $0) - bill(pair.second, $0) }, confidence: together)
+    }
+    return (plans, differences)
   }
 
   /// The shifts in order, dealt out to as many tasks as the experiment may use.

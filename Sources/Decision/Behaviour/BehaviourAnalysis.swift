@@ -8,7 +8,7 @@ import Traffic
 
 /// What certainty costs, how heavy months get, and what becomes of the saving if calls grow once they are unlimited.
 public struct BehaviourAnalysis: Sendable {
-  /// The heaviest month of the horizon under a version, one-off charges in the first, in euros.
+  /// The heaviest month of the horizon under a plan, one-off charges in the first, in euros.
   public struct WorstMonth: Hashable, Sendable {
     /// For half of the customers it is below.
     public let median: QuantileEstimate
@@ -16,31 +16,36 @@ public struct BehaviourAnalysis: Sendable {
     public let p95: QuantileEstimate
   }
 
-  /// A growth of calls to mobiles under *Intense*.
+  /// A growth of calls to mobiles under the plan that includes most of them.
   public struct Growth: Hashable, Sendable {
     /// Share by which calls grow, such as 0.1.
     public let share: Double
-    /// What *Intense* saves on the calls made today, in euros a month: the growth saves nothing.
+    /// What that plan saves on the calls made today beside the other one, in euros a month: the growth saves nothing.
     public let saving: Estimate
-    /// What it seems to save when the calls after the growth are priced under *Équilibre*.
+    /// What it seems to save when the calls after the growth are priced under the other one.
     public let apparentSaving: Estimate
   }
 
   /// Growths examined.
   static let growths = [0.1, 0.25]
 
-  /// The heaviest month by version, *Équilibre* first.
+  /// The heaviest month by plan.
   public let worstMonths: [WorstMonth]
-  /// What growth does to the saving.
+  /// The plan that includes fewer calls to mobiles and the one that includes more, of the two compared: of several plans the one that
+  /// includes most, and the cheapest of the others.
+  public let compared: (fewer: Plan, more: Plan)
+  /// What growth does to the saving of the one beside the other.
   public let growths: [Growth]
 
-  /// Analyses an experiment whose difference and first histories are known.
-  public init(_ experiment: Experiment, _ difference: Estimate, _ histories: Histories, confidence: Double)
+  /// Analyses an experiment whose differences and first histories are known.
+  public init(_ experiment: Experiment, _ differences: PlanDifferences, _ histories: Histories, confidence: Double)
     async throws
   {
     let model = experiment.model
+    compared = BehaviourAnalysis.compared(model, differences)
+    let difference = differences[compared.fewer, compared.more]
     let z = Normal.quantile((1 + confidence) / 2)
-    worstMonths = Plan.allCases.map { plan in
+    worstMonths = model.plans.map { plan in
       let fixed = model.contract[plan].fixedCharges
       let worst = (0..<histories.count).map { replication in
         // The first month bears the one-off charges.
@@ -59,7 +64,7 @@ public struct BehaviourAnalysis: Sendable {
       growths = []
       return
     }
-    let runs = try await PairedRuns(experiment, difference, confidence: confidence)
+    let runs = try await PairedRuns(experiment, differences, confidence: confidence)
     var growths: [Growth] = []
     for share in BehaviourAnalysis.growths {
       var profile = model.profile
@@ -73,10 +78,20 @@ public struct BehaviourAnalysis: Sendable {
         let outcome = try await runs.outcome(grown)
         growths.append(
           Growth(
-            share: share, saving: difference.addingDependent(outcome.changeOfIntense.negated),
-            apparentSaving: outcome.difference))
+            share: share, saving: difference.addingDependent(outcome.usageChanges[compared.more.index].negated),
+            apparentSaving: outcome.differences[compared.fewer, compared.more]))
       } catch is SimulationError { continue }
     }
     self.growths = growths
+  }
+
+  /// The plans to compare.
+  private static func compared(_ model: Model, _ differences: PlanDifferences) -> (fewer: Plan, more: Plan) {
+    func included(_ plan: Plan) -> Int { model.tariff[plan].mobileAllowanceSeconds.value.value ?? .max }
+    // Of plans that include as many the last, as where there are two.
+    let more = model.plans.dropFirst().reduce(model.plans[0]) { included($1) >= included($0) ? $1 : $0 }
+    let others = differences.others(than: more)
+    let fewer = others.dropFirst().reduce(others[0]) { differences[$1, $0].mean < 0 ? $1 : $0 }
+    return model.plans.count == 2 ? (model.plans[0], model.plans[1]) : (fewer, more)
   }
 }

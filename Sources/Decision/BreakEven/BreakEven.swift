@@ -1,7 +1,8 @@
+import Basics
 import Simulation
 import Statistics
 
-/// How many calls to mobiles a month make both versions cost the same, for calls like this customer's.
+/// How many calls to mobiles a month make two plans cost the same, for calls like this customer's.
 ///
 /// All streams to mobiles grow and shrink together; every other figure has its likely value.
 public struct BreakEven: Sendable {
@@ -13,14 +14,18 @@ public struct BreakEven: Sendable {
     public let minutes: Double
   }
 
-  /// Where the versions cost the same, with the error of the simulation.
+  /// Where the two plans cost the same between which the cheapest of all changes, with the error of the simulation.
   public struct Crossing: Hashable, Sendable {
     /// Calls a month.
     public let calls: Estimate
     /// Minutes a month.
     public let minutes: Estimate
-    /// Whether *Intense* pays above it, and not below.
-    public let intensePaysAbove: Bool
+    /// The plan that stands first in the tariff.
+    public let first: Plan
+    /// The other one.
+    public let second: Plan
+    /// Whether the second of them pays above it, and not below.
+    public let secondPaysAbove: Bool
   }
 
   /// The crossing nearest to the customer; nil where none is found about where the forecast has one,
@@ -50,6 +55,6 @@ public struct BreakEven: Sendable {
     let evaluator = DifferenceEvaluator(
       seed: experiment.seed, threads: experiment.threads, confidence: confidence, calls: BreakEven.calls,
       replications: 50...400)
-    crossing = try await scaling.search.crossing(evaluator).map(scaling.crossing)
+    crossing = try await scaling.search.crossing(evaluator).map { scaling.crossing($0.root, of: $0.pair) }
   }
 }

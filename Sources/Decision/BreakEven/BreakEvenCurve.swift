@@ -1,26 +1,37 @@
+import Basics
 import Expectation
 import Simulation
 import Statistics
 
-/// The mean monthly difference as one figure or price varies, and where it crosses zero.
+/// The mean monthly differences as one figure or price varies, and where the cheapest plan changes.
 public struct BreakEvenCurve: Sendable {
-  /// A value and the difference there.
+  /// A value and the differences there.
   public struct Point: Hashable, Sendable {
     /// The value.
     public let value: Double
-    /// Équilibre − Intense in euros a month.
-    public let difference: Estimate
+    /// Differences in euros a month.
+    public let differences: PlanDifferences
+  }
+
+  /// Where two plans cost the same, the cheapest of all on its two sides.
+  public struct Crossing: Hashable, Sendable {
+    /// The value, with its interval.
+    public let value: Estimate
+    /// The cheapest plan below it.
+    public let below: Plan
+    /// The cheapest plan above it.
+    public let above: Plan
   }
 
   /// Points in increasing order of value.
   public let points: [Point]
-  /// Values at which the difference is zero, with their intervals.
-  public let crossings: [Estimate]
+  /// Values at which the cheapest plan changes, in increasing order.
+  public let crossings: [Crossing]
   /// Whether all differences are exact.
   public let isExact: Bool
 
   /// A curve through points in increasing order, at least two.
-  private init(_ points: [Point], _ crossings: [Estimate], isExact: Bool) {
+  private init(_ points: [Point], _ crossings: [Crossing], isExact: Bool) {
     self.points = points
     self.crossings = crossings
     self.isExact = isExact
@@ -39,12 +50,12 @@ public struct BreakEvenCurve: Sendable {
     let family = try ModelFamily(range, model: model)
     var points: [Point] = []
     for value in values {
-      points.append(Point(value: value, difference: try await evaluator.looked(family.model(at: value))))
+      points.append(Point(value: value, differences: try await evaluator.looked(family.model(at: value))))
       progress(points.count)
     }
-    var crossings: [Estimate] = []
-    for (left, right) in zip(points, points.dropFirst()) where crosses(left, right) {
-      crossings.append(try await crossing(left, right, range, evaluator, family) ?? interpolated(left, right))
+    var crossings: [Crossing] = []
+    for (left, right) in zip(points, points.dropFirst()) where left.cheapest != right.cheapest {
+      crossings += try await self.crossings(left, right, range, evaluator, family)
     }
     return BreakEvenCurve(points, crossings, isExact: false)
   }
@@ -55,23 +66,49 @@ public struct BreakEvenCurve: Sendable {
   ) throws -> BreakEvenCurve? {
     var points: [Point] = []
     for value in values {
-      guard let difference = try? evaluator.exact(model(value)) else {
+      guard let differences = try? evaluator.exact(model(value)) else {
         // A value the profile does not take is told, whatever the method.
         _ = try model(value)
         return nil
       }
-      points.append(Point(value: value, difference: Estimate(exact: difference)))
+      points.append(Point(value: value, differences: differences))
     }
-    var crossings: [Estimate] = []
-    for (left, right) in zip(points, points.dropFirst()) where crosses(left, right) {
-      crossings.append(exactCrossing(left, right) { try? evaluator.exact(model($0)) })
+    var crossings: [Crossing] = []
+    for (left, right) in zip(points, points.dropFirst()) where left.cheapest != right.cheapest {
+      crossings += exactCrossings(left, right) { try? evaluator.exact(model($0)) }
     }
     return BreakEvenCurve(points, crossings, isExact: true)
   }
 
+  /// The crossings between two exact points whose cheapest plans are not the same: the first two of them by bisection, then those
+  /// that a third plan makes of it where it is cheaper still at the crossing found.
+  private static func exactCrossings(
+    _ left: Point, _ right: Point, depth: Int = 0, differences: (Double) -> PlanDifferences?
+  ) -> [Crossing] {
+    let value = exactCrossing(left, right, PlanPair(left.cheapest.index, right.cheapest.index), differences)
+    let there = left.differences.plans.count > 2 ? differences(value.mean) : nil
+    guard let between = between(left, right, value, depth, there) else {
+      return [Crossing(value: value, below: left.cheapest, above: right.cheapest)]
+    }
+    return exactCrossings(left, between, depth: depth + 1, differences: differences)
+      + exactCrossings(between, right, depth: depth + 1, differences: differences)
+  }
+
+  /// The point at a crossing of two plans where a third one is cheaper than both; nil where none is.
+  private static func between(
+    _ left: Point, _ right: Point, _ value: Estimate, _ depth: Int, _ differences: PlanDifferences?
+  ) -> Point? {
+    guard let differences, depth < Plan.counts.upperBound, left.value < value.mean, value.mean < right.value,
+      differences.cheapest != left.cheapest, differences.cheapest != right.cheapest
+    else { return nil }
+    return Point(value: value.mean, differences: differences)
+  }
+
   /// The crossing between two exact points by bisection: between the nearest values taken, whose straight line and interval it
   /// has, where fractions are refused.
-  private static func exactCrossing(_ left: Point, _ right: Point, difference: (Double) -> Double?) -> Estimate {
+  private static func exactCrossing(
+    _ left: Point, _ right: Point, _ pair: PlanPair, _ differences: (Double) -> PlanDifferences?
+  ) -> Estimate {
     var (low, high) = (left, right)
     while high.value - low.value > 1e-7 * max(1, abs(high.value)) {
       // The middle itself, or to so many decimals, where these lie between.
@@ -79,25 +116,28 @@ public struct BreakEvenCurve: Sendable {
       let candidates = [middle] + [1e5, 1e4, 1e3, 1e2, 1e1, 1].map { (middle * $0).rounded(.down) / $0 }
       var found: Point?
       for value in candidates where found == nil && low.value < value && value < high.value {
-        found = difference(value).map { Point(value: value, difference: Estimate(exact: $0)) }
+        found = differences(value).map { Point(value: value, differences: $0) }
       }
       guard let found else {
-        let straight = interpolated(low, high).mean
+        let straight = interpolated(low, high, pair).mean
         return Estimate(
           mean: straight, standardError: 0, interval: Interval(lower: low.value, upper: high.value))
       }
-      if (found.difference.mean > 0) == (left.difference.mean > 0) { low = found } else { high = found }
+      let isBelow = (found.differences[pair].mean > 0) == (left.differences[pair].mean > 0)
+      if isBelow { low = found } else { high = found }
     }
     return Estimate(exact: (low.value + high.value) / 2)
   }
 
-  /// Whether the difference changes sign from one point to the next.
-  private static func crosses(_ left: Point, _ right: Point) -> Bool {
-    (left.difference.mean > 0) != (right.difference.mean > 0)
+  /// The crossing of the straight lines of two plans' difference between two points, its interval that of their band.
+  private static func interpolated(_ left: Point, _ right: Point, _ pair: PlanPair) -> Estimate {
+    interpolated((left.value, left.differences[pair]), (right.value, right.differences[pair]))
   }
 
-  /// The crossing of the straight line between two points, its interval that of their band.
-  static func interpolated(_ left: Point, _ right: Point) -> Estimate {
+  /// The zero of the straight line between two differences, its interval that of their band.
+  static func interpolated(
+    _ left: (value: Double, difference: Estimate), _ right: (value: Double, difference: Estimate)
+  ) -> Estimate {
     let rise = right.difference.mean - left.difference.mean
     let share = rise == 0 ? 0.5 : -left.difference.mean / rise
     let width = right.value - left.value
@@ -111,10 +151,31 @@ public struct BreakEvenCurve: Sendable {
       interval: Interval(around: value, halfWidth: reach(\.interval.halfWidth)))
   }
 
-  /// Looks for the crossing between two points, with more replications while its interval is wide; nil where the difference has one sign
-  /// once looked at more closely.
+  /// The crossings between two points whose cheapest plans are not the same: the first two of them, then those that a third plan makes
+  /// of it where it is cheaper still at the crossing found.
+  private static func crossings(
+    _ left: Point, _ right: Point, _ range: ClosedRange<Double>, _ evaluator: DifferenceEvaluator,
+    _ family: ModelFamily, depth: Int = 0
+  ) async throws -> [Crossing] {
+    let pair = PlanPair(left.cheapest.index, right.cheapest.index)
+    let value =
+      try await crossing(left, right, pair, range, evaluator, family) ?? interpolated(left, right, pair)
+    var there: PlanDifferences?
+    if left.differences.plans.count > 2, let model = try? family.model(at: value.mean) {
+      there = try await evaluator.looked(model)
+    }
+    guard let between = between(left, right, value, depth, there) else {
+      return [Crossing(value: value, below: left.cheapest, above: right.cheapest)]
+    }
+    return try await crossings(left, between, range, evaluator, family, depth: depth + 1)
+      + crossings(between, right, range, evaluator, family, depth: depth + 1)
+  }
+
+  /// Looks for the crossing of two plans between two points, with more replications while its interval is wide; nil where their
+  /// difference has one sign once looked at more closely.
   private static func crossing(
-    _ left: Point, _ right: Point, _ range: ClosedRange<Double>, _ evaluator: DifferenceEvaluator, _ family: ModelFamily
+    _ left: Point, _ right: Point, _ pair: PlanPair, _ range: ClosedRange<Double>, _ evaluator: DifferenceEvaluator,
+    _ family: ModelFamily
   ) async throws -> Estimate? {
     let unit = unit(between: left.value, and: right.value, family)
     var (low, high) = (left.value, right.value)
@@ -123,7 +184,7 @@ public struct BreakEvenCurve: Sendable {
       var known: [Double: Estimate] = [:]
       func looked(_ value: Double) async throws -> Estimate {
         if let difference = known[value] { return difference }
-        let difference = try await evaluator.looked(family.model(at: value), share: share)
+        let difference = try await evaluator.looked(family.model(at: value), share: share)[pair]
         known[value] = difference
         return difference
       }
@@ -158,6 +219,10 @@ public struct BreakEvenCurve: Sendable {
 
   /// Length of a crossing's interval, as a share of the range, that is worth no more replications.
   private static let goal = 0.02
+}
+
+extension BreakEvenCurve.Point {
+  fileprivate var cheapest: Plan { differences.cheapest }
 }
 
 extension Estimate {

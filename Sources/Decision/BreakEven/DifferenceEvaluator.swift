@@ -4,7 +4,7 @@ import Simulation
 import Statistics
 import Traffic
 
-/// Finds the mean monthly difference of models that differ in a figure or a price: exactly, or by simulation on the same
+/// Finds the mean monthly differences of models that differ in a figure or a price: exactly, or by simulation on the same
 /// customers and fortune.
 public struct DifferenceEvaluator: Sendable {
   /// Seed of all simulations.
@@ -30,29 +30,32 @@ public struct DifferenceEvaluator: Sendable {
     self.replications = replications
   }
 
-  /// The difference by simulation, Équilibre − Intense in euros a month, with the interval of a number of replications fixed
-  /// beforehand.
+  /// The differences by simulation, in euros a month, with the intervals of a number of replications fixed beforehand.
   ///
   /// Throws what simulations throw.
-  public func simulated(_ model: Model) async throws -> Estimate {
-    Estimate(try await run(model, count(model)), confidence: confidence)
+  public func simulated(_ model: Model) async throws -> PlanDifferences {
+    try await run(model, count(model)).differences(model.plans, confidence: confidence)
   }
 
-  /// The difference by simulation with its confidence sequence: an interval that holds however often and wherever one looks.
+  /// The differences by simulation with their confidence sequences: intervals that hold however often and wherever one looks.
   ///
   /// `share` is the part of the usual number of replications to run.
   ///
   /// Throws what simulations throw.
-  func looked(_ model: Model, share: Int = 1) async throws -> Estimate {
+  func looked(_ model: Model, share: Int = 1) async throws -> PlanDifferences {
     let usual = count(model)
-    let mean = try await run(model, usual * share)
-    return Estimate(
-      mean: mean.mean, standardError: mean.standardError,
-      interval: ConfidenceSequence.mean(mean, confidence: confidence, optimalCount: usual))
+    let run = try await run(model, usual * share)
+    let confidence = PlanDifferences.confidence(confidence, planCount: model.plans.count)
+    return PlanDifferences(model.plans) { pair in
+      let mean = run.difference(pair)
+      return Estimate(
+        mean: mean.mean, standardError: mean.standardError,
+        interval: ConfidenceSequence.mean(mean, confidence: confidence, optimalCount: usual))
+    }
   }
 
-  private func run(_ model: Model, _ count: Int) async throws -> ReplicationMean {
-    try await Experiment(model, seed: seed, threads: threads).run(maximum: count).difference
+  private func run(_ model: Model, _ count: Int) async throws -> Observations {
+    try await Experiment(model, seed: seed, threads: threads).run(maximum: count)
   }
 
   /// Calls that a simulation of a model draws, about.
@@ -63,20 +66,25 @@ public struct DifferenceEvaluator: Sendable {
     return Int(min(max(affordable, Double(replications.lowerBound)), Double(replications.upperBound)))
   }
 
-  /// The exact difference; throws ``NotCovered`` where there is none.
-  public func exact(_ model: Model) throws(NotCovered) -> Double {
+  /// The exact differences; throws ``NotCovered`` where there are none.
+  public func exact(_ model: Model) throws(NotCovered) -> PlanDifferences {
     guard model.profile.isKnown else { throw .uncertainFigures }
     let customer = Customer(likelyOf: model.profile)
     let factors = Dictionary(grouping: model.monthlyFactors) { $0 }.mapValues(\.count).sorted { $0.key < $1.key }
-    var difference = model.fixedDifference
-    for (plan, sign) in [(Plan.equilibre, 1.0), (.intense, -1)] {
+    var parts: [[Double]] = []
+    for plan in model.plans {
       let months = model.exactMonths(plan)
+      var usage: [Double] = []
       for (factor, count) in factors {
-        let usage = try months.month(of: customer, factor: factor).usage
-        difference += sign * usage * Double(count) / Double(model.monthlyFactors.count)
+        let month = try months.month(of: customer, factor: factor).usage
+        usage.append(month * Double(count) / Double(model.monthlyFactors.count))
       }
+      parts.append(usage)
     }
-    return difference
+    return PlanDifferences(model.plans) { pair in
+      let first = parts[pair.first].reduce(model.fixedDifference(pair), +)
+      return Estimate(exact: parts[pair.second].reduce(first, -))
+    }
   }
 }
 

@@ -1,7 +1,8 @@
+import Basics
 import Foundation
 import Simulation
 
-/// Finds the factor on some figures of a profile, nearest to 1, at which the versions cost the same.
+/// Finds the factor on some figures of a profile, nearest to 1, at which the cheapest plan changes.
 ///
 /// The forecast says about where; simulations say where.
 struct FactorSearch: Sendable {
@@ -9,56 +10,74 @@ struct FactorSearch: Sendable {
   let reach: Double
   /// The smallest factor there is a model for, as a share of the crossing's: calls may be none, their lengths not.
   let least: Double
+  /// Plans of the models.
+  let planCount: Int
   /// The model at a factor.
   let model: @Sendable (Double) throws -> Model
-  /// Forecast of the difference at a factor: its sign matters alone.
-  let forecast: @Sendable (Double) -> Double
+  /// Forecast of what each plan costs more than the last at a factor: which is the least matters alone.
+  let forecast: @Sendable (Double) -> PlanAmounts
 
   /// How far from the forecast's crossing it is looked for, as shares: the first is nearly always enough.
   private static let widths = [0.1, 0.3, 0.8]
   /// Halvings of the tenth in which the forecast has its crossing.
   private static let halvings = 30
 
-  /// The crossing about where the forecast has one; nil where it has none or none is found.
-  func crossing(_ evaluator: DifferenceEvaluator) async throws -> CrossingSearch.Crossing? {
-    guard let about = forecastCrossing else { return nil }
+  /// The crossing about where the forecast has one, with the two plans that change places; nil where it has none or none is found.
+  func crossing(
+    _ evaluator: DifferenceEvaluator
+  ) async throws -> (root: CrossingSearch.Crossing, pair: PlanPair)? {
+    guard let (about, pair) = forecastCrossing else { return nil }
     for width in FactorSearch.widths {
       // Room on both sides for the interval.
       let range = max(least, 1 - 2 * width) * about...(1 + 2 * width) * about
       // Volumes too large to simulate are out of reach: the advice does without them.
       do {
         let family = try ModelFamily(range, model: model)
-        let search = CrossingSearch(in: range) { try await evaluator.looked(family.model(at: $0)) }
+        let search = CrossingSearch(in: range) { try await evaluator.looked(family.model(at: $0))[pair] }
         let found = try await search.crossing(between: (1 - width) * about, and: (1 + width) * about)
-        if let found { return found }
+        if let found { return (found, pair) }
       } catch is SimulationError { return nil }
     }
     return nil
   }
 
-  /// The factor nearest to 1 at which the forecast changes sign.
-  private var forecastCrossing: Double? {
-    func difference(_ logFactor: Double) -> Double { forecast(exp(logFactor)) }
+  /// The factor nearest to 1 at which the cheapest plan changes by the forecast, and the two plans that change places.
+  private var forecastCrossing: (factor: Double, pair: PlanPair)? {
+    func cheapest(_ logFactor: Double) -> Int { forecast(exp(logFactor)).cheapest(of: planCount) }
     // Outwards from 1 on both sides, a tenth at a time.
     let step = log(1.1)
-    var (below, above) = (difference(0), difference(0))
+    var (below, above) = (cheapest(0), cheapest(0))
     for index in 0..<Int(log(reach) / step) {
       let (low, high) = (-Double(index) * step, Double(index) * step)
-      let next = (difference(low - step), difference(high + step))
-      if (above > 0) != (next.1 > 0) { return exp(bisected(high, high + step, difference)) }
-      if (below > 0) != (next.0 > 0) { return exp(bisected(low - step, low, difference)) }
+      let next = (cheapest(low - step), cheapest(high + step))
+      if above != next.1 { return bisected(high, high + step, cheapest) }
+      if below != next.0 { return bisected(low - step, low, cheapest) }
       (below, above) = next
     }
     return nil
   }
 
-  private func bisected(_ from: Double, _ to: Double, _ function: (Double) -> Double) -> Double {
+  /// Where the cheapest plan ceases to be that of the lower end, as a factor, with the plan it gives way to.
+  private func bisected(
+    _ from: Double, _ to: Double, _ cheapest: (Double) -> Int
+  ) -> (factor: Double, pair: PlanPair) {
     var (low, high) = (from, to)
-    let isPositive = function(low) > 0
+    let first = cheapest(low)
+    var next = cheapest(high)
     for _ in 0..<FactorSearch.halvings {
       let middle = (low + high) / 2
-      if (function(middle) > 0) == isPositive { low = middle } else { high = middle }
+      let plan = cheapest(middle)
+      if plan == first { low = middle } else { (high, next) = (middle, plan) }
     }
-    return (low + high) / 2
+    return (exp((low + high) / 2), PlanPair(first, next))
+  }
+}
+
+extension PlanAmounts {
+  /// The amounts with others by plan added, less that of the last to all.
+  func adding(_ amounts: [Double]) -> PlanAmounts {
+    var sums = self
+    for plan in amounts.indices { sums[plan] = self[plan] + amounts[plan] - amounts[amounts.count - 1] }
+    return sums
   }
 }

@@ -1,13 +1,14 @@
+import Basics
 import Simulation
 import Statistics
 import Traffic
 
-/// How far what was typed of a customer may be off before the versions cost the same.
+/// How far what was typed of a customer may be off before the cheapest plan changes.
 ///
 /// All that is believed counts: ranges stay as wide as they are and are moved as a whole. Whoever overestimates calls does so with
 /// all of them.
 public struct RoomForError: Sendable {
-  /// The factor on the numbers of all calls at which the versions cost the same: 0.95 where 5 % too many were typed for it; nil
+  /// The factor on the numbers of all calls at which the cheapest plan changes: 0.95 where 5 % too many were typed for it; nil
   /// where none is found from a third to three times.
   public let calls: Estimate?
   /// The same factor on the lengths of all calls.
@@ -33,7 +34,7 @@ public struct RoomForError: Sendable {
     let evaluator = DifferenceEvaluator(
       seed: experiment.seed, threads: experiment.threads, confidence: confidence, replications: 100...2000)
     func factor(_ scale: @escaping @Sendable (inout Profile, Double) -> Void) async throws -> Estimate? {
-      try await search(experiment.model, histories, scale).crossing(evaluator)?.value
+      try await search(experiment.model, histories, scale).crossing(evaluator)?.root.value
     }
     return RoomForError(
       calls: try await factor { $0.scaleCalls(by: $1) }, lengths: try await factor { $0.scaleLengths(by: $1) })
@@ -50,14 +51,14 @@ public struct RoomForError: Sendable {
     let forecast = Forecast(model)
     let oneOff = model.contract.plans.map(\.fixedCharges.oneOff.euros)
     let known = knownProfiles(model.profile, histories)
-    return FactorSearch(reach: reach, least: 1 / reach) {
+    return FactorSearch(reach: reach, least: 1 / reach, planCount: oneOff.count) {
       try Model(scaled(model.profile, $0), model.tariff, model.choices)
     } forecast: { factor in
-      known.reduce(0) { sum, profile in
+      known.reduce(PlanAmounts()) { sum, profile in
         let customer = Customer(likelyOf: scaled(profile, factor))
         return customer.monthlyFactors(from: model.monthlyFactors, of: model.profile).reduce(
-          sum + oneOff[0] - oneOff[1]
-        ) { $0 + forecast.difference(customer, factor: $1) }
+          sum.adding(oneOff)
+        ) { $0 + forecast.beyondLast(customer, factor: $1) }
       }
     }
   }

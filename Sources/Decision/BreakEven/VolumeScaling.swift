@@ -37,17 +37,17 @@ struct VolumeScaling: Sendable {
     likely = BreakEven.Volume(calls: calls, minutes: minutes)
   }
 
-  /// The search for the factor at which the versions cost the same.
+  /// The search for the factor at which the cheapest plan changes.
   var search: FactorSearch {
     let forecast = Forecast(model)
     let months = Dictionary(grouping: model.monthlyFactors) { $0 }.mapValues(\.count).sorted { $0.key < $1.key }
     let oneOff = model.contract.plans.map(\.fixedCharges.oneOff.euros)
-    return FactorSearch(reach: BreakEven.reach, least: 0) {
+    return FactorSearch(reach: BreakEven.reach, least: 0, planCount: oneOff.count) {
       try Model(profile($0), model.tariff, model.choices)
     } forecast: {
       let scaled = Customer(likelyOf: profile($0))
-      return months.reduce(oneOff[0] - oneOff[1]) {
-        $0 + Double($1.value) * forecast.difference(scaled, factor: $1.key)
+      return months.reduce(PlanAmounts().adding(oneOff)) {
+        $0 + Double($1.value) * forecast.beyondLast(scaled, factor: $1.key)
       }
     }
   }
@@ -85,7 +85,8 @@ struct VolumeScaling: Sendable {
       lower: minutes[Int(Double(minutes.count - 1) * 0.1)], upper: minutes[Int(Double(minutes.count - 1) * 0.9)])
   }
 
-  func crossing(_ root: CrossingSearch.Crossing) -> BreakEven.Crossing {
+  /// The crossing of two plans from the factor at which they cost the same.
+  func crossing(_ root: CrossingSearch.Crossing, of pair: PlanPair) -> BreakEven.Crossing {
     func estimate(_ unit: Double) -> Estimate {
       let factor = root.value
       return Estimate(
@@ -93,6 +94,7 @@ struct VolumeScaling: Sendable {
         interval: Interval(lower: max(0, factor.interval.lower) * unit, upper: factor.interval.upper * unit))
     }
     return BreakEven.Crossing(
-      calls: estimate(likely.calls), minutes: estimate(likely.minutes), intensePaysAbove: root.isRising)
+      calls: estimate(likely.calls), minutes: estimate(likely.minutes), first: model.plans[pair.first],
+      second: model.plans[pair.second], secondPaysAbove: root.isRising)
   }
 }

@@ -4,30 +4,44 @@ import Probability
 import Simulation
 import Traffic
 
-/// What a month will cost more under *Équilibre* than under *Intense*, about, from what is expected of its calls.
+/// What a month will cost under each plan more than under the last, about, from what is expected of its calls.
 ///
 /// A rule to decide by, not a price: the seconds of the month count as a gamma variable with their mean and variance, and
 /// recipients as their mean. What a decision by it comes to is always taken from priced calls, so that an error of the
 /// forecast can only make a strategy look worse, never better.
 public struct Forecast: Sendable {
-  private let fixedDifference: Double
+  /// Monthly charges of each plan less those of the last, in euros.
+  private let fixedBeyondLast: [Double]
   private let plans: [PlanForecast]
 
   /// The forecast of months of a model.
   public init(_ model: Model) {
-    let fixed = model.contract.plans.map(\.fixedCharges)
-    fixedDifference = (fixed[0].monthly - fixed[1].monthly).euros
+    let fixed = model.contract.plans.map(\.fixedCharges.monthly)
+    fixedBeyondLast = fixed.map { ($0 - fixed[fixed.count - 1]).euros }
     plans = model.contract.plans.map { PlanForecast(model, $0) }
   }
 
-  /// What a month of a known customer costs more under *Équilibre*, in euros, one-off charges apart.
-  public func difference(_ customer: Customer, factor: Double) -> Double {
-    difference(customer.outlook(factor: factor), shared: customer.busynessCV * customer.busynessCV)
+  /// What a month of a known customer costs more under each plan than under the last, in euros, one-off charges apart: 0 for the last.
+  public func beyondLast(_ customer: Customer, factor: Double) -> PlanAmounts {
+    beyondLast(customer.outlook(factor: factor), shared: customer.busynessCV * customer.busynessCV)
   }
 
-  /// Équilibre − Intense in euros, one-off charges apart; `shared` is the squared cv of the busyness.
-  func difference(_ outlook: [StreamOutlook], shared: Double) -> Double {
-    fixedDifference + plans[0].usage(outlook, shared: shared) - plans[1].usage(outlook, shared: shared)
+  /// The same of what is expected of the streams; `shared` is the squared cv of the busyness.
+  func beyondLast(_ outlook: [StreamOutlook], shared: Double) -> PlanAmounts {
+    let last = plans.count - 1
+    let lastUsage = plans[last].usage(outlook, shared: shared)
+    var amounts = PlanAmounts()
+    for plan in 0..<last {
+      amounts[plan] = fixedBeyondLast[plan] + plans[plan].usage(outlook, shared: shared) - lastUsage
+    }
+    return amounts
+  }
+}
+
+extension PlanAmounts {
+  /// Position of the least amount of so many plans: of equals the first.
+  func cheapest(of planCount: Int) -> Int {
+    (1..<planCount).reduce(0) { self[$1] < self[$0] ? $1 : $0 }
   }
 }
 

@@ -2,14 +2,14 @@ import Simulation
 import Statistics
 import Tariffs
 
-/// The difference under every combination of readings that matters to a profile.
+/// The differences under every combination of readings that matters to a profile.
 public struct ReadingComparison: Sendable {
   /// One combination.
   public struct Case: Sendable {
     /// Options by reading, of the readings that matter only.
     public let options: [(reading: Reading, option: Reading.Option)]
-    /// Mean monthly difference Équilibre − Intense.
-    public let difference: Estimate
+    /// Mean monthly differences.
+    public let differences: PlanDifferences
   }
 
   /// What another option of one reading alone changes.
@@ -18,10 +18,13 @@ public struct ReadingComparison: Sendable {
     public let reading: Reading
     /// The option in the place of the one taken.
     public let option: Reading.Option
-    /// Mean monthly difference with it.
-    public let difference: Estimate
-    /// Change of the mean monthly difference.
-    public let change: Estimate
+    /// Mean monthly differences with it.
+    public let differences: PlanDifferences
+    /// Changes of the mean monthly differences.
+    public let changes: PlanDifferences
+
+    /// The largest of the changes.
+    var size: Double { changes.estimates.map { abs($0.mean) }.max() ?? 0 }
   }
 
   /// Euros a month by which a reading must move the difference to be told.
@@ -43,24 +46,31 @@ public struct ReadingComparison: Sendable {
   /// Whether no combination was left out; false where there are too many.
   public let isComplete: Bool
 
-  /// Compares readings around an experiment whose difference is known.
-  public init(_ experiment: Experiment, _ difference: Estimate, confidence: Double) async throws {
+  /// Compares readings around an experiment whose differences are known.
+  public init(_ experiment: Experiment, _ differences: PlanDifferences, confidence: Double) async throws {
     let model = experiment.model
     let runs = try await PairedRuns(
-      experiment, difference, confidence: confidence, share: 0.7, least: ReadingComparison.leastReplications)
+      experiment, differences, confidence: confidence, share: 0.7, least: ReadingComparison.leastReplications)
     var effects: [Effect] = []
     for reading in model.tariff.readings {
       for option in reading.options where option.id != model.choices.option(for: reading.id) {
         guard let other = try model.reading([(reading, option)]) else { continue }
         let outcome = try await runs.outcome(other)
         // What is within the error may be nothing.
-        guard abs(outcome.change.mean) > ReadingComparison.least, !outcome.change.interval.contains(0) else { continue }
+        let isMoved = outcome.changes.estimates.contains {
+          abs($0.mean) > ReadingComparison.least && !$0.interval.contains(0)
+        }
+        guard isMoved else { continue }
         effects.append(
-          Effect(reading: reading, option: option, difference: outcome.difference, change: outcome.change))
+          Effect(reading: reading, option: option, differences: outcome.differences, changes: outcome.changes))
       }
     }
-    self.effects = effects.sorted { abs($0.change.mean) > abs($1.change.mean) }
-    let combined = effects.filter { abs($0.change.mean) > ReadingComparison.leastShare * abs(difference.mean) }
+    self.effects = effects.sorted { $0.size > $1.size }
+    let combined = effects.filter { effect in
+      zip(effect.changes.estimates, differences.estimates).contains { change, difference in
+        abs(change.mean) > ReadingComparison.leastShare * abs(difference.mean)
+      }
+    }
     let matters = model.tariff.readings.filter { reading in combined.contains { $0.reading.id == reading.id } }
     let taken = matters.map { reading in
       (reading, reading.options.filter { $0.id == model.choices.option(for: reading.id) })
@@ -76,11 +86,11 @@ public struct ReadingComparison: Sendable {
     for options in combinations {
       let different = options.filter { $0.option.id != model.choices.option(for: $0.reading.id) }
       if different.isEmpty {
-        cases.append(Case(options: options, difference: difference))
+        cases.append(Case(options: options, differences: differences))
       } else if different.count == 1, let effect = effects.first(where: { $0.option == different[0].option }) {
-        cases.append(Case(options: options, difference: effect.difference))
+        cases.append(Case(options: options, differences: effect.differences))
       } else if let other = try model.reading(different) {
-        cases.append(Case(options: options, difference: try await runs.outcome(other).difference))
+        cases.append(Case(options: options, differences: try await runs.outcome(other).differences))
       }
     }
     self.cases = cases

@@ -5,12 +5,13 @@ import Statistics
 public struct WhatIf: Sendable {
   /// Values by the path of keys in the profile.
   public let settings: [(path: String, value: String)]
-  /// Mean monthly difference Équilibre − Intense with the profile as it is in the file.
-  public let fileDifference: Estimate
-  /// What the other values change it by.
-  public let change: Estimate
+  /// Mean monthly differences with the profile as it is in the file.
+  public let fileDifferences: PlanDifferences
+  /// What the other values change them by.
+  public let changes: PlanDifferences
 
-  /// Compares an experiment on the profile as set with the model of the file, both on the same number of replications.
+  /// Compares an experiment on the profile as set with the model of the file, of the same plans, both on the same number of
+  /// replications.
   ///
   /// Throws what simulations throw.
   public init(
@@ -20,11 +21,11 @@ public struct WhatIf: Sendable {
     self.settings = settings
     let base = Experiment(file, seed: experiment.seed, threads: experiment.threads)
     let observations = try await base.run(maximum: replications)
-    let fileDifference = Estimate(observations.difference, confidence: confidence)
-    self.fileDifference = fileDifference
+    let fileDifferences = observations.differences(file.plans, confidence: confidence)
+    self.fileDifferences = fileDifferences
     // Paired over all replications, as far as they are kept, so that the change is that of the differences shown.
     let runs = try await PairedRuns(
-      base, fileDifference, confidence: confidence, least: min(replications, Histories.limit))
-    change = try await runs.outcome(experiment.model).change
+      base, fileDifferences, confidence: confidence, least: min(replications, Histories.limit))
+    changes = try await runs.outcome(experiment.model).changes
   }
 }

@@ -11,21 +11,23 @@ public struct SensitivityAnalysis: Sendable {
     public let figure: ProfileFigure
     /// What is believed of it.
     public let belief: Uncertain
-    /// Mean monthly difference at its 10th percentile, the others at their likely values.
-    public let low: Estimate
+    /// Mean monthly differences at its 10th percentile, the others at their likely values.
+    public let low: PlanDifferences
     /// The same at its 90th percentile.
-    public let high: Estimate
+    public let high: PlanDifferences
     /// What knowing it before signing is worth, in euros a month (expected value of partial perfect information).
     public let value: Estimate
     /// What it is worth to whoever would follow the simple rule without knowing it; nil where no rule is kept.
     public let valueBesideRule: Estimate?
 
-    /// How far apart the two ends are.
-    public var swing: Double { abs(high.mean - low.mean) }
+    /// How far apart the two ends of the difference are that moves most.
+    public var swing: Double {
+      zip(low.estimates, high.estimates).reduce(0) { max($0, abs($1.1.mean - $1.0.mean)) }
+    }
   }
 
-  /// Mean monthly difference with all figures at their likely values.
-  public let likely: Estimate
+  /// Mean monthly differences with all figures at their likely values.
+  public let likely: PlanDifferences
   /// Figures that move the difference, by how much they do.
   public let effects: [Effect]
 
@@ -45,17 +47,18 @@ public struct SensitivityAnalysis: Sendable {
   ) -> [(offset: Int, element: ProfileFigure)] {
     guard figures.count > maximum else { return figures }
     let forecast = Forecast(model)
-    func difference(_ figure: ProfileFigure, _ value: Double) -> Double {
+    func costs(_ figure: ProfileFigure, _ value: Double) -> PlanAmounts {
       var profile = model.profile
       profile[figure] = Uncertain(known: value)
       let factors = profile.monthlyFactors
       let factor = factors.reduce(0, +) / Double(factors.count)
-      return forecast.difference(Customer(likelyOf: profile), factor: factor)
+      return forecast.beyondLast(Customer(likelyOf: profile), factor: factor)
     }
     let swings = figures.map { item in
-      abs(
-        difference(item.element, model.profile[item.element].high)
-          - difference(item.element, model.profile[item.element].low))
+      let (low, high) = (model.profile[item.element].low, model.profile[item.element].high)
+      let moved = costs(item.element, high) - costs(item.element, low)
+      let byPlan = model.plans.indices.map { moved[$0] }
+      return (byPlan.max() ?? 0) - (byPlan.min() ?? 0)
     }
     let kept = figures.indices.sorted { (swings[$0], -$0) > (swings[$1], -$1) }.prefix(maximum)
     return kept.sorted().map { figures[$0] }
@@ -63,7 +66,7 @@ public struct SensitivityAnalysis: Sendable {
 
   /// Analyses the uncertain figures of an experiment's profile, with the histories of its run.
   ///
-  /// `rule` is what the simple rule costs beyond *Équilibre* throughout on each of them; nil where none is kept.
+  /// `rule` is what the simple rule costs beyond the tariff's first plan throughout on each of them; nil where none is kept.
   public init(
     _ experiment: Experiment, _ histories: Histories, beside rule: [Double]? = nil, confidence: Double
   ) async throws {
@@ -72,7 +75,7 @@ public struct SensitivityAnalysis: Sendable {
     let uncertain = SensitivityAnalysis.weightiest(
       profile.figures.enumerated().filter { !profile[$0.element].isKnown && model.enters($0.element) }, model)
     guard !uncertain.isEmpty else {
-      likely = Estimate(exact: 0)
+      likely = PlanDifferences(model.plans) { _ in Estimate(exact: 0) }
       effects = []
       return
     }
@@ -81,7 +84,7 @@ public struct SensitivityAnalysis: Sendable {
     let likelyModel = try Model(likelyProfile, model.tariff, model.choices)
     let base = Experiment(likelyModel, seed: experiment.seed, threads: experiment.threads)
     let replications = min(max(4 * PairedRuns.calls / max(1, likelyModel.expectedCalls), 100), 800)
-    let likely = Estimate(try await base.run(maximum: Int(replications)).difference, confidence: confidence)
+    let likely = try await base.run(maximum: Int(replications)).differences(model.plans, confidence: confidence)
     self.likely = likely
     func paired(_ model: Model) async throws -> PairedRuns {
       try await PairedRuns(
@@ -101,13 +104,13 @@ public struct SensitivityAnalysis: Sendable {
       let busiest = try moved(to: belief.high).profile
       let isVolume = likelyModel.thinned(from: busiest).isThinned
       let runs = isVolume ? try await paired(likelyModel.thinned(from: busiest)) : runs
-      func difference(at value: Double) async throws -> Estimate? {
+      func differences(at value: Double) async throws -> PlanDifferences? {
         let model = try moved(to: value)
         let outcome = try await runs.outcome(isVolume ? model.thinned(from: busiest) : model)
-        return outcome.isUnchanged ? nil : outcome.difference
+        return outcome.isUnchanged ? nil : outcome.differences
       }
-      let low = try await difference(at: belief.low)
-      let high = try await difference(at: belief.high)
+      let low = try await differences(at: belief.low)
+      let high = try await differences(at: belief.high)
       guard low != nil || high != nil else { continue }
       effects.append(
         Effect(

@@ -2,14 +2,14 @@ import Basics
 import Contracts
 import Simulation
 
-/// The bills of one replication under both versions, in euros, and what any sequence of versions comes to.
+/// The bills of one replication under every plan, in euros, and what any sequence of plans comes to.
 public struct HorizonBills: Sendable {
-  /// Bills by version and month, one-off charges apart.
+  /// Bills by plan and month, one-off charges apart.
   public let bills: [[Double]]
-  /// One-off charge of each version, paid when it is first taken.
+  /// One-off charge of each plan, paid when it is first taken.
   public let oneOff: [Double]
 
-  /// Bills by version and month, as many months of each, and one-off charges by version.
+  /// Bills by plan and month, as many months of each, and one-off charges by plan.
   public init(bills: [[Double]], oneOff: [Double]) {
     self.bills = bills
     self.oneOff = oneOff
@@ -17,36 +17,55 @@ public struct HorizonBills: Sendable {
 
   init(_ histories: Histories, _ replication: Int, _ fixed: [FixedCharges]) {
     oneOff = fixed.map(\.oneOff.euros)
-    bills = Plan.allCases.map { plan in
-      let monthly = fixed[plan.index].monthly.euros
-      return (0..<histories.months).map { monthly + histories.usage(replication, month: $0, plan) }
+    let first = replication * histories.months * histories.planCount
+    bills = fixed.enumerated().map { plan, fixed in
+      let monthly = fixed.monthly.euros
+      return (0..<histories.months).map { monthly + histories.usage[first + $0 * histories.planCount + plan] }
     }
   }
 
   /// Months of the horizon.
   public var months: Int { bills[0].count }
 
-  /// One version throughout.
-  public func total(_ plan: Plan) -> Double { oneOff[plan.index] + bills[plan.index].reduce(0, +) }
+  /// The plan at a position throughout.
+  public func total(_ plan: Int) -> Double { oneOff[plan] + bills[plan].reduce(0, +) }
 
-  /// A version for each month.
-  public func total(_ plans: [Plan]) -> Double {
+  /// The position of a plan for each month.
+  public func total(_ plans: [Int]) -> Double {
     var total = 0.0
-    var paid = [false, false]
+    var paid = oneOff.map { _ in false }
     for (month, plan) in plans.enumerated() {
-      total += bills[plan.index][month]
-      if !paid[plan.index] { total += oneOff[plan.index] }
-      paid[plan.index] = true
+      total += bills[plan][month]
+      if !paid[plan] { total += oneOff[plan] }
+      paid[plan] = true
     }
     return total
   }
 
-  /// The cheaper one of each month, or one throughout where a one-off charge makes that cheaper still.
+  /// The cheapest one of each month, or one throughout where a one-off charge makes that cheaper still.
   public var leastMonthByMonth: Double {
-    let mixed = zip(bills[0], bills[1]).reduce(oneOff[0] + oneOff[1]) { $0 + min($1.0, $1.1) }
-    return min(mixed, leastThroughout)
+    PlanSets.mixed(oneOff).reduce(leastThroughout) { least, plans in
+      let oneOffs = plans.reduce(0) { $0 + oneOff[$1] }
+      return min(least, (0..<months).reduce(oneOffs) { $0 + leastBill($1, plans) })
+    }
   }
 
-  /// The cheaper one over the horizon.
-  public var leastThroughout: Double { min(total(.equilibre), total(.intense)) }
+  private func leastBill(_ month: Int, _ plans: [Int]) -> Double {
+    plans.dropFirst().reduce(bills[plans[0]][month]) { min($0, bills[$1][month]) }
+  }
+
+  /// The cheapest one over the horizon.
+  public var leastThroughout: Double { (1..<bills.count).reduce(total(0)) { min($0, total($1)) } }
+}
+
+/// Sets of plans that a sequence may take its months from.
+enum PlanSets {
+  /// All sets of two plans or more that may be worth taking: every plan without a one-off charge, and any of the others.
+  static func mixed(_ oneOff: [Double]) -> [[Int]] {
+    let free = oneOff.indices.filter { oneOff[$0] == 0 }
+    let charged = oneOff.indices.filter { oneOff[$0] != 0 }
+    return (0..<1 << charged.count).map { chosen in
+      (free + charged.indices.filter { chosen >> $0 & 1 == 1 }.map { charged[$0] }).sorted()
+    }.filter { $0.count > 1 }
+  }
 }

@@ -1,19 +1,28 @@
 import Basics
 import Statistics
 
-/// A rule a person can apply: start on a version, change once when calls to mobiles pass a threshold, and stay.
+/// A rule a person can apply: start on a plan, change once to another when calls to mobiles pass a threshold, and stay.
 ///
-/// From *Équilibre* the change is after a month above `oneMonth` or two in a row above `twoMonths`; from *Intense* after
-/// a month below `oneMonth` or two in a row below `twoMonths`. A threshold of nil is never passed.
+/// To a plan with more calls to mobiles included the change is after a month above `oneMonth` or two in a row above `twoMonths`; to
+/// one with fewer after a month below `oneMonth` or two in a row below `twoMonths`. A threshold of nil is never passed.
 public struct SimpleRule: Hashable, Sendable {
-  /// The version to start on.
+  /// The plan to start on.
   public let start: Plan
+  /// The plan to change to; the same where it never changes.
+  public let target: Plan
+  /// Whether thresholds are passed upwards.
+  public let isUpward: Bool
   /// Minutes to mobiles that one month passes.
   public let oneMonth: Int?
   /// Minutes to mobiles that two months in a row pass.
   public let twoMonths: Int?
 
-  /// Whether it can ever change version.
+  /// The rule to keep a plan whatever the minutes.
+  static func keeping(_ plan: Plan) -> SimpleRule {
+    SimpleRule(start: plan, target: plan, isUpward: true, oneMonth: nil, twoMonths: nil)
+  }
+
+  /// Whether it can ever change plan.
   public var canChange: Bool { oneMonth != nil || twoMonths != nil }
 
   /// Its thresholds in minutes.
@@ -24,9 +33,9 @@ public struct SimpleRule: Hashable, Sendable {
   private static let tens = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
   /// How much there is to say and to remember, the least first: thresholds, two months to watch instead of one, thresholds that are not
-  /// round, by the coarsest step they are a multiple of, and a start on the version that is not the better throughout.
+  /// round, by the coarsest step they are a multiple of, and a start on the plan that is not the better throughout.
   ///
-  /// The start comes last: where two versions cost nearly the same, chance says which is the better, and a rule that hung on it would
+  /// The start comes last: where two plans cost nearly the same, chance says which is the better, and a rule that hung on it would
   /// be another one on the next draws.
   func complexity(beside better: Plan) -> Complexity {
     let roundness = thresholds.map { threshold in
@@ -61,6 +70,15 @@ struct SimpleRuleSearch {
   let minutes: [[Double]]
   let bills: [HorizonBills]
   let delay: Int
+  /// The plans, in the tariff's order.
+  let plans: [Plan]
+  /// Seconds of calls to mobiles that each plan includes: the greatest where they have no limit.
+  let allowances: [Int]
+
+  /// Whether a change goes to the plan that includes more calls to mobiles: of two that include as many, to the later one.
+  private func isUpward(_ start: Plan, _ target: Plan) -> Bool {
+    (allowances[start.index], start.index) < (allowances[target.index], target.index)
+  }
 
   /// The simplest rule that is not surely dearer than the cheapest on some replications, or hardly so.
   ///
@@ -70,17 +88,17 @@ struct SimpleRuleSearch {
   func simplest(on replications: [Int]) -> SimpleRule {
     let better = better(on: replications)
     let candidates = candidates(replications)
-    let never = SimpleRule(start: better, oneMonth: nil, twoMonths: nil)
+    let never = SimpleRule.keeping(better)
     guard let first = replications.first, first < bills.count else { return never }
     let rules = rules(candidates)
-    let sums = rules.map { tallies($0.start, candidates, replications, besides: nil) }
+    let sums = rules.map { tallies($0.rules[0], candidates, replications, besides: nil) }
     var best = (rule: never, cost: Double.infinity)
     for (group, tallies) in zip(rules, sums) {
       for (rule, tally) in zip(group.rules, tallies) where tally.mean < best.cost { best = (rule, tally.mean) }
     }
     var simplest = (rule: best.rule, excess: 0.0)
     for group in rules {
-      let excesses = tallies(group.start, candidates, replications, besides: best.rule)
+      let excesses = tallies(group.rules[0], candidates, replications, besides: best.rule)
       for (rule, tally) in zip(group.rules, excesses) {
         let excess = tally.mean
         guard excess <= max(SimpleRuleSearch.doubt * tally.standardError, SimpleRuleSearch.worthwhile) else {
@@ -93,32 +111,40 @@ struct SimpleRuleSearch {
     return simplest.rule
   }
 
-  /// *Intense* where it is surely the better throughout on some replications, else *Équilibre*, the one with the lower subscription.
+  /// The plan that is cheapest throughout on some replications, where it is surely cheaper than the tariff's first, else that one.
   private func better(on replications: [Int]) -> Plan {
-    var differences = Tally()
+    var savings = plans.map { _ in Tally() }
     for replication in replications {
-      differences.add(bills[replication].total(.equilibre) - bills[replication].total(.intense))
+      let first = bills[replication].total(0)
+      for plan in plans.indices.dropFirst() { savings[plan].add(first - bills[replication].total(plan)) }
     }
-    return differences.mean > SimpleRuleSearch.doubt * differences.standardError ? .intense : .equilibre
+    let most = plans.indices.dropFirst().reduce(1) { savings[$1].mean > savings[$0].mean ? $1 : $0 }
+    return savings[most].mean > SimpleRuleSearch.doubt * savings[most].standardError ? plans[most] : plans[0]
   }
 
-  /// All rules with some thresholds, by the version they start on.
+  /// All rules with some thresholds, by the plans they start on and change to.
   private func rules(_ candidates: [Int?]) -> [(start: Plan, rules: [SimpleRule])] {
-    Plan.allCases.map { start in
-      (
-        start,
-        candidates.flatMap { one in candidates.map { SimpleRule(start: start, oneMonth: one, twoMonths: $0) } }
-      )
+    plans.flatMap { start in
+      plans.filter { $0 != start }.map { target in
+        let isUpward = isUpward(start, target)
+        return (
+          start,
+          candidates.flatMap { one in
+            candidates.map {
+              SimpleRule(start: start, target: target, isUpward: isUpward, oneMonth: one, twoMonths: $0)
+            }
+          }
+        )
+      }
     }
   }
 
   /// Whole cost of a rule on one replication, in euros.
   func cost(_ rule: SimpleRule, _ replication: Int) -> Double {
     let minutes = minutes[replication]
-    let change = min(
-      change(minutes, rule.start, rule.oneMonth, run: 1), change(minutes, rule.start, rule.twoMonths, run: 2))
+    let change = min(change(minutes, rule, rule.oneMonth, run: 1), change(minutes, rule, rule.twoMonths, run: 2))
     let bills = bills[replication]
-    return bills.total((0..<bills.months).map { $0 < change ? rule.start : rule.start.other })
+    return bills.total((0..<bills.months).map { $0 < change ? rule.start.index : rule.target.index })
   }
 
   /// Round numbers of minutes over the range of months, and none: the same whatever the sample, but for the ends of the range.
@@ -133,18 +159,19 @@ struct SimpleRuleSearch {
     return [nil] + (0..<SimpleRuleSearch.thresholds).map { first + $0 * step }.filter { $0 > 0 && Double($0) <= high }
   }
 
-  /// Costs a month of all pairs of thresholds, that of one month first, beyond those of a rule on the same replications where one is
-  /// given.
-  private func tallies(_ start: Plan, _ candidates: [Int?], _ replications: [Int], besides rule: SimpleRule?) -> [Tally]
-  {
+  /// Costs a month of all pairs of thresholds between the plans of a rule, that of one month first, beyond those of another rule on the
+  /// same replications where one is given.
+  private func tallies(
+    _ kind: SimpleRule, _ candidates: [Int?], _ replications: [Int], besides rule: SimpleRule?
+  ) -> [Tally] {
     var tallies = [Tally](repeating: Tally(), count: candidates.count * candidates.count)
     for replication in replications {
       let minutes = minutes[replication]
-      let byChange = costs(start, bills[replication])
+      let byChange = costs(kind, bills[replication])
       let reference = rule.map { cost($0, replication) } ?? 0
       let months = Double(minutes.count)
-      let ones = candidates.map { change(minutes, start, $0, run: 1) }
-      let twos = candidates.map { change(minutes, start, $0, run: 2) }
+      let ones = candidates.map { change(minutes, kind, $0, run: 1) }
+      let twos = candidates.map { change(minutes, kind, $0, run: 2) }
       for one in ones.indices {
         for two in twos.indices {
           tallies[one * candidates.count + two].add((byChange[min(ones[one], twos[two])] - reference) / months)
@@ -155,26 +182,27 @@ struct SimpleRuleSearch {
   }
 
   /// Cost when the change is at each month, and never: what was paid before and what is left to pay.
-  private func costs(_ start: Plan, _ bills: HorizonBills) -> [Double] {
+  private func costs(_ kind: SimpleRule, _ bills: HorizonBills) -> [Double] {
+    let (start, target) = (kind.start.index, kind.target.index)
     let months = bills.months
     var byChange = [Double](repeating: 0, count: months + 1)
     var rest = 0.0
-    var before = bills.bills[start.index].reduce(bills.oneOff[start.index], +)
+    var before = bills.bills[start].reduce(bills.oneOff[start], +)
     byChange[months] = before
     for month in stride(from: months - 1, through: 0, by: -1) {
-      before -= bills.bills[start.index][month]
-      rest += bills.bills[start.other.index][month]
-      byChange[month] = before + rest + bills.oneOff[start.other.index]
+      before -= bills.bills[start][month]
+      rest += bills.bills[target][month]
+      byChange[month] = before + rest + bills.oneOff[target]
     }
     return byChange
   }
 
-  /// The month from which the other version is in effect; the number of months when never.
-  private func change(_ minutes: [Double], _ start: Plan, _ threshold: Int?, run: Int) -> Int {
+  /// The month from which the other plan is in effect; the number of months when never.
+  private func change(_ minutes: [Double], _ kind: SimpleRule, _ threshold: Int?, run: Int) -> Int {
     guard let threshold else { return minutes.count }
     var length = 0
     for (month, value) in minutes.enumerated() {
-      let passes = start == .equilibre ? value > Double(threshold) : value < Double(threshold)
+      let passes = kind.isUpward ? value > Double(threshold) : value < Double(threshold)
       length = passes ? length + 1 : 0
       if length == run { return min(minutes.count, month + 1 + delay) }
     }

@@ -6,7 +6,7 @@ import Traffic
 
 /// Strategies side by side on the same draws, and what knowing more is worth.
 public struct StrategyComparison: Sendable {
-  /// The value of trying a version for some months before deciding.
+  /// The value of trying a plan for some months before deciding.
   public struct Trial: Hashable, Sendable {
     /// Months of the trial.
     public let months: Int
@@ -16,14 +16,14 @@ public struct StrategyComparison: Sendable {
 
   /// Euros a month of each strategy, one-off charges spread over the horizon.
   public let costs: [Strategy: Estimate]
-  /// The version that is better throughout.
+  /// The plan that is best throughout.
   public let better: Plan
-  /// What each strategy saves beside the better version throughout, on the same draws, in euros a month.
+  /// What each strategy saves beside the best plan throughout, on the same draws, in euros a month.
   public let gains: [Strategy: Estimate]
-  /// The better version of each month, where the calendar alone tells them apart: its cost and what it saves; nil where it does not.
+  /// The best plan of each month, where the calendar alone tells them apart: its cost and what it saves; nil where it does not.
   public let followingCalendar: (cost: Estimate, gain: Estimate)?
-  /// What knowing the customer's figures before signing is worth to who decides by the forecast, in euros a month: beyond the better
-  /// version, or the better one of each month where the calendar alone tells them apart.
+  /// What knowing the customer's figures before signing is worth to who decides by the forecast, in euros a month: beyond the best
+  /// plan, or the best one of each month where the calendar alone tells them apart.
   public let perfectInformation: Estimate
   /// What looking at each month's calls and changing is worth, in euros a month.
   public let sampleInformation: Estimate
@@ -31,11 +31,11 @@ public struct StrategyComparison: Sendable {
   public let trials: [Trial]
   /// The simple rule.
   public let simpleRule: SimpleRule
-  /// What the simple rule costs beyond *Équilibre* throughout, in euros a month, by replication; nil where no rule is kept.
+  /// What the simple rule costs beyond the tariff's first plan throughout, in euros a month, by replication; nil where no rule is kept.
   ///
   /// The rule was picked on the replications of even number: only the others price it without bias.
-  public let ruleBeyondEquilibre: [Double]?
-  /// Whether the learner starts on *Intense* or *Équilibre*.
+  public let ruleBeyondFirst: [Double]?
+  /// The plan that the learner starts on.
   public let start: Plan
   /// When the learner changes.
   public let switching: SwitchingRule
@@ -48,19 +48,22 @@ public struct StrategyComparison: Sendable {
     let bills = (0..<histories.count).map { HorizonBills(histories, $0, fixed) }
     let player = StrategyPlayer(model, switching)
     let played = await StrategyComparison.play(player, histories, bills, threads: threads)
-    let search = SimpleRuleSearch(minutes: histories.minutes, bills: bills, delay: switching.delay)
+    let plans = model.plans
+    let search = SimpleRuleSearch(
+      minutes: histories.minutes, bills: bills, delay: switching.delay, plans: plans,
+      allowances: model.tariff.plans.map { $0.mobileAllowanceSeconds.value.value ?? .max })
     // The rule is picked on one half and priced on the other, so that its price has no bias from the picking.
     let found = search.simplest(on: Array(stride(from: 0, to: histories.count, by: 2)))
     let months = Double(histories.months)
     let tally = StrategyTally(histories.controls)
     func mean(_ cost: (Int) -> Double) -> ReplicationMean { tally.mean { cost($0) / months } }
     func estimate(_ mean: ReplicationMean) -> Estimate { Estimate(mean, confidence: confidence) }
-    let always = Plan.allCases.map { plan in mean { bills[$0].total(plan) } }
-    let better: Plan = always[0].mean <= always[1].mean ? .equilibre : .intense
+    let always = plans.indices.map { plan in mean { bills[$0].total(plan) } }
+    let better = plans.indices.reduce(0) { always[$1].mean < always[$0].mean ? $1 : $0 }
     // What the calendar alone says is no information on the customer.
     let planned = player.plannedBeforehand
     let byCalendar = mean { bills[$0].total(planned) }
-    let followsCalendar = byCalendar.mean < always[better.index].mean
+    let followsCalendar = byCalendar.mean < always[better].mean
     func uninformed(_ replication: Int) -> Double {
       followsCalendar ? bills[replication].total(planned) : bills[replication].total(better)
     }
@@ -71,23 +74,23 @@ public struct StrategyComparison: Sendable {
       (search.cost(found, $0) - bills[$0].total(better)) / months
     }
     let saving = ReplicationMean(of: savings)
-    // A rule that does not surely save where it is priced is not worth its words: the better version is kept.
+    // A rule that does not surely save where it is priced is not worth its words: the best plan is kept.
     let isWorthwhile = estimate(saving).interval.upper < 0
-    let rule = isWorthwhile ? found : SimpleRule(start: better, oneMonth: nil, twoMonths: nil)
+    let rule = isWorthwhile ? found : SimpleRule.keeping(plans[better])
     let ruled = isWorthwhile ? estimate(saving) : Estimate(exact: 0)
-    let ways: [Strategy: (Int) -> Double] = [
-      .alwaysEquilibre: { bills[$0].total(.equilibre) }, .alwaysIntense: { bills[$0].total(.intense) },
+    var ways: [Strategy: (Int) -> Double] = [
       .learnThenSwitch: { played[$0].learnThenSwitch },
       .rateKnown: { known.mean > 0 ? played[$0].rateKnown : uninformed($0) },
       .hindsightHorizon: { bills[$0].leastThroughout }, .hindsightMonthly: { bills[$0].leastMonthByMonth },
     ]
+    for plan in plans { ways[.always(plan)] = { bills[$0].total(plan.index) } }
     var costs = ways.mapValues { estimate(mean($0)) }
     var gains = ways.mapValues { cost in estimate(mean { bills[$0].total(better) - cost($0) }) }
-    costs[.simpleRule] = estimate(always[better.index]).addingDependent(ruled)
+    costs[.simpleRule] = estimate(always[better]).addingDependent(ruled)
     gains[.simpleRule] = ruled.negated
     self.costs = costs
     self.gains = gains
-    self.better = better
+    self.better = plans[better]
     followingCalendar =
       followsCalendar
       ? (estimate(byCalendar), estimate(mean { bills[$0].total(better) - bills[$0].total(planned) })) : nil
@@ -97,10 +100,10 @@ public struct StrategyComparison: Sendable {
       Trial(months: StrategyPlayer.trials[index], value: value { played[$0].trials[index] })
     }
     simpleRule = rule
-    ruleBeyondEquilibre =
+    ruleBeyondFirst =
       isWorthwhile && rule.canChange
-      ? bills.indices.map { (search.cost(found, $0) - bills[$0].total(.equilibre)) / months } : nil
-    start = player.start
+      ? bills.indices.map { (search.cost(found, $0) - bills[$0].total(0)) / months } : nil
+    start = plans[player.start]
     self.switching = switching
   }
 

@@ -5,7 +5,7 @@ import Traffic
 
 /// Plays strategies on the histories of a run: who decides sees what he would see, and pays what the calls cost.
 struct StrategyPlayer {
-  /// Months a version is tried for before deciding once.
+  /// Months a plan is tried for before deciding once.
   static let trials = [1, 3, 6, 12]
 
   private let model: Model
@@ -15,8 +15,8 @@ struct StrategyPlayer {
   private let oneOff: [Double]
   /// Factors of the months, growth at its mean: what a month's calls teach of growth is not told from what they teach of volumes.
   private let factors: [Double]
-  /// The version to start on.
-  private(set) var start = Plan.equilibre
+  /// Position of the plan to start on.
+  private(set) var start = 0
 
   init(_ model: Model, _ rule: SwitchingRule) {
     self.model = model
@@ -25,7 +25,7 @@ struct StrategyPlayer {
     forecast = Forecast(model)
     prior = CustomerBelief(model.profile)
     oneOff = model.contract.plans.map(\.fixedCharges.oneOff.euros)
-    start = better(prior, from: 0, keeping: nil, paid: [false, false])
+    start = first(prior)
   }
 
   /// Whole costs of a replication: the learner's, the one's who knows the figures, and of trials by length.
@@ -37,10 +37,11 @@ struct StrategyPlayer {
 
   func costs(_ histories: Histories, _ replication: Int, _ bills: HorizonBills) -> Costs {
     var belief = prior
-    var plans: [Plan] = []
-    var paid = Plan.allCases.map { $0 == start }
+    var plans: [Int] = []
+    let started = oneOff.indices.map { $0 == start }
+    var paid = started
     var trials: [Double] = []
-    // The version in effect, and those decided for the coming months.
+    // The plan in effect, and those decided for the coming months.
     var coming = Array(repeating: start, count: rule.delay + 1)
     for month in 0..<bills.months {
       if month > 0 {
@@ -49,11 +50,11 @@ struct StrategyPlayer {
         coming.removeFirst()
         let plan = effective < bills.months ? next(belief, month: effective, keeping: latest, paid) : latest
         coming.append(plan)
-        paid[plan.index] = true
+        paid[plan] = true
         if StrategyPlayer.trials.contains(month) {
           // What is decided after the trial takes effect when any change does.
           let first = min(month + rule.delay, bills.months)
-          let rest = better(belief, from: first, keeping: start, paid: Plan.allCases.map { $0 == start })
+          let rest = better(belief, from: first, keeping: start, paid: started)
           let trial = (0..<bills.months).map { $0 < first ? start : rest }
           trials.append(bills.total(trial))
         }
@@ -72,53 +73,77 @@ struct StrategyPlayer {
 
   // MARK: Choices
 
-  /// What a month is expected to cost more under *Équilibre*.
-  private func difference(_ belief: CustomerBelief, month: Int) -> Double {
-    forecast.difference(belief.outlook(factor: factors[month]), shared: belief.shared)
+  /// What a month is expected to cost more under each plan than under the last.
+  private func beyondLast(_ belief: CustomerBelief, month: Int) -> PlanAmounts {
+    forecast.beyondLast(belief.outlook(factor: factors[month]), shared: belief.shared)
   }
 
-  /// The version for a month, from what is believed, where another has been taken before.
-  private func next(_ belief: CustomerBelief, month: Int, keeping plan: Plan, _ paid: [Bool]) -> Plan {
-    if oneOff[plan.other.index] > 0, !paid[plan.other.index] {
-      return better(belief, from: month, keeping: plan, paid: paid)
-    }
-    let gain = difference(belief, month: month) * (plan == .equilibre ? 1 : -1)
-    return gain > rule.threshold ? plan.other : plan
+  /// The same of all months from one on.
+  private func beyondLast(_ belief: CustomerBelief, from month: Int) -> PlanAmounts {
+    (month..<factors.count).reduce(PlanAmounts()) { $0 + beyondLast(belief, month: $1) }
   }
 
-  /// The version for all months from one on.
+  /// The plan for all months, where none has been taken before.
+  private func first(_ belief: CustomerBelief) -> Int {
+    var costs = beyondLast(belief, from: 0)
+    for plan in oneOff.indices { costs[plan] += oneOff[plan] }
+    return costs.cheapest(of: oneOff.count)
+  }
+
+  /// The plan for a month, from what is believed, where another has been taken before.
   ///
-  /// `keeping` is the version taken before; one-off charges that are not paid yet are counted in full.
-  private func better(_ belief: CustomerBelief, from month: Int, keeping plan: Plan?, paid: [Bool]) -> Plan {
-    let months = month..<factors.count
-    let difference = months.reduce(0) { $0 + self.difference(belief, month: $1) }
-    guard let plan else { return difference + oneOff[0] - oneOff[1] > 0 ? .intense : .equilibre }
-    let charge = paid[plan.other.index] ? 0 : oneOff[plan.other.index]
-    let gain = difference * (plan == .equilibre ? 1 : -1) - charge
-    return gain > rule.threshold * Double(months.count) ? plan.other : plan
+  /// A plan whose one-off charge is still to be paid is taken for all months left, or not at all.
+  private func next(_ belief: CustomerBelief, month: Int, keeping plan: Int, _ paid: [Bool]) -> Int {
+    let isFree = oneOff.indices.map { oneOff[$0] <= 0 || paid[$0] }
+    let kept = isFree.allSatisfy { $0 } ? plan : better(belief, from: month, keeping: plan, paid: paid)
+    if !isFree[kept] { return kept }
+    let costs = beyondLast(belief, month: month)
+    let cheapest = oneOff.indices.filter { isFree[$0] || $0 == plan }.reduce(plan) { costs[$1] < costs[$0] ? $1 : $0 }
+    return costs[plan] - costs[cheapest] > rule.threshold ? cheapest : plan
   }
 
-  /// The versions of whoever goes by the calendar and what is believed before the first month.
-  var plannedBeforehand: [Plan] { plans(factors.indices.map { difference(prior, month: $0) }) }
-
-  /// The versions of whoever knows the figures.
-  private func plans(ofKnown customer: Customer) -> [Plan] {
-    var known: [Double: Double] = [:]
-    let differences = customer.monthlyFactors(from: model.monthlyFactors, of: model.profile).map { factor in
-      if let difference = known[factor] { return difference }
-      let difference = forecast.difference(customer, factor: factor)
-      known[factor] = difference
-      return difference
+  /// The plan for all months from one on.
+  ///
+  /// `keeping` is the plan taken before; one-off charges that are not paid yet are counted in full.
+  private func better(_ belief: CustomerBelief, from month: Int, keeping plan: Int, paid: [Bool]) -> Int {
+    let costs = beyondLast(belief, from: month)
+    var best = (plan: plan, gain: rule.threshold * Double(factors.count - month))
+    for other in oneOff.indices where other != plan {
+      let gain = costs[plan] - costs[other] - (paid[other] ? 0 : oneOff[other])
+      if gain > best.gain { best = (other, gain) }
     }
-    return plans(differences)
+    return best.plan
   }
 
-  /// The better version month by month, or one throughout where one-off charges ask for it.
-  private func plans(_ differences: [Double]) -> [Plan] {
-    let equilibre = differences.reduce(oneOff[0], +)
-    let mixed = differences.reduce(oneOff[0] + oneOff[1]) { $0 + min(0, $1) }
-    if equilibre < min(oneOff[1], mixed) { return differences.map { _ in .equilibre } }
-    if oneOff[1] < mixed { return differences.map { _ in .intense } }
-    return differences.map { $0 > 0 ? .intense : .equilibre }
+  /// The plans of whoever goes by the calendar and what is believed before the first month.
+  var plannedBeforehand: [Int] { plans(factors.indices.map { beyondLast(prior, month: $0) }) }
+
+  /// The plans of whoever knows the figures.
+  private func plans(ofKnown customer: Customer) -> [Int] {
+    var known: [Double: PlanAmounts] = [:]
+    let costs = customer.monthlyFactors(from: model.monthlyFactors, of: model.profile).map { factor in
+      if let costs = known[factor] { return costs }
+      let costs = forecast.beyondLast(customer, factor: factor)
+      known[factor] = costs
+      return costs
+    }
+    return plans(costs)
+  }
+
+  /// The cheapest plan month by month, or one throughout where one-off charges ask for it; `costs` are those beyond the last plan's.
+  private func plans(_ costs: [PlanAmounts]) -> [Int] {
+    var best = (cost: Double.infinity, plans: [Int]())
+    for set in PlanSets.mixed(oneOff) {
+      func cheapest(_ costs: PlanAmounts) -> Int { set.dropFirst().reduce(set[0]) { costs[$1] < costs[$0] ? $1 : $0 } }
+      let plans = costs.map(cheapest)
+      let oneOffs = set.reduce(0) { $0 + oneOff[$1] }
+      let cost = zip(costs, plans).reduce(oneOffs) { $0 + $1.0[$1.1] }
+      if cost < best.cost { best = (cost, plans) }
+    }
+    for plan in oneOff.indices.reversed() {
+      let cost = costs.reduce(oneOff[plan]) { $0 + $1[plan] }
+      if cost < best.cost { best = (cost, costs.map { _ in plan }) }
+    }
+    return best.plans
   }
 }

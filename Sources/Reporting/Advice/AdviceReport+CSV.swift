@@ -4,10 +4,10 @@ import Decision
 import Statistics
 
 extension AdviceReport {
-  /// The advice as tidy CSV: one row a version, month and measure; month `all` is the whole horizon.
+  /// The advice as tidy CSV: one row a plan, month and measure; month `all` is the whole horizon.
   ///
-  /// The rows of version `difference` are Équilibre − Intense. Amounts are euros excluding tax unless the measure
-  /// says otherwise.
+  /// The rows of plan `difference` are the first plan less the second; of several plans they name the pair. Amounts are euros excluding
+  /// tax unless the measure says otherwise.
   public func csv(_ style: CSVStyle = .plain) -> String {
     var rows = [["plan", "month", "measure", "unit", "value", "standard_error", "lower", "upper", "confidence"]]
     func add(_ plan: String, _ month: String, _ measure: String, _ unit: String, _ estimate: Estimate) {
@@ -19,39 +19,42 @@ extension AdviceReport {
       rows.append(
         [plan, month, measure, "EUR/month", CSVText.number(quantile.value), ""] + limits(quantile.interval))
     }
-    add("difference", "all", "mean", "EUR/month", advice.difference)
-    add("difference", "all", "deviation: good and bad months", "EUR/month", advice.basis.deviationOfFortune)
-    if let deviation = advice.basis.deviationOfCustomers {
-      add("difference", "all", "deviation: not knowing the customer", "EUR/month", deviation)
+    for pair in PlanPair.all(advice.model.plans.count) {
+      add(label(pair), "all", "mean", "EUR/month", advice.differences[pair])
     }
-    add("difference", "all", "deviation: simulation", "EUR/month", advice.errorOfSimulation)
-    for plan in Plan.allCases {
+    let difference = label(advice.pair)
+    add(difference, "all", "deviation: good and bad months", "EUR/month", advice.basis.deviationOfFortune)
+    if let deviation = advice.basis.deviationOfCustomers {
+      add(difference, "all", "deviation: not knowing the customer", "EUR/month", deviation)
+    }
+    add(difference, "all", "deviation: simulation", "EUR/month", advice.errorOfSimulation)
+    for plan in advice.model.plans {
       let figures = advice[plan]
-      add(plan.rawValue, "all", "mean", "EUR/month", figures.monthlyBill)
+      add(plan.key, "all", "mean", "EUR/month", figures.monthlyBill)
       if let tax {
-        add(plan.rawValue, "all", "mean_including_tax", "EUR/month", figures.monthlyBill.including(tax))
+        add(plan.key, "all", "mean_including_tax", "EUR/month", figures.monthlyBill.including(tax))
       }
-      add(plan.rawValue, "all", "p05", figures.p05)
-      add(plan.rawValue, "all", "p50", figures.p50)
-      add(plan.rawValue, "all", "p95", figures.p95)
-      add(plan.rawValue, "all", "probability_cheaper", "share", figures.probabilityCheaper)
-      add(plan.rawValue, "all", "expected_loss", "EUR/month", figures.expectedLoss)
+      add(plan.key, "all", "p05", figures.p05)
+      add(plan.key, "all", "p50", figures.p50)
+      add(plan.key, "all", "p95", figures.p95)
+      add(plan.key, "all", "probability_cheaper", "share", figures.probabilityCheaper)
+      add(plan.key, "all", "expected_loss", "EUR/month", figures.expectedLoss)
       if let share = figures.shareBeyondAllowance {
-        add(plan.rawValue, "all", "months_beyond_allowance", "share", share)
+        add(plan.key, "all", "months_beyond_allowance", "share", share)
       }
-      add(plan.rawValue, "all", "unpriced_calls", "calls/month", figures.unpricedCalls)
+      add(plan.key, "all", "unpriced_calls", "calls/month", figures.unpricedCalls)
       for line in figures.breakdown {
-        add(plan.rawValue, "all", "charge: \(label(line))", "EUR/month", line.monthly)
+        add(plan.key, "all", "charge: \(label(line))", "EUR/month", line.monthly)
       }
     }
     if let deliberation = advice.deliberation {
       addRows(of: deliberation) { plan, measure, unit, estimate in add(plan, "all", measure, unit, estimate) }
     }
     for month in advice.months {
-      add(month.plan.rawValue, "\(month.month)", "mean", "EUR/month", month.mean)
-      add(month.plan.rawValue, "\(month.month)", "p05", month.p05)
-      add(month.plan.rawValue, "\(month.month)", "p50", month.p50)
-      add(month.plan.rawValue, "\(month.month)", "p95", month.p95)
+      add(month.plan.key, "\(month.month)", "mean", "EUR/month", month.mean)
+      add(month.plan.key, "\(month.month)", "p05", month.p05)
+      add(month.plan.key, "\(month.month)", "p50", month.p50)
+      add(month.plan.key, "\(month.month)", "p95", month.p95)
     }
     return CSVText.render(rows, style)
   }
@@ -59,43 +62,50 @@ extension AdviceReport {
   /// Rows of the deliberation: strategies, what information is worth, readings, figures, break-even, growth.
   private func addRows(of deliberation: Deliberation, _ add: (String, String, String, Estimate) -> Void) {
     let comparison = deliberation.strategies
-    for strategy in Strategy.allCases {
-      if let cost = comparison.costs[strategy] { add("strategy \(strategy.rawValue)", "mean", "EUR/month", cost) }
+    let (pair, difference) = (advice.pair, label(advice.pair))
+    for strategy in Strategy.all(advice.model.plans) {
+      if let cost = comparison.costs[strategy] { add("strategy \(strategy.key)", "mean", "EUR/month", cost) }
     }
     if let calendar = comparison.followingCalendar { add("strategy calendar", "mean", "EUR/month", calendar.cost) }
-    for strategy in Strategy.allCases {
-      if let gain = comparison.gains[strategy] { add("strategy \(strategy.rawValue)", "saving", "EUR/month", gain) }
+    for strategy in Strategy.all(advice.model.plans) {
+      if let gain = comparison.gains[strategy] { add("strategy \(strategy.key)", "saving", "EUR/month", gain) }
     }
     add("strategy learn_then_switch", "evsi", "EUR/month", comparison.sampleInformation)
     add("strategy rate_known", "evpi", "EUR/month", comparison.perfectInformation)
     for trial in comparison.trials { add("strategy trial", "evsi: \(trial.months) months", "EUR/month", trial.value) }
     for item in deliberation.readings.cases {
       let options = item.options.map { "\($0.reading.id)=\($0.option.id)" }.joined(separator: " ")
-      add("difference", "reading: \(options)", "EUR/month", item.difference)
+      add(difference, "reading: \(options)", "EUR/month", item.differences[pair])
     }
     for effect in deliberation.sensitivity.effects {
       let path = effect.figure.path
       func value(_ value: Double) -> String { CSVText.number(effect.figure.written(value)) }
-      add("difference", "low: \(path)=\(value(effect.belief.low))", "EUR/month", effect.low)
-      add("difference", "high: \(path)=\(value(effect.belief.high))", "EUR/month", effect.high)
-      add("difference", "evppi: \(path)", "EUR/month", effect.value)
+      add(difference, "low: \(path)=\(value(effect.belief.low))", "EUR/month", effect.low[pair])
+      add(difference, "high: \(path)=\(value(effect.belief.high))", "EUR/month", effect.high[pair])
+      add(difference, "evppi: \(path)", "EUR/month", effect.value)
       if let value = effect.valueBesideRule {
-        add("difference", "evppi beside rule: \(path)", "EUR/month", value)
+        add(difference, "evppi beside rule: \(path)", "EUR/month", value)
       }
     }
     if let crossing = deliberation.breakEven?.crossing {
-      add("difference", "break_even", "calls/month", crossing.calls)
-      add("difference", "break_even", "minutes/month", crossing.minutes)
+      let difference = label(PlanPair(crossing.first.index, crossing.second.index))
+      add(difference, "break_even", "calls/month", crossing.calls)
+      add(difference, "break_even", "minutes/month", crossing.minutes)
     }
-    if let factor = deliberation.roomForError.calls { add("difference", "break_even", "factor on all calls", factor) }
+    if let factor = deliberation.roomForError.calls { add(difference, "break_even", "factor on all calls", factor) }
     if let factor = deliberation.roomForError.lengths {
-      add("difference", "break_even", "factor on all lengths", factor)
+      add(difference, "break_even", "factor on all lengths", factor)
     }
+    let compared = deliberation.behaviour.compared
+    let growing = label(PlanPair(compared.fewer.index, compared.more.index))
     for growth in deliberation.behaviour.growths {
-      add("difference", "saving after growth of \(growth.share)", "EUR/month", growth.saving)
-      add("difference", "apparent saving after growth of \(growth.share)", "EUR/month", growth.apparentSaving)
+      add(growing, "saving after growth of \(growth.share)", "EUR/month", growth.saving)
+      add(growing, "apparent saving after growth of \(growth.share)", "EUR/month", growth.apparentSaving)
     }
   }
+
+  /// What a difference's rows are called.
+  private func label(_ pair: PlanPair) -> String { advice.isOfTwo ? "difference" : "difference \(advice.key(pair))" }
 
   private func limits(_ interval: Interval) -> [String] {
     [CSVText.number(interval.lower), CSVText.number(interval.upper), CSVText.number(advice.confidence)]

@@ -1,23 +1,30 @@
 import Foundation
 import Advice
 import Basics
+import Expectation
 import Statistics
 
 extension AdviceReport {
   /// The advice as JSON, with the keys other programs rely on.
   public func json() throws -> String {
     func byPlan<Value>(_ value: (Plan) -> Value) -> [String: Value] {
-      Dictionary(uniqueKeysWithValues: Plan.allCases.map { ($0.rawValue, value($0)) })
+      Dictionary(uniqueKeysWithValues: advice.model.plans.map { ($0.key, value($0)) })
     }
     let deliberation = advice.deliberation.map { DeliberationJSON($0, self) }
     var monthly = byPlan { MonthlyJSON(advice[$0], confidence: advice.confidence) }
     monthly["difference"] = MonthlyJSON(advice.difference, confidence: advice.confidence)
+    let pairs = PlanPair.all(advice.model.plans.count).map { pair in
+      (advice.key(pair), MonthlyJSON(advice.differences[pair], confidence: advice.confidence))
+    }
+    let differences = Dictionary(pairs) { first, _ in first }
     let tariff = advice.model.tariff
     let texts = AssumptionText(language: .en)
     return try JSONText.encode(
       DocumentJSON(
         profile: advice.model.profile.name, horizon_months: advice.model.profile.horizonMonths,
         first_month: "\(advice.model.profile.firstMonth)", recommendation: advice.verdict.key, monthly: monthly,
+        compared: advice.isOfTwo ? nil : [advice.pairPlans.first.key, advice.pairPlans.second.key],
+        differences: advice.isOfTwo ? nil : differences,
         monthly_including_tax: tax.map { tax in
           byPlan { MonthlyJSON(advice[$0].monthlyBill.including(tax), confidence: advice.confidence) }
         },
@@ -38,10 +45,10 @@ extension AdviceReport {
         break_even: deliberation?.break_even,
         break_even_factor: deliberation?.break_even_factor, worst_month: deliberation?.worst_month,
         growth: deliberation?.growth,
-        what_if: whatIf.map { WhatIfJSON($0, indifference: advice.indifference) },
+        what_if: whatIf.map { WhatIfJSON($0, advice) },
         readings_taken: Dictionary(
           uniqueKeysWithValues: tariff.readings.map { ($0.id, advice.model.choices.option(for: $0.id) ?? "") }),
-        method: advice.basis.method.rawValue, exact: advice.basis.exact.map { ExactJSON($0, advice.basis) },
+        method: advice.basis.method.rawValue, exact: advice.basis.exact.map(exact),
         variance_ratio: advice.basis.varianceRatio.map(JSONText.rounded),
         uncertainty: UncertaintyJSON(
           simulation: JSONText.rounded(advice.basis.simulatedDifference.standardError),
@@ -67,39 +74,41 @@ extension AdviceReport {
     let not_knowing_the_customer_standard_error: Double?
   }
 
-  private struct ExactJSON: Encodable {
-    struct PlanJSON: Encodable {
-      let mean: Double?
-      let standard_error: Double?
-      let probability_beyond_allowance: Double?
-      let not_covered: String?
-    }
+  private struct ExactPlanJSON: Encodable {
+    let mean: Double?
+    let standard_error: Double?
+    let probability_beyond_allowance: Double?
+    let not_covered: String?
 
-    let equilibre: PlanJSON
-    let intense: PlanJSON
+    init(_ answer: Result<ExactAnswer.PlanMeans, NotCovered>) {
+      switch answer {
+      case .success(let means):
+        mean = JSONText.rounded(means.monthlyBill.mean)
+        standard_error = JSONText.rounded(means.monthlyBill.standardError)
+        probability_beyond_allowance = means.shareBeyond.map { JSONText.rounded($0.mean) }
+        not_covered = nil
+      case .failure(let reason):
+        (mean, standard_error, probability_beyond_allowance) = (nil, nil, nil)
+        not_covered = NotCoveredText(language: .en).sentence(reason)
+      }
+    }
+  }
+
+  private struct ExactJSON: Encodable {
     let difference: Double?
     let difference_standard_error: Double?
     let agreement_in_standard_errors: Double?
+  }
 
-    init(_ answer: ExactAnswer, _ basis: Basis) {
-      let plans = answer.plans.map { plan in
-        switch plan {
-        case .success(let means):
-          PlanJSON(
-            mean: JSONText.rounded(means.monthlyBill.mean),
-            standard_error: JSONText.rounded(means.monthlyBill.standardError),
-            probability_beyond_allowance: means.shareBeyond.map { JSONText.rounded($0.mean) }, not_covered: nil)
-        case .failure(let reason):
-          PlanJSON(
-            mean: nil, standard_error: nil, probability_beyond_allowance: nil,
-            not_covered: NotCoveredText(language: .en).sentence(reason))
-        }
-      }
-      (equilibre, intense) = (plans[0], plans[1])
-      difference = answer.difference.map { JSONText.rounded($0.mean) }
-      difference_standard_error = answer.difference.map { JSONText.rounded($0.standardError) }
-      agreement_in_standard_errors = basis.agreement
-    }
+  /// The exact answer, by plan and for the difference of the cheapest plan and the runner-up.
+  private func exact(_ answer: ExactAnswer) -> WithKeys<ExactJSON, ExactPlanJSON> {
+    let difference = advice.basis.exactDifference
+    let plans = zip(advice.model.plans, answer.plans).map { ($0.key, ExactPlanJSON($1)) }
+    return WithKeys(
+      ExactJSON(
+        difference: difference.map { JSONText.rounded($0.mean) },
+        difference_standard_error: difference.map { JSONText.rounded($0.standardError) },
+        agreement_in_standard_errors: advice.basis.agreement), Dictionary(plans) { first, _ in first })
   }
 
   private struct DocumentJSON: Encodable {
@@ -108,6 +117,10 @@ extension AdviceReport {
     let first_month: String
     let recommendation: String
     let monthly: [String: MonthlyJSON]
+    /// Of several plans, those that `monthly.difference` and all else called a difference are about.
+    let compared: [String]?
+    /// Of several plans, the differences by pair.
+    let differences: [String: MonthlyJSON]?
     let monthly_including_tax: [String: MonthlyJSON]?
     let vat_percent: Double?
     let probability_cheaper: [String: EstimateJSON]
@@ -129,14 +142,14 @@ extension AdviceReport {
     @OrNull var reading_to_ask: DeliberationJSON.ReadingQuestion?
     let sensitivity: [DeliberationJSON.Figure]?
     @OrNull var next_question: DeliberationJSON.Question?
-    @OrNull var break_even: DeliberationJSON.BreakEvenJSON?
+    @OrNull var break_even: WithKeys<DeliberationJSON.BreakEvenJSON, Bool?>?
     @OrNull var break_even_factor: DeliberationJSON.BreakEvenFactor?
     let worst_month: [String: DeliberationJSON.Worst]?
     let growth: [DeliberationJSON.Growth]?
     let what_if: WhatIfJSON?
     let readings_taken: [String: String]
     let method: String
-    let exact: ExactJSON?
+    let exact: WithKeys<ExactJSON, ExactPlanJSON>?
     let variance_ratio: Double?
     let uncertainty: UncertaintyJSON
     let intervals: String

@@ -57,13 +57,14 @@ extension AdviceWords {
   }
 
   private var goodAndBadMonths: String {
-    let (low, high) = (style.euros(advice[.equilibre].p05), style.euros(advice[.equilibre].p95))
+    let plan = isOfTwo ? plans[0] : advice.lowerMean
+    let (low, high) = (style.euros(advice[plan].p05), style.euros(advice[plan].p95))
     let deviation = style.margined(euros: advice.basis.deviationOfFortune)
     return text(
-      " : au moins neuf mois \(name(.equilibre)) sur dix vont de \(low) à \(high)\(spreadFR). Pour un client donné, le hasard "
+      " : au moins neuf mois \(name(plan)) sur dix vont de \(low) à \(high)\(spreadFR). Pour un client donné, le hasard "
         + "déplace la différence moyenne sur \(months) mois de \(deviation) par mois (écart-type) ; aucun calcul n’y change "
         + "rien.",
-      ": at least nine \(name(.equilibre)) months in ten lie between \(low) and \(high)\(spreadEN). For a given customer, "
+      ": at least nine \(name(plan)) months in ten lie between \(low) and \(high)\(spreadEN). For a given customer, "
         + "chance moves the mean difference over \(months) months by \(deviation) a month (standard deviation); no "
         + "computing changes that.")
   }
@@ -98,7 +99,7 @@ extension AdviceWords {
   func agreement() -> [Block] {
     guard advice.basis.method == .both, let exact = advice.basis.exact else { return [] }
     let reasons = NotCoveredText(language: language)
-    var items = zip(Plan.allCases, exact.plans).map { plan, answer in
+    var items = zip(plans, exact.plans).map { plan, answer in
       switch answer {
       case .success(let means):
         text(

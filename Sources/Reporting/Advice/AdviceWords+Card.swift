@@ -1,6 +1,7 @@
 import Advice
 import Basics
 import Decision
+import Simulation
 import Statistics
 import Tariffs
 
@@ -24,10 +25,10 @@ extension AdviceWords {
   func comparison() -> [Block] {
     guard let whatIf = report.whatIf else { return [] }
     let settings = whatIf.settings.map { "\($0.path) = \($0.value)" }.joined(separator: ", ")
-    let file = style.margined(euros: whatIf.fileDifference)
+    let file = style.margined(euros: whatIf.fileDifferences[advice.pair])
     let answer =
-      switch Verdict(whatIf.fileDifference, indifference: advice.indifference) {
-      case .cheaper(let plan): text("\(name(plan)) moins chère", "\(name(plan)) cheaper")
+      switch Verdict(whatIf.fileDifferences, indifference: advice.indifference) {
+      case .cheaper(let plan): text("\(name(plan)) moins chère", "\(name(plan)) \(cheaper)")
       case .tooClose: text("trop proche pour trancher", "too close to call")
       }
     return [
@@ -35,10 +36,10 @@ extension AdviceWords {
         .strong(text("Avec", "With")), .text(" "), .code(settings),
         .text(
           text(
-            ", la différence \(name(.equilibre)) − \(name(.intense)) passe de \(file) (\(answer)) à "
-              + "\(style.margined(euros: advice.difference)) par mois : un changement de \(style.margined(euros: whatIf.change)).",
-            ", the difference \(name(.equilibre)) − \(name(.intense)) goes from \(file) (\(answer)) to "
-              + "\(style.margined(euros: advice.difference)) a month: a change of \(style.margined(euros: whatIf.change))."
+            ", la différence \(name(first)) − \(name(second)) passe de \(file) (\(answer)) à "
+              + "\(style.margined(euros: advice.difference)) par mois : un changement de \(style.margined(euros: whatIf.changes[advice.pair])).",
+            ", the difference \(name(first)) − \(name(second)) goes from \(file) (\(answer)) to "
+              + "\(style.margined(euros: advice.difference)) a month: a change of \(style.margined(euros: whatIf.changes[advice.pair]))."
           )),
       ])
     ]
@@ -82,12 +83,12 @@ extension AdviceWords {
   /// The rule in words, without its full stop.
   func ruleText(_ rule: SimpleRule) -> String {
     let (more, above) =
-      rule.start == .equilibre
+      rule.isUpward
       ? (text("plus de", "more than"), text("au-dessus de", "above"))
       : (text("moins de", "less than"), text("au-dessous de", "below"))
     func minutes(_ value: Int) -> String { style.duration(minutes: Double(value)) }
     let calls = text("d’appels vers mobiles", "of calls to mobiles")
-    let change = text("passer à \(name(rule.start.other))", "change to \(name(rule.start.other))")
+    let change = text("passer à \(name(rule.target))", "change to \(name(rule.target))")
     let start = text("commencer avec \(name(rule.start))", "start on \(name(rule.start))")
     switch (rule.oneMonth, rule.twoMonths) {
     case (let one?, nil):
@@ -128,16 +129,19 @@ extension AdviceWords {
         " on average (\(rounded(believed.lower)) to \(rounded(believed.upper)) for eight possible customers in ten)")
     guard let crossing = breakEven.crossing else {
       return text(
-        "aucun volume d’appels vers mobiles ne rend les deux versions égales ; ce client en fait \(today) par mois\(range).",
-        "no volume of calls to mobiles makes the versions cost the same; this customer makes \(today) a month\(range).")
+        "aucun volume d’appels vers mobiles ne \(isOfTwo ? "rend les deux versions égales" : "change la version la moins chère") ; ce client en fait \(today) par mois\(range).",
+        "no volume of calls to mobiles \(isOfTwo ? "makes the versions cost the same" : "changes the cheapest version"); this customer makes \(today) a month\(range)."
+      )
     }
-    let side = crossing.intensePaysAbove ? text("à partir de", "from") : text("au-dessous de", "below")
+    let side = crossing.secondPaysAbove ? text("à partir de", "from") : text("au-dessous de", "below")
+    let (besideFR, besideEN) =
+      isOfTwo ? ("", "") : (", à côté \(french(of: crossing.first)),", ", beside \(name(crossing.first)),")
     let minutes = volume(crossing.minutes)
     let calls = style.number(crossing.calls.mean, decimals: 0)
     return text(
-      "\(name(.intense)) devient rentable \(side) \(minutes) d’appels vers mobiles par mois (environ \(calls) appels vers "
+      "\(name(crossing.second))\(besideFR) devient rentable \(side) \(minutes) d’appels vers mobiles par mois (environ \(calls) appels vers "
         + "tous mobiles, les autres chiffres à leur valeur probable) ; ce client en fait \(today)\(range).",
-      "\(name(.intense)) pays \(side) \(minutes) of calls to mobiles a month (about \(calls) calls to all "
+      "\(name(crossing.second))\(besideEN) pays \(side) \(minutes) of calls to mobiles a month (about \(calls) calls to all "
         + "mobiles, the other figures at their likely values); this customer makes "
         + "\(today)\(range).")
   }
@@ -188,51 +192,54 @@ extension AdviceWords {
   func readingSentence(_ readings: ReadingComparison) -> String? {
     if let effect = readings.effects.first(where: turns) {
       let question = language == .fr ? effect.reading.question.fr : effect.reading.question.en
-      let outcome = outcome(effect.difference, with: [(effect.reading, effect.option)])
+      let outcome = outcome(effect.differences, with: [(effect.reading, effect.option)])
       return text(
         "\(question) La réponse change l’avis : \(outcome).", "\(question) The answer changes the advice: \(outcome).")
     }
     if let turning = readings.cases.filter(turns).min(by: { others($0).count < others($1).count }) {
-      let outcome = outcome(turning.difference, with: others(turning))
-      let isSure = Verdict(turning.difference, indifference: advice.indifference) != .tooClose
+      let outcome = outcome(turning.differences, with: others(turning))
+      let isSure = Verdict(turning.differences, indifference: advice.indifference) != .tooClose
       let (fr, en) = isSure ? ("le changent", "do") : ("le peuvent", "may")
       return text(
         "aucune lecture à elle seule ne change l’avis, plusieurs ensemble \(fr) : \(outcome).",
         "no reading by itself changes the advice, several together \(en): \(outcome).")
     }
     guard let effect = readings.effects.first else { return nil }
-    let outcome = outcome(effect.difference, with: [(effect.reading, effect.option)])
+    let outcome = outcome(effect.differences, with: [(effect.reading, effect.option)])
     return text(
       "rien qui change l’avis. La lecture qui pèse le plus (\(effect.reading.clause)) : \(outcome).",
       "nothing that changes the advice. The reading that weighs most (\(effect.reading.clause)): \(outcome).")
   }
 
-  /// What some options lead to, in place of the difference of today's advice.
-  private func outcome(_ difference: Estimate, with options: [(reading: Reading, option: Reading.Option)]) -> String {
+  /// What some options lead to, in place of the differences of today's advice.
+  private func outcome(_ differences: PlanDifferences, with options: [(reading: Reading, option: Reading.Option)])
+    -> String
+  {
     let names = options.map { item in
       text(
         "« \(item.reading.name.fr) : \(item.option.label.fr) »", "“\(item.reading.name.en): \(item.option.label.en)”")
     }.joined(separator: text(" et ", " and "))
     let now = advice.difference
-    let cheap: Plan = difference.mean > 0 ? .intense : .equilibre
-    if case .tooClose = Verdict(difference, indifference: advice.indifference) {
+    let difference = differences[advice.pair]
+    let cheap = differences.cheapest
+    if case .tooClose = Verdict(differences, indifference: advice.indifference) {
       let answer =
-        switch Closeness(difference, indifference: advice.indifference) {
+        switch Closeness(differences, indifference: advice.indifference) {
         case .leaning(let plan):
           text(
             "\(name(plan)) coûterait sans doute moins cher, de peu", "\(name(plan)) would probably cost less, by little"
           )
-        case .open where isWide(difference):
+        case .open where isWide(differences.leading):
           text("la simulation ne suffit pas à trancher", "the simulation cannot tell")
         case .alike, .open: text("c’est trop proche pour trancher", "it is too close to call")
         }
       return text(
-        "avec \(names), \(answer) (\(name(.equilibre)) − \(name(.intense)) : "
+        "avec \(names), \(answer) (\(name(first)) − \(name(second)) : "
           + "\(style.margined(euros: difference)) par mois au lieu de \(style.margined(euros: now)))",
-        "with \(names), \(answer) (\(name(.equilibre)) − \(name(.intense)): "
+        "with \(names), \(answer) (\(name(first)) − \(name(second)): "
           + "\(style.margined(euros: difference)) a month instead of \(style.margined(euros: now)))")
     }
-    let saving = style.margined(euros: difference.magnitude)
+    let saving = style.margined(euros: differences.leading.magnitude)
     let instead =
       cheap == advice.lowerMean
       ? style.margined(euros: now.magnitude)
@@ -250,11 +257,11 @@ extension AdviceWords {
   }
 
   private func turns(_ item: ReadingComparison.Case) -> Bool {
-    advice.isTurned(by: item.difference)
+    advice.isTurned(by: item.differences)
   }
 
   /// Whether another option of one reading leads to another verdict.
   func turns(_ effect: ReadingComparison.Effect) -> Bool {
-    advice.isTurned(by: effect.difference)
+    advice.isTurned(by: effect.differences)
   }
 }

@@ -19,8 +19,7 @@ extension AdviceWords {
   /// A strategy's name in a table.
   func title(_ strategy: Strategy, _ comparison: StrategyComparison) -> String {
     switch strategy {
-    case .alwaysEquilibre: text("\(name(.equilibre)) d’un bout à l’autre", "\(name(.equilibre)) throughout")
-    case .alwaysIntense: text("\(name(.intense)) d’un bout à l’autre", "\(name(.intense)) throughout")
+    case .always(let plan): text("\(name(plan)) d’un bout à l’autre", "\(name(plan)) throughout")
     case .simpleRule: text("la règle simple", "the simple rule")
     case .learnThenSwitch:
       text(
@@ -35,14 +34,14 @@ extension AdviceWords {
     case .hindsightMonthly:
       text(
         "connaître d’avance tous les appels, chaque mois la moins chère (hors d’atteinte)",
-        "know all calls beforehand, the cheaper each month (out of reach)")
+        "know all calls beforehand, the \(cheaper) each month (out of reach)")
     }
   }
 
   private func strategies(_ comparison: StrategyComparison, _ hasPictures: Bool) -> [Block] {
-    let order: [Strategy] = [
-      .alwaysEquilibre, .alwaysIntense, .simpleRule, .learnThenSwitch, .rateKnown, .hindsightHorizon, .hindsightMonthly,
-    ]
+    let order =
+      plans.map(Strategy.always)
+      + [.simpleRule, .learnThenSwitch, .rateKnown, .hindsightHorizon, .hindsightMonthly]
     let kept = Strategy.always(comparison.better)
     var rows = order.compactMap { strategy in
       comparison.costs[strategy].map { cost in
@@ -54,7 +53,7 @@ extension AdviceWords {
     }
     if let (cost, gain) = comparison.followingCalendar {
       let title = text("changer aux dates que dit le calendrier seul", "change on dates the calendar alone tells")
-      rows.insert([title, style.euros(cost), spread(cost), style.margined(euros: gain)], at: 2)
+      rows.insert([title, style.euros(cost), spread(cost), style.margined(euros: gain)], at: plans.count)
     }
     let (beyondFR, beyondEN) =
       comparison.followingCalendar == nil
@@ -118,8 +117,8 @@ extension AdviceWords {
     let rows = analysis.effects.map { effect in
       [
         figures.title(effect.figure),
-        "\(figures.value(effect.belief.low, effect.figure)) → \(style.margined(euros: effect.low))",
-        "\(figures.value(effect.belief.high, effect.figure)) → \(style.margined(euros: effect.high))",
+        "\(figures.value(effect.belief.low, effect.figure)) → \(style.margined(euros: effect.low[advice.pair]))",
+        "\(figures.value(effect.belief.high, effect.figure)) → \(style.margined(euros: effect.high[advice.pair]))",
         effect.value.interval.lower > 0 ? style.margined(euros: effect.value) : "≈ 0",
       ]
     }
@@ -136,11 +135,11 @@ extension AdviceWords {
       .heading(2, [.text(text("Ce qui déplace l’avis : les chiffres", "What moves the advice: figures"))]),
       .text(
         text(
-          "Différence mensuelle \(name(.equilibre)) − \(name(.intense)) quand un seul chiffre est bas (10 % de chances d’être "
+          "Différence mensuelle \(name(first)) − \(name(second)) quand un seul chiffre est bas (10 % de chances d’être "
             + "au-dessous) ou haut (10 % d’être au-dessus), les autres à leur valeur probable, où elle est de "
-            + "\(style.margined(euros: analysis.likely)).",
-          "Monthly difference \(name(.equilibre)) − \(name(.intense)) when a single figure is low (10% chance of lying below) "
-            + "or high (10% of lying above), the others at their likely values, where it is \(style.margined(euros: analysis.likely))."
+            + "\(style.margined(euros: analysis.likely[advice.pair])).",
+          "Monthly difference \(name(first)) − \(name(second)) when a single figure is low (10% chance of lying below) "
+            + "or high (10% of lying above), the others at their likely values, where it is \(style.margined(euros: analysis.likely[advice.pair]))."
         )),
     ] + picture + [
       .table(
@@ -172,10 +171,10 @@ extension AdviceWords {
       ]
     }
     let rows = comparison.effects.map { effect in
-      let changed = effect.difference
+      let changed = effect.differences
       return [
         effect.reading.clause, language == .fr ? effect.reading.name.fr : effect.reading.name.en,
-        language == .fr ? effect.option.label.fr : effect.option.label.en, style.margined(euros: changed),
+        language == .fr ? effect.option.label.fr : effect.option.label.en, style.margined(euros: changed[advice.pair]),
         verdictWord(Verdict(changed, indifference: advice.indifference)),
       ]
     }
@@ -198,12 +197,10 @@ extension AdviceWords {
   }
 
   private func tally(_ comparison: ReadingComparison) -> String {
-    let verdicts = comparison.cases.map { Verdict($0.difference, indifference: advice.indifference) }
+    let verdicts = comparison.cases.map { Verdict($0.differences, indifference: advice.indifference) }
     func count(_ verdict: Verdict) -> Int { verdicts.count { $0 == verdict } }
-    let counts = [
-      (count(.cheaper(.equilibre)), name(.equilibre)), (count(.cheaper(.intense)), name(.intense)),
-      (count(.tooClose), text("indécis", "undecided")),
-    ].filter { $0.0 > 0 }
+    let named = plans.map { (count(.cheaper($0)), name($0)) }
+    let counts = (named + [(count(.tooClose), text("indécis", "undecided"))]).filter { $0.0 > 0 }
     if counts.count == 1, let only = counts.first {
       let number = verdicts.count == 2 ? text("deux", "both") : text("\(verdicts.count)", "all \(verdicts.count)")
       return text(
@@ -222,9 +219,11 @@ extension AdviceWords {
   // MARK: Behaviour
 
   private func behaviour(_ analysis: BehaviourAnalysis) -> [Block] {
-    let premium = -advice.difference.mean
-    let amount = style.margined(euros: advice.difference.magnitude)
-    let (heavy, worst) = (advice[.equilibre].p95, analysis.worstMonths[Plan.equilibre.index])
+    let (fewer, more) = analysis.compared
+    let difference = advice.differences[fewer, more]
+    let premium = -difference.mean
+    let amount = style.margined(euros: difference.magnitude)
+    let (heavy, worst) = (advice[fewer].p95, analysis.worstMonths[fewer.index])
     let price =
       premium > 0
       ? text(
@@ -233,7 +232,7 @@ extension AdviceWords {
       : text(
         "cette tranquillité ne coûte rien : elle fait économiser \(amount) par mois",
         "that peace of mind costs nothing: it saves \(amount) a month")
-    let calm = analysis.worstMonths[Plan.intense.index]
+    let calm = analysis.worstMonths[more.index]
     let same = style.euros(calm.median) == style.euros(calm.p95)
     let (calmFR, calmEN) =
       same
@@ -246,12 +245,12 @@ extension AdviceWords {
       (
         text("La tranquillité", "Certainty"),
         text(
-          " : avec \(name(.equilibre)) un mois sur vingt dépasse \(style.euros(heavy)) ; le pire des \(months) mois atteint "
+          " : avec \(name(fewer)) un mois sur vingt dépasse \(style.euros(heavy)) ; le pire des \(months) mois atteint "
             + "\(style.euros(worst.median)) une fois sur deux, \(style.euros(worst.p95)) une fois sur vingt. Avec "
-            + "\(name(.intense)), \(calmFR) ; \(price).",
-          ": with \(name(.equilibre)) one month in twenty is above \(style.euros(heavy)); the worst of \(months) months reaches "
+            + "\(name(more)), \(calmFR) ; \(price).",
+          ": with \(name(fewer)) one month in twenty is above \(style.euros(heavy)); the worst of \(months) months reaches "
             + "\(style.euros(worst.median)) one time in two, \(style.euros(worst.p95)) one time in twenty. With "
-            + "\(name(.intense)), \(calmEN); \(price).")
+            + "\(name(more)), \(calmEN); \(price).")
       )
     ]
     for growth in analysis.growths {
@@ -260,11 +259,11 @@ extension AdviceWords {
         (
           text("Si les appels vers mobiles augmentent de \(share)", "If calls to mobiles grow by \(share)"),
           text(
-            " une fois illimités, \(name(.intense)) coûte \(balance(growth.saving)) que les appels d’aujourd’hui avec "
-              + "\(name(.equilibre)) : les appels en plus ne sont pas une économie\(beyondLimit(growth)). Comptés au prix \(french(of: .equilibre)), "
+            " une fois illimités, \(name(more)) coûte \(balance(growth.saving)) que les appels d’aujourd’hui avec "
+              + "\(name(fewer)) : les appels en plus ne sont pas une économie\(beyondLimit(growth, difference)). Comptés au prix \(french(of: fewer)), "
               + "ils feraient croire à \(appearance(growth.apparentSaving)).",
-            " once unlimited, \(name(.intense)) costs \(balance(growth.saving)) than today’s calls on \(name(.equilibre)): the "
-              + "extra calls save nothing\(beyondLimit(growth)). At the prices of \(name(.equilibre)) they would look like "
+            " once unlimited, \(name(more)) costs \(balance(growth.saving)) than today’s calls on \(name(fewer)): the "
+              + "extra calls save nothing\(beyondLimit(growth, difference)). At the prices of \(name(fewer)) they would look like "
               + "\(appearance(growth.apparentSaving)).")
         ))
     }
@@ -274,9 +273,9 @@ extension AdviceWords {
     ]
   }
 
-  /// What the extra calls cost by themselves, where they pass what *Intense* includes.
-  private func beyondLimit(_ growth: BehaviourAnalysis.Growth) -> String {
-    let cost = advice.difference.mean - growth.saving.mean
+  /// What the extra calls cost by themselves, where they pass what the plan includes that saves so much today.
+  private func beyondLimit(_ growth: BehaviourAnalysis.Growth, _ saving: Estimate) -> String {
+    let cost = saving.mean - growth.saving.mean
     guard cost > max(advice.indifference, growth.saving.interval.halfWidth) else { return "" }
     let amount = style.euros(cost, decimals: NumberStyle.decimals(growth.saving.interval.halfWidth))
     return text(
@@ -292,7 +291,7 @@ extension AdviceWords {
       : text("\(amount) de plus par mois", "\(amount) more a month")
   }
 
-  /// What *Intense* seems to save, or to cost more.
+  /// What the plan with more calls included seems to save, or to cost more.
   private func appearance(_ saving: Estimate) -> String {
     let amount = style.margined(euros: saving.magnitude)
     return saving.mean >= 0

@@ -3,7 +3,7 @@ import Decision
 import Foundation
 import Statistics
 
-/// How far what was typed may be off before both versions cost the same.
+/// How far what was typed may be off before the cheapest plan changes.
 extension AdviceWords {
   func roomSentence(_ room: RoomForError) -> String {
     let parts = [
@@ -20,7 +20,9 @@ extension AdviceWords {
     let off = parts.joined(separator: text(" ou ", " or "))
     let outcome =
       advice.verdict == .tooClose
-      ? text("les deux versions coûtent autant", "both versions cost the same")
+      ? isOfTwo
+        ? text("les deux versions coûtent autant", "both versions cost the same")
+        : text("la moins chère change", "the cheapest version changes")
       : text("l’avis se retourne", "the advice turns")
     return text(
       "\(outcome) si les appels, tous ensemble, sont en réalité \(off) que ne le dit le profil.",

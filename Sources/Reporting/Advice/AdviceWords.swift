@@ -17,11 +17,29 @@ struct AdviceWords {
   func name(_ plan: Plan) -> String { advice.model.tariff[plan].name }
   func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
 
-  /// "de" before a version's name, elided before a vowel.
-  func french(of plan: Plan) -> String {
+  var plans: [Plan] { advice.model.plans }
+  var isOfTwo: Bool { advice.isOfTwo }
+  /// The cheapest plan and the runner-up in the tariff's order: of two plans, both.
+  var first: Plan { advice.pairPlans.first }
+  var second: Plan { advice.pairPlans.second }
+  /// "cheaper", or "cheapest" of several.
+  var cheaper: String { isOfTwo ? "cheaper" : "cheapest" }
+
+  /// Names in a row, the last after a word.
+  func list(_ names: [String], _ word: String) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " \(word) " + last
+  }
+
+  /// "de" before a plan's name, elided before a vowel.
+  func french(of plan: Plan) -> String { isElided(before: plan) ? "d’\(name(plan))" : "de \(name(plan))" }
+
+  /// "que" before a plan's name, elided before a vowel.
+  func french(than plan: Plan) -> String { isElided(before: plan) ? "qu’\(name(plan))" : "que \(name(plan))" }
+
+  private func isElided(before plan: Plan) -> Bool {
     let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y", "é", "è", "ê", "h"]
-    let isElided = name(plan).lowercased().first.map(vowels.contains) ?? false
-    return isElided ? "d’\(name(plan))" : "de \(name(plan))"
+    return name(plan).lowercased().first.map(vowels.contains) ?? false
   }
 
   private var confidence: String {
@@ -37,6 +55,10 @@ struct AdviceWords {
     let amount = style.euros(gap, decimals: decimals)
     let profile = advice.model.profile
     let cheap = advice.lowerMean
+    // Of several plans the saving is that beside the next one.
+    let next = advice.differences.runnerUp
+    let (thanFR, thanEN) = isOfTwo ? ("", "") : (" \(french(than: next))", " than \(name(next))")
+    let (besideFR, besideEN) = isOfTwo ? ("", "") : (" par rapport à \(name(next))", " beside \(name(next))")
     switch advice.verdict {
     case .cheaper(let plan):
       let chance = advice[plan].probabilityCheaper
@@ -46,23 +68,23 @@ struct AdviceWords {
           [
             .text(
               text(
-                "\(name(plan)) coûte moins cher : \(amount) HT de moins par mois en moyenne",
-                "\(name(plan)) costs less: \(amount) less a month on average, excluding tax"))
+                "\(name(plan)) coûte moins cher : \(amount) HT de moins par mois en moyenne\(thanFR)",
+                "\(name(plan)) costs less: \(amount) less a month on average\(thanEN), excluding tax"))
           ]),
         .paragraph([
           .text(text("Pour ", "For ")), .strong(profile.name),
           .text(
             text(
               ", sur \(months) mois à partir de \(monthText(profile.firstMonth)) sans changer de version, cela fait environ "
-                + "\(total(gap)) HT d’économie (\(totals())).\(better(plan)) ",
+                + "\(total(gap)) HT d’économie\(besideFR) (\(totals())).\(better(plan)) ",
               ", over \(monthCount) from \(monthText(profile.firstMonth)) without changing version, that saves about "
-                + "\(total(gap)) excluding tax (\(totals())).\(better(plan)) ")),
+                + "\(total(gap)) excluding tax\(besideEN) (\(totals())).\(better(plan)) ")),
           .text(
-            chance.mean < 0.5
+            chance.mean < 0.5 && isOutdone(plan)
               ? disagreement(plan)
               : text(
                 "\(name(plan)) est la moins chère dans \(style.percent(chance)) des cas simulés.",
-                "\(name(plan)) is the cheaper in \(style.percent(chance)) of the simulated cases.")),
+                "\(name(plan)) is the \(cheaper) in \(style.percent(chance)) of the simulated cases.")),
         ]),
       ]
     case .tooClose:
@@ -74,40 +96,56 @@ struct AdviceWords {
           .text(
             text(
               ", sur \(months) mois à partir de \(monthText(profile.firstMonth)), l’écart moyen est de \(amount) HT par mois "
-                + "en faveur \(french(of: cheap)) (\(name(.equilibre)) − \(name(.intense)) : \(style.euros(advice.difference.interval)) à "
+                + "en faveur \(french(of: cheap)) (\(name(first)) − \(name(second)) : \(style.euros(advice.difference.interval)) à "
                 + "\(confidence) de confiance)\(closeness.remark). Le risque, tous cas confondus : prendre \(name(cheap)) fait perdre en "
-                + "moyenne \(style.margined(euros: advice[cheap].expectedLoss)) HT par mois, prendre \(name(cheap.other)) "
-                + "\(style.margined(euros: advice[cheap.other].expectedLoss)).\(better(cheap))",
+                + "moyenne \(style.margined(euros: advice[cheap].expectedLoss)) HT par mois, \(losses(beside: cheap)).\(better(cheap))",
               ", over \(monthCount) from \(monthText(profile.firstMonth)), the mean gap is \(amount) a month excluding tax "
-                + "in favour of \(name(cheap)) (\(name(.equilibre)) − \(name(.intense)): \(style.euros(advice.difference.interval)) at "
+                + "in favour of \(name(cheap)) (\(name(first)) − \(name(second)): \(style.euros(advice.difference.interval)) at "
                 + "\(confidence) confidence)\(closeness.remark). The risk, over all cases: choosing \(name(cheap)) loses "
-                + "\(style.margined(euros: advice[cheap].expectedLoss)) a month on average, choosing \(name(cheap.other)) "
-                + "\(style.margined(euros: advice[cheap.other].expectedLoss)).\(better(cheap))")),
-          .text(advice[cheap].probabilityCheaper.interval.upper < 0.5 ? " " + disagreement(cheap) : ""),
+                + "\(style.margined(euros: advice[cheap].expectedLoss)) a month on average, \(losses(beside: cheap)).\(better(cheap))"
+            )),
+          .text(
+            advice[cheap].probabilityCheaper.interval.upper < 0.5 && isOutdone(cheap) ? " " + disagreement(cheap) : ""),
         ]),
       ]
     }
   }
 
+  /// Whether another plan is the cheapest more often than one: of two plans the other, where this one is in less than half of the cases.
+  private func isOutdone(_ plan: Plan) -> Bool {
+    isOfTwo || advice[advice.rival(of: plan)].probabilityCheaper.mean > advice[plan].probabilityCheaper.mean
+  }
+
+  /// What choosing each of the other plans loses on average.
+  private func losses(beside plan: Plan) -> String {
+    advice.differences.others(than: plan).map { other in
+      let loss = style.margined(euros: advice[other].expectedLoss)
+      return text("prendre \(name(other)) \(loss)", "choosing \(name(other)) \(loss)")
+    }.joined(separator: ", ")
+  }
+
   /// What is known of a difference too close to call: the end of the heading, and what to add to its interval.
   private func closeness() -> (heading: String, remark: String) {
     let limit = style.euros(advice.indifference, decimals: 2)
+    let near = [advice.lowerMean] + advice.differences.contenders(advice.indifference)
+    let close = plans.filter(near.contains)
     let alike = text(
-      "\(name(.equilibre)) et \(name(.intense)) coûtent en moyenne à peu près pareil",
-      "\(name(.equilibre)) and \(name(.intense)) cost about the same on average")
-    switch Closeness(advice.difference, indifference: advice.indifference) {
+      "\(list(close.map(name), "et")) coûtent en moyenne à peu près pareil",
+      "\(list(close.map(name), "and")) cost about the same on average")
+    switch Closeness(advice.differences, indifference: advice.indifference) {
     case .alike: return (alike, "")
     case .leaning(let plan):
       return (
         text("\(name(plan)) coûte sans doute moins cher, de peu", "\(name(plan)) probably costs less, by little"),
         text(
-          " : le signe en est connu, mais non qu’il dépasse les \(limit) par mois en deçà desquels les deux se valent",
-          ": its sign is known, but not that it exceeds the \(limit) a month below which the two count as equal")
+          " : le signe en est connu, mais non qu’il dépasse les \(limit) par mois en deçà desquels \(isOfTwo ? "les deux" : "deux versions") se valent",
+          ": its sign is known, but not that it exceeds the \(limit) a month below which \(isOfTwo ? "the two" : "two versions") count as equal"
+        )
       )
     case .open:
       let unknown = text(
-        "cette simulation ne dit pas laquelle, \(french(or: .equilibre, .intense)), coûte moins cher",
-        "this simulation cannot tell whether \(name(.equilibre)) or \(name(.intense)) costs less")
+        "cette simulation ne dit pas laquelle, \(list(close.map(french(of:)), "ou")), coûte moins cher",
+        "this simulation cannot tell whether \(list(close.map(name), "or")) costs less")
       let more = text(
         " ; plus de tirages (--replications) le préciseraient", "; more draws (--replications) would tell more")
       return (isWide(advice.difference) ? unknown : alike, advice.basis.method == .exact ? "" : more)
@@ -119,19 +157,17 @@ struct AdviceWords {
     max(abs(difference.interval.lower), abs(difference.interval.upper)) > 5 * advice.indifference
   }
 
-  /// Two versions' names to choose from.
-  private func french(or first: Plan, _ second: Plan) -> String { "\(french(of: first)) ou \(french(of: second))" }
-
   /// The horizon's length in English.
   private var monthCount: String { months == 1 ? "1 month" : "\(months) months" }
 
   /// Said where the version with the lower mean is the cheaper less often than not.
   private func disagreement(_ cheap: Plan) -> String {
-    let other = style.margined(percent: advice[cheap.other].probabilityCheaper)
+    let rival = advice.rival(of: cheap)
+    let other = style.margined(percent: advice[rival].probabilityCheaper)
     return text(
-      "Pourtant \(name(cheap.other)) est la moins chère dans \(other) des cas ; mais quand elle ne l’est pas, elle coûte "
+      "Pourtant \(name(rival)) est la moins chère dans \(other) des cas ; mais quand elle ne l’est pas, elle coûte "
         + "beaucoup plus, et c’est ce qui décide de la moyenne.",
-      "Yet \(name(cheap.other)) is the cheaper in \(other) of the cases; but when it is not, it costs far more, and that "
+      "Yet \(name(rival)) is the \(cheaper) in \(other) of the cases; but when it is not, it costs far more, and that "
         + "decides the mean.")
   }
 
@@ -170,7 +206,7 @@ struct AdviceWords {
   // MARK: The figures
 
   func figures() -> [Block] {
-    let columns = Plan.allCases
+    let columns = plans
     func row(_ title: String, _ value: (PlanFigures) -> String) -> [String] {
       [title] + columns.map { value(advice[$0]) }
     }
@@ -187,7 +223,7 @@ struct AdviceWords {
         style.euros($0.p95)
       },
       row(
-        text("chances d’être la moins chère sur \(months) mois", "chance of being the cheaper over \(monthCount)")
+        text("chances d’être la moins chère sur \(months) mois", "chance of being the \(cheaper) over \(monthCount)")
       ) { "\(style.percent($0.probabilityCheaper)) (\(style.percent($0.probabilityCheaper.interval)))" },
       row(text("perte moyenne par mois si on la choisit", "mean loss a month if chosen")) {
         style.euros($0.expectedLoss)
@@ -203,18 +239,36 @@ struct AdviceWords {
           style.euros($0.monthlyBill.including(tax))
         }, at: 2)
     }
-    let difference = advice.difference
-    let sentence = text(
-      "Différence moyenne \(name(.equilibre)) − \(name(.intense)) : \(style.euros(difference)) HT par mois "
-        + "(intervalle à \(confidence) : \(style.euros(difference.interval))).",
-      "Mean difference \(name(.equilibre)) − \(name(.intense)): \(style.euros(difference)) a month excluding tax "
-        + "(\(confidence) interval \(style.euros(difference.interval))).")
     return [
       .table(
         header: [text("euros HT par mois", "euros a month, excluding tax")] + columns.map(name), rows: rows,
-        numeric: [1, 2]),
-      .text(sentence + withTax(difference)),
+        numeric: Set(1...columns.count)),
+      .text(isOfTwo ? differenceSentence() : differenceSentences()),
     ] + unpricedNote()
+  }
+
+  /// The difference of two plans.
+  private func differenceSentence() -> String {
+    let difference = advice.difference
+    let sentence = text(
+      "Différence moyenne \(name(first)) − \(name(second)) : \(style.euros(difference)) HT par mois "
+        + "(intervalle à \(confidence) : \(style.euros(difference.interval))).",
+      "Mean difference \(name(first)) − \(name(second)): \(style.euros(difference)) a month excluding tax "
+        + "(\(confidence) interval \(style.euros(difference.interval))).")
+    return sentence + withTax(difference)
+  }
+
+  /// What each of several plans costs beyond the cheapest.
+  private func differenceSentences() -> String {
+    let cheapest = advice.lowerMean
+    let others = advice.differences.others(than: cheapest).map { other -> String in
+      let difference = advice.differences[other, cheapest]
+      return "\(name(other)) \(style.euros(difference)) (\(style.euros(difference.interval)))\(withTax(difference))"
+    }.joined(separator: text(" ; ", "; "))
+    return text(
+      "En moyenne par mois HT, de plus \(french(than: cheapest)) (intervalles à \(confidence), valables ensemble) : \(others).",
+      "On average a month excluding tax, beyond \(name(cheapest)) (\(confidence) intervals that hold together): \(others)."
+    )
   }
 
   private func interval(_ estimate: Estimate) -> String {
@@ -252,13 +306,13 @@ struct AdviceWords {
       .picture(
         .difference,
         alternative: text(
-          "Répartition de la différence mensuelle \(name(.equilibre)) − \(name(.intense))",
-          "Distribution of the monthly difference \(name(.equilibre)) − \(name(.intense))")),
+          "Répartition de la différence mensuelle \(name(first)) − \(name(second))",
+          "Distribution of the monthly difference \(name(first)) − \(name(second))")),
       .picture(
         .bills,
         alternative: text(
-          "Facture de chaque mois avec les deux versions, médiane et bande de 5 à 95 %",
-          "Bill of each month under both versions, median and 5 to 95% band")),
+          "Facture de chaque mois avec les \(CountText.plans(plans.count, .fr)) versions, médiane et bande de 5 à 95 %",
+          "Bill of each month under \(CountText.allPlans(plans.count)), median and 5 to 95% band")),
     ]
   }
 
@@ -271,15 +325,15 @@ struct AdviceWords {
     }
     let rows = subjects.map { line in
       [line.clause, title(line.subject)]
-        + Plan.allCases.map { plan in
+        + plans.map { plan in
           advice[plan].breakdown.first { $0.subject == line.subject }.map { style.margined(euros: $0.monthly) } ?? "—"
         }
     }
     return [
       .heading(2, [.text(text("Composition de la facture", "What the bill is made of"))]),
       .table(
-        header: ["clause", text("poste, en moyenne par mois", "item, mean a month")] + Plan.allCases.map(name),
-        rows: rows, numeric: [2, 3]),
+        header: ["clause", text("poste, en moyenne par mois", "item, mean a month")] + plans.map(name),
+        rows: rows, numeric: Set(2..<2 + plans.count)),
     ]
   }
 

@@ -21,10 +21,13 @@ struct AssumptionText {
       text(
         fr: "Le profil ne dit pas d’où viennent ses chiffres.",
         en: "The profile does not say where its figures come from.")
-    case .sameBehaviour:
+    case .sameBehaviour(let count):
       text(
-        fr: "Le client appelle de la même façon avec les deux versions : les mêmes appels sont facturés deux fois.",
-        en: "The customer calls alike under both versions: the same calls are priced twice.")
+        fr:
+          "Le client appelle de la même façon avec les \(CountText.plans(count, .fr)) versions : les mêmes appels sont facturés "
+          + "\(CountText.plans(count, .fr)) fois.",
+        en: "The customer calls alike under \(CountText.allPlans(count)): the same calls are priced "
+          + "\(count == 2 ? "twice" : "\(CountText.plans(count, .en)) times").")
     case .laws:
       text(
         fr:

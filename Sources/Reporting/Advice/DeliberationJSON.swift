@@ -31,6 +31,8 @@ struct DeliberationJSON {
 
   struct Rule: Encodable {
     let start: String
+    /// Of several plans, the one to change to.
+    let change_to: String?
     let one_month_minutes: Int?
     let two_months_minutes: Int?
     let text: String
@@ -79,11 +81,12 @@ struct DeliberationJSON {
     @OrNull var minutes_per_month: Double?
     @OrNull var interval: [Double]?
     @OrNull var calls_interval: [Double]?
-    @OrNull var intense_pays_above: Bool?
     let likely_calls_per_month: Double
     let likely_minutes_per_month: Double
     let mean_minutes_per_month: Double
     let believed_minutes_per_month: [Double]
+    /// Of several plans, those that cost the same there.
+    let between: [String]?
   }
 
   struct BreakEvenFactor: Encodable {
@@ -122,7 +125,7 @@ struct DeliberationJSON {
   let reading_to_ask: ReadingQuestion?
   let sensitivity: [Figure]
   let next_question: Question?
-  let break_even: BreakEvenJSON?
+  let break_even: WithKeys<BreakEvenJSON, Bool?>?
   let break_even_factor: BreakEvenFactor
   let worst_month: [String: Worst]
   let growth: [Growth]
@@ -130,10 +133,13 @@ struct DeliberationJSON {
   init(_ deliberation: Deliberation, _ report: AdviceReport) {
     let advice = report.advice
     let comparison = deliberation.strategies
-    strategies = Dictionary(uniqueKeysWithValues: comparison.costs.map { ($0.key.rawValue, Mean($0.value)) })
+    let pair = advice.pair
+    strategies = Dictionary(uniqueKeysWithValues: comparison.costs.map { ($0.key.key, Mean($0.value)) })
     let words = AdviceWords(report: report, language: .en)
     simple_rule = Rule(
-      start: comparison.simpleRule.start.rawValue, one_month_minutes: comparison.simpleRule.oneMonth,
+      start: comparison.simpleRule.start.key,
+      change_to: advice.isOfTwo || !comparison.simpleRule.canChange ? nil : comparison.simpleRule.target.key,
+      one_month_minutes: comparison.simpleRule.oneMonth,
       two_months_minutes: comparison.simpleRule.twoMonths, text: words.ruleText(comparison.simpleRule))
     func information(_ estimate: Estimate) -> Information {
       let mean = Mean(estimate)
@@ -153,15 +159,15 @@ struct DeliberationJSON {
     readings = deliberation.readings.cases.map { item in
       ReadingCase(
         options: Dictionary(uniqueKeysWithValues: item.options.map { ($0.reading.id, $0.option.id) }),
-        difference: JSONText.rounded(item.difference.mean),
-        standard_error: JSONText.rounded(item.difference.standardError),
-        recommendation: Verdict(item.difference, indifference: advice.indifference).key)
+        difference: JSONText.rounded(item.differences[pair].mean),
+        standard_error: JSONText.rounded(item.differences[pair].standardError),
+        recommendation: Verdict(item.differences, indifference: advice.indifference).key)
     }
     let effects = deliberation.readings.effects
     reading_to_ask = (effects.first(where: words.turns) ?? effects.first).map {
       ReadingQuestion(
         reading: $0.reading.id, option: $0.option.id, question: $0.reading.question.en,
-        question_fr: $0.reading.question.fr, change: Mean($0.change), changes_recommendation: words.turns($0))
+        question_fr: $0.reading.question.fr, change: Mean($0.changes[pair]), changes_recommendation: words.turns($0))
     }
     sensitivity = deliberation.sensitivity.effects.map { effect in
       func end(_ value: Double, _ difference: Estimate) -> Figure.End {
@@ -171,7 +177,8 @@ struct DeliberationJSON {
           standard_error: mean.standard_error)
       }
       return Figure(
-        figure: effect.figure.path, low: end(effect.belief.low, effect.low), high: end(effect.belief.high, effect.high),
+        figure: effect.figure.path, low: end(effect.belief.low, effect.low[pair]),
+        high: end(effect.belief.high, effect.high[pair]),
         evppi: Mean(effect.value), evppi_beside_rule: effect.valueBesideRule.map(Mean.init))
     }
     next_question = deliberation.sensitivity.nextQuestion.map { effect in
@@ -187,24 +194,27 @@ struct DeliberationJSON {
         [JSONText.rounded(interval.lower), JSONText.rounded(interval.upper)]
       }
       let crossing = breakEven.crossing
-      return BreakEvenJSON(
+      let second = crossing?.second ?? (advice.isOfTwo ? advice.model.plans[1] : nil)
+      let value = BreakEvenJSON(
         calls_per_month: crossing.map { JSONText.rounded($0.calls.mean) },
         minutes_per_month: crossing.map { JSONText.rounded($0.minutes.mean) },
         interval: crossing.map { ends($0.minutes.interval) }, calls_interval: crossing.map { ends($0.calls.interval) },
-        intense_pays_above: crossing?.intensePaysAbove,
         likely_calls_per_month: JSONText.rounded(breakEven.likely.calls),
         likely_minutes_per_month: JSONText.rounded(breakEven.likely.minutes),
         mean_minutes_per_month: JSONText.rounded(breakEven.meanMinutes),
-        believed_minutes_per_month: ends(breakEven.minutesBelieved))
+        believed_minutes_per_month: ends(breakEven.minutesBelieved),
+        between: advice.isOfTwo ? nil : crossing.map { [$0.first.key, $0.second.key] })
+      let paying = second.map { ["\($0.key)_pays_above": crossing?.secondPaysAbove] } ?? [:]
+      return WithKeys(value, paying)
     }
     break_even_factor = BreakEvenFactor(
       all_calls: deliberation.roomForError.calls.map(BreakEvenFactor.Factor.init),
       all_lengths: deliberation.roomForError.lengths.map(BreakEvenFactor.Factor.init))
     worst_month = Dictionary(
-      uniqueKeysWithValues: Plan.allCases.map { plan in
+      uniqueKeysWithValues: advice.model.plans.map { plan in
         let worst = deliberation.behaviour.worstMonths[plan.index]
         return (
-          plan.rawValue,
+          plan.key,
           Worst(median: JSONText.rounded(worst.median.value), p95: JSONText.rounded(worst.p95.value))
         )
       })
@@ -225,12 +235,12 @@ struct WhatIfJSON: Encodable {
   let file: File
   let change: DeliberationJSON.Mean
 
-  init(_ whatIf: WhatIf, indifference: Double) {
+  init(_ whatIf: WhatIf, _ advice: Recommendation) {
     set = Dictionary(whatIf.settings.map { ($0.path, $0.value) }) { _, last in last }
     file = File(
-      difference: DeliberationJSON.Mean(whatIf.fileDifference),
-      recommendation: Verdict(whatIf.fileDifference, indifference: indifference).key)
-    change = DeliberationJSON.Mean(whatIf.change)
+      difference: DeliberationJSON.Mean(whatIf.fileDifferences[advice.pair]),
+      recommendation: Verdict(whatIf.fileDifferences, indifference: advice.indifference).key)
+    change = DeliberationJSON.Mean(whatIf.changes[advice.pair])
   }
 }
 
@@ -238,7 +248,7 @@ extension Verdict {
   /// The word other programs rely on.
   var key: String {
     switch self {
-    case .cheaper(let plan): plan.rawValue
+    case .cheaper(let plan): plan.key
     case .tooClose: "too-close"
     }
   }

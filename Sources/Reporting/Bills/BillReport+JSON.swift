@@ -7,7 +7,7 @@ extension BillReport {
   public func json() throws -> String {
     let plans = bills.map { plan, months in
       (
-        plan.rawValue,
+        plan.key,
         PlanJSON(
           months: months.map { MonthJSON($0, tax) }, total: BillReport.total(months).centsText,
           total_including_tax: tax.map { BillReport.total(months, including: $0).centsText },

@@ -165,23 +165,23 @@ public struct BillReport: Sendable {
       for bill in months {
         for line in bill.lines {
           rows.append([
-            plan.rawValue, "\(bill.month)", line.clause, text.title(line.subject), CSVText.number(line.count),
+            plan.key, "\(bill.month)", line.clause, text.title(line.subject), CSVText.number(line.count),
             line.countsCalls ? String(line.seconds) : "", line.amount.centsText, String(line.amount.units),
           ])
         }
         for item in bill.unpriced {
           rows.append([
-            plan.rawValue, "\(bill.month)", item.clause, "unpriced: \(item.destination)", String(item.calls),
+            plan.key, "\(bill.month)", item.clause, "unpriced: \(item.destination)", String(item.calls),
             String(item.seconds), "", "",
           ])
         }
         rows.append([
-          plan.rawValue, "\(bill.month)", "", "total", "", "", bill.total.centsText, String(bill.total.units),
+          plan.key, "\(bill.month)", "", "total", "", "", bill.total.centsText, String(bill.total.units),
         ])
         if let tax {
           let total = bill.total(including: tax)
           rows.append([
-            plan.rawValue, "\(bill.month)", "", "total including tax", "", "", total.centsText, String(total.units),
+            plan.key, "\(bill.month)", "", "total including tax", "", "", total.centsText, String(total.units),
           ])
         }
       }

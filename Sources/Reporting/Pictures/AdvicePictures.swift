@@ -17,6 +17,10 @@ struct AdviceDrawings {
   var advice: Recommendation { report.advice }
   func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
   func name(_ plan: Plan) -> String { advice.model.tariff[plan].name }
+  var plans: [Plan] { advice.model.plans }
+  /// The cheapest plan and the runner-up in the tariff's order: of two plans, both.
+  var first: Plan { advice.pairPlans.first }
+  var second: Plan { advice.pairPlans.second }
 
   /// A picture; nil where the advice has nothing to draw.
   func drawing(_ name: Picture.Name) -> Drawing? {
@@ -25,7 +29,7 @@ struct AdviceDrawings {
       Drawing(
         name,
         title: text("Différence d’un mois, ", "Difference of a month, ")
-          + "\(self.name(.equilibre)) − \(self.name(.intense))", preamble(height: 380) + difference())
+          + "\(self.name(first)) − \(self.name(second))", preamble(height: 380) + difference())
     case .bills:
       Drawing(
         name,
@@ -67,8 +71,8 @@ struct AdviceDrawings {
       set arrow 1 from \(advice.difference.mean), graph 0 to \(advice.difference.mean), graph 0.84 nohead linewidth 2 \
       linecolor '#000000' front
       set arrow 2 from 0, graph 0 to 0, graph 0.84 nohead linewidth 1.5 dashtype 2 linecolor '#000000' front
-      set label 1 \(shown: "← \(name(.equilibre)) \(cheaper)") at graph 0.02, graph 0.95 left
-      set label 2 \(shown: "\(name(.intense)) \(cheaper) →") at graph 0.98, graph 0.95 right
+      set label 1 \(shown: "← \(name(first)) \(cheaper)") at graph 0.02, graph 0.95 left
+      set label 2 \(shown: "\(name(second)) \(cheaper) →") at graph 0.98, graph 0.95 right
       plot $cells using 1:2:3 with boxes fillstyle solid 0.55 noborder linecolor '#5b8fb9' \
       title \(shown: text("mois simulés", "simulated months")), \
       NaN with lines linewidth 2 linecolor '#000000' title \(shown: text("moyenne et son intervalle", "mean and its interval")), \
@@ -79,13 +83,13 @@ struct AdviceDrawings {
   // MARK: Bills month by month
 
   private func bills() -> GnuplotScript {
-    let data = Plan.allCases.map { plan -> GnuplotScript in
+    let data = plans.map { plan -> GnuplotScript in
       let rows = advice.months.filter { $0.plan == plan }.enumerated().map { index, month -> GnuplotScript in
         "\(index) \(month.p05.value) \(month.p50.value) \(month.p95.value) \(month.mean.mean)"
       }
       return "\(block(plan)) << EOD\n\(rows.joined(separator: "\n"))\nEOD\n"
     }
-    let months = advice.months.filter { $0.plan == .equilibre }.map(\.month)
+    let months = advice.months.filter { $0.plan == plans[0] }.map(\.month)
     let step = max(1, (months.count + 7) / 8)
     let tics = stride(from: 0, to: months.count, by: step).map { month -> GnuplotScript in
       "\(shown: "\(months[month])") \(month)"
@@ -93,23 +97,43 @@ struct AdviceDrawings {
     let highest = advice.months.map(\.p95.value).max() ?? 1
     let lowest = advice.months.map(\.p05.value).min() ?? 0
     let span = max(highest - lowest, 10)
-    let median = text("médiane", "median")
     return data.joined(separator: "") + """
       set ylabel \(shown: text("euros HT", "euros, excluding tax"))
       set xrange [-0.5:\(Double(months.count) - 0.5)]
       set bmargin 5.5
       set yrange [\(max(0, lowest - span * 0.12)):\(highest + span * 0.08)]
       set xtics (\(tics.joined(separator: ", ")))
-      plot \(band(.equilibre, "0.25 linecolor '#c8641e'"))\
-      $equilibre using 1:3 with linespoints linewidth 2 pointtype 7 pointsize 0.4 linecolor '#a04a10' \
-      title \(shown: "\(name(.equilibre)), \(median)"), \
-      \(band(.intense, "0.35 linecolor '#2a6f97'"))\
-      $intense using 1:3 with lines linewidth 2.5 dashtype 2 linecolor '#14405c' \
-      title \(shown: "\(name(.intense)), \(median)")
+      plot \(plans.map(line).joined(separator: ", "))
       """
   }
 
-  /// The band from the 5th to the 95th percentile of a version's months, where they vary at all.
+  /// A plan's months: the band, where there is one, and the median.
+  private func line(_ plan: Plan) -> GnuplotScript {
+    let title = "\(name(plan)), \(text("médiane", "median"))"
+    let colour = PlanColours.line(plan.index, of: plans.count)
+    switch plan.index {
+    case 0:
+      return """
+        \(band(plan, "0.25 linecolor '#c8641e'"))\
+        \(block(plan)) using 1:3 with linespoints linewidth 2 pointtype 7 pointsize 0.4 linecolor '\(colour)' \
+        title \(shown: title)
+        """
+    case plans.count - 1:
+      return """
+        \(band(plan, "0.35 linecolor '#2a6f97'"))\
+        \(block(plan)) using 1:3 with lines linewidth 2.5 dashtype 2 linecolor '\(colour)' \
+        title \(shown: title)
+        """
+    default:
+      return """
+        \(band(plan, "0.3 linecolor '\(colour)'"))\
+        \(block(plan)) using 1:3 with lines linewidth 2 linecolor '\(colour)' \
+        title \(shown: title)
+        """
+    }
+  }
+
+  /// The band from the 5th to the 95th percentile of a plan's months, where they vary at all.
   private func band(_ plan: Plan, _ style: GnuplotScript) -> GnuplotScript {
     let months = advice.months.filter { $0.plan == plan }
     guard months.contains(where: { $0.p95.value - $0.p05.value > 0.5 }) else { return "" }
@@ -117,11 +141,6 @@ struct AdviceDrawings {
     return "\(block(plan)) using 1:2:4 with filledcurves fillstyle transparent solid \(style) title \(shown: title), "
   }
 
-  /// The data block of a version's months.
-  private func block(_ plan: Plan) -> GnuplotScript {
-    switch plan {
-    case .equilibre: "$equilibre"
-    case .intense: "$intense"
-    }
-  }
+  /// The data block of a plan's months.
+  private func block(_ plan: Plan) -> GnuplotScript { "$plan\(plan.index)" }
 }

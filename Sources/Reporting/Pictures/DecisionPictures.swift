@@ -2,6 +2,7 @@ import Foundation
 import Advice
 import Basics
 import Decision
+import Simulation
 import Statistics
 
 /// Strategies and uncertain figures as rows, each with its words above it: names are too long for an axis.
@@ -11,9 +12,9 @@ extension AdviceDrawings {
 
   func strategies(_ comparison: StrategyComparison) -> Drawing {
     let words = AdviceWords(report: report, language: language)
-    let order: [Strategy] = [
-      .alwaysEquilibre, .alwaysIntense, .simpleRule, .learnThenSwitch, .rateKnown, .hindsightHorizon, .hindsightMonthly,
-    ]
+    let order =
+      plans.map(Strategy.always)
+      + [.simpleRule, .learnThenSwitch, .rateKnown, .hindsightHorizon, .hindsightMonthly]
     let costs = order.compactMap { strategy in comparison.costs[strategy].map { (strategy, $0) } }
     let lowest = costs.map(\.1.interval.lower).min() ?? 0
     let highest = costs.map(\.1.interval.upper).max() ?? 1
@@ -40,14 +41,15 @@ extension AdviceDrawings {
   func sensitivity(_ analysis: SensitivityAnalysis) -> Drawing {
     let figures = FigureText(profile: advice.model.profile, language: language)
     let effects = Array(analysis.effects.prefix(AdviceDrawings.rows))
-    let likely = analysis.likely.mean
-    let ends: [Double] = effects.map(\.low.mean) + effects.map(\.high.mean) + [likely, 0]
+    let pair = advice.pair
+    let likely = analysis.likely[pair].mean
+    let ends: [Double] = effects.map { $0.low[pair].mean } + effects.map { $0.high[pair].mean } + [likely, 0]
     let (lowest, highest) = (ends.min() ?? 0, ends.max() ?? 1)
     let span = max(highest - lowest, 1)
-    func rows(_ end: (SensitivityAnalysis.Effect) -> Estimate) -> GnuplotScript {
+    func rows(_ end: (SensitivityAnalysis.Effect) -> PlanDifferences) -> GnuplotScript {
       effects.enumerated().map { row, effect -> GnuplotScript in
         let y = Double(effects.count - row)
-        let x = end(effect).mean
+        let x = end(effect)[pair].mean
         return "\((likely + x) / 2) \(y) \(min(likely, x)) \(max(likely, x)) \(y - 0.26) \(y + 0.1)"
       }.joined(separator: "\n")
     }
@@ -57,7 +59,7 @@ extension AdviceDrawings {
     }
     let unit = text("euros HT par mois ; à droite de zéro", "euros a month, excluding tax; right of zero")
     let axis =
-      "\(name(.equilibre)) − \(name(.intense)), \(unit) \(name(.intense)) \(text("est moins chère", "is cheaper"))"
+      "\(name(first)) − \(name(second)), \(unit) \(name(second)) \(text("est moins chère", "is cheaper"))"
     let commands: GnuplotScript = """
       \(rowPreamble(effects.count))$low << EOD
       \(rows(\.low))

@@ -5,7 +5,7 @@ import Simulation
 import Statistics
 import Tariffs
 
-/// From which value of a figure or a price on the other version costs less, as a curve or a map.
+/// From which value of a figure or a price on another plan costs less, as a curve or a map.
 public struct BreakEvenReport: WrittenReport {
   /// What was found.
   public enum Result: Sendable {
@@ -56,10 +56,14 @@ public struct BreakEvenReport: WrittenReport {
     case .curve(let curve):
       var rows = [["kind", paths[0]] + tail]
       for point in curve.points {
-        rows.append(row("difference", [CSVText.number(point.value)], point.difference, "EUR/month"))
+        for pair in pairs {
+          rows.append(
+            row("difference\(mark(pair))", [CSVText.number(point.value)], point.differences[pair], "EUR/month"))
+        }
       }
       for crossing in curve.crossings {
-        rows.append(row("crossing", [CSVText.number(crossing.mean)], crossing, paths[0]))
+        let pair = PlanPair(crossing.below.index, crossing.above.index)
+        rows.append(row("crossing\(mark(pair))", [CSVText.number(crossing.value.mean)], crossing.value, paths[0]))
       }
       return CSVText.render(rows, style)
     case .map(let map):
@@ -67,24 +71,37 @@ public struct BreakEvenReport: WrittenReport {
       for (x, column) in zip(map.xs, map.cells) {
         for (y, cell) in zip(map.ys, column) {
           let place = [CSVText.number(x), CSVText.number(y)]
-          // An interpolated difference has no error that is known.
-          rows.append(
-            cell.isEvaluated
-              ? row("difference", place, cell.difference, "EUR/month")
-              : ["difference, interpolated"] + place
-                + ["EUR/month", CSVText.number(cell.difference.mean), "", "", "", ""])
+          for pair in pairs {
+            let difference = cell.differences[pair]
+            // An interpolated difference has no error that is known.
+            rows.append(
+              cell.isEvaluated
+                ? row("difference\(mark(pair))", place, difference, "EUR/month")
+                : ["difference\(mark(pair)), interpolated"] + place
+                  + ["EUR/month", CSVText.number(difference.mean), "", "", "", ""])
+          }
         }
       }
       for point in map.frontier {
         let isAlongSecond = point.x.standardError == 0 && point.x.interval.halfWidth == 0
         rows.append(
           row(
-            "frontier", [CSVText.number(point.x.mean), CSVText.number(point.y.mean)], isAlongSecond ? point.y : point.x,
-            isAlongSecond ? paths[1] : paths[0]))
+            "frontier\(mark(point.between))", [CSVText.number(point.x.mean), CSVText.number(point.y.mean)],
+            isAlongSecond ? point.y : point.x, isAlongSecond ? paths[1] : paths[0]))
       }
       return CSVText.render(rows, style)
     }
   }
+
+  /// The plans compared.
+  var plans: [Plan] { model.plans }
+  private var pairs: [PlanPair] { PlanPair.all(plans.count) }
+
+  /// Which plans a row is about, where there are several pairs.
+  private func mark(_ pair: PlanPair) -> String { plans.count == 2 ? "" : " \(key(pair))" }
+
+  /// Two plans as a key: the first less the second.
+  private func key(_ pair: PlanPair) -> String { "\(plans[pair.first].key)-\(plans[pair.second].key)" }
 
   /// The figures with the keys other programs rely on.
   public func json() throws -> String {
@@ -92,28 +109,43 @@ public struct BreakEvenReport: WrittenReport {
       [JSONText.rounded(estimate.interval.lower), JSONText.rounded(estimate.interval.upper)]
     }
     let tariff = TariffJSON(version: model.tariff.version, sha256: model.tariff.sha256)
+    let only = plans.count == 2 ? pairs[0] : nil
+    func byPair<Value>(_ value: (PlanPair) -> Value) -> [String: Value]? {
+      only == nil ? Dictionary(uniqueKeysWithValues: pairs.map { (key($0), value($0)) }) : nil
+    }
     switch result {
     case .curve(let curve):
       return try JSONText.encode(
         CurveJSON(
           profile: model.profile.name, vary: paths[0],
-          curve: curve.points.map {
+          curve: curve.points.map { point in
             CurveJSON.Point(
-              value: $0.value, difference: JSONText.rounded($0.difference.mean), interval: ends($0.difference))
+              value: point.value, difference: only.map { JSONText.rounded(point.differences[$0].mean) },
+              interval: only.map { ends(point.differences[$0]) },
+              differences: byPair { FigureJSON(point.differences[$0]) },
+              cheapest: only == nil ? point.differences.cheapest.key : nil)
           },
-          crossings: curve.crossings.map { CurveJSON.Crossing(value: JSONText.rounded($0.mean), interval: ends($0)) },
+          crossings: curve.crossings.map {
+            CurveJSON.Crossing(
+              value: JSONText.rounded($0.value.mean), interval: ends($0.value), below: only == nil ? $0.below.key : nil,
+              above: only == nil ? $0.above.key : nil)
+          },
           method: curve.isExact ? "exact" : "simulation", confidence: confidence, seed: seed, tariff: tariff,
           version: Version.current, command: command))
     case .map(let map):
+      func means(_ pair: PlanPair) -> [[Double]] {
+        map.cells.map { $0.map { JSONText.rounded($0.differences[pair].mean) } }
+      }
       return try JSONText.encode(
         MapJSON(
-          profile: model.profile.name, vary: paths, xs: map.xs, ys: map.ys,
-          difference: map.cells.map { $0.map { JSONText.rounded($0.difference.mean) } },
+          profile: model.profile.name, vary: paths, xs: map.xs, ys: map.ys, difference: only.map(means),
+          differences: byPair(means),
+          cheapest: only == nil ? map.cells.map { $0.map(\.differences.cheapest.key) } : nil,
           evaluated: map.cells.map { $0.map(\.isEvaluated) },
           frontier: map.frontier.map {
             MapJSON.Point(
               x: JSONText.rounded($0.x.mean), y: JSONText.rounded($0.y.mean), x_interval: ends($0.x),
-              y_interval: ends($0.y))
+              y_interval: ends($0.y), between: only == nil ? key($0.between) : nil)
           }, cells: map.xs.count * map.ys.count, evaluations: map.evaluations, method: "simulation",
           confidence: confidence, seed: seed, tariff: tariff, version: Version.current, command: command))
     }
@@ -122,13 +154,18 @@ public struct BreakEvenReport: WrittenReport {
   private struct CurveJSON: Encodable {
     struct Point: Encodable {
       let value: Double
-      let difference: Double
-      let interval: [Double]
+      let difference: Double?
+      let interval: [Double]?
+      /// Of several plans, the differences by pair.
+      let differences: [String: FigureJSON]?
+      let cheapest: String?
     }
 
     struct Crossing: Encodable {
       let value: Double
       let interval: [Double]
+      let below: String?
+      let above: String?
     }
 
     let profile: String
@@ -149,13 +186,17 @@ public struct BreakEvenReport: WrittenReport {
       let y: Double
       let x_interval: [Double]
       let y_interval: [Double]
+      let between: String?
     }
 
     let profile: String
     let vary: [String]
     let xs: [Double]
     let ys: [Double]
-    let difference: [[Double]]
+    let difference: [[Double]]?
+    /// Of several plans, the differences by pair.
+    let differences: [String: [[Double]]]?
+    let cheapest: [[String]]?
     let evaluated: [[Bool]]
     let frontier: [Point]
     let cells: Int

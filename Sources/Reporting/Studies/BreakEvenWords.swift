@@ -1,5 +1,6 @@
 import Basics
 import Decision
+import Simulation
 import Statistics
 import Tariffs
 
@@ -12,6 +13,8 @@ struct BreakEvenWords {
   private var keys: KeyText { KeyText(profile: report.model.profile, tariff: report.model.tariff, language: language) }
   private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
   private func name(_ plan: Plan) -> String { report.model.tariff[plan].name }
+  private var plans: [Plan] { report.plans }
+  private var isOfTwo: Bool { plans.count == 2 }
   private var confidence: String { style.percent(report.confidence, decimals: 0) }
 
   /// A value of a varied key with the digits its interval leaves known, its unit, and the interval.
@@ -65,24 +68,25 @@ struct BreakEvenWords {
           + "one looks (confidence sequences).")
     let isOpen =
       !curve.isExact
-      && curve.crossings.contains { $0.interval.lower <= first.value || $0.interval.upper >= last.value }
+      && curve.crossings.contains { $0.value.interval.lower <= first.value || $0.value.interval.upper >= last.value }
     let caution =
       isOpen
       ? text(
         " Un intervalle va jusqu’au bout de la plage : il peut continuer au-delà.",
         " An interval reaches the end of the range: it may go on beyond.") : ""
-    let differences = curve.points.map(\.difference)
+    let differences = curve.points.map(shown)
     let widest = differences.map(\.interval.halfWidth).max() ?? 0
     let digits = NumberStyle.decimals(widest)
     let rows = curve.points.map { point in
-      let interval = point.difference.interval
+      let difference = shown(point)
+      let interval = difference.interval
       let ends = [interval.lower, interval.upper].map { style.euros($0, decimals: digits) }
       return [
-        self.value(point.value), style.euros(point.difference.mean, decimals: digits),
-        curve.isExact ? "" : ends.joined(separator: text(" à ", " to ")), cheaperWord(point.difference),
+        self.value(point.value), style.euros(difference.mean, decimals: digits),
+        curve.isExact ? "" : ends.joined(separator: text(" à ", " to ")), cheaperWord(point.differences),
       ]
     }
-    let isDoubtful = differences.contains { !isTold($0) }
+    let isDoubtful = curve.points.contains { !isTold($0.differences) }
     let note: [Block] =
       isDoubtful
       ? [
@@ -111,8 +115,11 @@ struct BreakEvenWords {
         : report.noPictures(language),
       .table(
         header: [
-          key, text("différence par mois", "difference a month"), text("intervalle", "interval"),
-          text("moins chère", "cheaper"),
+          key,
+          isOfTwo
+            ? text("différence par mois", "difference a month")
+            : text("écart avec la suivante, par mois", "gap to the next, a month"), text("intervalle", "interval"),
+          text("moins chère", isOfTwo ? "cheaper" : "cheapest"),
         ], rows: rows, numeric: [0, 1, 2]),
     ] + note
   }
@@ -133,20 +140,23 @@ struct BreakEvenWords {
     let range = text(
       "de \(plain(first.value)) à \(keys.amount(plain(last.value), path))",
       "from \(plain(first.value)) to \(keys.amount(plain(last.value), path))")
-    let below = cheaper(first.difference.mean)
-    let means = curve.points.map(\.difference.mean)
-    if let least = means.min(), let most = means.max(), most - least < 1e-9 {
+    let below = first.differences.cheapest
+    let isLevel = PlanPair.all(plans.count).allSatisfy { pair in
+      let means = curve.points.map { $0.differences[pair].mean }
+      return (means.max() ?? 0) - (means.min() ?? 0) < 1e-9
+    }
+    if isLevel {
       return text(
         "Sans effet sur la différence \(range)\(keys.ofWhat(path))",
         "No effect on the difference \(range)\(keys.ofWhat(path))")
     }
-    let isClear = curve.points.contains { isTold($0.difference) }
+    let isClear = curve.points.contains { isTold($0.differences) }
     guard isClear else {
       return text("Trop proche pour trancher \(range)", "Too close to call \(range)")
     }
     switch curve.crossings.count {
     case 0:
-      guard curve.points.allSatisfy({ isTold($0.difference) }) else {
+      guard curve.points.allSatisfy({ isTold($0.differences) }) else {
         return text(
           "Pas de point d’équilibre \(range) : \(name(below)) coûte moins cher, mais par endroits c’est trop proche pour trancher",
           "No break-even \(range): \(name(below)) costs less, but in places it is too close to call")
@@ -156,29 +166,50 @@ struct BreakEvenWords {
         "No break-even \(range): \(name(below)) costs less throughout")
     case 1:
       return text(
-        "\(name(below.other)) coûte moins cher à partir de \(start(curve, path))\(keys.ofWhat(path))",
-        "\(name(below.other)) costs less from \(start(curve, path))\(keys.ofWhat(path))")
+        "\(name(curve.crossings[0].above)) coûte moins cher à partir de \(start(curve, path))\(keys.ofWhat(path))",
+        "\(name(curve.crossings[0].above)) costs less from \(start(curve, path))\(keys.ofWhat(path))")
+    case _ where !isOfTwo:
+      return stretches(curve.crossings, path) + keys.ofWhat(path)
     default:
-      let list = curve.crossings.map { amount($0, path) }.joined(separator: text(" ; ", "; "))
+      let list = curve.crossings.map { amount($0.value, path) }.joined(separator: text(" ; ", "; "))
       return text("Plusieurs points d’équilibre : \(list)", "Several break-evens: \(list)")
     }
   }
 
-  /// From where on the other version costs less: of whole things, the first whole number beyond the crossing.
+  /// Which plan costs less between the crossings, from the least value on.
+  private func stretches(_ crossings: [BreakEvenCurve.Crossing], _ path: String) -> String {
+    let first = text(
+      "\(name(crossings[0].below)) coûte moins cher jusqu’à \(amount(crossings[0].value, path))",
+      "\(name(crossings[0].below)) costs less up to \(amount(crossings[0].value, path))")
+    let next = zip(crossings, crossings.dropFirst()).map { _, end in
+      text(
+        "puis \(name(end.below)) jusqu’à \(amount(end.value, path))",
+        "then \(name(end.below)) up to \(amount(end.value, path))")
+    }
+    let last = crossings[crossings.count - 1]
+    return ([first] + next + [text("puis \(name(last.above))", "then \(name(last.above))")]).joined(separator: ", ")
+  }
+
+  /// The difference that stands for a point: of two plans theirs, of several what the cheapest saves beside the next.
+  private func shown(_ point: BreakEvenCurve.Point) -> Estimate {
+    isOfTwo ? point.differences.leading : point.differences[point.differences.runnerUp, point.differences.cheapest]
+  }
+
+  /// From where on another plan costs less: of whole things, the first whole number beyond the crossing.
   private func start(_ curve: BreakEvenCurve, _ path: String) -> String {
-    let crossing = curve.crossings[0]
+    let crossing = curve.crossings[0].value
     guard keys.isWhole(path) else { return amount(crossing, path) }
     let first = crossing.mean.rounded(.up)
     let ends = [crossing.interval.lower, crossing.interval.upper].map { $0.rounded(.up) }
     let reach = ends[0] < ends[1] ? " (\(plain(ends[0])) \(text("à", "to")) \(plain(ends[1])))" : ""
-    let shown = keys.amount(plain(first), path) + reach
+    let whole = keys.amount(plain(first), path) + reach
     guard let before = curve.points.first(where: { $0.value == first - 1 }),
       let after = curve.points.first(where: { $0.value == first })
-    else { return shown }
+    else { return whole }
     func difference(_ point: BreakEvenCurve.Point) -> String {
-      "\(style.margined(euros: point.difference)) \(text("pour", "for")) \(plain(point.value))"
+      "\(style.margined(euros: shown(point))) \(text("pour", "for")) \(plain(point.value))"
     }
-    return shown
+    return whole
       + text(
         " (différence : \(difference(before)), \(difference(after)))",
         " (difference: \(difference(before)), \(difference(after)))")
@@ -187,32 +218,28 @@ struct BreakEvenWords {
   /// Whether a difference is told from zero.
   private func isTold(_ difference: Estimate) -> Bool { !difference.interval.contains(0) }
 
-  private func cheaperWord(_ difference: Estimate) -> String {
-    isTold(difference) ? name(cheaper(difference.mean)) : text("trop proche", "too close")
+  /// Whether the cheapest plan is told from all others.
+  private func isTold(_ differences: PlanDifferences) -> Bool {
+    differences.others(than: differences.cheapest).allSatisfy { isTold(differences[$0, differences.cheapest]) }
   }
 
-  private func cheaper(_ difference: Double) -> Plan { difference > 0 ? .intense : .equilibre }
+  private func cheaperWord(_ differences: PlanDifferences) -> String {
+    isTold(differences) ? name(differences.cheapest) : text("trop proche", "too close")
+  }
 
   // MARK: Two figures
 
   func map(_ map: BreakEvenMap, _ hasPictures: Bool) -> [Block] {
     let titles = report.paths.map(keys.title)
     let cells = map.xs.count * map.ys.count
-    let shares = Plan.allCases.map { plan in
-      Double(map.cells.flatMap { $0 }.count { cheaper($0.difference.mean) == plan }) / Double(cells)
+    let all = map.cells.flatMap { $0 }
+    let shares = plans.map { plan in
+      Double(all.count { $0.differences.cheapest == plan }) / Double(cells)
     }
-    let heading =
-      map.frontier.isEmpty
-      ? text(
-        "Pas de frontière : \(name(shares[0] > 0.5 ? .equilibre : .intense)) coûte partout moins cher",
-        "No frontier: \(name(shares[0] > 0.5 ? .equilibre : .intense)) costs less everywhere")
-      : text(
-        "La frontière entre \(name(.equilibre)) et \(name(.intense)) va de \(ends(map.frontier).joined(separator: " à "))",
-        "The frontier between \(name(.equilibre)) and \(name(.intense)) runs from \(ends(map.frontier).joined(separator: " to "))"
-      )
+    let heading = mapHeading(map, shares)
     let rows = map.xs.map { x in
       let points = map.frontier.filter { $0.x.mean == x && $0.x.interval.halfWidth == 0 }
-      return [plain(x), points.isEmpty ? "—" : points.map { value($0.y) }.joined(separator: " ; ")]
+      return [plain(x), points.isEmpty ? "—" : points.map { value($0.y) + sides($0) }.joined(separator: " ; ")]
     }
     return [
       .heading(1, [.text(heading)]),
@@ -222,11 +249,9 @@ struct BreakEvenWords {
         .code(report.paths[0]), .text(text(") et ", ") and ") + titles[1] + " ("), .code(report.paths[1]),
         .text(
           text(
-            "). \(name(.equilibre)) coûte moins cher sur \(style.percent(shares[0], decimals: 0)) de la carte, \(name(.intense)) sur "
-              + "\(style.percent(shares[1], decimals: 0)). Différences simulées, intervalles à \(confidence) ; "
+            "). \(areas(shares)). Différences simulées, intervalles à \(confidence) ; "
               + "\(style.whole(map.evaluations)) points simulés sur \(style.whole(cells)), les autres, loin de la frontière, interpolés.",
-            "). \(name(.equilibre)) costs less on \(style.percent(shares[0], decimals: 0)) of the map, \(name(.intense)) on "
-              + "\(style.percent(shares[1], decimals: 0)). Simulated differences, \(confidence) intervals; "
+            "). \(areas(shares)). Simulated differences, \(confidence) intervals; "
               + "\(style.whole(map.evaluations)) points simulated of \(style.whole(cells)), the others, far from the frontier, "
               + "interpolated.")),
       ]),
@@ -239,6 +264,36 @@ struct BreakEvenWords {
       .table(
         header: [titles[0], text("frontière : \(titles[1])", "frontier: \(titles[1])")], rows: rows, numeric: [0, 1]),
     ]
+  }
+
+  /// The answer of a map in a line.
+  private func mapHeading(_ map: BreakEvenMap, _ shares: [Double]) -> String {
+    guard !map.frontier.isEmpty else {
+      let everywhere = name(plans.first { shares[$0.index] > 0.5 } ?? plans[plans.count - 1])
+      return text(
+        "Pas de frontière : \(everywhere) coûte partout moins cher", "No frontier: \(everywhere) costs less everywhere")
+    }
+    guard isOfTwo else { return areas(shares) }
+    return text(
+      "La frontière entre \(name(plans[0])) et \(name(plans[1])) va de \(ends(map.frontier).joined(separator: " à "))",
+      "The frontier between \(name(plans[0])) and \(name(plans[1])) runs from \(ends(map.frontier).joined(separator: " to "))"
+    )
+  }
+
+  /// The part of a map on which each plan costs less.
+  private func areas(_ shares: [Double]) -> String {
+    plans.map { plan in
+      let share = style.percent(shares[plan.index], decimals: 0)
+      return plan.index == 0
+        ? text(
+          "\(name(plan)) coûte moins cher sur \(share) de la carte", "\(name(plan)) costs less on \(share) of the map")
+        : text("\(name(plan)) sur \(share)", "\(name(plan)) on \(share)")
+    }.joined(separator: ", ")
+  }
+
+  /// The plans on the two sides of a point of the frontier, where there are several.
+  private func sides(_ point: BreakEvenMap.FrontierPoint) -> String {
+    isOfTwo ? "" : " [\(name(plans[point.between.first])) – \(name(plans[point.between.second]))]"
   }
 
   /// The points whose figures that count whole things are whole numbers; all where there are none.
@@ -266,16 +321,26 @@ struct BreakEvenWords {
 
   func reproduction() -> [Block] {
     let tariff = report.model.tariff
+    let difference =
+      isOfTwo
+      ? text(
+        "Différence : facture mensuelle moyenne \(name(plans[0])) − \(name(plans[1])), HT, frais uniques répartis sur l’horizon.",
+        "Difference: mean monthly bill \(name(plans[0])) − \(name(plans[1])), excluding tax, one-off charges spread over "
+          + "the horizon.")
+      : text(
+        "Écart : facture mensuelle moyenne de la version suivante moins celle de la moins chère, HT, frais uniques répartis sur "
+          + "l’horizon ; les intervalles des écarts de chaque version valent ensemble.",
+        "Gap: mean monthly bill of the next version less that of the cheapest, excluding tax, one-off charges spread over the "
+          + "horizon; the intervals of each version’s gaps hold together.")
     return [
       .heading(2, [.text(text("Pour refaire ce calcul", "To make this again"))]),
       .verbatim(report.command),
       .text(
         text(
           "optimale \(Version.current) ; \(tariff.name), grille \(tariff.version), SHA-256 \(tariff.sha256) ; graine \(report.seed). "
-            + "Différence : facture mensuelle moyenne \(name(.equilibre)) − \(name(.intense)), HT, frais uniques répartis sur l’horizon.",
+            + difference,
           "optimale \(Version.current); \(tariff.name), tariff \(tariff.version), SHA-256 \(tariff.sha256); seed \(report.seed). "
-            + "Difference: mean monthly bill \(name(.equilibre)) − \(name(.intense)), excluding tax, one-off charges spread over "
-            + "the horizon.")),
+            + difference)),
     ]
   }
 }

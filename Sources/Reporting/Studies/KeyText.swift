@@ -86,7 +86,7 @@ struct KeyText {
 
   private func price(_ path: String) -> (name: String, unit: Unit)? {
     let keys = path.split(separator: ".").map(String.init)
-    if let plan = keys.first.flatMap(Plan.init(rawValue:)), keys.count == 2 {
+    if let plan = keys.first.flatMap(tariff.plan), keys.count == 2 {
       let of = tariff[plan].name
       switch keys[1] {
       case "monthly_price": return (text("abonnement mensuel \(of)", "monthly price of \(of)"), .euros)

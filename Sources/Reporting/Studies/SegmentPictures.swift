@@ -1,22 +1,39 @@
 import Basics
 
 extension StudyReport {
-  /// Shares of customers by cheaper version, a bar a segment.
+  /// Shares of customers by cheapest plan, a bar a segment: those for whom it is too close after the first plan's.
   public func drawings(_ language: Language) -> [Drawing] {
     let bars = SegmentBars(
       language: language, segments: summaries.map(\.name),
-      rows: summaries.map { [$0.summary.cheaper[0].mean * 100, $0.summary.tooClose.mean * 100] })
+      rows: summaries.map { _, summary in
+        let shares = [summary.cheaper[0], summary.tooClose] + summary.cheaper.dropFirst().dropLast()
+        return shares.map { $0.mean * 100 }
+      })
     let title = bars.text("Version la moins chère, part des clients", "Cheaper version, share of customers")
+    let names = [name(0), bars.text("trop proche", "too close")] + plans.dropFirst().map { name($0.index) }
+    let colours =
+      [PlanColours.fill(0, of: plans.count), "#9a9a9a"]
+      + plans.dropFirst().map {
+        PlanColours.fill($0.index, of: plans.count)
+      }
+    // Each bar begins where the one before it ends; the last goes to the end.
+    var end: GnuplotScript = "0"
+    let parts = names.enumerated().map { index, name -> GnuplotScript in
+      let start = end
+      let column: GnuplotScript = "$\(index + 2)"
+      end = index == names.count - 1 ? "100" : index == 0 ? column : "\(start)+\(column)"
+      return bars.bar(start, end, colours[index], name)
+    }
     let commands: GnuplotScript =
       bars.preamble() + """
         set xrange [0:100]
-        plot \(bars.bar("0", "$2", "#f7dfc8", tariff[.equilibre].name)), \
-        \(bars.bar("$2", "$2+$3", "#9a9a9a", bars.text("trop proche", "too close"))), \
-        \(bars.bar("$2+$3", "100", "#1d4e6b", tariff[.intense].name)), \
+        plot \(parts.joined(separator: ", ")), \
         \(bars.names(at: 0.5))
         """
     return [Drawing(.shares, title: title, commands)]
   }
+
+  private func name(_ plan: Int) -> String { tariff.plans[plan].name }
 }
 
 extension WhatIfReport {

@@ -3,7 +3,7 @@ import Statistics
 import Studies
 import Tariffs
 
-/// For how many customers of a population each version costs less, and what is lost.
+/// For how many customers of a population each plan costs less, and what is lost.
 public struct StudyReport: WrittenReport {
   let population: Population
   /// The whole population, then its segments.
@@ -25,15 +25,19 @@ public struct StudyReport: WrittenReport {
     self.confidence = confidence
     self.seed = seed
     self.command = command
-    summaries = Population.summaries(population, bills, indifference: indifference, confidence: confidence)
+    summaries = Population.summaries(
+      population, bills, said: bills.plans, indifference: indifference, confidence: confidence)
   }
+
+  /// The plans compared.
+  var plans: [Plan] { tariff.plans.map(\.plan) }
 
   /// The answer first, segments below.
   public func blocks(_ language: Language, hasPictures: Bool) -> [Block] {
     StudyWords(report: self, language: language).blocks(hasPictures)
   }
 
-  /// One row a segment, version and measure; segment `all` is the whole population.
+  /// One row a segment, plan and measure; segment `all` is the whole population.
   public func csv(_ style: CSVStyle) -> String {
     var rows = [["segment", "plan", "measure", "unit", "value", "standard_error", "lower", "upper", "confidence"]]
     for (name, summary) in summaries { rows += rowsOf(summary, name ?? "all") }
@@ -53,13 +57,13 @@ public struct StudyReport: WrittenReport {
       row("", "too_close", "share", summary.tooClose), row("", "least_bill", "EUR/month", summary.leastBill),
     ]
     if let left = summary.leftToday { rows.append(row("today", "left_on_the_table", "EUR/month", left)) }
-    for plan in Plan.allCases {
-      rows.append(row(plan.rawValue, "cheaper", "share", summary.cheaper[plan.index]))
-      rows.append(row(plan.rawValue, "mean_bill", "EUR/month", summary.meanBill[plan.index]))
-      rows.append(row(plan.rawValue, "left_on_the_table", "EUR/month", summary.leftOnTheTable[plan.index]))
+    for plan in plans {
+      rows.append(row(plan.key, "cheaper", "share", summary.cheaper[plan.index]))
+      rows.append(row(plan.key, "mean_bill", "EUR/month", summary.meanBill[plan.index]))
+      rows.append(row(plan.key, "left_on_the_table", "EUR/month", summary.leftOnTheTable[plan.index]))
       for (share, bill) in zip(StudySummary.percentiles, summary.bills[plan.index]) {
         rows.append([
-          segment, plan.rawValue, "bill_\(percentileKey(share))", "EUR/month",
+          segment, plan.key, "bill_\(percentileKey(share))", "EUR/month",
           CSVText.number(bill.value), "", CSVText.number(bill.interval.lower), CSVText.number(bill.interval.upper),
           CSVText.number(confidence),
         ])
@@ -72,8 +76,10 @@ public struct StudyReport: WrittenReport {
   public func json() throws -> String {
     try JSONText.encode(
       Document(
-        population: population.name, summary: SummaryJSON(summaries[0].summary),
-        segments: summaries.dropFirst().map { SegmentJSON(name: $0.name ?? "", summary: SummaryJSON($0.summary)) },
+        population: population.name, summary: SummaryJSON(summaries[0].summary, plans),
+        segments: summaries.dropFirst().map {
+          SegmentJSON(name: $0.name ?? "", summary: SummaryJSON($0.summary, plans))
+        },
         indifference: indifference, confidence: confidence, seed: seed,
         tariff: TariffJSON(version: tariff.version, sha256: tariff.sha256), version: Version.current, command: command))
   }
@@ -97,14 +103,15 @@ public struct StudyReport: WrittenReport {
 }
 
 extension Population {
-  /// The summary of the whole population, then those of its segments by name.
+  /// The summary of the whole population, then those of its segments by name; `said` are the plans of today, which the population says
+  /// how many customers are on.
   static func summaries(
-    _ population: Population, _ bills: CustomerBills, indifference: Double, confidence: Double
+    _ population: Population, _ bills: CustomerBills, said: [Plan], indifference: Double, confidence: Double
   ) -> [(name: String?, summary: StudySummary)] {
-    let onEquilibre = population.segments.map(\.onEquilibre)
+    let today = population.shares(on: bills.plans, said: said)
     func summary(_ segment: Int?) -> StudySummary {
       StudySummary(
-        bills, segment: segment, indifference: indifference, confidence: confidence, onEquilibre: onEquilibre)
+        bills, segment: segment, indifference: indifference, confidence: confidence, today: today)
     }
     return [(nil, summary(nil))] + population.segments.enumerated().map { ($1.name, summary($0)) }
   }
@@ -152,9 +159,9 @@ struct SummaryJSON: Encodable {
   let left_on_the_table: [String: FigureJSON]
   let left_today: FigureJSON?
 
-  init(_ summary: StudySummary) {
+  init(_ summary: StudySummary, _ plans: [Plan]) {
     func byPlan<Value>(_ value: (Plan) -> Value) -> [String: Value] {
-      Dictionary(uniqueKeysWithValues: Plan.allCases.map { ($0.rawValue, value($0)) })
+      Dictionary(uniqueKeysWithValues: plans.map { ($0.key, value($0)) })
     }
     customers = summary.customers
     weight = JSONText.rounded(summary.weight)

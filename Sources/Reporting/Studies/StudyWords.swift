@@ -13,23 +13,33 @@ struct StudyWords {
   private func name(_ plan: Plan) -> String { report.tariff[plan].name }
   private var confidence: String { style.percent(report.confidence, decimals: 0) }
   private var all: StudySummary { report.summaries[0].summary }
+  private var plans: [Plan] { report.plans }
+  private var isOfTwo: Bool { plans.count == 2 }
 
   func blocks(_ hasPictures: Bool) -> [Block] {
     answer() + [picture(hasPictures)] + segments() + bills() + foundations() + reproduction()
   }
 
   private func answer() -> [Block] {
-    let shares = Plan.allCases.map { all.cheaper[$0.index] }
-    let left = Plan.allCases.map { style.margined(euros: all.leftOnTheTable[$0.index]) }
+    let shares = plans.map {
+      "\(name($0))\($0.index == 0 ? text(" coûte moins cher", " costs less") : "") "
+        + "\(text("pour", "for")) \(share(all.cheaper[$0.index]))"
+    }
+    let left = plans.dropFirst().map { plan in
+      let amount = style.margined(euros: all.leftOnTheTable[plan.index])
+      return text("tous \(name(plan)), \(amount)", "all \(name(plan)), \(amount)")
+    }
+    let first = style.margined(euros: all.leftOnTheTable[0])
+    let gap = style.euros(report.indifference, decimals: 2)
     var sentences = text(
-      "Sur \(style.whole(all.customers)) clients simulés, \(name(.equilibre)) coûte moins cher pour \(share(shares[0])), "
-        + "\(name(.intense)) pour \(share(shares[1])), et l’écart est de moins de \(style.euros(report.indifference, decimals: 2)) "
+      "Sur \(style.whole(all.customers)) clients simulés, \(shares.joined(separator: ", ")), et l’écart"
+        + "\(isOfTwo ? "" : " entre les deux moins chères") est de moins de \(gap) "
         + "par mois pour \(share(all.tooClose)) (chacun sur les factures de tout son horizon). Si tous prenaient "
-        + "\(name(.equilibre)), ils paieraient en moyenne \(left[0]) de trop par client et par mois ; tous \(name(.intense)), \(left[1]).",
-      "Of \(style.whole(all.customers)) simulated customers, \(name(.equilibre)) costs less for \(share(shares[0])), "
-        + "\(name(.intense)) for \(share(shares[1])), and the gap is below \(style.euros(report.indifference, decimals: 2)) a month "
-        + "for \(share(all.tooClose)) (each on the bills of the whole horizon). If all took \(name(.equilibre)), they "
-        + "would overpay by \(left[0]) per customer per month on average; all \(name(.intense)), \(left[1]).")
+        + "\(name(plans[0])), ils paieraient en moyenne \(first) de trop par client et par mois ; \(left.joined(separator: " ; ")).",
+      "Of \(style.whole(all.customers)) simulated customers, \(shares.joined(separator: ", ")), and the gap"
+        + "\(isOfTwo ? "" : " between the two cheapest") is below \(gap) a month "
+        + "for \(share(all.tooClose)) (each on the bills of the whole horizon). If all took \(name(plans[0])), they "
+        + "would overpay by \(first) per customer per month on average; \(left.joined(separator: "; ")).")
     if let today = all.leftToday {
       sentences += text(
         " Avec les versions supposées aujourd’hui, \(style.margined(euros: today)).",
@@ -39,17 +49,24 @@ struct StudyWords {
       .heading(
         1,
         [
-          .text(
-            text(
-              "\(name(.intense)) coûte moins cher pour \(style.margined(percent: shares[1])) des clients, "
-                + "\(name(.equilibre)) pour \(style.margined(percent: shares[0]))",
-              "\(name(.intense)) costs less for \(style.margined(percent: shares[1])) of customers, "
-                + "\(name(.equilibre)) for \(style.margined(percent: shares[0]))"))
+          .text(heading)
         ]),
       .paragraph([
         .text(text("Population : ", "Population: ")), .strong(report.population.name), .text(". " + sentences),
       ]),
     ]
+  }
+
+  /// The answer in a line, the last plan first.
+  private var heading: String {
+    let shares = plans.reversed().map { plan in
+      let share = style.margined(percent: all.cheaper[plan.index])
+      let isFirst = plan == plans.last
+      return text(
+        isFirst ? "\(name(plan)) coûte moins cher pour \(share) des clients" : "\(name(plan)) pour \(share)",
+        isFirst ? "\(name(plan)) costs less for \(share) of customers" : "\(name(plan)) for \(share)")
+    }
+    return shares.joined(separator: ", ")
   }
 
   private func share(_ estimate: Estimate) -> String {
@@ -72,32 +89,29 @@ struct StudyWords {
     let rows = report.summaries.map { name, summary in
       [
         segmentName(name), style.percent(summary.weight, decimals: 0), style.whole(summary.customers),
-        style.margined(percent: summary.cheaper[0]), style.margined(percent: summary.cheaper[1]),
-        style.margined(percent: summary.tooClose), style.margined(euros: summary.leftOnTheTable[0]),
-        style.margined(euros: summary.leftOnTheTable[1]),
-      ]
+      ] + summary.cheaper.map { style.margined(percent: $0) } + [style.margined(percent: summary.tooClose)]
+        + summary.leftOnTheTable.map { style.margined(euros: $0) }
     }
     return [
       .heading(2, [.text(text("Par segment", "By segment"))]),
       .table(
         header: [
           text("segment", "segment"), text("poids", "weight"), text("clients", "customers"),
-          text("\(name(.equilibre)) moins chère", "\(name(.equilibre)) cheaper"),
-          text("\(name(.intense)) moins chère", "\(name(.intense)) cheaper"), text("trop proche", "too close"),
-          text("perte à être en \(name(.equilibre))", "lost on \(name(.equilibre))"),
-          text("perte à être en \(name(.intense))", "lost on \(name(.intense))"),
-        ], rows: rows, numeric: [1, 2, 3, 4, 5, 6, 7]),
+        ] + plans.map { text("\(name($0)) moins chère", "\(name($0)) \(isOfTwo ? "cheaper" : "cheapest")") }
+          + [text("trop proche", "too close")]
+          + plans.map { text("perte à être en \(name($0))", "lost on \(name($0))") },
+        rows: rows, numeric: Set(1..<4 + 2 * plans.count)),
       .text(
         text(
           "Pertes en euros HT par client et par mois, par rapport à la version la moins chère pour lui. ± : intervalle à \(confidence) ; ses deux bouts entre parenthèses quand l’un est bien plus loin que l’autre.",
-          "Losses in euros excluding tax per customer per month, beside the version that is cheaper for that customer. ±: the \(confidence) interval; both its ends in brackets where one is much farther than the other."
+          "Losses in euros excluding tax per customer per month, beside the version that is \(isOfTwo ? "cheaper" : "cheapest") for that customer. ±: the \(confidence) interval; both its ends in brackets where one is much farther than the other."
         )),
     ]
   }
 
   private func bills() -> [Block] {
     let rows = report.summaries.flatMap { name, summary in
-      Plan.allCases.map { plan in
+      plans.map { plan in
         [segmentName(name), self.name(plan), style.margined(euros: summary.meanBill[plan.index])]
           + summary.bills[plan.index].map { style.margined(euros: $0) }
       }
@@ -145,8 +159,9 @@ struct StudyWords {
           [
             .text(
               text(
-                "Chaque client appelle de la même façon avec les deux versions ; son comportement ne répond pas au prix.",
-                "Each customer calls alike under both versions; behaviour does not respond to price."))
+                "Chaque client appelle de la même façon avec les \(CountText.plans(plans.count, language)) versions ; son comportement ne répond pas au prix.",
+                "Each customer calls alike under \(CountText.allPlans(plans.count)); behaviour does not respond to price."
+              ))
           ],
         ] + spreads),
     ]

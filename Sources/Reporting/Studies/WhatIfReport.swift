@@ -9,15 +9,18 @@ public struct SolvedFigure: Sendable {
   let answer: PriceSolver.Answer
   /// The figure's path in the tariff's file.
   let path: String
-  /// The share of customers it was found for.
+  /// The plan that costs less for the share of customers it was found for.
+  let plan: Plan
+  /// That share.
   let share: Double
   /// Decimals the figure is written with.
   let decimals: Int
 
   /// A figure from its parts.
-  public init(_ answer: PriceSolver.Answer, path: String, share: Double, decimals: Int) {
+  public init(_ answer: PriceSolver.Answer, path: String, plan: Plan, share: Double, decimals: Int) {
     self.answer = answer
     self.path = path
+    self.plan = plan
     self.share = share
     self.decimals = decimals
   }
@@ -68,8 +71,10 @@ public struct WhatIfReport: WrittenReport {
     self.confidence = confidence
     self.seed = seed
     self.command = command
-    let before = Population.summaries(population, today, indifference: indifference, confidence: confidence)
-    let after = Population.summaries(population, drafted, indifference: indifference, confidence: confidence)
+    let before = Population.summaries(
+      population, today, said: today.plans, indifference: indifference, confidence: confidence)
+    let after = Population.summaries(
+      population, drafted, said: today.plans, indifference: indifference, confidence: confidence)
     parts = zip(before, after).enumerated().compactMap { index, pair in
       StudyComparison(
         today, drafted, segment: index == 0 ? nil : index - 1, areCallsCharged: areCallsCharged,
@@ -77,6 +82,27 @@ public struct WhatIfReport: WrittenReport {
         confidence: confidence
       ).map { Part(name: pair.0.name, today: pair.0.summary, draft: pair.1.summary, change: $0) }
     }
+  }
+
+  /// The plans whose shares are told: of the same two under both tariffs the second, else all, those of the draft first.
+  var told: [ToldPlan] {
+    let all = parts[0].change.changeOfShare.map { change in
+      ToldPlan(
+        plan: change.plan, today: tariff.plan(change.plan.key), draft: draft.plan(change.plan.key),
+        name: draft.plan(change.plan.key).map { draft[$0].name } ?? tariff[change.plan].name)
+    }
+    let areSame = all.allSatisfy { $0.today != nil && $0.draft != nil }
+    return areSame && all.count == 2 ? [all[1]] : all
+  }
+
+  /// A plan whose share is told.
+  struct ToldPlan {
+    let plan: Plan
+    /// The plan under today's tariff; nil where it lists none of that key.
+    let today: Plan?
+    /// The plan under the draft; nil where it lists none of that key.
+    let draft: Plan?
+    let name: String
   }
 
   /// The answer first, segments below.
@@ -100,18 +126,28 @@ public struct WhatIfReport: WrittenReport {
     case .outOfReach(let low, let shareAtLow, let high, let shareAtHigh):
       rows.append(["all", "solved: \(solved?.path ?? "")", "figure", "", "", "", "", CSVText.number(confidence)])
       add("all", "solved: gap counted above", "EUR/month", Estimate(exact: indifference))
-      add("all", "share intense at \(CSVText.number(low))", "share", shareAtLow)
-      add("all", "share intense at \(CSVText.number(high))", "share", shareAtHigh)
+      let key = solved?.plan.key ?? ""
+      add("all", "share \(key) at \(CSVText.number(low))", "share", shareAtLow)
+      add("all", "share \(key) at \(CSVText.number(high))", "share", shareAtHigh)
     case nil: break
     }
     for part in parts {
       let name = part.name ?? "all"
-      for plan in Plan.allCases {
-        add(name, "cheaper today: \(plan.rawValue)", "share", part.today.cheaper[plan.index])
-        add(name, "cheaper in the draft: \(plan.rawValue)", "share", part.draft.cheaper[plan.index])
-        add(name, "change of bill on \(plan.rawValue)", "EUR/month", part.change.changeOnVersion[plan.index])
+      for change in part.change.changeOfShare {
+        let key = change.plan.key
+        if let plan = tariff.plan(key) { add(name, "cheaper today: \(key)", "share", part.today.cheaper[plan.index]) }
+        if let plan = draft.plan(key) {
+          add(name, "cheaper in the draft: \(key)", "share", part.draft.cheaper[plan.index])
+        }
+        if let stay = part.change.changeOnPlan.first(where: { $0.plan.key == key }) {
+          add(name, "change of bill on \(key)", "EUR/month", stay.figure)
+        }
       }
-      add(name, "change of share intense", "share", part.change.changeOfIntense)
+      for plan in told.map(\.plan.key) {
+        if let change = part.change.changeOfShare.first(where: { $0.plan.key == plan }) {
+          add(name, "change of share \(plan)", "share", change.figure)
+        }
+      }
       add(name, "revenue today", "EUR/month", part.today.leastBill)
       add(name, "revenue in the draft", "EUR/month", part.draft.leastBill)
       add(name, "change of revenue", "EUR/month", part.change.changeOnCheaper)
@@ -131,26 +167,30 @@ public struct WhatIfReport: WrittenReport {
 
   /// The figures as JSON.
   public func json() throws -> String {
-    func solution() -> SolutionJSON? {
+    func solution() -> WithKeys<SolutionJSON, Double>? {
       guard let solved else { return nil }
+      let key = "share_\(solved.plan.key)"
+      var solution = SolutionJSON(key: solved.path, gap_counted_above: indifference)
       switch solved.answer {
-      case .price(let price):
-        return SolutionJSON(
-          key: solved.path, share_intense: solved.share, gap_counted_above: indifference, value: FigureJSON(price),
-          out_of_reach: nil)
+      case .price(let price): solution.value = FigureJSON(price)
       case .outOfReach(let low, let shareAtLow, let high, let shareAtHigh):
-        return SolutionJSON(
-          key: solved.path, share_intense: solved.share, gap_counted_above: indifference, value: nil,
-          out_of_reach: [
-            OutOfReachJSON(at: low, share_intense: FigureJSON(shareAtLow)),
-            OutOfReachJSON(at: high, share_intense: FigureJSON(shareAtHigh)),
-          ])
+        solution.out_of_reach = [(low, shareAtLow), (high, shareAtHigh)].map { value, share in
+          WithKeys(OutOfReachJSON(at: value), [key: FigureJSON(share)])
+        }
       }
+      return WithKeys(solution, [key: solved.share])
+    }
+    func part(_ part: Part) -> WithKeys<PartJSON, FigureJSON> {
+      let changes = told.map(\.plan.key).compactMap { key in
+        part.change.changeOfShare.first { $0.plan.key == key }.map { ("change_of_share_\(key)", FigureJSON($0.figure)) }
+      }
+      return WithKeys(
+        PartJSON(part, tariff.plans.map(\.plan), draft.plans.map(\.plan)), Dictionary(changes) { first, _ in first })
     }
     return try JSONText.encode(
       Document(
         population: population.name, set: Dictionary(settings.map { ($0.path, $0.value) }) { _, last in last },
-        solved: solution(), summary: PartJSON(parts[0]), segments: parts.dropFirst().map { PartJSON($0) },
+        solved: solution(), summary: part(parts[0]), segments: parts.dropFirst().map(part),
         behaviour: elasticity == 0 ? "held fixed" : "elasticity \(elasticity)", indifference: indifference,
         confidence: confidence, seed: seed,
         tariff: TariffJSON(version: tariff.version, sha256: tariff.sha256),
@@ -160,9 +200,9 @@ public struct WhatIfReport: WrittenReport {
   private struct Document: Encodable {
     let population: String
     let set: [String: String]
-    let solved: SolutionJSON?
-    let summary: PartJSON
-    let segments: [PartJSON]
+    let solved: WithKeys<SolutionJSON, Double>?
+    let summary: WithKeys<PartJSON, FigureJSON>
+    let segments: [WithKeys<PartJSON, FigureJSON>]
     let behaviour: String
     let indifference: Double
     let confidence: Double
@@ -175,17 +215,15 @@ public struct WhatIfReport: WrittenReport {
 
   private struct SolutionJSON: Encodable {
     let key: String
-    let share_intense: Double
-    /// Euros a month by which *Intense* must cost a customer less for him to count.
+    /// Euros a month by which the plan must cost a customer less for him to count.
     let gap_counted_above: Double
-    let value: FigureJSON?
-    let out_of_reach: [OutOfReachJSON]?
+    var value: FigureJSON?
+    var out_of_reach: [WithKeys<OutOfReachJSON, FigureJSON>]?
   }
 
-  /// The share at one end of where the figure was looked for.
+  /// One end of where the figure was looked for, with the share there.
   private struct OutOfReachJSON: Encodable {
     let at: Double
-    let share_intense: FigureJSON
   }
 
   private struct PartJSON: Encodable {
@@ -195,23 +233,21 @@ public struct WhatIfReport: WrittenReport {
     let change_on_version: [String: FigureJSON]
     let change_of_revenue: FigureJSON
     let change_of_bill: [String: QuantileJSON]
-    let change_of_share_intense: FigureJSON
     let winners: FigureJSON
     let losers: FigureJSON
     let turned: FigureJSON
 
-    init(_ part: Part) {
+    init(_ part: Part, _ plans: [Plan], _ drafted: [Plan]) {
       segment = part.name
-      today = SummaryJSON(part.today)
-      draft = SummaryJSON(part.draft)
+      today = SummaryJSON(part.today, plans)
+      draft = SummaryJSON(part.draft, drafted)
       change_on_version = Dictionary(
-        uniqueKeysWithValues: Plan.allCases.map { ($0.rawValue, FigureJSON(part.change.changeOnVersion[$0.index])) })
+        uniqueKeysWithValues: part.change.changeOnPlan.map { ($0.plan.key, FigureJSON($0.figure)) })
       change_of_revenue = FigureJSON(part.change.changeOnCheaper)
       change_of_bill = Dictionary(
         uniqueKeysWithValues: zip(StudySummary.percentiles, part.change.changes).map { share, change in
           (percentileKey(share), QuantileJSON(change))
         })
-      change_of_share_intense = FigureJSON(part.change.changeOfIntense)
       winners = FigureJSON(part.change.winners)
       losers = FigureJSON(part.change.losers)
       turned = FigureJSON(part.change.turned)

@@ -11,7 +11,9 @@ struct WhatIfWords {
   private var style: NumberStyle { NumberStyle(language) }
   private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
   private var confidence: String { style.percent(report.confidence, decimals: 0) }
-  private func name(_ plan: Plan) -> String { report.tariff[plan].name }
+  private var told: [WhatIfReport.ToldPlan] { report.told }
+  /// Whether both tariffs list the same two plans.
+  private var isOfTwo: Bool { told.count == 1 }
   private var all: WhatIfReport.Part { report.parts[0] }
 
   func blocks(_ hasPictures: Bool) -> [Block] {
@@ -29,26 +31,12 @@ struct WhatIfWords {
 
   private func answer() -> [Block] {
     guard let draft = report.drafted else { return solution() }
-    let (before, after) = (all.today.cheaper[1], all.draft.cheaper[1])
     let (least, drafted) = (all.today.leastBill, all.draft.leastBill)
     let (winners, losers) = (share(all.change.winners), share(all.change.losers))
-    let heading = Block.heading(
-      1,
-      [
-        .text(
-          text(
-            "Avec le projet, \(name(.intense)) coûte moins cher pour \(share(after)) des clients au lieu de \(share(before))",
-            "With the draft, \(name(.intense)) costs less for \(share(after)) of customers instead of \(share(before))"
-          ))
-      ])
+    let heading = Block.heading(1, [.text(text("Avec le projet, ", "With the draft, ") + shares(isHeading: true))])
     let found = solution()
     // The heading says it where nothing was looked for.
-    let shares =
-      found.isEmpty
-      ? ""
-      : text(
-        "\(name(.intense)) coûte moins cher pour \(share(after)) des clients, au lieu de \(share(before)). ",
-        "\(name(.intense)) costs less for \(share(after)) of customers, instead of \(share(before)). ")
+    let shares = found.isEmpty ? "" : shares(isHeading: false) + ". "
     return (found.isEmpty ? [heading] : found) + [
       .paragraph([
         .text(text("Population : ", "Population: ")), .strong(report.population.name),
@@ -59,12 +47,46 @@ struct WhatIfWords {
               + "\(style.margined(euros: drafted)) HT par mois (\(signed(all.change.changeOnCheaper))). Clients qui paient "
               + "moins : \(winners) ; plus : \(losers) ; dont la version la moins chère change : \(share(all.change.turned)). "
               + behaviour,
-            ". \(shares)With every customer on the cheaper version, revenue per customer goes from \(style.margined(euros: least)) to "
+            ". \(shares)With every customer on the \(isOfTwo ? "cheaper" : "cheapest") version, revenue per customer goes from \(style.margined(euros: least)) to "
               + "\(style.margined(euros: drafted)) a month excluding tax (\(signed(all.change.changeOnCheaper))). Customers who "
-              + "pay less: \(winners); more: \(losers); whose cheaper version becomes the other one: "
+              + "pay less: \(winners); more: \(losers); whose \(turned): "
               + "\(share(all.change.turned)). \(behaviour)")),
       ])
     ]
+  }
+
+  private var turned: String {
+    isOfTwo ? "cheaper version becomes the other one" : "cheapest version becomes another one"
+  }
+
+  /// For how many customers each plan costs less under the draft, beside today.
+  private func shares(isHeading: Bool) -> String {
+    let parts = told.map { plan -> (name: String, after: String?, before: String?) in
+      (
+        plan.name, plan.draft.map { share(all.draft.cheaper[$0.index]) },
+        plan.today.map { share(all.today.cheaper[$0.index]) }
+      )
+    }
+    if let only = parts.first, parts.count == 1, let after = only.after, let before = only.before {
+      let comma = isHeading ? "" : ","
+      return text(
+        "\(only.name) coûte moins cher pour \(after) des clients\(comma) au lieu de \(before)",
+        "\(only.name) costs less for \(after) of customers\(comma) instead of \(before)")
+    }
+    let listed = parts.filter { $0.after != nil }.reversed().enumerated().map { index, part in
+      let after = part.after ?? ""
+      let now =
+        part.before.map { text(" (au lieu de \($0))", " (instead of \($0))") } ?? text(" (nouvelle)", " (new)")
+      let costs =
+        index == 0
+        ? text("coûte moins cher pour \(after) des clients", "costs less for \(after) of customers")
+        : text("pour \(after)", "for \(after)")
+      return "\(part.name) \(costs)\(now)"
+    }
+    let gone = parts.filter { $0.after == nil }.map { part in
+      text("\(part.name) n’existe plus (\(part.before ?? ""))", "\(part.name) is gone (\(part.before ?? ""))")
+    }
+    return (listed + gone).joined(separator: ", ")
   }
 
   private var behaviour: String {
@@ -86,9 +108,11 @@ struct WhatIfWords {
   /// What was looked for: the figure, or that there is none.
   private func solution() -> [Block] {
     guard let solved = report.solved else { return [] }
+    let name = report.draft[solved.plan].name
+    let counted = counted(for: name)
     let percent = solved.share * 100
     let target = style.percent(solved.share, decimals: abs(percent - percent.rounded()) < 1e-9 ? 0 : 1)
-    let keys = KeyText(profile: nil, tariff: report.tariff, language: language)
+    let keys = KeyText(profile: nil, tariff: report.draft, language: language)
     func number(_ value: Double) -> String { style.number(value, decimals: solved.decimals) }
     let heading: String
     var sentence: [Inline] = [.text(text("Chiffre cherché : ", "Figure looked for: "))]
@@ -96,9 +120,9 @@ struct WhatIfWords {
     case .price(let price):
       let range = "\(number(price.interval.lower)) \(text("à", "to")) \(number(price.interval.upper))"
       heading = text(
-        "Pour que la version \(name(.intense)) coûte moins cher pour \(target) des clients : \(keys.name(solved.path)) à "
+        "Pour que la version \(name) coûte moins cher pour \(target) des clients : \(keys.name(solved.path)) à "
           + "\(keys.amount(number(price.mean), solved.path)) (\(range))",
-        "For \(name(.intense)) to cost less for \(target) of customers: \(keys.name(solved.path)) "
+        "For \(name) to cost less for \(target) of customers: \(keys.name(solved.path)) "
           + "\(keys.amount(number(price.mean), solved.path)) (\(range))")
       sentence += [
         .code(solved.path),
@@ -115,39 +139,53 @@ struct WhatIfWords {
       heading =
         most.mean < solved.share
         ? text(
-          "Aucune valeur \(range) ne convient : \(name(.intense)) n’y coûte moins cher que pour \(share(most)) des clients au plus, "
+          "Aucune valeur \(range) ne convient : \(name) n’y coûte moins cher que pour \(share(most)) des clients au plus, "
             + "pas pour \(target)",
-          "No value \(range) will do: \(name(.intense)) costs less for \(share(most)) of customers at most, not for \(target)"
+          "No value \(range) will do: \(name) costs less for \(share(most)) of customers at most, not for \(target)"
         )
         : text(
-          "Aucune valeur \(range) ne convient : \(name(.intense)) y coûte moins cher pour \(share(least)) des clients au moins, plus "
+          "Aucune valeur \(range) ne convient : \(name) y coûte moins cher pour \(share(least)) des clients au moins, plus "
             + "que \(target)",
-          "No value \(range) will do: \(name(.intense)) costs less for \(share(least)) of customers at least, more than \(target)"
+          "No value \(range) will do: \(name) costs less for \(share(least)) of customers at least, more than \(target)"
         )
       sentence += [
         .code(solved.path),
         .text(
           text(
-            ", \(keys.name(solved.path)). Part des clients pour qui \(name(.intense)) coûte moins cher : \(share(shareAtLow)) à "
+            ", \(keys.name(solved.path)). Part des clients pour qui \(name) coûte moins cher : \(share(shareAtLow)) à "
               + "\(keys.amount(number(low), solved.path)), \(share(shareAtHigh)) à \(keys.amount(number(high), solved.path)). \(counted)",
-            ", \(keys.name(solved.path)). Share of customers for whom \(name(.intense)) costs less: \(share(shareAtLow)) at "
+            ", \(keys.name(solved.path)). Share of customers for whom \(name) costs less: \(share(shareAtLow)) at "
               + "\(number(low)), \(share(shareAtHigh)) at \(number(high)). \(counted)")),
       ]
     }
     return [.heading(1, [.text(heading)]), .paragraph(sentence)]
   }
 
-  /// For whom *Intense* counts as the cheaper: the share looked for depends on it.
-  private var counted: String {
+  /// Which customers count for a plan: the share looked for depends on it.
+  private func counted(for name: String) -> String {
     guard report.indifference > 0 else {
       return text(
-        "Compte pour \(name(.intense)) tout client à qui elle coûte moins cher, de si peu que ce soit (--indifference 0).",
-        "Every customer for whom \(name(.intense)) costs less counts, by however little (--indifference 0).")
+        "Compte pour \(name) tout client à qui elle coûte moins cher, de si peu que ce soit (--indifference 0).",
+        "Every customer for whom \(name) costs less counts, by however little (--indifference 0).")
     }
     let gap = style.euros(report.indifference, decimals: 2)
     return text(
-      "Compte pour \(name(.intense)) un client à qui elle coûte moins cher de plus de \(gap) par mois (--indifference).",
-      "A customer counts for \(name(.intense)) where it costs less by more than \(gap) a month (--indifference).")
+      "Compte pour \(name) un client à qui elle coûte moins cher de plus de \(gap) par mois (--indifference).",
+      "A customer counts for \(name) where it costs less by more than \(gap) a month (--indifference).")
+  }
+
+  /// The same said of every plan.
+  private var counted: String {
+    guard !isOfTwo || told.isEmpty else { return counted(for: told[0].name) }
+    let gap = style.euros(report.indifference, decimals: 2)
+    return report.indifference > 0
+      ? text(
+        "Compte pour une version un client à qui elle coûte moins cher que toute autre, de plus de \(gap) par mois (--indifference).",
+        "A customer counts for a version where it costs less than every other by more than \(gap) a month (--indifference)."
+      )
+      : text(
+        "Compte pour une version tout client à qui elle coûte moins cher que toute autre, de si peu que ce soit (--indifference 0).",
+        "Every customer for whom a version costs less than every other counts, by however little (--indifference 0).")
   }
 
   private func picture(_ hasPictures: Bool) -> Block {
@@ -162,23 +200,39 @@ struct WhatIfWords {
 
   private func segments() -> [Block] {
     let rows = report.parts.map { part in
-      [
-        segmentName(part.name), share(part.today.cheaper[1]), share(part.draft.cheaper[1]), share(part.change.winners),
-        share(part.change.losers), signed(part.change.changeOnCheaper), signed(part.change.changeOnVersion[0]),
-        signed(part.change.changeOnVersion[1]),
-      ]
+      let shares = told.flatMap { plan in
+        [
+          plan.today.map { share(part.today.cheaper[$0.index]) } ?? "—",
+          plan.draft.map { share(part.draft.cheaper[$0.index]) } ?? "—",
+        ]
+      }
+      return [segmentName(part.name)] + shares
+        + [share(part.change.winners), share(part.change.losers), signed(part.change.changeOnCheaper)]
+        + part.change.changeOnPlan.map { signed($0.figure) }
     }
+    let shares = told.flatMap { plan in
+      isOfTwo
+        ? [
+          text("\(plan.name) moins chère, aujourd’hui", "\(plan.name) cheaper, today"),
+          text("dans le projet", "in the draft"),
+        ]
+        : [
+          text("\(plan.name) moins chère, aujourd’hui", "\(plan.name) cheapest, today"),
+          text("\(plan.name), dans le projet", "\(plan.name), in the draft"),
+        ]
+    }
+    let stays = all.change.changeOnPlan.map { change in
+      let name = report.tariff[change.plan].name
+      return text("en restant en \(name)", "staying on \(name)")
+    }
+    let header =
+      [text("segment", "segment")] + shares + [
+        text("paient moins", "pay less"), text("paient plus", "pay more"),
+        text("changement de recette par client", "change of revenue per customer"),
+      ] + stays
     return [
       .heading(2, [.text(text("Qui gagne, qui perd", "Who wins, who loses"))]),
-      .table(
-        header: [
-          text("segment", "segment"),
-          text("\(name(.intense)) moins chère, aujourd’hui", "\(name(.intense)) cheaper, today"),
-          text("dans le projet", "in the draft"), text("paient moins", "pay less"), text("paient plus", "pay more"),
-          text("changement de recette par client", "change of revenue per customer"),
-          text("en restant en \(name(.equilibre))", "staying on \(name(.equilibre))"),
-          text("en restant en \(name(.intense))", "staying on \(name(.intense))"),
-        ], rows: rows, numeric: [1, 2, 3, 4, 5, 6, 7]),
+      .table(header: header, rows: rows, numeric: Set(1..<header.count)),
       .text(
         text(
           "\(counted) Changements en euros HT par client et par mois. ± : intervalle à \(confidence) ; ses deux bouts entre parenthèses quand l’un est bien plus loin que l’autre.",

@@ -87,6 +87,12 @@ struct AdviseCommand: AsyncParsableCommand {
     let settings = try Setting.parse(settings, ofTariff: false)
     let source = try ScenarioSource(profile: profile, tariffOptions, paths: settings.map(\.path))
     let model = try source.model(settings)
+    // The advice as set is compared with that of the files, plan by plan.
+    let file = settings.isEmpty ? nil : try source.model()
+    if let file, file.plans != model.plans {
+      throw Failure.usage(
+        "--set: expected the plans that the tariff lists: \(file.plans.map(\.key).joined(separator: ", "))")
+    }
     let adviser = Adviser(
       precision: precision(model), confidence: confidence, indifference: indifference, method: method,
       switching: brief ? nil : SwitchingRule(delay: switchDelay, threshold: switchThreshold))
@@ -99,9 +105,9 @@ struct AdviseCommand: AsyncParsableCommand {
       Terminal.say("optimale: the wanted precision was not reached within \(adviser.precision.maximum) replications")
     }
     var whatIf: WhatIf?
-    if !settings.isEmpty {
+    if let file {
       whatIf = try await WhatIf(
-        experiment, file: source.model(),
+        experiment, file: file,
         replications: min(advice.replications, AdviseCommand.comparedReplications),
         settings: settings.map { ($0.path, $0.value) },
         confidence: confidence)

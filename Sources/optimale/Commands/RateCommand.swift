@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import CallRecords
+import Documents
 import Foundation
 import Contracts
 import Rating
@@ -11,24 +12,13 @@ struct RateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rate", abstract: "Itemised, exact bills of given calls.")
 
-  /// The versions to bill.
-  enum PlanChoice: String, ExpressibleByArgument, CaseIterable {
-    case equilibre, intense, both
-
-    var plans: [Plan] {
-      switch self {
-      case .equilibre: [.equilibre]
-      case .intense: [.intense]
-      case .both: Plan.allCases
-      }
-    }
-  }
-
   @Argument(help: "Call records (CSV: started_at, line, destination, recipient, seconds); - for standard input.")
   var calls: String
 
-  @Option(help: "Version to bill: equilibre, intense or both.")
-  var plan: PlanChoice = .both
+  @Option(
+    help: ArgumentHelp(
+      "Plan to bill, by its key in the tariff, such as intense; both or all bills every plan.", valueName: "plan"))
+  var plan = "both"
 
   @Flag(help: "Rate the good rows of a file that has bad ones, and say how many were left out.")
   var skipBadRows = false
@@ -56,6 +46,7 @@ struct RateCommand: ParsableCommand {
     try output.check()
     let tax = try tax.rate()
     let (tariff, choices) = try tariffOptions.load()
+    let plans = try plans(of: tariff)
     let subscription = try subscription(tariff)
     let file = try records(tariff, choices)
     guard !file.calls.isEmpty else {
@@ -64,7 +55,7 @@ struct RateCommand: ParsableCommand {
     }
     let unbilledLine = unbilledLine(file.calls, subscription)
     let contract = Contract(tariff, choices, subscription)
-    let bills = try plan.plans.map { plan in
+    let bills = try plans.map { plan in
       (plan: plan, months: try Rater(contract, plan).bills(for: file.calls))
     }
     if !file.badRows.isEmpty {
@@ -75,6 +66,17 @@ struct RateCommand: ParsableCommand {
       tariff: tariff, choices: choices, bills: bills, skippedRows: file.badRowCount, unbilledLine: unbilledLine,
       tax: tax)
     try write(report)
+  }
+
+  /// The plans to bill.
+  private func plans(of tariff: Tariff) throws -> [Plan] {
+    if plan == "both" || plan == "all" { return tariff.plans.map(\.plan) }
+    guard let one = tariff.plan(plan) else {
+      let words = tariff.plans.map(\.plan.key) + ["both", "all"]
+      let near = Suggestion.nearest(to: plan, among: words).map { " (did you mean “\($0)”?)" } ?? ""
+      throw Failure.usage("--plan \(plan): no such plan\(near): expected \(words.joined(separator: ", "))")
+    }
+    return [one]
   }
 
   private func write(_ report: BillReport) throws {

@@ -25,7 +25,8 @@ struct StudyCommand: AsyncParsableCommand {
     let readings = tariffOptions.readings.joined(separator: " ")
     let checkpoint = try options.checkpoint.map {
       try Checkpoint(
-        $0, identity: sha256(of: Array("\(identity) \(source.tariff.sha256) \(readings)".utf8)), steps: study.steps)
+        $0, identity: sha256(of: Array("\(identity) \(source.tariff.sha256) \(readings)".utf8)), steps: study.steps,
+        planCounts: [source.tariff.plans.count])
     }
     let runner = StudyRunner(study, checkpoint: checkpoint, language: language, passes: 1)
     let bills = study.bills(try await runner.usage(study, source.tariff, choices), source.tariff, choices)

@@ -13,7 +13,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     commandName: "what-if", abstract: "What a draft tariff changes for the customers of a population.",
     discussion: """
       The draft is a tariff file (--tariff-b) or today's tariff with other figures (--set tariff.intense.monthly_price=115). With \
-      --solve KEY --for share-intense=0.40 the figure is found at which Intense costs less for that share of the customers. \
+      --solve KEY --for share-intense=0.40 the figure is found at which that plan costs less for that share of the customers. \
       Customers make the same calls under both tariffs, unless --elasticity says how calls respond to the bill.
       """)
 
@@ -34,7 +34,7 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp("The share of customers for whom Intense is to cost less.", valueName: "share-intense=share"))
+    help: ArgumentHelp("The share of customers for whom a plan is to cost less.", valueName: "share-plan=share"))
   var target: String?
 
   @Option(
@@ -110,7 +110,11 @@ struct WhatIfCommand: AsyncParsableCommand {
       "\(options.confidence)", "\(options.indifference)",
     ]
     let text = (words + tariffOptions.readings + settings).joined(separator: " ")
-    return try options.checkpoint.map { try Checkpoint($0, identity: sha256(of: Array(text.utf8)), steps: study.steps) }
+    return try options.checkpoint.map {
+      try Checkpoint(
+        $0, identity: sha256(of: Array(text.utf8)), steps: study.steps,
+        planCounts: [a.tariff.plans.count, b.tariff.plans.count])
+    }
   }
 
   /// Whether calls must be drawn in full to be the same under both tariffs: where more than charges that no call changes differ.

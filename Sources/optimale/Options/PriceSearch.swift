@@ -11,7 +11,9 @@ import Tariffs
 struct PriceSearch {
   /// The figure's path, which begins with `tariff.`.
   let path: String
-  /// Share of customers for whom *Intense* is to cost less.
+  /// Key of the plan that is to cost less for a share of the customers.
+  let plan: String
+  /// That share.
   let share: Double
   private let between: ClosedRange<Double>?
 
@@ -30,11 +32,14 @@ struct PriceSearch {
       throw Failure.usage("--solve \(path): expected a figure of the tariff, such as tariff.intense.monthly_price")
     }
     let parts = target.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, parts[0] == "share-intense", let share = PlainNumber.decimal(parts[1]), share > 0, share < 1
+    guard parts.count == 2, parts[0].hasPrefix("share-"), let share = PlainNumber.decimal(parts[1]), share > 0,
+      share < 1
     else {
-      throw Failure.usage("--for \(target): expected share-intense= and a share between 0 and 1, such as 0.40")
+      throw Failure.usage(
+        "--for \(target): expected share-PLAN= and a share between 0 and 1, such as share-intense=0.40")
     }
     self.path = path
+    plan = String(parts[0].dropFirst("share-".count))
     self.share = share
     self.between = try between.map { text in
       let ends = text.split(separator: ":", omittingEmptySubsequences: false).map {
@@ -58,6 +63,11 @@ struct PriceSearch {
     guard !settings.contains(where: { $0.path == path }) else {
       throw Failure.usage("--set \(path): expected other figures than the one to be found (--solve)")
     }
+    guard drafts.tariff.plan(plan) != nil else {
+      let keys = drafts.tariff.plans.map { "share-\($0.plan.key)" }
+      let near = Suggestion.nearest(to: "share-\(plan)", among: keys).map { " (did you mean “\($0)”?)" } ?? ""
+      throw Failure.usage("--for share-\(plan): no such plan\(near): expected \(keys.joined(separator: ", "))")
+    }
     try drafts.check(settings + [Setting(path: path, value: "1")])
     let range = try range(drafts.tariff)
     for end in [range.lowerBound, range.upperBound] {
@@ -73,23 +83,25 @@ struct PriceSearch {
   ) async throws -> (SolvedFigure, value: String?) {
     let range = try range(drafts.tariff)
     let decimals = decimals(drafts, settings, in: range)
-    var usage: [[PlanUsage]]?
+    var usage: [MeanUsage]?
     var shares: [Double: Estimate] = [:]
     let answer = try await PriceSolver.solve(share, over: range, confidence: options.confidence) { value in
       let value = rounded(value, decimals)
       if let known = shares[value] { return known }
       let tariff = try drafts.tariff(settings + [Setting(path: path, value: Variation.text(value))])
       let choices = try drafts.choices(of: tariff)
-      let priced: [[PlanUsage]]
+      let priced: [MeanUsage]
       if let usage { priced = usage } else { priced = try await runner.usage(study, tariff, choices) }
       if leavesUsage { usage = priced }
       let summary = StudySummary(
         study.bills(priced, tariff, choices), indifference: options.indifference, confidence: options.confidence,
-        onEquilibre: study.population.segments.map(\.onEquilibre))
-      shares[value] = summary.cheaper[Plan.intense.index]
-      return summary.cheaper[Plan.intense.index]
+        today: study.population.segments.map { _ in nil })
+      let found = tariff.plan(plan).map { summary.cheaper[$0.index] } ?? Estimate(exact: 0)
+      shares[value] = found
+      return found
     }
-    let figure = SolvedFigure(answer, path: path, share: share, decimals: decimals)
+    guard let plan = drafts.tariff.plan(plan) else { throw Failure.usage("--for share-\(plan): no such plan") }
+    let figure = SolvedFigure(answer, path: path, plan: plan, share: share, decimals: decimals)
     guard case .price(let price) = answer else { return (figure, nil) }
     return (figure, Variation.text(rounded(price.mean, decimals)))
   }
@@ -114,12 +126,12 @@ struct PriceSearch {
   /// Where to look: what was asked for, else from nothing to three times today's price.
   private func range(_ tariff: Tariff) throws -> ClosedRange<Double> {
     if let between { return between }
+    let keys = path.split(separator: ".").map(String.init)
+    let terms = keys.count == 3 ? tariff.plan(keys[1]).map { tariff[$0] } : nil
     let today: Double? =
-      switch path {
-      case "tariff.equilibre.monthly_price": tariff[.equilibre].monthlyPrice.value.euros
-      case "tariff.intense.monthly_price": tariff[.intense].monthlyPrice.value.euros
-      case "tariff.equilibre.additional_line_access": tariff[.equilibre].additionalLineAccess.value.euros
-      case "tariff.intense.additional_line_access": tariff[.intense].additionalLineAccess.value.euros
+      switch keys.last {
+      case "monthly_price": terms?.monthlyPrice.value.euros
+      case "additional_line_access": terms?.additionalLineAccess.value.euros
       default: nil
       }
     guard let today, today > 0 else {

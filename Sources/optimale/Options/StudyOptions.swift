@@ -57,6 +57,13 @@ struct StudyOptions: ParsableArguments {
       try Input.checkKind(root, isPopulation: true, file: population)
       decoded = try Population.decode(root)
     } catch let failure as DocumentFailure { throw Failure.document(failure, file: population) }
+    if let unknown = decoded.unknownPlan(among: tariff.plans.map(\.plan)) {
+      let keys = tariff.plans.map { "on_\($0.plan.key)" }
+      let near = Suggestion.nearest(to: "on_\(unknown.key)", among: keys).map { " (did you mean “\($0)”?)" } ?? ""
+      throw Failure.badData(
+        "\(population): segment “\(unknown.segment)”: on_\(unknown.key): the tariff lists no such plan\(near): expected "
+          + keys.joined(separator: ", "))
+    }
     let folder = URL(fileURLWithPath: population).deletingLastPathComponent()
     var files = bytes
     let profiles = try decoded.segments.map { segment in

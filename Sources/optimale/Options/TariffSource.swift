@@ -30,7 +30,7 @@ struct TariffSource: Sendable {
     guard !own.isEmpty, var root else { return tariff }
     do {
       for setting in own {
-        root = try root.setting(Tariff.path(ofFigure: String(setting.path.dropFirst(7))), to: setting.value)
+        root = try root.setting(tariff.path(ofFigure: String(setting.path.dropFirst(7))), to: setting.value)
       }
       return try Tariff.decode(root, sha256: tariff.sha256)
     } catch { throw Failure.document(error, file: file) }

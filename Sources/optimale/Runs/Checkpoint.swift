@@ -15,19 +15,19 @@ final class Checkpoint {
   private let path: String
   private let file: CheckpointFile
 
-  /// Opens the file of a study with these steps or begins it.
-  init(_ path: String, identity: String, steps: [Study.Step]) throws {
+  /// Opens the file of a study with these steps, under tariffs of so many plans, or begins it.
+  init(_ path: String, identity: String, steps: [Study.Step], planCounts: Set<Int>) throws {
     self.path = path
-    file = try CheckpointFile(path, Checkpoint.text(identity: identity, steps: steps))
+    file = try CheckpointFile(path, Checkpoint.text(identity: identity, steps: steps, planCounts: planCounts))
   }
 
-  /// What the file of a study with these steps may hold.
-  static func text(identity: String, steps: [Study.Step]) -> CheckpointText {
+  /// What the file of a study with these steps, under tariffs of so many plans, may hold.
+  static func text(identity: String, steps: [Study.Step], planCounts: Set<Int>) -> CheckpointText {
     let customers = Dictionary(steps.map { (key($0), $0.replications.count) }, uniquingKeysWith: { $1 })
     return CheckpointText(title: title, identity: "\(version) \(identity)") { record in
       let parts = record.key.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, let pass = Int(parts[0]), (1...passLimit).contains(pass), parts[0] == "\(pass)",
-        let count = customers[String(parts[1])], record.values.count == 2 * count
+        let count = customers[String(parts[1])], planCounts.contains(where: { record.values.count == $0 * count })
       else { return false }
       return record.values.allSatisfy(isUsage)
     }
@@ -39,16 +39,16 @@ final class Checkpoint {
   var damagedLines: Int { file.damagedLines }
 
   /// The usage of a step of a pass, where it was done before.
-  func usage(_ step: Study.Step, ofPass pass: Int) -> [PlanUsage]? {
-    file.values("\(pass):\(Checkpoint.key(step))").map { values in
-      stride(from: 0, to: values.count, by: 2).map { PlanUsage(equilibre: values[$0], intense: values[$0 + 1]) }
-    }
+  func usage(_ step: Study.Step, ofPass pass: Int, planCount: Int) -> MeanUsage? {
+    guard let values = file.values("\(pass):\(Checkpoint.key(step))"),
+      values.count == planCount * step.replications.count
+    else { return nil }
+    return MeanUsage(planCount: planCount, values: values)
   }
 
   /// Keeps a step.
-  func keep(_ step: Study.Step, ofPass pass: Int, _ usage: [PlanUsage]) throws {
-    let values = usage.flatMap { [$0.equilibre, $0.intense] }
-    try file.keep(CheckpointRecord(key: "\(pass):\(Checkpoint.key(step))", values: values))
+  func keep(_ step: Study.Step, ofPass pass: Int, _ usage: MeanUsage) throws {
+    try file.keep(CheckpointRecord(key: "\(pass):\(Checkpoint.key(step))", values: usage.values))
     Interruption.keeps(path)
   }
 

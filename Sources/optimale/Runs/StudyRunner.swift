@@ -33,11 +33,11 @@ final class StudyRunner {
   /// The usage of all customers under a tariff: one more pass.
   ///
   /// Passes always come in the same order, so that their numbers tell them apart in the checkpoint.
-  func usage(_ study: Study, _ tariff: Tariff, _ choices: ReadingChoices) async throws -> [[PlanUsage]] {
+  func usage(_ study: Study, _ tariff: Tariff, _ choices: ReadingChoices) async throws -> [MeanUsage] {
     passes += 1
-    let pass = passes
+    let (pass, planCount) = (passes, tariff.plans.count)
     return try await study.usage(
-      tariff, choices, isWhole: isWhole, done: { checkpoint?.usage($0, ofPass: pass) },
+      tariff, choices, isWhole: isWhole, done: { checkpoint?.usage($0, ofPass: pass, planCount: planCount) },
       finished: { step, usage in
         try checkpoint?.keep(step, ofPass: pass, usage)
         steps += 1

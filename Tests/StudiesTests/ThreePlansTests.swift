@@ -1,0 +1,98 @@
+import Basics
+import Documents
+import Simulation
+import Statistics
+import Studies
+import Tariffs
+import TestSupport
+import Testing
+import Traffic
+
+/// A population under three plans, and a draft that adds the third.
+struct ThreePlansTests {
+  private static let population = """
+    name: p
+    segments:
+      - {name: light, weight: 2, profile: a.yaml, on_equilibre: 0.8}
+      - {name: heavy, weight: 1, profile: b.yaml, on_equilibre: 0.3}
+    """
+
+  private func study(_ population: String = ThreePlansTests.population) throws -> Study {
+    let tariff = try Tariff.bundled()
+    let profiles = try ["{low: 30, likely: 90, high: 200}", "{low: 100, likely: 220, high: 500}"].map { calls in
+      try Profile.decode(
+        Array(
+          """
+          name: x
+          streams: [{name: a, destination: fr-mobile, calls_per_month: \(calls), duration: {mean_seconds: 120, cv: 1}}]
+          """.utf8), destinationKeys: tariff.destinationKeys)
+    }
+    return Study(
+      try Population.decode(Array(population.utf8)), profiles, customers: 800, seed: 5, threads: 2)
+  }
+
+  private func bills(_ study: Study, _ tariff: Tariff) async throws -> CustomerBills {
+    let choices = tariff.defaultChoices
+    return study.bills(try await study.usage(tariff, choices, isWhole: true), tariff, choices)
+  }
+
+  @Test func sharesOfAllPlansAddUpAndLossesAreAgainstTheBest() async throws {
+    let study = try study()
+    let bills = try await bills(study, DraftTariffs.threePlans())
+    let summary = StudySummary(bills, indifference: 0.5, confidence: 0.95, today: [nil, nil])
+    #expect(abs(summary.cheaper.reduce(summary.tooClose.mean) { $0 + $1.mean } - 1) < 1e-9)
+    #expect(summary.cheaper.allSatisfy { $0.mean > 0.05 })
+    for (bill, left) in zip(summary.meanBill, summary.leftOnTheTable) {
+      #expect(abs(bill.mean - summary.leastBill.mean - left.mean) < 1e-9)
+    }
+  }
+
+  @Test func aPlanMoreMakesNobodyPayMore() async throws {
+    let study = try study()
+    let (two, three) = (try Tariff.bundled(), try DraftTariffs.threePlans())
+    let (today, draft) = (try await bills(study, two), try await bills(study, three))
+    let comparison = try #require(
+      StudyComparison(today, draft, areCallsCharged: true, indifference: 0.5, confidence: 0.95))
+    #expect(comparison.losers.mean == 0 && comparison.winners.mean > 0.1)
+    #expect(comparison.changeOnPlan.map(\.plan.key) == ["equilibre", "intense"])
+    #expect(comparison.changeOnPlan.allSatisfy { abs($0.figure.mean) < 1e-9 })
+    #expect(comparison.changeOfShare.map(\.plan.key) == ["equilibre", "mediane", "intense"])
+    #expect(comparison.changeOfShare[1].figure.mean > 0.1)
+    #expect(comparison.changeOfShare[0].figure.mean < 0 && comparison.changeOfShare[2].figure.mean < 0)
+    // Only who takes the new one has another cheapest plan.
+    #expect(comparison.turned.mean > 0 && comparison.turned.mean <= comparison.winners.mean + 1e-9)
+    // The other way round the plan is gone.
+    let back = try #require(
+      StudyComparison(draft, today, areCallsCharged: true, indifference: 0.5, confidence: 0.95))
+    #expect(back.changeOfShare.map(\.plan.key) == ["equilibre", "intense", "mediane"])
+    #expect(back.winners.mean == 0 && back.changeOfShare[2].figure.mean < -0.1)
+  }
+
+  @Test func whoIsOnWhichPlanTodayIsSaidByKey() throws {
+    let (two, three) = (try Tariff.bundled().plans.map(\.plan), try DraftTariffs.threePlans().plans.map(\.plan))
+    let population = try study().population
+    func near(_ shares: [[Double]?], _ expected: [[Double]?]) -> Bool {
+      shares.count == expected.count
+        && zip(shares, expected).allSatisfy { a, b in
+          guard let a, let b else { return a == nil && b == nil }
+          return zip(a, b).allSatisfy { abs($0 - $1) < 1e-12 } && a.count == b.count
+        }
+    }
+    // Of two plans the other has the rest; under a draft with a third nobody is on it.
+    #expect(near(population.shares(on: two, said: two), [[0.8, 0.2], [0.3, 0.7]]))
+    #expect(near(population.shares(on: three, said: two), [[0.8, 0, 0.2], [0.3, 0, 0.7]]))
+    // Of three plans the rest may be on either of two.
+    #expect(near(population.shares(on: three, said: three), [nil, nil]))
+    let all = try study(Self.population.replacing("on_equilibre: 0.8", with: "on_equilibre: 0.5, on_mediane: 0.2"))
+      .population
+    #expect(near(all.shares(on: three, said: three), [[0.5, 0.2, 0.3], nil]))
+    #expect(all.unknownPlan(among: three) == nil)
+    #expect(all.unknownPlan(among: two)?.key == "mediane")
+  }
+
+  @Test func sharesBeyondAllCustomersAreRefused() {
+    let text = Self.population.replacing("on_equilibre: 0.8", with: "on_equilibre: 0.8, on_intense: 0.3")
+    let failure = #expect(throws: DocumentFailure.self) { try Population.decode(Array(text.utf8)) }
+    #expect(failure?.problems.first?.path.hasSuffix("on_intense") == true)
+  }
+}
