@@ -29,15 +29,15 @@ public struct Deliberation: Sendable {
     if histories.count < min(leastReplications, observed.capacity) {
       histories = try await experiment.run(maximum: leastReplications).histories
     }
-    let strategies = await StrategyComparison(
+    let strategies = await StrategyComparison.of(
       experiment.model, histories, switching, confidence: confidence, threads: experiment.threads)
     return Deliberation(
       strategies: strategies,
-      readings: try await ReadingComparison(experiment, differences, confidence: confidence),
-      sensitivity: try await SensitivityAnalysis(
+      readings: try await ReadingComparison.of(experiment, differences, confidence: confidence),
+      sensitivity: try await SensitivityAnalysis.of(
         experiment, histories, beside: strategies.ruleBeyondFirst, confidence: confidence),
-      breakEven: try await BreakEven(experiment, histories, confidence: confidence),
+      breakEven: try await BreakEven.of(experiment, histories, confidence: confidence),
       roomForError: try await RoomForError.of(experiment, histories, confidence: confidence),
-      behaviour: try await BehaviourAnalysis(experiment, differences, histories, confidence: confidence))
+      behaviour: try await BehaviourAnalysis.of(experiment, differences, histories, confidence: confidence))
   }
 }

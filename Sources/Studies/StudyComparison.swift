@@ -30,15 +30,17 @@ public struct StudyComparison: Sendable {
   public let changeOfShare: [OfPlan]
   /// Share of customers whose cheapest plan becomes another one.
   public let turned: Estimate
+}
 
+extension StudyComparison {
   /// Compares bills under today's tariff and a draft, of the same study; nil for studies that differ.
   ///
   /// `areCallsCharged` says whether the change depends on calls; where only fixed charges change, what becomes of customers not drawn is
   /// known from those of their cell.
-  public init?(
+  public static func of(
     _ today: CustomerBills, _ draft: CustomerBills, segment: Int? = nil, areCallsCharged: Bool,
     indifference: Double, confidence: Double
-  ) {
+  ) -> StudyComparison? {
     guard today.groups.count == draft.groups.count,
       zip(today.groups, draft.groups).allSatisfy({ $0.count == $1.count && $0.segment == $1.segment })
     else { return nil }
@@ -47,41 +49,54 @@ public struct StudyComparison: Sendable {
     func change(_ group: Int, _ customer: Int) -> Double {
       pairs[group].1.least(customer) - pairs[group].0.least(customer)
     }
-    let kept = today.plans.compactMap { plan in
-      draft.plans.first { $0.key == plan.key }.map { (today: plan, draft: $0) }
-    }
-    changeOnPlan = kept.map { plan in
-      OfPlan(
-        plan: plan.today,
-        figure: sample.mean { pairs[$0].1.bills[plan.draft.index][$1] - pairs[$0].0.bills[plan.today.index][$1] })
-    }
-    changeOnCheaper = sample.mean(change)
-    changes = StudySummary.percentiles.map { sample.quantile($0, change) }
     // Where no bill falls, or none rises, by whatever amount of any customer, sampling leaves no doubt about those not drawn.
-    let least = StudyComparison.least
     let isKnown = !areCallsCharged && today.plans == draft.plans
-    let constants = isKnown ? pairs.map(StudyComparison.constantChange) : pairs.map { _ in nil }
+    let constants = isKnown ? pairs.map(constantChange) : pairs.map { _ in nil }
     let canWin = constants.contains { $0.map { $0.contains { $0 < -least } } ?? true }
     let canLose = constants.contains { $0.map { $0.contains { $0 > least } } ?? true }
-    winners = canWin ? sample.share { change($0, $1) < -least } : Estimate(exact: 0)
-    losers = canLose ? sample.share { change($0, $1) > least } : Estimate(exact: 0)
+    return StudyComparison(
+      changeOnPlan: changeOnPlan(today.plans, draft.plans, pairs, sample), changeOnCheaper: sample.mean(change),
+      changes: StudySummary.percentiles.map { sample.quantile($0, change) },
+      winners: canWin ? sample.share { change($0, $1) < -least } : Estimate(exact: 0),
+      losers: canLose ? sample.share { change($0, $1) > least } : Estimate(exact: 0),
+      changeOfShare: changeOfShare(today.plans, draft.plans, pairs, sample, indifference: indifference),
+      turned: sample.share {
+        today.plans[pairs[$0].0.cheapest($1)].key != draft.plans[pairs[$0].1.cheapest($1)].key
+      })
+  }
+
+  /// The same group of customers under today's tariff and the draft.
+  private typealias Pair = (CustomerBills.Group, CustomerBills.Group)
+
+  private static func changeOnPlan(
+    _ today: [Plan], _ draft: [Plan], _ pairs: [Pair], _ sample: StratifiedSample
+  ) -> [OfPlan] {
+    today.compactMap { plan in
+      draft.first { $0.key == plan.key }.map { drafted in
+        OfPlan(
+          plan: plan,
+          figure: sample.mean { pairs[$0].1.bills[drafted.index][$1] - pairs[$0].0.bills[plan.index][$1] })
+      }
+    }
+  }
+
+  private static func changeOfShare(
+    _ today: [Plan], _ draft: [Plan], _ pairs: [Pair], _ sample: StratifiedSample, indifference: Double
+  ) -> [OfPlan] {
     func isCheapest(_ plan: Plan?, _ group: CustomerBills.Group, _ customer: Int) -> Double {
       guard let plan else { return 0 }
       return group.excess(plan.index, customer) < -indifference ? 1 : 0
     }
-    let gone = today.plans.filter { plan in !draft.plans.contains { $0.key == plan.key } }
-    changeOfShare = (draft.plans + gone).map { plan in
-      let before = today.plans.first { $0.key == plan.key }
-      let after = draft.plans.first { $0.key == plan.key }
+    let gone = today.filter { plan in !draft.contains { $0.key == plan.key } }
+    return (draft + gone).map { plan in
+      let before = today.first { $0.key == plan.key }
+      let after = draft.first { $0.key == plan.key }
       return OfPlan(
         plan: plan, figure: sample.mean { isCheapest(after, pairs[$0].1, $1) - isCheapest(before, pairs[$0].0, $1) })
     }
-    turned = sample.share {
-      today.plans[pairs[$0].0.cheapest($1)].key != draft.plans[pairs[$0].1.cheapest($1)].key
-    }
   }
 
-  /// What the bills of a cell change by under each version, where no call has a part in it; nil elsewhere.
+  /// What the bills of a cell change by under each plan, where no call has a part in it; nil elsewhere.
   private static func constantChange(_ today: CustomerBills.Group, _ draft: CustomerBills.Group) -> [Double]? {
     let changes = zip(today.bills, draft.bills).map { today, draft in zip(today, draft).map { $1 - $0 } }
     let isConstant = changes.allSatisfy { ($0.max() ?? 0) - ($0.min() ?? 0) < 1e-9 }

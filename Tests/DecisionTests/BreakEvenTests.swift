@@ -20,7 +20,7 @@ struct BreakEvenTests {
         DecisionModels.stream(calls: "\(calls)", seconds: "\(row.seconds)", rest: "busyness: {cv: \(row.cv)}"))
       let experiment = Experiment(model, seed: 8, threads: 2)
       let histories = try await experiment.run(maximum: 100).histories
-      let breakEven = try #require(try await BreakEven(experiment, histories, confidence: 0.95))
+      let breakEven = try #require(try await BreakEven.of(experiment, histories, confidence: 0.95))
       let crossing = try #require(breakEven.crossing)
       #expect(crossing.secondPaysAbove)
       #expect(abs(crossing.minutes.mean - row.minutes) < 4.5 * crossing.minutes.standardError + 0.06)
@@ -37,7 +37,7 @@ struct BreakEvenTests {
           calls: "150", rest: "busyness: {cv: 0.4}\nsubscription: {additional_lines: \(lines - 1)}"))
       let experiment = Experiment(model, seed: 8, threads: 2)
       let histories = try await experiment.run(maximum: 100).histories
-      let crossing = try #require(try await BreakEven(experiment, histories, confidence: 0.95)?.crossing)
+      let crossing = try #require(try await BreakEven.of(experiment, histories, confidence: 0.95)?.crossing)
       #expect(abs(crossing.minutes.mean - minutes) < 4.5 * crossing.minutes.standardError + 0.06)
     }
   }
@@ -46,7 +46,7 @@ struct BreakEvenTests {
     let text = DecisionModels.stream(calls: "50").replacing("fr-mobile", with: "fr-fixed")
     let experiment = Experiment(try DecisionModels.model(text), seed: 8, threads: 1)
     let histories = try await experiment.run(maximum: 100).histories
-    let breakEven = try await BreakEven(experiment, histories, confidence: 0.95)
+    let breakEven = try await BreakEven.of(experiment, histories, confidence: 0.95)
     #expect(breakEven == nil)
   }
 
@@ -57,7 +57,7 @@ struct BreakEvenTests {
       ["mobile-allowance-scope": "each-line"])
     let experiment = Experiment(model, seed: 8, threads: 1)
     let histories = try await experiment.run(maximum: 100).histories
-    let breakEven = try #require(try await BreakEven(experiment, histories, confidence: 0.95))
+    let breakEven = try #require(try await BreakEven.of(experiment, histories, confidence: 0.95))
     #expect(breakEven.crossing == nil)
     #expect(abs(breakEven.likely.calls - 2) < 1e-9)
   }

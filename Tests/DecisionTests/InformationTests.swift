@@ -11,7 +11,7 @@ struct InformationTests {
   {
     let model = try DecisionModels.model(text, readings)
     let histories = try await Experiment(model, seed: 4, threads: 2).run(maximum: 400).histories
-    return await StrategyComparison(
+    return await StrategyComparison.of(
       model, histories, SwitchingRule(delay: delay), confidence: 0.95, threads: 2)
   }
 
@@ -61,9 +61,9 @@ struct InformationTests {
     let model = try DecisionModels.model(DecisionModels.stream(calls: "{low: 60, likely: 110, high: 200}"))
     let experiment = Experiment(model, seed: 4, threads: 2)
     let histories = try await experiment.run(maximum: 2000).histories
-    let strategies = await StrategyComparison(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
+    let strategies = await StrategyComparison.of(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
     let rule = try #require(strategies.ruleBeyondFirst)
-    let analysis = try await SensitivityAnalysis(experiment, histories, beside: rule, confidence: 0.95)
+    let analysis = try await SensitivityAnalysis.of(experiment, histories, beside: rule, confidence: 0.95)
     let question = try #require(analysis.nextQuestion)
     let beside = try #require(question.valueBesideRule)
     #expect(question.figure == .callsPerMonth(stream: 0))
@@ -74,7 +74,7 @@ struct InformationTests {
     let error = (known.standardError * known.standardError + ruled.standardError * ruled.standardError).squareRoot()
     #expect(beside.mean < ruled.mean - known.mean + 4.5 * (error + beside.standardError))
     // Beside a rule that costs as much as Équilibre throughout, what is left is all but the same as without a rule.
-    let idle = try await SensitivityAnalysis(
+    let idle = try await SensitivityAnalysis.of(
       experiment, histories, beside: rule.map { _ in 0 }, confidence: 0.95)
     #expect((idle.nextQuestion?.valueBesideRule?.mean ?? 0) > beside.mean)
   }
@@ -83,7 +83,7 @@ struct InformationTests {
     let model = try DecisionModels.model(DecisionModels.stream(calls: "{low: 400, likely: 500, high: 600}"))
     let experiment = Experiment(model, seed: 4, threads: 2)
     let histories = try await experiment.run(maximum: 200).histories
-    let strategies = await StrategyComparison(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
+    let strategies = await StrategyComparison.of(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
     #expect(strategies.ruleBeyondFirst == nil)
   }
 }

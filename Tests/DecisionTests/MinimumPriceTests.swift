@@ -47,7 +47,7 @@ struct MinimumPriceTests {
   @Test func theBreakEvenOfTheAdviceIsThatOfTheMinimumPrice() async throws {
     let experiment = Experiment(try model(20), seed: 1, threads: 2)
     let observations = try await experiment.run(maximum: 400)
-    let found = try await BreakEven(experiment, observations.histories, confidence: 0.95)
+    let found = try await BreakEven.of(experiment, observations.histories, confidence: 0.95)
     let crossing = try #require(found?.crossing)
     #expect(abs(crossing.calls.mean - 10) < 0.05)
     #expect(crossing.secondPaysAbove)

@@ -23,7 +23,7 @@ struct ScenarioTests {
 
   @Test func aReadingOfTheCrossingCallChangesTheDifferenceByTheExactAmount() async throws {
     let (experiment, _, differences) = try await run(DecisionModels.model(Self.s1))
-    let comparison = try await ReadingComparison(experiment, differences, confidence: 0.95)
+    let comparison = try await ReadingComparison.of(experiment, differences, confidence: 0.95)
     let effect = try #require(comparison.effects.first { $0.reading.id == "crossing-call" })
     // Set S1: 5.833067 with the connection charge, 5.723639 without.
     #expect(abs(effect.change.mean - 0.109428) < 5 * effect.change.standardError)
@@ -54,7 +54,7 @@ struct ScenarioTests {
     for seed in 0..<runs {
       let experiment = Experiment(base, seed: UInt64(seed), threads: 2)
       let run = try await experiment.run(maximum: 500)
-      let comparison = try await ReadingComparison(
+      let comparison = try await ReadingComparison.of(
         experiment, run.differences(base.plans, confidence: 0.95), confidence: 0.95)
       let effect = try #require(comparison.effects.first { $0.option.id == "each-line" })
       if effect.change.interval.contains(change) { changes += 1 }
@@ -68,7 +68,7 @@ struct ScenarioTests {
     let text = DecisionModels.stream(
       calls: "150", rest: "subscription: {additional_lines: 1, custom_messages: true}")
     let (experiment, _, differences) = try await run(DecisionModels.model(text), replications: 400)
-    let comparison = try await ReadingComparison(experiment, differences, confidence: 0.95)
+    let comparison = try await ReadingComparison.of(experiment, differences, confidence: 0.95)
     let options = comparison.cases.map { item in
       Dictionary(uniqueKeysWithValues: item.options.map { ($0.reading.id, $0.option.id) })
     }
@@ -83,7 +83,7 @@ struct ScenarioTests {
   @Test func farFromTheBreakEvenAllReadingsAgree() async throws {
     for (calls, sign) in [("20", -1.0), ("900", 1.0)] {
       let (experiment, _, differences) = try await run(DecisionModels.model(DecisionModels.stream(calls: calls)))
-      let comparison = try await ReadingComparison(experiment, differences, confidence: 0.95)
+      let comparison = try await ReadingComparison.of(experiment, differences, confidence: 0.95)
       #expect(
         comparison.cases.allSatisfy {
           $0.difference.interval.lower * sign > 0 || $0.difference.interval.upper * sign > 0
@@ -95,7 +95,7 @@ struct ScenarioTests {
   @Test func settingAValueToWhatItIsChangesNothing() async throws {
     let model = try DecisionModels.model(Self.s1)
     let (experiment, _, differences) = try await run(model, replications: 400)
-    let whatIf = try await WhatIf(
+    let whatIf = try await WhatIf.of(
       experiment, file: model, replications: 400, settings: [("name", "x")], confidence: 0.95)
     #expect(whatIf.changes[.brochure].mean == 0 && whatIf.changes[.brochure].standardError == 0)
     #expect(whatIf.fileDifferences == differences)
@@ -107,7 +107,7 @@ struct ScenarioTests {
     let set = try DecisionModels.model(
       Self.s1.replacing("name: x\n", with: "name: x\nsubscription: {additional_lines: 3}\n"))
     let (experiment, _, _) = try await run(set, replications: 400)
-    let whatIf = try await WhatIf(
+    let whatIf = try await WhatIf.of(
       experiment, file: file, replications: 400, settings: [("subscription.additional_lines", "3")],
       confidence: 0.95)
     #expect(abs(whatIf.changes[.brochure].mean + 30) < 1e-9)
@@ -116,7 +116,7 @@ struct ScenarioTests {
   @Test func callsAddedByGrowthAreNoSaving() async throws {
     let model = try DecisionModels.model(DecisionModels.stream(calls: "150"))
     let (experiment, observations, differences) = try await run(model)
-    let analysis = try await BehaviourAnalysis(experiment, differences, observations.histories, confidence: 0.95)
+    let analysis = try await BehaviourAnalysis.of(experiment, differences, observations.histories, confidence: 0.95)
     let tariff = model.tariff
     let exact = try Model(model.profile, tariff, tariff.defaultChoices).exactMonths(.equilibre)
     for growth in analysis.growths {
@@ -130,7 +130,7 @@ struct ScenarioTests {
     // P(worst of 24 ≤ x) = F(x)^24 for independent months.
     let model = try DecisionModels.model(Self.s1)
     let (experiment, observations, differences) = try await run(model)
-    let analysis = try await BehaviourAnalysis(experiment, differences, observations.histories, confidence: 0.95)
+    let analysis = try await BehaviourAnalysis.of(experiment, differences, observations.histories, confidence: 0.95)
     let exact = model.exactMonths(.equilibre)
     let law = try exact.laws(of: Customer(likelyOf: model.profile), factors: [1])[0]
     for (share, estimate) in [(0.5, analysis.worstMonths[0].median), (0.95, analysis.worstMonths[0].p95)] {
@@ -146,7 +146,7 @@ struct ScenarioTests {
     let model = try DecisionModels.model(
       DecisionModels.stream(calls: "5", seconds: "60", rest: "subscription: {custom_messages: true}"))
     let (experiment, observations, differences) = try await run(model)
-    let analysis = try await BehaviourAnalysis(experiment, differences, observations.histories, confidence: 0.95)
+    let analysis = try await BehaviourAnalysis.of(experiment, differences, observations.histories, confidence: 0.95)
     #expect(analysis.worstMonths.map(\.median.value) == [248, 119])
   }
 
@@ -159,7 +159,7 @@ struct ScenarioTests {
     let experiment = Experiment(model, seed: 1, threads: 2)
     let observations = try await experiment.run(maximum: 400)
     #expect(observations.histories.count < 400)
-    let analysis = try await BehaviourAnalysis(
+    let analysis = try await BehaviourAnalysis.of(
       experiment, observations.differences(model.plans, confidence: 0.95), observations.histories, confidence: 0.95)
     #expect(analysis.growths.count == 2)
   }

@@ -15,8 +15,8 @@ struct SensitivityTests {
     let model = try DecisionModels.model(text)
     let experiment = Experiment(model, seed: 4, threads: 2)
     let histories = try await experiment.run(maximum: replications).histories
-    let comparison = await StrategyComparison(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
-    return (try await SensitivityAnalysis(experiment, histories, confidence: 0.95), comparison, model)
+    let comparison = await StrategyComparison.of(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
+    return (try await SensitivityAnalysis.of(experiment, histories, confidence: 0.95), comparison, model)
   }
 
   @Test func theEndsAreTheExactDifferencesThere() async throws {

@@ -11,7 +11,7 @@ struct SimpleRuleTests {
   {
     let model = try DecisionModels.model(text)
     let histories = try await Experiment(model, seed: 6, threads: 2).run(maximum: 2000).histories
-    return await StrategyComparison(model, histories, switching, confidence: 0.95, threads: 2)
+    return await StrategyComparison.of(model, histories, switching, confidence: 0.95, threads: 2)
   }
 
   @Test func farFromTheBreakEvenItIsToKeepTheCheaperVersion() async throws {
@@ -51,7 +51,7 @@ struct SimpleRuleTests {
     let seeds = DecisionModels.runsSlowTests ? 60 : 12
     for seed in 1...seeds {
       let histories = try await Experiment(model, seed: UInt64(seed), threads: 2).run(maximum: 4000).histories
-      let comparison = await StrategyComparison(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
+      let comparison = await StrategyComparison.of(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
       rules[comparison.simpleRule, default: 0] += 1
     }
     #expect(rules.count <= 2, "\(rules)")

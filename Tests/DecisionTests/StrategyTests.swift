@@ -74,7 +74,7 @@ struct StrategyTests {
     let likely = row.mean * exp(-sigma * sigma / 2)
     let reach = exp(sigma * Uncertain.tenthPercentile)
     let prior = try Self.model("{low: \(likely / reach), likely: \(likely), high: \(likely * reach)}", tariff)
-    return await StrategyComparison(
+    return await StrategyComparison.of(
       prior, try #require(histories), SwitchingRule(), confidence: 0.95, threads: 2)
   }
 

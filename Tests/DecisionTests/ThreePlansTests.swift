@@ -60,7 +60,7 @@ struct ThreePlansTests {
     for (calls, first, second) in [("80", "equilibre", "mediane"), ("220", "mediane", "intense")] {
       let experiment = Experiment(try Self.model(calls), seed: 4, threads: 2)
       let histories = try await experiment.run(maximum: 200).histories
-      let crossing = try #require(try await BreakEven(experiment, histories, confidence: 0.95)?.crossing)
+      let crossing = try #require(try await BreakEven.of(experiment, histories, confidence: 0.95)?.crossing)
       #expect(crossing.first.key == first && crossing.second.key == second && crossing.secondPaysAbove)
       let there = try evaluator.exact(Self.model("\(crossing.calls.mean)"))
       #expect(abs(there[crossing.first, crossing.second].mean) < 1)
@@ -94,7 +94,7 @@ struct ThreePlansTests {
   @Test func strategiesAreThoseOfThreePlans() async throws {
     let model = try Self.model("{low: 50, likely: 130, high: 320}")
     let histories = try await Experiment(model, seed: 6, threads: 2).run(maximum: 2000).histories
-    let comparison = await StrategyComparison(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
+    let comparison = await StrategyComparison.of(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
     func cost(_ strategy: Strategy) throws -> Estimate { try #require(comparison.costs[strategy]) }
     let throughout = try model.plans.map { try cost(.always($0)).mean }
     #expect(throughout[comparison.better.index] == throughout.min())
@@ -113,14 +113,14 @@ struct ThreePlansTests {
     let experiment = Experiment(model, seed: 6, threads: 2)
     let run = try await experiment.run(maximum: 800)
     let differences = run.differences(model.plans, confidence: 0.95)
-    let analysis = try await SensitivityAnalysis(experiment, run.histories, confidence: 0.95)
+    let analysis = try await SensitivityAnalysis.of(experiment, run.histories, confidence: 0.95)
     let effect = try #require(analysis.nextQuestion)
     #expect(effect.low.cheapest.key == "equilibre" && effect.high.cheapest.key == "intense")
     #expect(effect.value.mean > 0)
-    let behaviour = try await BehaviourAnalysis(experiment, differences, run.histories, confidence: 0.95)
+    let behaviour = try await BehaviourAnalysis.of(experiment, differences, run.histories, confidence: 0.95)
     #expect(behaviour.worstMonths.count == 3 && behaviour.compared.more.key == "intense")
     #expect(behaviour.compared.fewer != behaviour.compared.more)
-    let readings = try await ReadingComparison(experiment, differences, confidence: 0.95)
+    let readings = try await ReadingComparison.of(experiment, differences, confidence: 0.95)
     #expect(readings.cases.first?.differences == differences)
     #expect(readings.effects.allSatisfy { $0.differences.plans == model.plans })
   }

@@ -41,7 +41,7 @@ struct StudyTests {
     let usage = try await study.usage(tariff, tariff.defaultChoices)
     let bills = study.bills(usage, tariff, tariff.defaultChoices)
     #expect(bills.count == 2000)
-    let summary = StudySummary(bills, indifference: 0.5, confidence: 0.95, today: [[1, 0], [1, 0]])
+    let summary = StudySummary.of(bills, indifference: 0.5, confidence: 0.95, today: [[1, 0], [1, 0]])
     #expect(abs(summary.cheaper[0].mean - 0.75) < 1e-9)
     #expect(abs(summary.cheaper[1].mean - 0.25) < 1e-9)
     #expect(summary.tooClose.mean == 0)
@@ -49,7 +49,7 @@ struct StudyTests {
     #expect(summary.leftToday == summary.leftOnTheTable[0])
     #expect(abs(summary.leftOnTheTable[1].mean - 0.75 * 20) < 0.01)
     #expect(summary.bills[1].allSatisfy { $0.value == 119 })
-    let heavy = StudySummary(bills, segment: 1, indifference: 0.5, confidence: 0.95, today: [[1, 0], [1, 0]])
+    let heavy = StudySummary.of(bills, segment: 1, indifference: 0.5, confidence: 0.95, today: [[1, 0], [1, 0]])
     #expect(heavy.customers == 500 && abs(heavy.weight - 0.25) < 1e-12)
     #expect(abs(heavy.leftOnTheTable[0].mean * 0.25 - summary.leftOnTheTable[0].mean) < 1e-9)
   }
@@ -121,7 +121,7 @@ struct StudyTests {
     let usage = try await study.usage(tariff, tariff.defaultChoices)
     #expect(try await study.usage(draft, draft.defaultChoices) == usage)
     let comparison = try #require(
-      StudyComparison(
+      StudyComparison.of(
         study.bills(usage, tariff, tariff.defaultChoices), study.bills(usage, draft, draft.defaultChoices),
         areCallsCharged: false, indifference: 0.5, confidence: 0.95))
     #expect(abs(comparison.changeOnPlan[0].figure.mean) < 1e-9)
@@ -153,7 +153,7 @@ struct StudyTests {
     let today = study.bills(usage, tariff, choices)
     let draft = study.bills(usage, changed, choices)
     let comparison = try #require(
-      StudyComparison(today, draft, areCallsCharged: false, indifference: 0.5, confidence: 0.95))
+      StudyComparison.of(today, draft, areCallsCharged: false, indifference: 0.5, confidence: 0.95))
     #expect(abs(comparison.losers.mean - 0.7) < 1e-9 && abs(comparison.winners.mean - 0.3) < 1e-9)
   }
 
@@ -162,7 +162,7 @@ struct StudyTests {
     let study = try study(
       "name: p\nsegments: [{name: a, weight: 1, profile: a.yaml, lines: {0: 0.95, 8: 0.05}}]", [profile(calls: "5")])
     let bills = study.bills(try await study.usage(tariff, tariff.defaultChoices), tariff, tariff.defaultChoices)
-    let summary = StudySummary(bills, indifference: 0.5, confidence: 0.95, today: [nil])
+    let summary = StudySummary.of(bills, indifference: 0.5, confidence: 0.95, today: [nil])
     let p95 = summary.bills[1][4]
     #expect(p95.interval.contains(119) && p95.interval.upper > 400)
   }

@@ -39,7 +39,7 @@ struct ThreePlansTests {
   @Test func sharesOfAllPlansAddUpAndLossesAreAgainstTheBest() async throws {
     let study = try study()
     let bills = try await bills(study, DraftTariffs.threePlans())
-    let summary = StudySummary(bills, indifference: 0.5, confidence: 0.95, today: [nil, nil])
+    let summary = StudySummary.of(bills, indifference: 0.5, confidence: 0.95, today: [nil, nil])
     #expect(abs(summary.cheaper.reduce(summary.tooClose.mean) { $0 + $1.mean } - 1) < 1e-9)
     #expect(summary.cheaper.allSatisfy { $0.mean > 0.05 })
     for (bill, left) in zip(summary.meanBill, summary.leftOnTheTable) {
@@ -52,7 +52,7 @@ struct ThreePlansTests {
     let (two, three) = (try Tariff.bundled(), try DraftTariffs.threePlans())
     let (today, draft) = (try await bills(study, two), try await bills(study, three))
     let comparison = try #require(
-      StudyComparison(today, draft, areCallsCharged: true, indifference: 0.5, confidence: 0.95))
+      StudyComparison.of(today, draft, areCallsCharged: true, indifference: 0.5, confidence: 0.95))
     #expect(comparison.losers.mean == 0 && comparison.winners.mean > 0.1)
     #expect(comparison.changeOnPlan.map(\.plan.key) == ["equilibre", "intense"])
     #expect(comparison.changeOnPlan.allSatisfy { abs($0.figure.mean) < 1e-9 })
@@ -63,7 +63,7 @@ struct ThreePlansTests {
     #expect(comparison.turned.mean > 0 && comparison.turned.mean <= comparison.winners.mean + 1e-9)
     // The other way round the plan is gone.
     let back = try #require(
-      StudyComparison(draft, today, areCallsCharged: true, indifference: 0.5, confidence: 0.95))
+      StudyComparison.of(draft, today, areCallsCharged: true, indifference: 0.5, confidence: 0.95))
     #expect(back.changeOfShare.map(\.plan.key) == ["equilibre", "intense", "mediane"])
     #expect(back.winners.mean == 0 && back.changeOfShare[2].figure.mean < -0.1)
   }

@@ -36,37 +36,46 @@ public struct BehaviourAnalysis: Sendable {
   public let compared: (fewer: Plan, more: Plan)
   /// What growth does to the saving of the one beside the other.
   public let growths: [Growth]
+}
 
+extension BehaviourAnalysis {
   /// Analyses an experiment whose differences and first histories are known.
-  public init(_ experiment: Experiment, _ differences: PlanDifferences, _ histories: Histories, confidence: Double)
-    async throws
-  {
+  public static func of(
+    _ experiment: Experiment, _ differences: PlanDifferences, _ histories: Histories, confidence: Double
+  ) async throws -> BehaviourAnalysis {
     let model = experiment.model
-    compared = BehaviourAnalysis.compared(model, differences)
-    let difference = differences[compared.fewer, compared.more]
-    let z = Normal.quantile((1 + confidence) / 2)
-    worstMonths = model.plans.map { plan in
-      let fixed = model.contract[plan].fixedCharges
-      let worst = (0..<histories.count).map { replication in
-        // The first month bears the one-off charges.
-        (0..<histories.months).reduce(0) { worst, month in
-          max(worst, histories.usage(replication, month: month, plan) + (month == 0 ? fixed.oneOff.euros : 0))
-        }
-      }.sorted()
-      func quantile(_ share: Double) -> QuantileEstimate {
-        let (value, interval) = Quantile.ofSorted(worst, share, deviations: z)
-        return QuantileEstimate(value: value, interval: interval).shifted(by: fixed.monthly.euros)
+    let compared = compared(model, differences)
+    return BehaviourAnalysis(
+      worstMonths: model.plans.map { worstMonth($0, model, histories, confidence: confidence) }, compared: compared,
+      growths: try await growths(experiment, differences, compared, confidence: confidence))
+  }
+
+  private static func worstMonth(
+    _ plan: Plan, _ model: Model, _ histories: Histories, confidence: Double
+  ) -> WorstMonth {
+    let fixed = model.contract[plan].fixedCharges
+    let worst = (0..<histories.count).map { replication in
+      // The first month bears the one-off charges.
+      (0..<histories.months).reduce(0) { worst, month in
+        max(worst, histories.usage(replication, month: month, plan) + (month == 0 ? fixed.oneOff.euros : 0))
       }
-      return WorstMonth(median: quantile(0.5), p95: quantile(0.95))
+    }.sorted()
+    func quantile(_ share: Double) -> QuantileEstimate {
+      let (value, interval) = Quantile.ofSorted(worst, share, deviations: Normal.quantile((1 + confidence) / 2))
+      return QuantileEstimate(value: value, interval: interval).shifted(by: fixed.monthly.euros)
     }
+    return WorstMonth(median: quantile(0.5), p95: quantile(0.95))
+  }
+
+  private static func growths(
+    _ experiment: Experiment, _ differences: PlanDifferences, _ compared: (fewer: Plan, more: Plan), confidence: Double
+  ) async throws -> [Growth] {
+    let model = experiment.model
     let mobile = model.streams.indices.filter { model.streams[$0].terms.handling == .mobileBundle }
-    guard !mobile.isEmpty else {
-      growths = []
-      return
-    }
+    guard !mobile.isEmpty else { return [] }
     let runs = try await PairedRuns(experiment, differences, confidence: confidence)
-    var growths: [Growth] = []
-    for share in BehaviourAnalysis.growths {
+    var found: [Growth] = []
+    for share in growths {
       var profile = model.profile
       for stream in mobile {
         let figure = ProfileFigure.callsPerMonth(stream: stream)
@@ -76,13 +85,15 @@ public struct BehaviourAnalysis: Sendable {
       // More calls than can be simulated: the advice does without this growth.
       do {
         let outcome = try await runs.outcome(grown)
-        growths.append(
+        found.append(
           Growth(
-            share: share, saving: difference.addingDependent(outcome.usageChanges[compared.more.index].negated),
+            share: share,
+            saving: differences[compared.fewer, compared.more].addingDependent(
+              outcome.usageChanges[compared.more.index].negated),
             apparentSaving: outcome.differences[compared.fewer, compared.more]))
       } catch is SimulationError { continue }
     }
-    self.growths = growths
+    return found
   }
 
   /// The plans to compare.

@@ -42,19 +42,21 @@ public struct BreakEven: Sendable {
   static let calls = 1_000_000.0
   /// Times the likely calls at which a crossing is looked for.
   static let reach = 50.0
+}
 
+extension BreakEven {
   /// Looks for the crossing of an experiment's model; nil for a profile without calls to mobiles.
   ///
   /// Throws what simulations throw.
-  public init?(_ experiment: Experiment, _ histories: Histories, confidence: Double) async throws {
+  public static func of(_ experiment: Experiment, _ histories: Histories, confidence: Double) async throws -> BreakEven?
+  {
     let scaling = VolumeScaling(experiment.model)
     guard scaling.likely.calls > 0 else { return nil }
-    likely = scaling.likely
-    meanMinutes = scaling.meanMinutes
-    minutesBelieved = scaling.believed(histories)
     let evaluator = DifferenceEvaluator(
-      seed: experiment.seed, threads: experiment.threads, confidence: confidence, calls: BreakEven.calls,
+      seed: experiment.seed, threads: experiment.threads, confidence: confidence, calls: calls,
       replications: 50...400)
-    crossing = try await scaling.search.crossing(evaluator).map { scaling.crossing($0.root, of: $0.pair) }
+    return BreakEven(
+      crossing: try await scaling.search.crossing(evaluator).map { scaling.crossing($0.root, of: $0.pair) },
+      likely: scaling.likely, meanMinutes: scaling.meanMinutes, minutesBelieved: scaling.believed(histories))
   }
 }

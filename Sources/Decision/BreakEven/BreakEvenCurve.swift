@@ -30,13 +30,6 @@ public struct BreakEvenCurve: Sendable {
   /// Whether all differences are exact.
   public let isExact: Bool
 
-  /// A curve through points in increasing order, at least two.
-  private init(_ points: [Point], _ crossings: [Crossing], isExact: Bool) {
-    self.points = points
-    self.crossings = crossings
-    self.isExact = isExact
-  }
-
   /// The curve of models at increasing values: exact where all of them are covered, else simulated.
   ///
   /// `model` gives the model at a value; where it refuses fractions, such as half a line, crossings lie on the straight line
@@ -57,7 +50,7 @@ public struct BreakEvenCurve: Sendable {
     for (left, right) in zip(points, points.dropFirst()) where left.cheapest != right.cheapest {
       crossings += try await self.crossings(left, right, range, evaluator, family)
     }
-    return BreakEvenCurve(points, crossings, isExact: false)
+    return BreakEvenCurve(points: points, crossings: crossings, isExact: false)
   }
 
   /// The exact curve; nil where a point has no exact answer.
@@ -77,7 +70,7 @@ public struct BreakEvenCurve: Sendable {
     for (left, right) in zip(points, points.dropFirst()) where left.cheapest != right.cheapest {
       crossings += exactCrossings(left, right) { try? evaluator.exact(model($0)) }
     }
-    return BreakEvenCurve(points, crossings, isExact: true)
+    return BreakEvenCurve(points: points, crossings: crossings, isExact: true)
   }
 
   /// The crossings between two exact points whose cheapest plans are not the same: the first two of them by bisection, then those

@@ -45,43 +45,23 @@ public struct ReadingComparison: Sendable {
   public let effects: [Effect]
   /// Whether no combination was left out; false where there are too many.
   public let isComplete: Bool
+}
+
+extension ReadingComparison {
+  /// A reading and one of its options.
+  private typealias Answer = (reading: Reading, option: Reading.Option)
 
   /// Compares readings around an experiment whose differences are known.
-  public init(_ experiment: Experiment, _ differences: PlanDifferences, confidence: Double) async throws {
+  public static func of(
+    _ experiment: Experiment, _ differences: PlanDifferences, confidence: Double
+  ) async throws -> ReadingComparison {
     let model = experiment.model
     let runs = try await PairedRuns(
-      experiment, differences, confidence: confidence, share: 0.7, least: ReadingComparison.leastReplications)
-    var effects: [Effect] = []
-    for reading in model.tariff.readings {
-      for option in reading.options where option.id != model.choices.option(for: reading.id) {
-        guard let other = try model.reading([(reading, option)]) else { continue }
-        let outcome = try await runs.outcome(other)
-        // What is within the error may be nothing.
-        let isMoved = outcome.changes.estimates.contains {
-          abs($0.mean) > ReadingComparison.least && !$0.interval.contains(0)
-        }
-        guard isMoved else { continue }
-        effects.append(
-          Effect(reading: reading, option: option, differences: outcome.differences, changes: outcome.changes))
-      }
-    }
-    self.effects = effects.sorted { $0.size > $1.size }
-    let combined = effects.filter { effect in
-      zip(effect.changes.estimates, differences.estimates).contains { change, difference in
-        abs(change.mean) > ReadingComparison.leastShare * abs(difference.mean)
-      }
-    }
-    let matters = model.tariff.readings.filter { reading in combined.contains { $0.reading.id == reading.id } }
-    let taken = matters.map { reading in
-      (reading, reading.options.filter { $0.id == model.choices.option(for: reading.id) })
-    }
-    let others = matters.map { reading in (reading, combined.filter { $0.reading.id == reading.id }.map(\.option)) }
-    var combinations: [[(reading: Reading, option: Reading.Option)]] = [[]]
-    for ((reading, first), (_, rest)) in zip(taken, others) {
-      combinations = combinations.flatMap { begun in (first + rest).map { begun + [(reading, $0)] } }
-    }
-    isComplete = combinations.count <= ReadingComparison.maximumCases
-    if !isComplete { combinations.removeLast(combinations.count - ReadingComparison.maximumCases) }
+      experiment, differences, confidence: confidence, share: 0.7, least: leastReplications)
+    let effects = try await effects(model, runs)
+    var combinations = combinations(model, effects, differences)
+    let isComplete = combinations.count <= maximumCases
+    if !isComplete { combinations.removeLast(combinations.count - maximumCases) }
     var cases: [Case] = []
     for options in combinations {
       let different = options.filter { $0.option.id != model.choices.option(for: $0.reading.id) }
@@ -93,7 +73,43 @@ public struct ReadingComparison: Sendable {
         cases.append(Case(options: options, differences: try await runs.outcome(other).differences))
       }
     }
-    self.cases = cases
+    return ReadingComparison(cases: cases, effects: effects.sorted { $0.size > $1.size }, isComplete: isComplete)
+  }
+
+  /// What each other option by itself changes, of those that surely change something, in the tariff's order.
+  private static func effects(_ model: Model, _ runs: PairedRuns) async throws -> [Effect] {
+    var effects: [Effect] = []
+    for reading in model.tariff.readings {
+      for option in reading.options where option.id != model.choices.option(for: reading.id) {
+        guard let other = try model.reading([(reading, option)]) else { continue }
+        let outcome = try await runs.outcome(other)
+        // What is within the error may be nothing.
+        let isMoved = outcome.changes.estimates.contains { abs($0.mean) > least && !$0.interval.contains(0) }
+        guard isMoved else { continue }
+        effects.append(
+          Effect(reading: reading, option: option, differences: outcome.differences, changes: outcome.changes))
+      }
+    }
+    return effects
+  }
+
+  /// All combinations of the options that matter, the one taken first.
+  private static func combinations(
+    _ model: Model, _ effects: [Effect], _ differences: PlanDifferences
+  ) -> [[Answer]] {
+    let combined = effects.filter { effect in
+      zip(effect.changes.estimates, differences.estimates).contains { change, difference in
+        abs(change.mean) > leastShare * abs(difference.mean)
+      }
+    }
+    var combinations: [[Answer]] = [[]]
+    for reading in model.tariff.readings {
+      let others = combined.filter { $0.reading.id == reading.id }.map(\.option)
+      guard !others.isEmpty else { continue }
+      let taken = reading.options.filter { $0.id == model.choices.option(for: reading.id) }
+      combinations = combinations.flatMap { begun in (taken + others).map { begun + [(reading, $0)] } }
+    }
+    return combinations
   }
 }
 

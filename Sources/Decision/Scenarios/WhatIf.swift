@@ -9,23 +9,24 @@ public struct WhatIf: Sendable {
   public let fileDifferences: PlanDifferences
   /// What the other values change them by.
   public let changes: PlanDifferences
+}
 
+extension WhatIf {
   /// Compares an experiment on the profile as set with the model of the file, of the same plans, both on the same number of
   /// replications.
   ///
   /// Throws what simulations throw.
-  public init(
+  public static func of(
     _ experiment: Experiment, file: Model, replications: Int,
     settings: [(path: String, value: String)], confidence: Double
-  ) async throws {
-    self.settings = settings
+  ) async throws -> WhatIf {
     let base = Experiment(file, seed: experiment.seed, threads: experiment.threads)
     let observations = try await base.run(maximum: replications)
-    let fileDifferences = observations.differences(file.plans, confidence: confidence)
-    self.fileDifferences = fileDifferences
+    let differences = observations.differences(file.plans, confidence: confidence)
     // Paired over all replications, as far as they are kept, so that the change is that of the differences shown.
     let runs = try await PairedRuns(
-      base, fileDifferences, confidence: confidence, least: min(replications, Histories.limit))
-    changes = try await runs.outcome(experiment.model).changes
+      base, differences, confidence: confidence, least: min(replications, Histories.limit))
+    return WhatIf(
+      settings: settings, fileDifferences: differences, changes: try await runs.outcome(experiment.model).changes)
   }
 }

@@ -40,6 +40,38 @@ public struct SensitivityAnalysis: Sendable {
 
   /// Figures examined, at most: those the forecast says weigh most.
   static let maximum = 12
+}
+
+extension SensitivityAnalysis {
+  /// Analyses the uncertain figures of an experiment's profile, with the histories of its run.
+  ///
+  /// `rule` is what the simple rule costs beyond the tariff's first plan throughout on each of them; nil where none is kept.
+  public static func of(
+    _ experiment: Experiment, _ histories: Histories, beside rule: [Double]? = nil, confidence: Double
+  ) async throws -> SensitivityAnalysis {
+    let model = experiment.model
+    let profile = model.profile
+    let uncertain = weightiest(
+      profile.figures.enumerated().filter { !profile[$0.element].isKnown && model.enters($0.element) }, model)
+    guard !uncertain.isEmpty else {
+      return SensitivityAnalysis(likely: PlanDifferences(model.plans) { _ in Estimate(exact: 0) }, effects: [])
+    }
+    let runs = try await LikelyRuns(experiment, confidence: confidence)
+    let value = PartialInformation(model, histories)
+    var effects: [Effect] = []
+    for (position, figure) in uncertain {
+      let belief = profile[figure]
+      guard let ends = try await runs.differences(figure, at: belief) else { continue }
+      effects.append(
+        Effect(
+          figure: figure, belief: belief, low: ends.low, high: ends.high,
+          value: Estimate(value.ofKnowing(position, belief), confidence: confidence).notBelowZero,
+          valueBesideRule: rule.map {
+            Estimate(value.ofKnowing(position, belief, beside: $0), confidence: confidence).notBelowZero
+          }))
+    }
+    return SensitivityAnalysis(likely: runs.likely, effects: effects.sorted { $0.swing > $1.swing })
+  }
 
   /// The figures whose ends lie farthest apart by the forecast of an average month, in the profile's order.
   private static func weightiest(
@@ -63,64 +95,56 @@ public struct SensitivityAnalysis: Sendable {
     let kept = figures.indices.sorted { (swings[$0], -$0) > (swings[$1], -$1) }.prefix(maximum)
     return kept.sorted().map { figures[$0] }
   }
+}
 
-  /// Analyses the uncertain figures of an experiment's profile, with the histories of its run.
-  ///
-  /// `rule` is what the simple rule costs beyond the tariff's first plan throughout on each of them; nil where none is kept.
-  public init(
-    _ experiment: Experiment, _ histories: Histories, beside rule: [Double]? = nil, confidence: Double
-  ) async throws {
-    let model = experiment.model
-    let profile = model.profile
-    let uncertain = SensitivityAnalysis.weightiest(
-      profile.figures.enumerated().filter { !profile[$0.element].isKnown && model.enters($0.element) }, model)
-    guard !uncertain.isEmpty else {
-      likely = PlanDifferences(model.plans) { _ in Estimate(exact: 0) }
-      effects = []
-      return
+/// The customer at his likely figures, beside whom one figure at a time is moved.
+private struct LikelyRuns {
+  /// Mean monthly differences at the likely figures.
+  let likely: PlanDifferences
+  private let experiment: Experiment
+  private let model: Model
+  private let runs: PairedRuns
+  private let confidence: Double
+
+  init(_ experiment: Experiment, confidence: Double) async throws {
+    let given = experiment.model
+    var profile = given.profile
+    for figure in profile.figures { profile[figure] = Uncertain(known: profile[figure].likely) }
+    model = try Model(profile, given.tariff, given.choices)
+    let base = Experiment(model, seed: experiment.seed, threads: experiment.threads)
+    let replications = min(max(4 * PairedRuns.calls / max(1, model.expectedCalls), 100), 800)
+    likely = try await base.run(maximum: Int(replications)).differences(given.plans, confidence: confidence)
+    runs = try await PairedRuns(base, likely, confidence: confidence)
+    (self.experiment, self.confidence) = (experiment, confidence)
+  }
+
+  /// Differences with a figure at both ends of a belief; nil where it changes nothing.
+  func differences(
+    _ figure: ProfileFigure, at belief: Uncertain
+  ) async throws -> (low: PlanDifferences, high: PlanDifferences)? {
+    // Numbers of calls differ by calls thinned out, all else by the same draws.
+    let busiest = try moved(figure, to: belief.high).profile
+    let isVolume = model.thinned(from: busiest).isThinned
+    var runs = runs
+    if isVolume {
+      runs = try await PairedRuns(
+        Experiment(model.thinned(from: busiest), seed: experiment.seed, threads: experiment.threads), likely,
+        confidence: confidence)
     }
-    var likelyProfile = profile
-    for figure in profile.figures { likelyProfile[figure] = Uncertain(known: profile[figure].likely) }
-    let likelyModel = try Model(likelyProfile, model.tariff, model.choices)
-    let base = Experiment(likelyModel, seed: experiment.seed, threads: experiment.threads)
-    let replications = min(max(4 * PairedRuns.calls / max(1, likelyModel.expectedCalls), 100), 800)
-    let likely = try await base.run(maximum: Int(replications)).differences(model.plans, confidence: confidence)
-    self.likely = likely
-    func paired(_ model: Model) async throws -> PairedRuns {
-      try await PairedRuns(
-        Experiment(model, seed: experiment.seed, threads: experiment.threads), likely, confidence: confidence)
+    func differences(at value: Double) async throws -> PlanDifferences? {
+      let moved = try moved(figure, to: value)
+      let outcome = try await runs.outcome(isVolume ? moved.thinned(from: busiest) : moved)
+      return outcome.isUnchanged ? nil : outcome.differences
     }
-    let runs = try await paired(likelyModel)
-    let value = PartialInformation(model, histories)
-    var effects: [Effect] = []
-    for (position, figure) in uncertain {
-      let belief = profile[figure]
-      func moved(to value: Double) throws -> Model {
-        var profile = likelyProfile
-        profile[figure] = Uncertain(known: value)
-        return try Model(profile, model.tariff, model.choices)
-      }
-      // Numbers of calls differ by calls thinned out, all else by the same draws.
-      let busiest = try moved(to: belief.high).profile
-      let isVolume = likelyModel.thinned(from: busiest).isThinned
-      let runs = isVolume ? try await paired(likelyModel.thinned(from: busiest)) : runs
-      func differences(at value: Double) async throws -> PlanDifferences? {
-        let model = try moved(to: value)
-        let outcome = try await runs.outcome(isVolume ? model.thinned(from: busiest) : model)
-        return outcome.isUnchanged ? nil : outcome.differences
-      }
-      let low = try await differences(at: belief.low)
-      let high = try await differences(at: belief.high)
-      guard low != nil || high != nil else { continue }
-      effects.append(
-        Effect(
-          figure: figure, belief: belief, low: low ?? likely, high: high ?? likely,
-          value: Estimate(value.ofKnowing(position, belief), confidence: confidence).notBelowZero,
-          valueBesideRule: rule.map {
-            Estimate(value.ofKnowing(position, belief, beside: $0), confidence: confidence).notBelowZero
-          }))
-    }
-    self.effects = effects.sorted { $0.swing > $1.swing }
+    let low = try await differences(at: belief.low)
+    let high = try await differences(at: belief.high)
+    return low == nil && high == nil ? nil : (low ?? likely, high ?? likely)
+  }
+
+  private func moved(_ figure: ProfileFigure, to value: Double) throws -> Model {
+    var profile = model.profile
+    profile[figure] = Uncertain(known: value)
+    return try Model(profile, model.tariff, model.choices)
   }
 }
 

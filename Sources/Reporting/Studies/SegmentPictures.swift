@@ -5,7 +5,7 @@ extension StudyReport {
   public func drawings(_ language: Language) -> [Drawing] {
     let bars = SegmentBars(
       language: language, segments: summaries.map(\.name),
-      rows: summaries.map { _, summary in
+      rows: summaries.map(\.summary).map { summary in
         let shares = [summary.cheaper[0], summary.tooClose] + summary.cheaper.dropFirst().dropLast()
         return shares.map { $0.mean * 100 }
       })

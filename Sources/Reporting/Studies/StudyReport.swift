@@ -7,26 +7,25 @@ import Tariffs
 public struct StudyReport: WrittenReport {
   let population: Population
   /// The whole population, then its segments.
-  let summaries: [(name: String?, summary: StudySummary)]
+  let summaries: [PopulationPart]
   let tariff: Tariff
   let indifference: Double
   let confidence: Double
   let seed: UInt64
   let command: String
 
-  /// A report on the bills of a population's customers.
+  /// A report on what was found for a population's customers: the whole of it first, then its segments.
   public init(
-    _ population: Population, _ bills: CustomerBills, _ tariff: Tariff, indifference: Double, confidence: Double,
-    seed: UInt64, command: String
+    _ population: Population, _ summaries: [PopulationPart], _ tariff: Tariff, indifference: Double,
+    confidence: Double, seed: UInt64, command: String
   ) {
     self.population = population
+    self.summaries = summaries
     self.tariff = tariff
     self.indifference = indifference
     self.confidence = confidence
     self.seed = seed
     self.command = command
-    summaries = Population.summaries(
-      population, bills, said: bills.plans, indifference: indifference, confidence: confidence)
   }
 
   /// The plans compared.
@@ -40,7 +39,7 @@ public struct StudyReport: WrittenReport {
   /// One row a segment, plan and measure; segment `all` is the whole population.
   public func csv(_ style: CSVStyle) -> String {
     var rows = [["segment", "plan", "measure", "unit", "value", "standard_error", "lower", "upper", "confidence"]]
-    for (name, summary) in summaries { rows += rowsOf(summary, name ?? "all") }
+    for part in summaries { rows += rowsOf(part.summary, part.name ?? "all") }
     return CSVText.render(rows, style)
   }
 
@@ -99,21 +98,6 @@ public struct StudyReport: WrittenReport {
   private struct SegmentJSON: Encodable {
     let name: String
     let summary: SummaryJSON
-  }
-}
-
-extension Population {
-  /// The summary of the whole population, then those of its segments by name; `said` are the plans of today, which the population says
-  /// how many customers are on.
-  static func summaries(
-    _ population: Population, _ bills: CustomerBills, said: [Plan], indifference: Double, confidence: Double
-  ) -> [(name: String?, summary: StudySummary)] {
-    let today = population.shares(on: bills.plans, said: said)
-    func summary(_ segment: Int?) -> StudySummary {
-      StudySummary(
-        bills, segment: segment, indifference: indifference, confidence: confidence, today: today)
-    }
-    return [(nil, summary(nil))] + population.segments.enumerated().map { ($1.name, summary($0)) }
   }
 }
 

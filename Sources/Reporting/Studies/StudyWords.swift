@@ -86,7 +86,7 @@ struct StudyWords {
   private func segmentName(_ name: String?) -> String { name ?? text("ensemble", "all") }
 
   private func segments() -> [Block] {
-    let rows = report.summaries.map { name, summary in
+    let rows = report.summaries.map { ($0.name, $0.summary) }.map { name, summary in
       [
         segmentName(name), style.percent(summary.weight, decimals: 0), style.whole(summary.customers),
       ] + summary.cheaper.map { style.margined(percent: $0) } + [style.margined(percent: summary.tooClose)]
@@ -110,7 +110,7 @@ struct StudyWords {
   }
 
   private func bills() -> [Block] {
-    let rows = report.summaries.flatMap { name, summary in
+    let rows = report.summaries.map { ($0.name, $0.summary) }.flatMap { name, summary in
       plans.map { plan in
         [segmentName(name), self.name(plan), style.margined(euros: summary.meanBill[plan.index])]
           + summary.bills[plan.index].map { style.margined(euros: $0) }

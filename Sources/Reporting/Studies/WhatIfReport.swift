@@ -28,16 +28,9 @@ public struct SolvedFigure: Sendable {
 
 /// What a draft tariff changes for the customers of a population.
 public struct WhatIfReport: WrittenReport {
-  /// The whole population or one segment under both tariffs.
-  struct Part: Sendable {
-    let name: String?
-    let today: StudySummary
-    let draft: StudySummary
-    let change: StudyComparison
-  }
-
   let population: Population
-  let parts: [Part]
+  /// The whole population, then its segments.
+  let parts: [DraftPart]
   let tariff: Tariff
   let draft: Tariff
   let settings: [(path: String, value: String)]
@@ -54,14 +47,14 @@ public struct WhatIfReport: WrittenReport {
     return draft.sha256 == tariff.sha256 ? nil : draft.version
   }
 
-  /// A report on the bills of the same customers under two tariffs.
+  /// A report on what was found for the same customers under two tariffs: the whole population first, then its segments.
   public init(
-    _ population: Population, _ today: CustomerBills, _ drafted: CustomerBills, _ tariff: Tariff, _ draft: Tariff,
-    settings: [(path: String, value: String)], solved: SolvedFigure?, areCallsCharged: Bool,
-    elasticity: Double, indifference: Double,
+    _ population: Population, _ parts: [DraftPart], _ tariff: Tariff, _ draft: Tariff,
+    settings: [(path: String, value: String)], solved: SolvedFigure?, elasticity: Double, indifference: Double,
     confidence: Double, seed: UInt64, command: String
   ) {
     self.population = population
+    self.parts = parts
     self.tariff = tariff
     self.draft = draft
     self.settings = settings
@@ -71,17 +64,6 @@ public struct WhatIfReport: WrittenReport {
     self.confidence = confidence
     self.seed = seed
     self.command = command
-    let before = Population.summaries(
-      population, today, said: today.plans, indifference: indifference, confidence: confidence)
-    let after = Population.summaries(
-      population, drafted, said: today.plans, indifference: indifference, confidence: confidence)
-    parts = zip(before, after).enumerated().compactMap { index, pair in
-      StudyComparison(
-        today, drafted, segment: index == 0 ? nil : index - 1, areCallsCharged: areCallsCharged,
-        indifference: indifference,
-        confidence: confidence
-      ).map { Part(name: pair.0.name, today: pair.0.summary, draft: pair.1.summary, change: $0) }
-    }
   }
 
   /// The plans whose shares are told: of the same two under both tariffs the second, else all, those of the draft first.
@@ -180,7 +162,7 @@ public struct WhatIfReport: WrittenReport {
       }
       return WithKeys(solution, [key: solved.share])
     }
-    func part(_ part: Part) -> WithKeys<PartJSON, FigureJSON> {
+    func part(_ part: DraftPart) -> WithKeys<PartJSON, FigureJSON> {
       let changes = told.map(\.plan.key).compactMap { key in
         part.change.changeOfShare.first { $0.plan.key == key }.map { ("change_of_share_\(key)", FigureJSON($0.figure)) }
       }
@@ -237,7 +219,7 @@ public struct WhatIfReport: WrittenReport {
     let losers: FigureJSON
     let turned: FigureJSON
 
-    init(_ part: Part, _ plans: [Plan], _ drafted: [Plan]) {
+    init(_ part: DraftPart, _ plans: [Plan], _ drafted: [Plan]) {
       segment = part.name
       today = SummaryJSON(part.today, plans)
       draft = SummaryJSON(part.draft, drafted)

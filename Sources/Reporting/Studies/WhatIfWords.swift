@@ -14,7 +14,7 @@ struct WhatIfWords {
   private var told: [WhatIfReport.ToldPlan] { report.told }
   /// Whether both tariffs list the same two plans.
   private var isOfTwo: Bool { told.count == 1 }
-  private var all: WhatIfReport.Part { report.parts[0] }
+  private var all: DraftPart { report.parts[0] }
 
   func blocks(_ hasPictures: Bool) -> [Block] {
     // Where nothing was found and nothing else changes, there is no draft to tell of.

@@ -106,7 +106,7 @@ struct AdviseCommand: AsyncParsableCommand {
     }
     var whatIf: WhatIf?
     if let file {
-      whatIf = try await WhatIf(
+      whatIf = try await WhatIf.of(
         experiment, file: file,
         replications: min(advice.replications, AdviseCommand.comparedReplications),
         settings: settings.map { ($0.path, $0.value) },

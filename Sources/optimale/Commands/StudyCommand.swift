@@ -31,8 +31,10 @@ struct StudyCommand: AsyncParsableCommand {
     let runner = StudyRunner(study, checkpoint: checkpoint, language: language, passes: 1)
     let bills = study.bills(try await runner.usage(study, source.tariff, choices), source.tariff, choices)
     runner.finish()
+    let parts = study.population.parts(
+      bills, said: bills.plans, indifference: options.indifference, confidence: options.confidence)
     let report = StudyReport(
-      study.population, bills, source.tariff, indifference: options.indifference, confidence: options.confidence,
+      study.population, parts, source.tariff, indifference: options.indifference, confidence: options.confidence,
       seed: options.seed, command: command(language))
     try await output.write(report, language)
     checkpoint?.remove()

@@ -93,10 +93,12 @@ struct WhatIfCommand: AsyncParsableCommand {
       draftBills = after.bills(try await runner.usage(after, tariff, draftChoices), tariff, draftChoices)
     }
     runner.finish()
+    let parts = study.population.parts(
+      bills, draftBills, areCallsCharged: elasticity != 0 || isWhole(parsed), indifference: options.indifference,
+      confidence: options.confidence)
     let report = WhatIfReport(
-      study.population, bills, draftBills, source.tariff, tariff, settings: settings.map { ($0.path, $0.value) },
-      solved: solved, areCallsCharged: elasticity != 0 || isWhole(parsed), elasticity: elasticity,
-      indifference: options.indifference, confidence: options.confidence,
+      study.population, parts, source.tariff, tariff, settings: settings.map { ($0.path, $0.value) },
+      solved: solved, elasticity: elasticity, indifference: options.indifference, confidence: options.confidence,
       seed: options.seed, command: command(language))
     try await output.write(report, language)
     checkpoint?.remove()

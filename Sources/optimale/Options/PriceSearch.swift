@@ -93,7 +93,7 @@ struct PriceSearch {
       let priced: [MeanUsage]
       if let usage { priced = usage } else { priced = try await runner.usage(study, tariff, choices) }
       if leavesUsage { usage = priced }
-      let summary = StudySummary(
+      let summary = StudySummary.of(
         study.bills(priced, tariff, choices), indifference: options.indifference, confidence: options.confidence,
         today: study.population.segments.map { _ in nil })
       let found = tariff.plan(plan).map { summary.cheaper[$0.index] } ?? Estimate(exact: 0)

@@ -1,0 +1,66 @@
+import Basics
+import Statistics
+
+/// The whole population or one of its segments, under one tariff.
+public struct PopulationPart: Sendable {
+  /// The segment's name; nil for the whole population.
+  public let name: String?
+  /// What was found for its customers.
+  public let summary: StudySummary
+
+  /// A part from its name and summary.
+  public init(name: String?, summary: StudySummary) {
+    self.name = name
+    self.summary = summary
+  }
+}
+
+/// The whole population or one of its segments, under today's tariff and a draft.
+public struct DraftPart: Sendable {
+  /// The segment's name; nil for the whole population.
+  public let name: String?
+  /// Under today's tariff.
+  public let today: StudySummary
+  /// Under the draft.
+  public let draft: StudySummary
+  /// What changes for the same customers.
+  public let change: StudyComparison
+
+  /// A part from its name and what was found.
+  public init(name: String?, today: StudySummary, draft: StudySummary, change: StudyComparison) {
+    self.name = name
+    self.today = today
+    self.draft = draft
+    self.change = change
+  }
+}
+
+extension Population {
+  /// The whole population, then its segments; `said` are the plans of today, which the population says how many customers are on.
+  public func parts(
+    _ bills: CustomerBills, said: [Plan], indifference: Double, confidence: Double
+  ) -> [PopulationPart] {
+    let today = shares(on: bills.plans, said: said)
+    func summary(_ segment: Int?) -> StudySummary {
+      StudySummary.of(bills, segment: segment, indifference: indifference, confidence: confidence, today: today)
+    }
+    return [PopulationPart(name: nil, summary: summary(nil))]
+      + segments.enumerated().map { PopulationPart(name: $1.name, summary: summary($0)) }
+  }
+
+  /// The same under today's tariff and a draft, on bills of the same study; empty for bills of others.
+  ///
+  /// `areCallsCharged` says whether the change depends on calls.
+  public func parts(
+    _ today: CustomerBills, _ draft: CustomerBills, areCallsCharged: Bool, indifference: Double, confidence: Double
+  ) -> [DraftPart] {
+    let before = parts(today, said: today.plans, indifference: indifference, confidence: confidence)
+    let after = parts(draft, said: today.plans, indifference: indifference, confidence: confidence)
+    return zip(before, after).enumerated().compactMap { index, pair in
+      StudyComparison.of(
+        today, draft, segment: index == 0 ? nil : index - 1, areCallsCharged: areCallsCharged,
+        indifference: indifference, confidence: confidence
+      ).map { DraftPart(name: pair.0.name, today: pair.0.summary, draft: pair.1.summary, change: $0) }
+    }
+  }
+}
