@@ -17,6 +17,10 @@ public struct CustomerBills: Sendable {
     public var count: Int { equilibre.count }
     /// Équilibre − Intense of a customer.
     public func difference(_ customer: Int) -> Double { equilibre[customer] - intense[customer] }
+    /// What a customer saves a month on a plan against the other; below 0 where it costs more.
+    func saving(on plan: Plan, _ customer: Int) -> Double {
+      plan.index == 0 ? -difference(customer) : difference(customer)
+    }
     /// The lower of a customer's two bills.
     public func least(_ customer: Int) -> Double { min(equilibre[customer], intense[customer]) }
   }
