@@ -15,50 +15,62 @@ public struct Variation: Sendable {
 
   /// Reads the option's text; throws ``Failure``.
   public init(_ text: String, defaultSteps: Int = Variation.defaultSteps) throws {
-    func refuse() -> Failure {
-      let hint = text.contains(",") ? ", with decimal points" : ""
-      return .usage("--vary \(text): expected KEY=FROM:TO[:STEPS]\(hint), such as streams.0.calls_per_month=50:250:21")
-    }
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, !parts[0].isEmpty else { throw refuse() }
-    let numbers = parts[1].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    guard numbers.count == 2 || numbers.count == 3, let from = PlainNumber.decimal(numbers[0]),
-      let to = PlainNumber.decimal(numbers[1])
-    else { throw refuse() }
+    let (path, numbers) = try Variation.parts(text)
+    let (from, to) = (numbers.from, numbers.to)
     guard from < to, abs(from) < 1e9, abs(to) < 1e9 else {
       throw Failure.usage("--vary \(text): expected FROM below TO, both below 1000000000")
     }
     let isWide = from == from.rounded() && to == to.rounded() && to - from >= Double(2 * defaultSteps)
-    let isOfThings = Variation.isWhole(parts[0])
-    let isWhole = isWide || isOfThings
+    let isOfThings = Variation.isWhole(path)
     guard !isOfThings || (from == from.rounded() && to == to.rounded()) else {
       throw Failure.usage("--vary \(text): expected whole numbers FROM and TO")
     }
-    var steps = isWhole && !isWide ? max(2, Int((to - from).rounded()) + 1) : defaultSteps
-    steps = min(steps, 400)
-    if numbers.count == 3 {
-      guard let given = PlainNumber.whole(numbers[2]), (2...400).contains(given) else {
-        throw Failure.usage("--vary \(text): expected 2 to 400 STEPS")
-      }
-      steps = given
-    }
-    path = parts[0]
+    let usual = isOfThings && !isWide ? max(2, Int((to - from).rounded()) + 1) : defaultSteps
+    let steps = try numbers.steps.map { try Variation.count($0, text) } ?? min(usual, 400)
+    self.path = path
     let width = (to - from) / Double(steps - 1)
     let values = (0..<steps).map { $0 == steps - 1 ? to : from + Double($0) * width }
     // Steps are as round as what they are steps of: whole numbers, thousandths of a euro; those nobody counted, whole where they can be.
-    let isRounded = isOfThings || (isWide && numbers.count == 2)
+    let isRounded = isOfThings || (isWide && numbers.steps == nil)
     let unit: Double? = isRounded ? 1 : TariffPath.key(path) != nil ? 1000 : nil
     let round = values.map { value in unit.map { (value * $0).rounded() / $0 } ?? value }
-    let isIncreasing = zip(round, round.dropFirst()).allSatisfy { $0 < $1 }
+    let isIncreasing = Variation.isIncreasing(round)
     guard isIncreasing || !isOfThings else {
       throw Failure.usage("--vary \(text): expected at most \(Int(to - from) + 1) STEPS, one for each whole number")
     }
     // To twelve digits, so that the values read as they were meant.
     self.values = (isIncreasing ? round : values).map { Variation.tidy($0, scale: max(abs(from), abs(to))) }
-    guard zip(self.values, self.values.dropFirst()).allSatisfy({ $0 < $1 }) else {
+    guard Variation.isIncreasing(self.values) else {
       throw Failure.usage("--vary \(text): expected values that differ in their first twelve digits")
     }
   }
+
+  /// The parts of `KEY=FROM:TO[:STEPS]`.
+  private static func parts(
+    _ text: String
+  ) throws -> (path: String, numbers: (from: Double, to: Double, steps: String?)) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let numbers =
+      parts.count == 2 ? parts[1].split(separator: ":", omittingEmptySubsequences: false).map(String.init) : []
+    guard !parts[0].isEmpty, numbers.count == 2 || numbers.count == 3, let from = PlainNumber.decimal(numbers[0]),
+      let to = PlainNumber.decimal(numbers[1])
+    else {
+      let hint = text.contains(",") ? ", with decimal points" : ""
+      throw Failure.usage(
+        "--vary \(text): expected KEY=FROM:TO[:STEPS]\(hint), such as streams.0.calls_per_month=50:250:21")
+    }
+    return (parts[0], (from, to, numbers.count == 3 ? numbers[2] : nil))
+  }
+
+  /// The number of steps that was asked for.
+  private static func count(_ steps: String, _ text: String) throws -> Int {
+    guard let count = PlainNumber.whole(steps), (2...400).contains(count) else {
+      throw Failure.usage("--vary \(text): expected 2 to 400 STEPS")
+    }
+    return count
+  }
+
+  private static func isIncreasing(_ values: [Double]) -> Bool { zip(values, values.dropFirst()).allSatisfy(<) }
 
   /// Whether a key takes whole numbers only.
   private static func isWhole(_ path: String) -> Bool {

@@ -8,7 +8,7 @@ import Studies
 /// A line that holds what no step of this study can have come to is done again. Another study's file is refused.
 public final class Checkpoint {
   private static let title = "optimale checkpoint"
-  private static let version = 3
+  private static let version = 4
   /// Passes over the customers, at most: as many as any search needs.
   private static let passLimit = 1000
 

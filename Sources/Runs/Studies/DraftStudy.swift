@@ -1,4 +1,5 @@
 import Reporting
+import Simulation
 import Studies
 import Tariffs
 
@@ -59,7 +60,9 @@ public struct DraftStudy: Sendable {
   /// The draft without the figure to be found.
   public func drafted() throws -> Tariff { try drafts.tariff(settings) }
 
-  /// Whether calls must be drawn in full to be the same under both tariffs: where more than charges that no call changes differ.
+  /// Whether calls must be drawn in full to be the same under both tariffs.
+  ///
+  /// They must where more than charges that no call changes differ; else what calls cost is the same under both.
   public var isWhole: Bool {
     guard !isOtherFile else { return true }
     let isFixed = settings.allSatisfy { TariffPath.figure($0.path)?.isFixedCharge ?? false }
@@ -69,19 +72,23 @@ public struct DraftStudy: Sendable {
   /// Whether bills change by what calls cost, too.
   public var areCallsCharged: Bool { elasticity != 0 || isWhole }
 
-  /// Passes over the customers: one a tariff, two of the same calls before and after they have responded, and those the search needs.
+  /// Passes over the customers: one where calls cost the same under both tariffs, else one a tariff and those the search
+  /// needs; and two of the same calls before and after they have responded.
   public var passes: Int {
-    2 + (elasticity != 0 ? 2 : 0) + (search.map { PriceSearch.passes($0.figure) } ?? 0)
+    let atUnchangedBehaviour = isWhole ? 2 + (search.map { PriceSearch.passes($0.figure) } ?? 0) : 1
+    return atUnchangedBehaviour + (elasticity != 0 ? 2 : 0)
   }
 
   /// Runs the study of the customers under both tariffs.
   public func run(_ study: Study, _ runner: StudyRunner) async throws -> Outcome {
-    var bills = study.bills(try await runner.usage(study, today, choices), today, choices)
-    let (solved, found) = try await solve(study, runner)
+    let usage = try await runner.usage(study, today, choices)
+    var bills = study.bills(usage, today, choices)
+    let (solved, found) = try await solve(study, usage, runner)
     let settings = settings + [found].compactMap { $0 }
     let tariff = try drafts.tariff(settings)
     let draftChoices = try drafts.choices(of: tariff)
-    var drafted = study.bills(try await runner.usage(study, tariff, draftChoices), tariff, draftChoices)
+    let draftUsage = isWhole ? try await runner.usage(study, tariff, draftChoices) : usage
+    var drafted = study.bills(draftUsage, tariff, draftChoices)
     if elasticity != 0 {
       let (before, after) = study.responding(elasticity, from: bills, to: drafted)
       bills = before.bills(try await runner.usage(before, today, choices), today, choices)
@@ -91,12 +98,16 @@ public struct DraftStudy: Sendable {
   }
 
   /// The figure looked for, and its value as a setting; no value where it is out of reach.
-  private func solve(_ study: Study, _ runner: StudyRunner) async throws -> (SolvedFigure?, Setting?) {
+  ///
+  /// `usage` is the customers' under today's tariff.
+  private func solve(
+    _ study: Study, _ usage: [[PlanUsage]], _ runner: StudyRunner
+  ) async throws -> (SolvedFigure?, Setting?) {
     guard let search else { return (nil, nil) }
     let draft = try drafts.tariff(settings)
     let choices = try drafts.choices(of: draft)
     let answer = try await search.solve(study, draft, choices, indifference: indifference, confidence: confidence) {
-      try await runner.usage(study, $0, choices)
+      isWhole ? try await runner.usage(study, $0, choices) : usage
     }
     let solved = SolvedFigure(answer, path: searchPath, share: search.share, decimals: search.figure.decimals)
     guard case .price(let price) = answer else { return (solved, nil) }
