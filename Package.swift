@@ -68,12 +68,19 @@ let package = Package(
         "Studies", "Advice",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+
+    // What a command does once its options are read.
+    .target(
+      name: "Runs",
+      dependencies: [
+        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Traffic", "Expectation", "Simulation",
+        "Decision", "Studies", "Reporting",
+      ]),
     .executableTarget(
       name: "optimale",
       dependencies: [
-        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Rating", "Traffic", "Expectation",
-        "Statistics",
-        "Simulation", "Decision", "Studies", "Advice", "Reporting",
+        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Rating", "Traffic", "Simulation",
+        "Decision", "Studies", "Advice", "Reporting", "Runs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -132,6 +139,12 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Advice", "Rating", "Tariffs", "Statistics", "Basics", "TestSupport"]),
+    .testTarget(
+      name: "RunsTests",
+      dependencies: [
+        "Runs", "Contracts", "Documents", "Files", "Simulation", "Studies", "Tariffs", "Traffic", "Basics",
+        "TestSupport",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["optimale", "Basics", "Files", "TestSupport"]),
     .testTarget(name: "HouseTests"),
   ],
@@ -140,7 +153,9 @@ let package = Package(
 
 // Fuzzing: Tests/Fuzz/run builds the parsers' entry points with libFuzzer, the command line as a library; otherwise the
 // tests replay the corpus through them.
-let fuzzed: [Target.Dependency] = ["Files", "Documents", "Tariffs", "Traffic", "Studies", "CallRecords", "optimale"]
+let fuzzed: [Target.Dependency] = [
+  "Files", "Documents", "Tariffs", "Traffic", "Studies", "CallRecords", "Runs", "optimale",
+]
 if Context.environment["OPTIMALE_FUZZ"] != nil, let program = package.targets.first(where: { $0.name == "optimale" }) {
   package.products = []
   package.targets.removeAll { $0 === program || $0.type == .test }

@@ -3,7 +3,7 @@ import Basics
 /// A figure of the tariff with the clause that fixes it and the brochure's words.
 public struct Figure<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The figure.
-  public let value: Value
+  public internal(set) var value: Value
   /// The clause, `T1` to `T17`.
   public let clause: String
   /// The unit, as the file writes it.
@@ -35,31 +35,37 @@ public struct PlanTerms: Hashable, Sendable {
   /// The plan's name.
   public let name: String
   /// Price of the plan a month (T1).
-  public let monthlyPrice: Figure<Money>
+  public internal(set) var monthlyPrice: Figure<Money>
   /// Access of an additional line to the bundle, a line and month (T3).
-  public let additionalLineAccess: Figure<Money>
+  public internal(set) var additionalLineAccess: Figure<Money>
   /// Personalised messages (T5); zero when included.
-  public let customMessages: Figure<Money>
+  public internal(set) var customMessages: Figure<Money>
   /// Calls to mobiles included a month, in seconds (T7).
-  public let mobileAllowanceSeconds: Figure<Limit>
+  public internal(set) var mobileAllowanceSeconds: Figure<Limit>
   /// Distinct recipients of unlimited fixed calls in a billing month (T6).
-  public let fixedRecipientLimit: Figure<Limit>
+  public internal(set) var fixedRecipientLimit: Figure<Limit>
   /// Distinct recipients of unlimited calls to mobiles in a billing month (T7).
-  public let mobileRecipientLimit: Figure<Limit>
+  public internal(set) var mobileRecipientLimit: Figure<Limit>
+
+  /// What is expected of the limit of mobile recipients where it does not go with the allowance; nil where all is well.
+  var contradiction: String? {
+    guard mobileAllowanceSeconds.value != .unlimited, mobileRecipientLimit.value != .unlimited else { return nil }
+    return "amount: unlimited, as the limit of recipients applies to unlimited calls only"
+  }
 }
 
 /// What all plans share.
 public struct CommonTerms: Hashable, Sendable {
   /// Months of commitment (T1).
-  public let commitmentMonths: Figure<Int>
+  public internal(set) var commitmentMonths: Figure<Int>
   /// Additional user lines at most (T3, T17).
-  public let additionalLinesMaximum: Figure<Int>
+  public internal(set) var additionalLinesMaximum: Figure<Int>
   /// The additional-line option, a line and month (T3).
-  public let additionalLineOption: Figure<Money>
+  public internal(set) var additionalLineOption: Figure<Money>
   /// A pack of five direct-dial numbers, a month (T4).
-  public let numberPack: Figure<Money>
+  public internal(set) var numberPack: Figure<Money>
   /// An activation of call forwarding (T12).
-  public let forwardingActivation: Figure<Money>
+  public internal(set) var forwardingActivation: Figure<Money>
   /// The founder's discount a month (T16); zero when none is known.
-  public let creatorDiscount: Figure<Money>
+  public internal(set) var creatorDiscount: Figure<Money>
 }

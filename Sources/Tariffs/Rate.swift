@@ -13,12 +13,21 @@ public struct Rate: Hashable, Sendable {
   /// What it prices.
   public let title: Bilingual
   /// Connection charge of a call.
-  public let connectionCharge: Money
+  public internal(set) var connectionCharge: Money
   /// Price of a second: the price of a minute is sixty times that, exactly.
-  public let perSecond: Money
+  public internal(set) var perSecond: Money
   /// Least a call costs; nil when none is printed.
-  public let minimumPrice: Money?
+  public internal(set) var minimumPrice: Money?
 
-  /// Price of a minute.
-  public var perMinute: Money { perSecond * 60 }
+  /// Price of a minute: whole thousandths of a euro.
+  public internal(set) var perMinute: Money {
+    get { perSecond * 60 }
+    set { perSecond = Money(units: newValue.units / 60) }
+  }
+
+  /// The least a call costs, nothing where none is printed.
+  var leastPrice: Money {
+    get { minimumPrice ?? .zero }
+    set { minimumPrice = newValue == .zero ? nil : newValue }
+  }
 }

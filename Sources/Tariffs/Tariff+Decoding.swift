@@ -19,7 +19,12 @@ extension Tariff {
   /// Throws ``DocumentFailure`` with every problem of the file: unknown or missing keys, amounts that are not
   /// whole thousandths, ids that nothing defines, names of note 2 that no destination answers to.
   public static func decode(_ bytes: [UInt8]) throws(DocumentFailure) -> Tariff {
-    try decode(Element.parse(bytes, limit: fileLimit), sha256: Files.sha256(of: bytes))
+    try decode(Element.parse(bytes, limit: fileLimit), of: bytes)
+  }
+
+  /// Checks and builds a tariff from the document of a file with these bytes.
+  static func decode(_ root: Element, of bytes: [UInt8]) throws(DocumentFailure) -> Tariff {
+    try decode(root, sha256: Files.sha256(of: bytes))
   }
 
   /// Checks and builds a tariff from its document, whose file has this digest.
@@ -100,12 +105,12 @@ struct TariffDecoder {
       "creator_discount",
     ]
     guard let fields = reader.fields(of: element, required: keys) else { return nil }
-    let commitment = figure(fields["commitment"], unit: "months") { $0.reader.wholeNumber($1, in: 1...240) }
-    let lines = figure(fields["additional_lines_maximum"], unit: "lines") { $0.reader.wholeNumber($1, in: 0...19) }
-    let option = figure(fields["additional_line_option"], unit: "EUR/line/month") { $0.money($1) }
-    let pack = figure(fields["number_pack"], unit: "EUR/pack/month") { $0.money($1) }
-    let forwarding = figure(fields["forwarding_activation"], unit: "EUR/activation") { $0.money($1) }
-    let discount = figure(fields["creator_discount"], unit: "EUR/month") { $0.money($1, zeroWord: "none") }
+    let commitment = figure(fields, .commitment, \.count)
+    let lines = figure(fields, .additionalLinesMaximum, \.count)
+    let option = figure(fields, .additionalLineOption, \.money)
+    let pack = figure(fields, .numberPack, \.money)
+    let forwarding = figure(fields, .forwardingActivation, \.money)
+    let discount = figure(fields, .creatorDiscount, \.money)
     guard let commitment, let lines, let option, let pack, let forwarding, let discount else { return nil }
     return CommonTerms(
       commitmentMonths: commitment, additionalLinesMaximum: lines, additionalLineOption: option, numberPack: pack,
@@ -120,11 +125,11 @@ struct TariffDecoder {
     let section = reader.text(fields["section"])
     let isForAnalogueLineOnly = reader.flag(fields["analogue_line_only"]) ?? false
     let title = bilingual(fields["title"])
-    let connection = money(fields["connection_charge"], limit: 10)
-    let minute = money(fields["per_minute"], limit: 10)
-    let minimum = money(fields["minimum_price"], limit: 10, zeroWord: "none")
-    if let minute, minute.units % 60 != 0, let element = fields["per_minute"] {
-      reader.note(element, expected: "a price in whole thousandths of a euro, so that a second has an exact price")
+    let connection = value(fields, .connectionCharge)
+    let minute = value(fields, .perMinute)
+    let minimum = value(fields, .minimumPrice)
+    if let minute, let flaw = RateFigure.perMinute.rule.flaw(.money(minute)), let element = fields["per_minute"] {
+      reader.note(element, expected: flaw)
     }
     guard let id, let clause, let section, let title, let connection, let minute, let minimum else { return nil }
     return Rate(
@@ -257,40 +262,42 @@ struct TariffDecoder {
   }
 
   mutating func figure<Value>(
-    _ element: Element?, unit expectedUnit: String, _ read: (inout TariffDecoder, Element?) -> Value?
+    _ fields: [String: Element], _ figure: PlanFigure, _ kind: (TariffValue) -> Value?
+  ) -> Figure<Value>? {
+    self.figure(fields[figure.rawValue], figure.rule, kind)
+  }
+
+  mutating func figure<Value>(
+    _ fields: [String: Element], _ figure: CommonFigure, _ kind: (TariffValue) -> Value?
+  ) -> Figure<Value>? {
+    self.figure(fields[figure.rawValue], figure.rule, kind)
+  }
+
+  mutating func figure<Value>(
+    _ element: Element?, _ rule: FigureRule, _ kind: (TariffValue) -> Value?
   ) -> Figure<Value>? {
     guard let fields = reader.fields(of: element, required: ["amount", "unit", "clause", "words"]) else { return nil }
-    let value = read(&self, fields["amount"])
-    let unit = reader.word(fields["unit"], among: [expectedUnit])
+    let value = value(fields["amount"], rule).flatMap(kind)
+    let unit = reader.word(fields["unit"], among: [rule.unit])
     let clause = knownClause(fields["clause"])
     let words = reader.text(fields["words"], limit: 2000)
     guard let value, let unit, let clause, let words else { return nil }
     return Figure(value: value, clause: clause, unit: unit, words: words)
   }
 
-  mutating func money(_ element: Element?, limit: Int64 = 10_000, zeroWord: String? = nil) -> Money? {
-    guard let element else { return nil }
-    if let zeroWord, case .scalar(zeroWord, _) = element.content { return .zero }
-    guard case .scalar(let text, false) = element.content, let amount = Money(decimal: text),
-      amount <= Money(euros: limit)
-    else {
-      let word = zeroWord.map { ", or “\($0)”" } ?? ""
-      reader.note(element, expected: "an amount in euros from 0 to \(limit) such as 0.105\(word)")
-      return nil
-    }
-    return amount
+  private mutating func value(_ fields: [String: Element], _ figure: RateFigure) -> Money? {
+    value(fields[figure.rawValue], figure.rule)?.money
   }
 
-  mutating func limit(_ element: Element?, _ range: ClosedRange<Int>, factor: Int = 1) -> Limit? {
-    if case .scalar("unlimited", _) = element?.content { return .unlimited }
+  private mutating func value(_ element: Element?, _ rule: FigureRule) -> TariffValue? {
     guard let element else { return nil }
-    guard case .scalar(let text, false) = element.content, let value = PlainNumber.whole(text),
-      range.contains(value)
+    guard case .scalar(let text, let isQuoted) = element.content,
+      let value = rule.value(written: text, isQuoted: isQuoted)
     else {
-      reader.note(element, expected: "a whole number from \(range.lowerBound) to \(range.upperBound), or “unlimited”")
+      reader.note(element, expected: rule.expected)
       return nil
     }
-    return .atMost(value * factor)
+    return value
   }
 
   private mutating func prefix(_ element: Element) -> String? {

@@ -49,26 +49,25 @@ extension TariffDecoder {
   }
 
   private mutating func planTerms(_ plan: Plan, _ element: Element?) -> PlanTerms? {
-    let keys = [
-      "name", "monthly_price", "additional_line_access", "custom_messages", "mobile_allowance",
-      "fixed_recipient_limit", "mobile_recipient_limit",
-    ]
-    guard let fields = reader.fields(of: element, required: keys) else { return nil }
+    guard let fields = reader.fields(of: element, required: ["name"] + PlanFigure.allCases.map(\.rawValue)) else {
+      return nil
+    }
     let name = reader.text(fields["name"])
-    let price = figure(fields["monthly_price"], unit: "EUR/month") { $0.money($1) }
-    let access = figure(fields["additional_line_access"], unit: "EUR/line/month") { $0.money($1) }
-    let messages = figure(fields["custom_messages"], unit: "EUR") { $0.money($1, zeroWord: "included") }
-    let allowance = figure(fields["mobile_allowance"], unit: "minutes/month") { $0.limit($1, 0...44_640, factor: 60) }
-    let fixedLimit = figure(fields["fixed_recipient_limit"], unit: "recipients/month") { $0.limit($1, 0...1_000_000) }
-    let mobileLimit = figure(fields["mobile_recipient_limit"], unit: "recipients/month") { $0.limit($1, 0...1_000_000) }
+    let price = figure(fields, .monthlyPrice, \.money)
+    let access = figure(fields, .additionalLineAccess, \.money)
+    let messages = figure(fields, .customMessages, \.money)
+    let allowance = figure(fields, .mobileAllowance, \.limit)
+    let fixedLimit = figure(fields, .fixedRecipientLimit, \.limit)
+    let mobileLimit = figure(fields, .mobileRecipientLimit, \.limit)
     guard let name, let price, let access, let messages, let allowance, let fixedLimit, let mobileLimit else {
       return nil
     }
-    if allowance.value != .unlimited, mobileLimit.value != .unlimited, let element = fields["mobile_recipient_limit"] {
-      reader.note(element, expected: "amount: unlimited, as the limit of recipients applies to unlimited calls only")
-    }
-    return PlanTerms(
+    let terms = PlanTerms(
       plan: plan, name: name, monthlyPrice: price, additionalLineAccess: access, customMessages: messages,
       mobileAllowanceSeconds: allowance, fixedRecipientLimit: fixedLimit, mobileRecipientLimit: mobileLimit)
+    if let expected = terms.contradiction, let element = fields[PlanFigure.mobileRecipientLimit.rawValue] {
+      reader.note(element, expected: expected)
+    }
+    return terms
   }
 }

@@ -2,7 +2,7 @@ import Basics
 
 /// The whole tariff as data: clauses, plans, rates, destinations and the questions it leaves open.
 ///
-/// A tariff only comes out of ``decode(_:)`` (or is ``bundled()``), so one that exists has been checked.
+/// A tariff only comes out of ``decode(_:)``, ``bundled()`` or ``changing(_:)``, so one that exists has been checked.
 public struct Tariff: Sendable {
   /// Name of the offer.
   public let name: String
@@ -15,11 +15,11 @@ public struct Tariff: Sendable {
   /// Clauses T1 to T17.
   public let clauses: [Clause]
   /// Terms of the plans, in the file's order: two to eight.
-  public let plans: [PlanTerms]
+  public internal(set) var plans: [PlanTerms]
   /// Terms all plans share.
-  public let common: CommonTerms
+  public internal(set) var common: CommonTerms
   /// The rows of the rate table, in the brochure's order.
-  public let rates: [Rate]
+  public internal(set) var rates: [Rate]
   /// Zones of the rate table.
   public let zones: [Zone]
   /// Destinations that are no places.
@@ -33,7 +33,7 @@ public struct Tariff: Sendable {
   /// The file's default answers to them.
   public let defaultChoices: ReadingChoices
 
-  let rateByID: [String: Rate]
+  var rateByID: [String: Rate]
   let zoneByID: [String: Zone]
   let serviceByKey: [String: Service]
   let destinationByKey: [String: Destination]

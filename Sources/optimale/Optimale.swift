@@ -3,6 +3,7 @@ import Basics
 import Files
 import Foundation
 import Reporting
+import Runs
 
 /// The command line: options, files and exit codes; the work is done in the libraries.
 @main
@@ -16,6 +17,15 @@ struct Optimale: AsyncParsableCommand {
       SimulateCommand.self, TariffCommand.self,
       ProfileCommand.self,
     ])
+
+  /// Writes the sentence of an error on standard error and gives the exit code; errors of the command line's own parser pass through.
+  private static func report(_ error: any Error) -> any Error {
+    // The command line's own errors know their code; any other error is a bug.
+    if Failure(telling: error) == nil, exitCode(for: error) != .failure { return error }
+    let failure = Failure(telling: error) ?? Failure(code: EX_SOFTWARE, message: "a bug: \(error)")
+    Terminal.say(failure.lines.map { "optimale: \($0)" })
+    return ExitCode(failure.code)
+  }
 
   /// Ends the program: help on standard output, what is wrong with the command line on standard error.
   private static func end(_ error: any Error) -> Never {
@@ -46,7 +56,7 @@ struct Optimale: AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      end(Failure.report(error))
+      end(report(error))
     }
   }
 }

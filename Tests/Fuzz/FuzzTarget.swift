@@ -2,6 +2,7 @@ import CallRecords
 import Documents
 import Files
 import Foundation
+import Runs
 import Studies
 import Tariffs
 import Traffic
@@ -72,8 +73,9 @@ enum FuzzTarget: String, CaseIterable {
     let root = try? Element.parse(Array(FuzzTarget.example.utf8), limit: 1000)
     for text in arguments {
       _ = try? Variation(text)
-      _ = try? PriceSearch(solve: "tariff.\(text)", for: text, between: text)
+      _ = try? PriceGoal(solve: "tariff.\(text)", for: text, between: text)
       for setting in (try? Setting.parse([text], ofTariff: false)) ?? [] {
+        if let figure = TariffPath.figure(setting.path) { _ = TariffChange(figure, written: setting.value) }
         let changed = try? root?.setting(setting.path, to: setting.value)
         if let changed { _ = try? Profile.decode(changed, destinationKeys: FuzzTarget.keys) }
       }

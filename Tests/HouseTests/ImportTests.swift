@@ -35,7 +35,7 @@ struct ImportTests {
     let order = [
       "CGSL", "CCSV", "CYAML", "CMessageDigest", "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords",
       "Probability", "Rating", "Traffic", "Expectation", "Statistics", "Simulation", "Decision", "Studies", "Advice",
-      "Reporting", "optimale",
+      "Reporting", "Runs", "optimale",
     ]
     #expect(Set(try Self.targets()) == Set(order))
     for (position, target) in order.enumerated() {
@@ -88,6 +88,16 @@ struct ImportTests {
           #expect(!text.contains(word), "\(file.lastPathComponent) contains \(word)")
         }
       }
+    }
+  }
+
+  @Test func theProgramHoldsOptionsOnly() throws {
+    let lines = try Self.files("optimale").reduce(0) {
+      $0 + (try String(contentsOf: $1, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false).count)
+    }
+    #expect(lines < 1000)
+    for target in try Self.targets() where target != "optimale" {
+      #expect(try !Self.imports(target).contains("ArgumentParser"), "\(target) reads options")
     }
   }
 

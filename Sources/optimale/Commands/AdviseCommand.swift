@@ -4,6 +4,7 @@ import Basics
 import Decision
 import Foundation
 import Reporting
+import Runs
 import Simulation
 
 struct AdviseCommand: AsyncParsableCommand {
@@ -71,21 +72,16 @@ struct AdviseCommand: AsyncParsableCommand {
   @OptionGroup var tax: TaxOptions
   @OptionGroup var output: OutputOptions
 
-  /// Calls that a run of default length simulates, about: under a second's work.
-  static let defaultCalls = 20_000_000.0
-  /// Replications of a run of default length.
-  static let defaultReplications = 500.0...4000.0
-  /// Replications at most where a tolerance is asked for.
-  static let defaultMaximum = 1_000_000
   /// Replications of the file's advice that another is compared with, at most.
   static let comparedReplications = 4000
 
   func run() async throws {
     try checkOptions()
-    try output.check()
+    try output.destination.check()
     let taxRate = try tax.rate()
     let settings = try Setting.parse(settings, ofTariff: false)
-    let source = try ScenarioSource(profile: profile, tariffOptions, paths: settings.map(\.path))
+    let source = try ScenarioSource(
+      profile: profile, tariff: tariffOptions.tariff, readings: tariffOptions.readings, paths: settings.map(\.path))
     let model = try source.model(settings)
     // The advice as set is compared with that of the files, plan by plan.
     let file = settings.isEmpty ? nil : try source.model()
@@ -114,7 +110,7 @@ struct AdviseCommand: AsyncParsableCommand {
     }
     let report = AdviceReport(
       advice, command: command(advice, language), tax: taxRate, whatIf: whatIf)
-    try await output.write(report, language)
+    try await output.destination.write(report, language)
   }
 
   private func checkOptions() throws {
@@ -141,12 +137,9 @@ struct AdviseCommand: AsyncParsableCommand {
 
   /// As asked for; else a number of replications that depends on the profile alone.
   private func precision(_ model: Model) -> Precision {
-    if let tolerance { return .tolerance(tolerance, maximum: replications ?? AdviseCommand.defaultMaximum) }
-    if untilDecided { return .decided(maximum: replications ?? AdviseCommand.defaultMaximum) }
-    if let replications { return .replications(replications) }
-    let range = AdviseCommand.defaultReplications
-    let affordable = AdviseCommand.defaultCalls / max(1, model.expectedCalls)
-    return .replications(Int(min(max(affordable, range.lowerBound), range.upperBound) / 100) * 100)
+    if let tolerance { return .tolerance(tolerance, maximum: replications ?? Precision.usualMaximum) }
+    if untilDecided { return .decided(maximum: replications ?? Precision.usualMaximum) }
+    return replications.map { .replications($0) } ?? .usual(for: model)
   }
 
   // MARK: The reproducing command

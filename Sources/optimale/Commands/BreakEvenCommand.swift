@@ -1,10 +1,7 @@
 import ArgumentParser
 import Basics
-import Decision
-import Foundation
 import Reporting
-import Simulation
-import Statistics
+import Runs
 
 struct BreakEvenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,52 +38,19 @@ struct BreakEvenCommand: AsyncParsableCommand {
       throw Failure.usage("--vary: expected once for a curve, twice for a map")
     }
     try RunOptions.check(confidence: confidence, threads: threads)
-    try output.check()
+    try output.destination.check()
     let variations = try vary.map { try Variation($0, defaultSteps: vary.count == 1 ? 21 : 25) }
     guard Set(variations.map(\.path)).count == variations.count else {
       throw Failure.usage("--vary: expected two different keys")
     }
-    let source = try ScenarioSource(profile: profile, tariffOptions, paths: variations.map(\.path))
-    let base = try source.model()
-    try source.checkFigures(variations.map(\.path))
+    let run = try BreakEvenRun(
+      profile: profile, tariff: tariffOptions.tariff, readings: tariffOptions.readings, variations, seed: seed,
+      confidence: confidence, threads: threads)
     let language = output.chosenLanguage
     let report = BreakEvenReport(
-      base, paths: variations.map(\.path), result: try await result(variations, base, source, language),
-      seed: seed, confidence: confidence, command: command(language))
-    try await output.write(report, language)
-  }
-
-  private func result(
-    _ variations: [Variation], _ base: Model, _ source: ScenarioSource, _ language: Language
-  ) async throws -> BreakEvenReport.Result {
-    let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
-    @Sendable func model(_ values: [Double]) throws -> Model {
-      try source.model(zip(variations, values).map { Setting(path: $0.path, value: Variation.text($1)) })
-    }
-    func announce(_ evaluator: DifferenceEvaluator) {
-      let values = variations.reduce(1) { $0 * $1.values.count }
-      LongWork.announce(
-        calls: Double(values) * evaluator.callsToDraw(base), values: values, workers: workers, language: language)
-    }
-    if variations.count == 1 {
-      let progress = Progress(total: variations[0].values.count, language: language)
-      defer { progress.finish() }
-      let evaluator = DifferenceEvaluator(seed: seed, threads: workers, confidence: confidence)
-      announce(evaluator)
-      return .curve(
-        try await BreakEvenCurve.along(variations[0].values, evaluator, progress: { progress.show(steps: $0) }) {
-          try model([$0])
-        })
-    }
-    let evaluator = DifferenceEvaluator(
-      seed: seed, threads: workers, confidence: confidence, calls: 600_000, replications: 100...200)
-    announce(evaluator)
-    let progress = Progress(total: nil, language: language)
-    defer { progress.finish() }
-    return .map(
-      try await BreakEvenMap.over(
-        variations[0].values, variations[1].values, evaluator, progress: { progress.show(steps: $0) }
-      ) { try model([$0, $1]) })
+      run.base, paths: variations.map(\.path), result: try await run.result(language), seed: seed,
+      confidence: confidence, command: command(language))
+    try await output.destination.write(report, language)
   }
 
   private func command(_ language: Language) -> String {

@@ -1,15 +1,13 @@
 import ArgumentParser
 import Basics
-import Documents
-import Foundation
 import Reporting
+import Runs
 import Tariffs
-import Traffic
 
 struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "profile", abstract: "Write, check or explain a profile.",
-    subcommands: [New.self, Check.self, Show.self])
+    subcommands: [ProfileNewCommand.self, Check.self, Show.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Check a profile and list all its problems.")

@@ -1,11 +1,10 @@
 import ArgumentParser
 import Basics
-import CallRecords
 import Documents
-import Foundation
 import Contracts
 import Rating
 import Reporting
+import Runs
 import Tariffs
 
 struct RateCommand: ParsableCommand {
@@ -39,16 +38,13 @@ struct RateCommand: ParsableCommand {
   @OptionGroup var tax: TaxOptions
   @OptionGroup var output: OutputOptions
 
-  /// Bytes a call file may have.
-  static let fileLimit = 2_000_000_000
-
   func run() throws {
-    try output.check()
+    try output.destination.check()
     let tax = try tax.rate()
     let (tariff, choices) = try tariffOptions.load()
     let plans = try plans(of: tariff)
     let subscription = try subscription(tariff)
-    let file = try records(tariff, choices)
+    let file = try CallFile.read(calls, tariff, choices, skipsBadRows: skipBadRows)
     guard !file.calls.isEmpty else {
       throw Failure.badData(
         "\(calls): no call to rate, so no month to bill: expected at least one row below the header")
@@ -65,7 +61,7 @@ struct RateCommand: ParsableCommand {
     let report = BillReport(
       tariff: tariff, choices: choices, bills: bills, skippedRows: file.badRowCount, unbilledLine: unbilledLine,
       tax: tax)
-    try write(report)
+    try output.destination.write(report, output.chosenLanguage)
   }
 
   /// The plans to bill.
@@ -77,17 +73,6 @@ struct RateCommand: ParsableCommand {
       throw Failure.usage("--plan \(plan): no such plan\(near): expected \(words.joined(separator: ", "))")
     }
     return [one]
-  }
-
-  private func write(_ report: BillReport) throws {
-    let language = output.chosenLanguage
-    switch output.format {
-    case .json: try output.write(try report.json())
-    case .csv: try output.write(report.csv(output.csvStyle))
-    case .markdown: try output.write(MarkdownRenderer().render(report.blocks(language)))
-    case .html:
-      try output.write(HTMLRenderer(language).render(report.blocks(language)))
-    }
   }
 
   /// The highest user line beyond those subscribed to, said on standard error: the subscription part is then too low.
@@ -114,35 +99,5 @@ struct RateCommand: ParsableCommand {
     return Subscription(
       additionalLines: additionalLines, numberPacks: numberPacks, customMessages: customMessages,
       forwardingsPerMonth: Double(forwardingsPerMonth))
-  }
-
-  private func records(_ tariff: Tariff, _ choices: ReadingChoices) throws -> CallRecordFile {
-    let bytes = try Input.bytes(calls, limit: RateCommand.fileLimit)
-    let file: CallRecordFile
-    do {
-      file = try CallRecordFile(csv: bytes, misusedKeys: tariff.misusedKeys) { tariff.resolve($0, choices) != nil }
-    } catch {
-      throw Failure.badData("\(calls):\(RateCommand.sentence(error))")
-    }
-    guard file.badRows.isEmpty || skipBadRows else {
-      let count = file.badRowCount
-      let ending =
-        "\(calls): \(count) bad row\(count == 1 ? "" : "s"); nothing was rated (--skip-bad-rows rates the others)"
-      throw Failure.problems(file.badRows, of: count, ending: ending) { "\(calls):\($0.line): \($0.reason)" }
-    }
-    return file
-  }
-
-  private static func sentence(_ error: CallRecordError) -> String {
-    let columns = CallRecordFile.columns.joined(separator: ",")
-    return switch error {
-    case .noHeader: "1: no header row: expected \(columns)"
-    case .missingColumn(let name): "1: no column “\(name)”: expected \(columns), between commas, in UTF-8"
-    case .repeatedColumn(let name): "1: column “\(name)” stands twice"
-    case .openQuote(let line): "\(line): a quotation mark is opened and never closed, so no row after it can be told"
-    case .strayQuote(let line):
-      "\(line): a quotation mark inside a field: expected marks around the whole field, and “\"\"” for one within"
-    case .unreadable(let line, let reason): "\(line): not CSV: \(reason)"
-    }
   }
 }

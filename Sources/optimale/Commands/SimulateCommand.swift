@@ -1,10 +1,8 @@
 import ArgumentParser
 import Basics
 import CallRecords
-import Files
-import Foundation
 import Reporting
-import Tariffs
+import Runs
 import Traffic
 
 struct SimulateCommand: ParsableCommand {
@@ -39,8 +37,7 @@ struct SimulateCommand: ParsableCommand {
     try OutputPath.declare(output)
     var profile = try Input.profile(profile, Input.tariff(tariff))
     if let months { profile.horizonMonths = months }
-    guard let output else { return try write(profile, Terminal.write) }
-    try OutputFiles.write(to: output, Input.register) { try write(profile, $0) }
+    try TextOutput.write(to: output) { try write(profile, $0) }
   }
 
   /// Writes month by month, so that no more than a month is held.

@@ -1,11 +1,7 @@
 import ArgumentParser
 import Basics
-import Files
-import Foundation
 import Reporting
-import Simulation
-import Studies
-import Tariffs
+import Runs
 
 struct StudyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,26 +13,21 @@ struct StudyCommand: AsyncParsableCommand {
 
   func run() async throws {
     try options.check()
-    try output.check()
-    let source = try TariffSource(tariffOptions, paths: [])
-    let choices = try source.choices(of: source.tariff)
-    let (study, identity) = try options.study(source.tariff)
+    try output.destination.check()
+    let (tariff, choices) = try tariffOptions.load()
+    let (study, identity) = try options.input.study(tariff)
     let language = output.chosenLanguage
-    let readings = tariffOptions.readings.joined(separator: " ")
-    let checkpoint = try options.checkpoint.map {
-      try Checkpoint(
-        $0, identity: sha256(of: Array("\(identity) \(source.tariff.sha256) \(readings)".utf8)), steps: study.steps,
-        planCounts: [source.tariff.plans.count])
-    }
+    let checkpoint = try options.checkpoint(
+      study, [identity, tariff.sha256, tariffOptions.readings.joined(separator: " ")], of: [tariff])
     let runner = StudyRunner(study, checkpoint: checkpoint, language: language, passes: 1)
-    let bills = study.bills(try await runner.usage(study, source.tariff, choices), source.tariff, choices)
+    let bills = study.bills(try await runner.usage(study, tariff, choices), tariff, choices)
     runner.finish()
     let parts = study.population.parts(
       bills, said: bills.plans, indifference: options.indifference, confidence: options.confidence)
     let report = StudyReport(
-      study.population, parts, source.tariff, indifference: options.indifference, confidence: options.confidence,
+      study.population, parts, tariff, indifference: options.indifference, confidence: options.confidence,
       seed: options.seed, command: command(language))
-    try await output.write(report, language)
+    try await output.destination.write(report, language)
     checkpoint?.remove()
   }
 

@@ -1,9 +1,7 @@
 import ArgumentParser
 import Basics
-import Documents
-import Files
-import Foundation
 import Reporting
+import Runs
 import Tariffs
 
 struct TariffCommand: ParsableCommand {
@@ -30,8 +28,7 @@ struct TariffCommand: ParsableCommand {
       try OutputPath.declare(output)
       let text = MarkdownRenderer().render(
         TariffReport(try Input.tariff(file ?? tariff)).blocks(language ?? Terminal.language))
-      guard let output else { return try Terminal.write(text) }
-      try OutputFiles.write([(output, text)], Input.register)
+      try TextOutput.write(text, to: output)
     }
   }
 
@@ -63,9 +60,7 @@ struct TariffCommand: ParsableCommand {
     func run() throws {
       try OutputPath.declare(output)
       try OutputPath.checkNew(output, overwrite: overwrite)
-      let text = Tariff.bundledText
-      guard let output else { return try Terminal.write(text) }
-      try OutputFiles.write([(output, text)], Input.register)
+      try TextOutput.write(Tariff.bundledText, to: output)
     }
   }
 }

@@ -1,12 +1,8 @@
 import ArgumentParser
 import Basics
-import Files
-import Foundation
 import Reporting
-import Simulation
-import Statistics
+import Runs
 import Studies
-import Tariffs
 
 struct WhatIfCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -55,78 +51,42 @@ struct WhatIfCommand: AsyncParsableCommand {
     guard (-10.0...10).contains(elasticity) else {
       throw Failure.usage("--elasticity \(elasticity): expected a number from -10 to 10, such as -0.2")
     }
-    try output.check()
-    let parsed = try Setting.parse(settings, ofTariff: true)
-    let search = try PriceSearch(solve: solve, for: target, between: between)
-    guard draft != nil || !parsed.isEmpty || solve != nil else {
+    try output.destination.check()
+    let settings = try Setting.parse(settings, ofTariff: true)
+    let goal = try PriceGoal(solve: solve, for: target, between: between)
+    guard draft != nil || !settings.isEmpty || solve != nil else {
       throw Failure.usage("expected a draft: --tariff-b FILE, --set tariff.PATH=VALUE, or --solve tariff.PATH --for …")
     }
-    let source = try TariffSource(tariffOptions, paths: [])
-    var draftOptions = tariffOptions
-    if let draft { draftOptions.tariff = draft }
-    let drafts = try TariffSource(draftOptions, paths: parsed.map(\.path) + (solve.map { [$0] } ?? []))
-    try drafts.check(parsed)
-    try search?.check(drafts, parsed)
-    let choices = try source.choices(of: source.tariff)
-    let (study, identity) = try options.study(source.tariff)
-    try options.checkLines(of: study, try drafts.tariff(parsed), "the draft")
+    let drafts = try DraftStudy(
+      tariffOptions.tariff, draft: draft, readings: tariffOptions.readings, settings, goal, elasticity: elasticity,
+      indifference: options.indifference, confidence: options.confidence)
+    let (study, identity) = try options.input.study(drafts.today)
+    try options.input.checkLines(of: study, try drafts.drafted(), "the draft")
     let language = output.chosenLanguage
-    let checkpoint = try checkpoint(identity, study, source, drafts)
+    let checkpoint = try checkpoint(identity, study, drafts)
     let runner = StudyRunner(
-      study, checkpoint: checkpoint, language: language, passes: passes(search), isWhole: isWhole(parsed))
-    let usage = try await runner.usage(study, source.tariff, choices)
-    var bills = study.bills(usage, source.tariff, choices)
-    var settings = parsed
-    var solved: SolvedFigure?
-    if let search {
-      let (figure, value) = try await search.solve(study, drafts, parsed, options, runner)
-      solved = figure
-      if let value { settings.append(Setting(path: search.path, value: value)) }
-    }
-    let tariff = try drafts.tariff(settings)
-    let draftChoices = try drafts.choices(of: tariff)
-    var draftBills = study.bills(
-      try await runner.usage(study, tariff, draftChoices), tariff, draftChoices)
-    if elasticity != 0 {
-      let (before, after) = study.responding(elasticity, from: bills, to: draftBills)
-      bills = before.bills(try await runner.usage(before, source.tariff, choices), source.tariff, choices)
-      draftBills = after.bills(try await runner.usage(after, tariff, draftChoices), tariff, draftChoices)
-    }
+      study, checkpoint: checkpoint, language: language, passes: drafts.passes, isWhole: drafts.isWhole)
+    let outcome = try await drafts.run(study, runner)
     runner.finish()
     let parts = study.population.parts(
-      bills, draftBills, areCallsCharged: elasticity != 0 || isWhole(parsed), indifference: options.indifference,
+      outcome.today, outcome.drafted, areCallsCharged: drafts.areCallsCharged, indifference: options.indifference,
       confidence: options.confidence)
     let report = WhatIfReport(
-      study.population, parts, source.tariff, tariff, settings: settings.map { ($0.path, $0.value) },
-      solved: solved, elasticity: elasticity, indifference: options.indifference, confidence: options.confidence,
+      study.population, parts, drafts.today, outcome.tariff,
+      settings: outcome.settings.map { ($0.path, $0.value) }, solved: outcome.solved,
+      elasticity: elasticity, indifference: options.indifference, confidence: options.confidence,
       seed: options.seed, command: command(language))
-    try await output.write(report, language)
+    try await output.destination.write(report, language)
     checkpoint?.remove()
   }
 
-  private func checkpoint(
-    _ identity: String, _ study: Study, _ a: TariffSource, _ b: TariffSource
-  ) throws -> Checkpoint? {
-    let words = [
-      identity, a.tariff.sha256, b.tariff.sha256, solve ?? "", target ?? "", between ?? "", "\(elasticity)",
-      "\(options.confidence)", "\(options.indifference)",
-    ]
-    let text = (words + tariffOptions.readings + settings).joined(separator: " ")
-    return try options.checkpoint.map {
-      try Checkpoint(
-        $0, identity: sha256(of: Array(text.utf8)), steps: study.steps,
-        planCounts: [a.tariff.plans.count, b.tariff.plans.count])
-    }
+  private func checkpoint(_ identity: String, _ study: Study, _ drafts: DraftStudy) throws -> Checkpoint? {
+    let words =
+      [identity] + drafts.identity + [
+        solve ?? "", target ?? "", between ?? "", "\(elasticity)", "\(options.confidence)", "\(options.indifference)",
+      ]
+    return try options.checkpoint(study, words + tariffOptions.readings + settings, of: drafts.tariffs)
   }
-
-  /// Whether calls must be drawn in full to be the same under both tariffs: where more than charges that no call changes differ.
-  private func isWhole(_ settings: [Setting]) -> Bool {
-    draft != nil || !(settings.map(\.path) + [solve].compactMap { $0 }).allSatisfy(Setting.isFixedCharge)
-  }
-
-  /// Passes over the customers: one a tariff, two of the same calls before and after
-  /// they have responded, and those the search needs.
-  private func passes(_ search: PriceSearch?) -> Int { 2 + (elasticity != 0 ? 2 : 0) + (search?.passes ?? 0) }
 
   private func command(_ language: Language) -> String {
     var parts: [ShellText] = ["optimale", "what-if"] + options.arguments

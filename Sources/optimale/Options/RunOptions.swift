@@ -1,3 +1,5 @@
+import Runs
+
 /// Checks of options that several commands have.
 enum RunOptions {
   /// Refuses a confidence or a number of tasks out of reason.

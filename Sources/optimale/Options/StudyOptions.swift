@@ -1,12 +1,8 @@
 import ArgumentParser
-import Basics
-import Documents
 import Files
-import Foundation
 import Reporting
+import Runs
 import Studies
-import Tariffs
-import Traffic
 
 /// A population and how it is simulated.
 struct StudyOptions: ParsableArguments {
@@ -48,46 +44,14 @@ struct StudyOptions: ParsableArguments {
     try OutputPath.declare(checkpoint: checkpoint)
   }
 
-  /// The study, and what tells it from any other: the digest of its files and figures.
-  func study(_ tariff: Tariff) throws -> (study: Study, identity: String) {
-    let bytes = try Input.bytes(population, limit: Population.fileLimit)
-    let decoded: Population
-    do {
-      let root = try Element.parse(bytes, limit: Population.fileLimit)
-      try Input.checkKind(root, isPopulation: true, file: population)
-      decoded = try Population.decode(root)
-    } catch let failure as DocumentFailure { throw Failure.document(failure, file: population) }
-    if let unknown = decoded.unknownPlan(among: tariff.plans.map(\.plan)) {
-      let keys = tariff.plans.map { "on_\($0.plan.key)" }
-      let near = Suggestion.nearest(to: "on_\(unknown.key)", among: keys).map { " (did you mean “\($0)”?)" } ?? ""
-      throw Failure.badData(
-        "\(population): segment “\(unknown.segment)”: on_\(unknown.key): the tariff lists no such plan\(near): expected "
-          + keys.joined(separator: ", "))
-    }
-    let folder = URL(fileURLWithPath: population).deletingLastPathComponent()
-    var files = bytes
-    let profiles = try decoded.segments.map { segment in
-      let named = segment.profilePath
-      let path = named.hasPrefix("/") ? named : folder.appendingPathComponent(named).path
-      let profile = try Input.bytes(path, limit: Profile.fileLimit)
-      files += profile
-      return try Input.profile(profile, path, tariff)
-    }
-    let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
-    let study = Study(decoded, profiles, customers: customers, seed: seed, threads: workers)
-    try checkLines(of: study, tariff, "the tariff")
-    return (study, sha256(of: files + Array("\(customers) \(seed) \(Version.current)".utf8)))
-  }
+  /// The population's file and how its customers are simulated.
+  var input: StudyInput { StudyInput(population, customers: customers, seed: seed, threads: threads) }
 
-  /// Refuses customers with more lines than a tariff, called by a name, allows.
-  func checkLines(of study: Study, _ tariff: Tariff, _ name: String) throws {
-    let maximum = tariff.common.additionalLinesMaximum.value
-    for (segment, profile) in zip(study.population.segments, study.profiles) {
-      let most = max(profile.subscription.additionalLines, segment.lines.map(\.count).max() ?? 0)
-      guard most <= maximum else {
-        throw Failure.badData(
-          "\(population): segment “\(segment.name)”: \(name) allows at most \(maximum) additional lines (clause T3)")
-      }
+  /// The checkpoint of a study under some tariffs that these words tell from any other; nil where none is kept.
+  func checkpoint(_ study: Study, _ words: [String], of tariffs: [Tariff]) throws -> Checkpoint? {
+    let identity = sha256(of: Array(words.joined(separator: " ").utf8))
+    return try checkpoint.map {
+      try Checkpoint($0, identity: identity, steps: study.steps, planCounts: Set(tariffs.map(\.plans.count)))
     }
   }
 

@@ -1,4 +1,3 @@
-import ArgumentParser
 import CallRecords
 import Contracts
 import Documents
@@ -10,19 +9,23 @@ import Simulation
 import Traffic
 
 /// A failure told to the person at the keyboard, with the exit code of sysexits.h.
-struct Failure: Error {
+public struct Failure: Error, Sendable {
   /// Problems of a file that are told one by one, at most.
-  static let toldProblems = 100
+  public static let toldProblems = 100
 
-  let code: Int32
+  /// The exit code.
+  public let code: Int32
   /// What is said, each a line of its own whatever it holds.
-  let lines: [String]
+  public let lines: [String]
 
-  static func usage(_ message: String) -> Failure { Failure(code: EX_USAGE, message: message) }
-  static func usage(lines: [String]) -> Failure { Failure(code: EX_USAGE, lines: lines) }
-  static func badData(_ message: String) -> Failure { Failure(code: EX_DATAERR, message: message) }
+  /// Wrong usage of the command line.
+  public static func usage(_ message: String) -> Failure { Failure(code: EX_USAGE, message: message) }
+  /// The same in several lines.
+  public static func usage(lines: [String]) -> Failure { Failure(code: EX_USAGE, lines: lines) }
+  /// A file that holds what it must not.
+  public static func badData(_ message: String) -> Failure { Failure(code: EX_DATAERR, message: message) }
 
-  static func tooManyCalls(mean: Double) -> Failure {
+  private static func tooManyCalls(mean: Double) -> Failure {
     let shown = mean.isFinite ? String(format: "%.3g", mean) : "endless"
     return badData(
       "a month of \(shown) calls came up, beyond the \(Int(MonthlyCounts.limit)) that can be drawn: "
@@ -30,14 +33,14 @@ struct Failure: Error {
   }
 
   /// The problems of a file, one a line.
-  static func document(_ failure: DocumentFailure, file: String) -> Failure {
+  public static func document(_ failure: DocumentFailure, file: String) -> Failure {
     let count = failure.count
     let ending = "\(file): \(count) problem\(count == 1 ? "" : "s")"
     return problems(failure.problems, of: count, ending: ending) { "\(file):\($0)" }
   }
 
   /// The first of the `count` problems of a file, how many more there are, and a last line.
-  static func problems<Item>(
+  public static func problems<Item>(
     _ problems: [Item], of count: Int, ending: String, _ sentence: (Item) -> String
   ) -> Failure {
     let told = problems.prefix(toldProblems).map(sentence)
@@ -46,26 +49,20 @@ struct Failure: Error {
     return Failure(code: EX_DATAERR, lines: told + rest + [ending])
   }
 
-  /// Writes the sentence of an error on standard error and gives the exit code; errors of the command line's own
-  /// parser pass through.
-  static func report(_ error: any Error) -> any Error {
-    let failure: Failure
+  /// What is said of an error that the libraries throw; nil for an error of any other origin.
+  public init?(telling error: any Error) {
     switch error {
-    case let known as Failure: failure = known
-    case let known as FileError: failure = Failure(known)
-    case let known as SimulationError: failure = Failure(known)
-    case let known as UnknownDestination: failure = Failure(known)
+    case let known as Failure: self = known
+    case let known as FileError: self.init(known)
+    case let known as SimulationError: self.init(known)
+    case let known as UnknownDestination: self.init(known)
     case let known as NotCovered:
-      failure = .badData(
+      self = .badData(
         "no exact answer: \(NotCoveredText(language: .en).sentence(known)); --method simulation answers")
-    case let known as TooManyCalls: failure = .tooManyCalls(mean: known.mean)
-    case is CancellationError: failure = Failure(code: 130, message: "interrupted: nothing was written")
-    // The command line's own errors know their code; any other error is a bug.
-    case _ where Optimale.exitCode(for: error) != .failure: return error
-    default: failure = Failure(code: EX_SOFTWARE, message: "a bug: \(error)")
+    case let known as TooManyCalls: self = .tooManyCalls(mean: known.mean)
+    case is CancellationError: self.init(code: 130, message: "interrupted: nothing was written")
+    default: return nil
     }
-    Terminal.say(failure.lines.map { "optimale: \($0)" })
-    return ExitCode(failure.code)
   }
 
   private init(_ error: UnknownDestination) {
@@ -82,9 +79,11 @@ struct Failure: Error {
     }
   }
 
-  init(code: Int32, message: String) { self.init(code: code, lines: [message]) }
+  /// A failure told in one line.
+  public init(code: Int32, message: String) { self.init(code: code, lines: [message]) }
 
-  init(code: Int32, lines: [String]) {
+  /// A failure told in several lines.
+  public init(code: Int32, lines: [String]) {
     self.code = code
     self.lines = lines
   }

@@ -6,9 +6,9 @@ import Studies
 /// Steps of a study already done, kept in a file so that a study that was killed goes on where it stopped.
 ///
 /// A line that holds what no step of this study can have come to is done again. Another study's file is refused.
-final class Checkpoint {
+public final class Checkpoint {
   private static let title = "optimale checkpoint"
-  private static let version = 3
+  private static let version = 4
   /// Passes over the customers, at most: as many as any search needs.
   private static let passLimit = 1000
 
@@ -16,7 +16,7 @@ final class Checkpoint {
   private let file: CheckpointFile
 
   /// Opens the file of a study with these steps, under tariffs of so many plans, or begins it.
-  init(_ path: String, identity: String, steps: [Study.Step], planCounts: Set<Int>) throws {
+  public init(_ path: String, identity: String, steps: [Study.Step], planCounts: Set<Int>) throws {
     self.path = path
     file = try CheckpointFile(path, Checkpoint.text(identity: identity, steps: steps, planCounts: planCounts))
   }
@@ -53,7 +53,7 @@ final class Checkpoint {
   }
 
   /// Removes the file of a study that has been written.
-  func remove() { file.remove() }
+  public func remove() { file.remove() }
 
   private static func key(_ step: Study.Step) -> String {
     "\(step.cell):\(step.replications.lowerBound):\(step.replications.upperBound)"

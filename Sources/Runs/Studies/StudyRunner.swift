@@ -4,7 +4,7 @@ import Studies
 import Tariffs
 
 /// Runs a study pass by pass and step by step, with progress and a checkpoint.
-final class StudyRunner {
+public final class StudyRunner {
   private let checkpoint: Checkpoint?
   private let progress: Progress
   private let isWhole: Bool
@@ -12,7 +12,7 @@ final class StudyRunner {
   private var steps = 0
 
   /// A runner of so many passes over the study's customers, about; `isWhole` has every call drawn in full.
-  init(_ study: Study, checkpoint: Checkpoint?, language: Language, passes: Int, isWhole: Bool = false) {
+  public init(_ study: Study, checkpoint: Checkpoint?, language: Language, passes: Int, isWhole: Bool = false) {
     self.checkpoint = checkpoint
     self.isWhole = isWhole
     progress = Progress(total: max(1, passes * study.steps.count - (checkpoint?.count ?? 0)), language: language)
@@ -33,7 +33,7 @@ final class StudyRunner {
   /// The usage of all customers under a tariff: one more pass.
   ///
   /// Passes always come in the same order, so that their numbers tell them apart in the checkpoint.
-  func usage(_ study: Study, _ tariff: Tariff, _ choices: ReadingChoices) async throws -> [MeanUsage] {
+  public func usage(_ study: Study, _ tariff: Tariff, _ choices: ReadingChoices) async throws -> [MeanUsage] {
     passes += 1
     let (pass, planCount) = (passes, tariff.plans.count)
     return try await study.usage(
@@ -46,5 +46,5 @@ final class StudyRunner {
   }
 
   /// Ends the line of progress.
-  func finish() { progress.finish() }
+  public func finish() { progress.finish() }
 }

@@ -5,7 +5,7 @@ import Synchronization
 
 /// Ctrl-C and its like, from start to end of a command: nothing is left half-written, and a report that is being put in
 /// its place gets there first.
-enum Interruption {
+public enum Interruption {
   private static let checkpoint = Mutex<String?>(nil)
   // Counts the signals that came. Once made it is touched by the system's own calls alone, which any thread may make.
   nonisolated(unsafe) private static let signals = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
@@ -18,7 +18,7 @@ enum Interruption {
   /// A signal that whoever started the program has it ignore, as `nohup` does and shells do for what runs in the background, is
   /// ignored. The others wake a thread that waits for them, which needs no open file. They are not held back for that thread
   /// to take: the thread that the task library keeps for signals would take them first, and end the program.
-  static func handle() {
+  public static func handle() {
     // A reader that goes away, or a limit on the size of files, is an error of writing, not a death.
     for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     let numbers = [SIGINT, SIGTERM, SIGHUP].filter { !isIgnored($0) }

@@ -2,24 +2,24 @@ import Files
 import Foundation
 
 /// Checks of the place of an output, made before any work is done.
-enum OutputPath {
+public enum OutputPath {
   /// Refuses an output that is no path, where nothing can be written, or that is a file the command reads, and has every file
   /// read from now on checked against it; the same for its pictures.
-  static func declare(_ output: String?, pictures: [String] = []) throws {
+  public static func declare(_ output: String?, pictures: [String] = []) throws {
     guard let output else { return }
     guard !output.isEmpty else { throw Failure.usage("--output: expected the path of a file") }
     try Input.register.declare([Output(output, .report)] + pictures.map { Output($0, .picture(report: output)) })
   }
 
   /// The same for a checkpoint.
-  static func declare(checkpoint: String?) throws {
+  public static func declare(checkpoint: String?) throws {
     guard let checkpoint else { return }
     guard !checkpoint.isEmpty else { throw Failure.usage("--checkpoint: expected the path of a file") }
     try Input.register.declare([Output(checkpoint, .checkpoint)])
   }
 
   /// Refuses an output that would replace a file people write by hand.
-  static func checkNew(_ output: String?, overwrite: Bool) throws {
+  public static func checkNew(_ output: String?, overwrite: Bool) throws {
     guard let output, !overwrite, try FileRegister.replaces(output) else { return }
     throw Failure(code: EX_CANTCREAT, message: "--output \(output): exists already; --overwrite replaces it")
   }

@@ -3,27 +3,27 @@ import Foundation
 import Reporting
 
 /// Standard error for people, standard output for results.
-enum Terminal {
+public enum Terminal {
   /// Whether standard error is a terminal.
-  static var isTalking: Bool { isatty(STDERR_FILENO) == 1 }
+  public static var isTalking: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Writes a line on standard error, whatever the text holds.
-  static func say(_ text: String) { put(TerminalText.line(text) + "\n") }
+  public static func say(_ text: String) { put(TerminalText.line(text) + "\n") }
 
   /// Writes lines on standard error, whatever they hold.
-  static func say(_ lines: [String]) { put(lines.map { TerminalText.line($0) + "\n" }.joined()) }
+  public static func say(_ lines: [String]) { put(lines.map { TerminalText.line($0) + "\n" }.joined()) }
 
   /// Replaces the current line on a terminal.
-  static func replaceLine(_ text: String) { put("\r\u{1B}[K\(TerminalText.line(text))") }
+  public static func replaceLine(_ text: String) { put("\r\u{1B}[K\(TerminalText.line(text))") }
 
   /// Writes the program's own words on standard error; where nobody listens, nothing is lost.
-  static func put(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
+  public static func put(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
   /// Writes a line on standard output, whatever the text holds.
-  static func tell(_ text: String) throws { try write(TerminalText.line(text) + "\n") }
+  public static func tell(_ text: String) throws { try write(TerminalText.line(text) + "\n") }
 
   /// Writes a result on standard output: as it is for other programs, without what acts on a terminal for a person.
-  static func write(_ text: String) throws {
+  public static func write(_ text: String) throws {
     let text = isatty(STDOUT_FILENO) == 1 ? TerminalText.page(text) : text
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
@@ -33,7 +33,7 @@ enum Terminal {
   }
 
   /// The language of the locale: French where it says so, else English.
-  static var language: Language {
+  public static var language: Language {
     let environment = ProcessInfo.processInfo.environment
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
     return locale.lowercased().hasPrefix("fr") ? .fr : .en

@@ -5,19 +5,19 @@ import Tariffs
 import Traffic
 
 /// Files read for a command.
-enum Input {
+public enum Input {
   /// What this command reads and writes.
   ///
   /// One for the whole process, which is one command: a file read anywhere in it is known everywhere.
-  static let register = FileRegister()
+  public static let register = FileRegister()
 
   /// Bytes of a file, `-` for standard input; refused beyond `limit` bytes, and where it is an output.
-  static func bytes(_ path: String, limit: Int) throws -> [UInt8] {
+  public static func bytes(_ path: String, limit: Int) throws -> [UInt8] {
     try InputFile.read(path, limit: limit, register)
   }
 
   /// A tariff file, or the one shipped.
-  static func tariff(_ path: String?) throws -> Tariff {
+  public static func tariff(_ path: String?) throws -> Tariff {
     do {
       guard let path else { return try Tariff.bundled() }
       return try Tariff.decode(bytes(path, limit: Tariff.fileLimit))
@@ -27,12 +27,12 @@ enum Input {
   }
 
   /// A profile file.
-  static func profile(_ path: String, _ tariff: Tariff) throws -> Profile {
+  public static func profile(_ path: String, _ tariff: Tariff) throws -> Profile {
     try profile(bytes(path, limit: Profile.fileLimit), path, tariff)
   }
 
   /// A profile from the bytes of its file.
-  static func profile(_ bytes: [UInt8], _ path: String, _ tariff: Tariff) throws -> Profile {
+  public static func profile(_ bytes: [UInt8], _ path: String, _ tariff: Tariff) throws -> Profile {
     let root: Element
     do { root = try Element.parse(bytes, limit: Profile.fileLimit) } catch { throw Failure.document(error, file: path) }
     try checkKind(root, isPopulation: false, file: path)
@@ -45,7 +45,7 @@ enum Input {
   }
 
   /// Refuses a population where a profile is expected, and the other way round.
-  static func checkKind(_ root: Element, isPopulation: Bool, file: String) throws {
+  public static func checkKind(_ root: Element, isPopulation: Bool, file: String) throws {
     guard case .mapping(let pairs) = root.content else { return }
     func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
     if !isPopulation, has("segments"), !has("streams") {

@@ -3,20 +3,20 @@ import Foundation
 import Synchronization
 
 /// Shows on a terminal how far a run is.
-final class Progress: Sendable {
+public final class Progress: Sendable {
   private let total: Int?
   private let language: Language
   private let start = ProcessInfo.processInfo.systemUptime
   private let lastShown = Mutex(-1.0)
 
   /// Progress towards a total; nil where it is not known beforehand.
-  init(total: Int?, language: Language) {
+  public init(total: Int?, language: Language) {
     self.total = total
     self.language = language
   }
 
   /// Shows the replications done and how well the difference is known.
-  func show(_ done: Int, halfWidth: Double) {
+  public func show(_ done: Int, halfWidth: Double) {
     show {
       let euros = String(format: "%.2f", halfWidth)
       let percent = done * 100 / max(1, total ?? done)
@@ -27,7 +27,7 @@ final class Progress: Sendable {
   }
 
   /// Shows the steps done and how long the rest takes.
-  func show(steps done: Int) {
+  public func show(steps done: Int) {
     show {
       guard let total, done > 0 else { return "\(done) points" }
       let seconds = ProcessInfo.processInfo.systemUptime - start
@@ -50,5 +50,5 @@ final class Progress: Sendable {
   }
 
   /// Clears the line.
-  func finish() { if lastShown.withLock({ $0 >= 0 }) { Terminal.replaceLine("") } }
+  public func finish() { if lastShown.withLock({ $0 >= 0 }) { Terminal.replaceLine("") } }
 }

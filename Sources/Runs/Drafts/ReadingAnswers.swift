@@ -1,0 +1,33 @@
+import Documents
+import Tariffs
+
+/// Answers to the questions a tariff leaves open, as `--reading NAME=OPTION` writes them.
+public enum ReadingAnswers {
+  /// A tariff's own answers with those chosen in their place; throws ``Failure`` for a name or an option that is not there.
+  public static func choices(_ readings: [String], of tariff: Tariff) throws -> ReadingChoices {
+    var choices = tariff.defaultChoices
+    for text in readings {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw Failure.usage("--reading \(text): expected NAME=OPTION, such as crossing-call=connection-charge")
+      }
+      guard let reading = tariff.readings.first(where: { $0.isNamed(parts[0]) }) else {
+        let ids = tariff.readings.map(\.id)
+        throw Failure.usage(
+          "--reading \(text): no reading “\(parts[0])”\(meant(parts[0], ids)); there are \(ids.joined(separator: ", "))"
+        )
+      }
+      guard let option = reading.option(named: parts[1]), choices.choose(option.id, for: reading.id) else {
+        let ids = reading.options.map(\.id)
+        throw Failure.usage(
+          "--reading \(text): no option “\(parts[1])”\(meant(parts[1], ids)); "
+            + "\(reading.id) has \(ids.joined(separator: ", "))")
+      }
+    }
+    return choices
+  }
+
+  private static func meant(_ word: String, _ ids: [String]) -> String {
+    Suggestion.nearest(to: word, among: ids).map { " (did you mean “\($0)”?)" } ?? ""
+  }
+}

@@ -1,0 +1,38 @@
+import Documents
+import Tariffs
+
+/// A tariff from a command's options, to make drafts of it with other values.
+public struct TariffSource: Sendable {
+  private let name: String
+  private let file: TariffFile
+  private let readings: [String]
+
+  /// The tariff as it is.
+  public var tariff: Tariff { file.tariff }
+
+  /// Reads a file, or takes the tariff shipped, to set values at these paths; `readings` are answers to its open questions.
+  ///
+  /// Throws ``Failure``.
+  public init(_ path: String?, readings: [String], paths: [String] = []) throws {
+    self.readings = readings
+    name = path ?? "the shipped tariff"
+    let bytes = try path.map { try Input.bytes($0, limit: Tariff.fileLimit) }
+    do { file = try TariffFile(bytes, paths: paths.compactMap(TariffPath.key)) } catch {
+      throw Failure.document(error, file: name)
+    }
+  }
+
+  /// The tariff with the settings that are its own; throws ``Failure``.
+  public func tariff(_ settings: [Setting]) throws -> Tariff {
+    let own = settings.compactMap { setting in TariffPath.key(setting.path).map { (path: $0, value: setting.value) } }
+    do { return try file.tariff(own) } catch { throw Failure.document(error, file: name) }
+  }
+
+  /// Refuses settings the tariff does not take.
+  public func check(_ settings: [Setting]) throws {
+    do { _ = try tariff(settings) } catch let failure as Failure { throw Failure.usage(lines: failure.lines) }
+  }
+
+  /// The answers chosen to a tariff's open questions.
+  public func choices(of tariff: Tariff) throws -> ReadingChoices { try ReadingAnswers.choices(readings, of: tariff) }
+}

@@ -1,0 +1,117 @@
+import Basics
+import Files
+import Foundation
+import Reporting
+
+/// The form of a report.
+public enum ReportFormat: String, CaseIterable, Sendable {
+  /// Text for people, with pictures beside it.
+  case markdown
+  /// Tidy rows.
+  case csv
+  /// Data for programs.
+  case json
+  /// A page with its pictures inside.
+  case html
+}
+
+/// Where and in which form a command writes its report.
+public struct ReportOutput: Sendable {
+  /// Ends of names that say a form, or none.
+  private static let endings = ["", "md", "markdown", "txt", "html", "htm", "csv", "json"]
+
+  private let path: String?
+  private let givenFormat: ReportFormat?
+  private let givenStyle: CSVStyle?
+
+  /// An output as asked for: standard output without a path, the form of the name without another.
+  public init(_ path: String?, format: ReportFormat?, style: CSVStyle?) {
+    self.path = path
+    givenFormat = format
+    givenStyle = style
+  }
+
+  /// The form asked for, else that of the output's name.
+  public var format: ReportFormat {
+    if let givenFormat { return givenFormat }
+    switch ending {
+    case "csv": return .csv
+    case "json": return .json
+    case "html", "htm": return .html
+    default: return .markdown
+    }
+  }
+
+  /// The style of CSV.
+  public var style: CSVStyle { givenStyle ?? .plain }
+
+  private var ending: String? { path.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } }
+
+  /// Refuses an output that cannot be, or one of its pictures, or that the command reads, and a style of what is not written.
+  ///
+  /// A report without pictures counts those its name may have, too: where a run that had some was killed, this one finishes their set.
+  public func check() throws {
+    try OutputPath.declare(path, pictures: picturePaths)
+    guard givenFormat != nil || ReportOutput.endings.contains(ending ?? "") else {
+      throw Failure.usage("--output \(path ?? ""): expected a name ending with .md, .html, .csv or .json, or --format")
+    }
+    guard givenStyle == nil || format == .csv else {
+      throw Failure.usage("--csv-style: expected --format csv with it")
+    }
+  }
+
+  /// Writes a report in the form asked for.
+  public func write(_ report: some WrittenReport, _ language: Language) async throws {
+    switch format {
+    case .json: try write(try report.json())
+    case .csv: try write(report.csv(style))
+    case .markdown: try await writeMarkdown(report, language)
+    case .html:
+      let drawn = await ReportPictures.draw(report, language)
+      let blocks = report.blocks(language, hasPictures: drawn.areShown)
+      try write(HTMLRenderer(language, pictures: drawn.pictures).render(blocks))
+    }
+  }
+
+  /// Writes bills, which have no pictures, in the form asked for.
+  public func write(_ report: BillReport, _ language: Language) throws {
+    switch format {
+    case .json: try write(try report.json())
+    case .csv: try write(report.csv(style))
+    case .markdown: try write(MarkdownRenderer().render(report.blocks(language)))
+    case .html: try write(HTMLRenderer(language).render(report.blocks(language)))
+    }
+  }
+
+  /// To standard output without pictures; to a file with the pictures beside it, all together or not at all.
+  private func writeMarkdown(_ report: some WrittenReport, _ language: Language) async throws {
+    guard let path, FileRegister.isFile(path) else {
+      return try write(MarkdownRenderer().render(report.blocks(language, hasPictures: false)))
+    }
+    let drawn = await ReportPictures.draw(report, language)
+    let files = drawn.pictures.map { (path: picturePath($0.name, beside: path), picture: $0) }
+    let links = Dictionary(
+      uniqueKeysWithValues: files.map { ($0.picture.name, URL(fileURLWithPath: $0.path).lastPathComponent) })
+    let text = MarkdownRenderer(pictures: links).render(report.blocks(language, hasPictures: drawn.areShown))
+    try OutputFiles.write(
+      files.map { ($0.path, $0.picture.svg) } + [(path, text)], family: picturePaths, Input.register)
+  }
+
+  /// Where every picture that a report may have stands; empty where none stands beside the output.
+  private var picturePaths: [String] {
+    guard format == .markdown, let path, FileRegister.isFile(path) else { return [] }
+    return Picture.Name.allCases.map { picturePath($0, beside: path) }
+  }
+
+  private func picturePath(_ name: Picture.Name, beside output: String) -> String {
+    let url = URL(fileURLWithPath: output)
+    let stem = url.deletingPathExtension().lastPathComponent
+    return url.deletingLastPathComponent().appendingPathComponent("\(stem)-\(name.rawValue).svg").path
+  }
+
+  /// Writes a text to the output file or standard output.
+  private func write(_ text: String) throws {
+    guard let path else { return try Terminal.write(text) }
+    try OutputFiles.write([(path, text)], family: picturePaths, Input.register)
+  }
+}

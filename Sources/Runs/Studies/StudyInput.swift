@@ -1,0 +1,71 @@
+import Basics
+import Documents
+import Files
+import Foundation
+import Studies
+import Tariffs
+import Traffic
+
+/// A population's file and how its customers are simulated.
+public struct StudyInput: Sendable {
+  private let path: String
+  private let customers: Int
+  private let seed: UInt64
+  private let threads: Int
+
+  /// A population to be read from a file.
+  public init(_ path: String, customers: Int, seed: UInt64, threads: Int?) {
+    self.path = path
+    self.customers = customers
+    self.seed = seed
+    self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+  }
+
+  /// The study, and what tells it from any other: the digest of its files and figures.
+  ///
+  /// Throws ``Failure``.
+  public func study(_ tariff: Tariff) throws -> (study: Study, identity: String) {
+    let bytes = try Input.bytes(path, limit: Population.fileLimit)
+    let population: Population
+    do {
+      let root = try Element.parse(bytes, limit: Population.fileLimit)
+      try Input.checkKind(root, isPopulation: true, file: path)
+      population = try Population.decode(root)
+    } catch let failure as DocumentFailure { throw Failure.document(failure, file: path) }
+    try check(population, tariff)
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    var files = bytes
+    let profiles = try population.segments.map { segment in
+      let named = segment.profilePath
+      let path = named.hasPrefix("/") ? named : folder.appendingPathComponent(named).path
+      let profile = try Input.bytes(path, limit: Profile.fileLimit)
+      files += profile
+      return try Input.profile(profile, path, tariff)
+    }
+    let study = Study(population, profiles, customers: customers, seed: seed, threads: threads)
+    try checkLines(of: study, tariff, "the tariff")
+    return (study, sha256(of: files + Array("\(customers) \(seed) \(Version.current)".utf8)))
+  }
+
+  /// Refuses shares of customers on plans that the tariff does not list.
+  private func check(_ population: Population, _ tariff: Tariff) throws {
+    guard let unknown = population.unknownPlan(among: tariff.plans.map(\.plan)) else { return }
+    let keys = tariff.plans.map { "on_\($0.plan.key)" }
+    let near = Suggestion.nearest(to: "on_\(unknown.key)", among: keys).map { " (did you mean “\($0)”?)" } ?? ""
+    throw Failure.badData(
+      "\(path): segment “\(unknown.segment)”: on_\(unknown.key): the tariff lists no such plan\(near): expected "
+        + keys.joined(separator: ", "))
+  }
+
+  /// Refuses customers with more lines than a tariff, called by a name, allows.
+  public func checkLines(of study: Study, _ tariff: Tariff, _ name: String) throws {
+    let maximum = tariff.common.additionalLinesMaximum.value
+    for (segment, profile) in zip(study.population.segments, study.profiles) {
+      let most = max(profile.subscription.additionalLines, segment.lines.map(\.count).max() ?? 0)
+      guard most <= maximum else {
+        throw Failure.badData(
+          "\(path): segment “\(segment.name)”: \(name) allows at most \(maximum) additional lines (clause T3)")
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Documents
+
+/// A tariff with the file it came from, to make drafts of it as people write them.
+///
+/// A figure's value is changed on the tariff itself. Only what is no figure, such as a destination's zone, goes by the
+/// document, and so does what is refused: its reader knows the lines and says what is expected.
+public struct TariffFile: Sendable {
+  /// Another value for a key, both as people write them.
+  public typealias Setting = (path: String, value: String)
+
+  /// The tariff as it is.
+  public let tariff: Tariff
+  private let bytes: [UInt8]
+  /// Nil where every path to be set names a figure: parsing takes as long as all the rest.
+  private let document: Element?
+
+  /// Reads the bytes of a file, or the tariff shipped, to set values at these paths.
+  public init(_ bytes: [UInt8]?, paths: [String]) throws(DocumentFailure) {
+    self.bytes = bytes ?? Array(Tariff.bundledText.utf8)
+    if paths.allSatisfy({ TariffFigure(path: $0) != nil }) {
+      document = nil
+      if let bytes { tariff = try Tariff.decode(bytes) } else { tariff = try Tariff.bundled() }
+    } else {
+      let root = try Element.parse(self.bytes, limit: Tariff.fileLimit)
+      document = root
+      tariff = try Tariff.decode(root, of: self.bytes)
+    }
+  }
+
+  /// The tariff with other values at some paths.
+  ///
+  /// Throws ``DocumentFailure`` with every problem of what was set.
+  public func tariff(_ settings: [Setting]) throws(DocumentFailure) -> Tariff {
+    guard !settings.isEmpty else { return tariff }
+    let changes = settings.compactMap { setting in
+      TariffFigure(path: setting.path).flatMap { TariffChange($0, written: setting.value) }
+    }
+    if changes.count == settings.count, let draft = try? tariff.changing(changes) { return draft }
+    var root: Element
+    if let document { root = document } else { root = try Element.parse(bytes, limit: Tariff.fileLimit) }
+    for setting in settings { root = try root.setting(tariff.path(ofFigure: setting.path), to: setting.value) }
+    return try Tariff.decode(root, sha256: tariff.sha256)
+  }
+}

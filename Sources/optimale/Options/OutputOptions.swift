@@ -1,0 +1,47 @@
+import ArgumentParser
+import Basics
+import Foundation
+import Reporting
+import Runs
+
+extension Language: ExpressibleByArgument {}
+extension CSVStyle: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
+
+/// Where and how a report is written.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "Language of the report: fr or en (default: the locale's, else English).")
+  var language: Language?
+
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "Form of the report: markdown, csv, json or html (default: what the output's name ends with, else markdown).",
+      valueName: "format"))
+  var givenFormat: ReportFormat?
+
+  @Option(
+    name: .customLong("csv-style"),
+    help: ArgumentHelp(
+      "Style of CSV: plain (default), or french for a spreadsheet in French (semicolon, decimal comma).",
+      valueName: "csv-style"))
+  var givenStyle: CSVStyle?
+
+  @Option(help: "File to write instead of standard output.")
+  var output: String?
+
+  var chosenLanguage: Language { language ?? Terminal.language }
+
+  /// Where and in which form the report is written.
+  var destination: ReportOutput { ReportOutput(output, format: givenFormat, style: givenStyle) }
+
+  /// The options as they were given, for the command that makes a report again.
+  func arguments(_ language: Language) -> [ShellText] {
+    let (format, style) = (destination.format, destination.style)
+    var parts: [ShellText] = ["--language", ShellText.quoted(language.rawValue)]
+    if format != .markdown { parts += ["--format", ShellText.quoted(format.rawValue)] }
+    if style != .plain { parts += ["--csv-style", ShellText.quoted(style.rawValue)] }
+    if let output { parts += ["--output", ShellText.path(URL(fileURLWithPath: output).lastPathComponent)] }
+    return parts
+  }
+}

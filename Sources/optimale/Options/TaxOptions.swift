@@ -1,0 +1,18 @@
+import ArgumentParser
+import Basics
+import Runs
+
+/// Value added tax to add.
+struct TaxOptions: ParsableArguments {
+  @Option(help: "Add the amounts with value added tax at this rate, in percent, such as 20.")
+  var vat: String?
+
+  /// The rate asked for; nil where none is.
+  func rate() throws -> TaxRate? {
+    guard let vat else { return nil }
+    guard let rate = TaxRate(percent: vat) else {
+      throw Failure.usage("--vat \(vat): expected a percentage from 0 to 100 with at most three decimals, such as 20")
+    }
+    return rate
+  }
+}

@@ -1,0 +1,49 @@
+import Tariffs
+import Testing
+
+@testable import Runs
+
+/// What `--solve`, `--for` and `--between` ask for.
+struct PriceGoalTests {
+  private func search(_ path: String, between: String? = nil, _ settings: [Setting] = []) throws -> String {
+    let goal = try PriceGoal(solve: path, for: "share-intense=0.4", between: between)
+    let drafts = try TariffSource(nil, readings: [], paths: settings.map(\.path) + [path])
+    let search = try #require(try goal?.search(drafts, settings))
+    return "\(search.range.lowerBound) \(search.range.upperBound) \(search.figure.decimals) \(search.share)"
+  }
+
+  @Test func aFigureHasItsRangeAndItsDecimals() throws {
+    #expect(try search("tariff.intense.monthly_price") == "0.0 357.0 2 0.4")
+    #expect(try search("tariff.equilibre.additional_line_access") == "0.0 60.0 2 0.4")
+    #expect(try search("tariff.rates.france-mobile.per_minute", between: "0.1:0.2") == "0.1 0.2 3 0.4")
+    #expect(try search("tariff.equilibre.mobile_allowance", between: "60:240") == "60.0 240.0 0 0.4")
+  }
+
+  @Test(arguments: [
+    ("tariff.intense.monthly_prise", nil, "did you mean “monthly_price”"),
+    ("tariff.number_pack", nil, "no default range"), ("tariff.plans.intense.name", nil, "no default range"),
+    ("tariff.plans.intense.name", "1:2", "expected a figure of the tariff"),
+    ("intense.monthly_price", nil, "a figure of the tariff"),
+    ("tariff.intense.monthly_price", "0:20000", "from 0 to 10000"), ("tariff.number_pack", "2:1", "FROM:TO"),
+    ("tariff.equilibre.mobile_allowance", "0.5:9", "a whole number"),
+  ])
+  func aGoalOutOfReasonIsAUsageError(_ path: String, _ between: String?, _ words: String) {
+    #expect {
+      try search(path, between: between)
+    } throws: { error in
+      let failure = error as? Failure
+      return failure?.code == 64 && failure?.lines.contains { $0.contains(words) } == true
+    }
+  }
+
+  @Test func whatIsLookedForIsNotSetBesides() {
+    let setting = Setting(path: "tariff.intense.monthly_price", value: "1")
+    #expect(throws: Failure.self) { try search(setting.path, [setting]) }
+  }
+
+  @Test func withoutAGoalThereIsNone() throws {
+    #expect(try PriceGoal(solve: nil, for: nil, between: nil) == nil)
+    #expect(throws: Failure.self) { try PriceGoal(solve: nil, for: nil, between: "1:2") }
+    #expect(throws: Failure.self) { try PriceGoal(solve: "tariff.number_pack", for: nil, between: nil) }
+  }
+}

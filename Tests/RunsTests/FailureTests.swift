@@ -1,0 +1,43 @@
+import Contracts
+import Documents
+import Files
+import Foundation
+import Simulation
+import Testing
+import Traffic
+
+@testable import Runs
+
+/// Errors of the libraries as sentences and exit codes.
+struct FailureTests {
+  @Test(arguments: [
+    (FileError.cannotRead(path: "a", reason: "no such file"), EX_NOINPUT, "a: no such file"),
+    (.tooLarge(path: "a", limit: 5), EX_DATAERR, "a: more than 5 bytes"),
+    (.cannotCreate(path: "a", reason: "x"), EX_CANTCREAT, "a: cannot be created: x"),
+    (.cannotWrite(path: "a", reason: "x"), EX_IOERR, "a: cannot be written: x"),
+    (.isInput(output: Output("a", .report), input: "-"), EX_USAGE, "--output a: is the file standard input"),
+    (.isInput(output: Output("a", .picture(report: "b")), input: "c"), EX_USAGE, "--output b: its picture a"),
+    (.noCheckpoint(path: "a"), EX_DATAERR, "a: is no checkpoint"),
+    (.emptyCheckpoint(path: "a"), EX_CANTCREAT, "a: is empty"),
+    (.otherCheckpoint(path: "a"), EX_DATAERR, "a: belongs to another study"),
+  ])
+  func aFileIsToldWithItsPath(_ error: FileError, _ code: Int32, _ words: String) throws {
+    let failure = try #require(Failure(telling: error))
+    #expect(failure.code == code && failure.lines.count == 1 && failure.lines[0].hasPrefix(words), "\(failure)")
+  }
+
+  @Test func otherErrorsHaveTheirCodes() {
+    #expect(Failure(telling: CancellationError())?.code == 130)
+    #expect(Failure(telling: SimulationError.amountTooLarge)?.code == EX_DATAERR)
+    #expect(Failure(telling: Failure.usage("x"))?.lines == ["x"])
+    struct Unknown: Error {}
+    #expect(Failure(telling: Unknown()) == nil)
+  }
+
+  @Test func aHundredProblemsAreToldAndAllAreCounted() {
+    let failure = Failure.problems(Array(0..<150), of: 2000, ending: "end") { "\($0)" }
+    #expect(failure.lines.count == 102)
+    #expect(failure.lines.suffix(3) == ["99", "… and 1900 more problems", "end"])
+    #expect(Failure.problems([1], of: 1, ending: "end") { "\($0)" }.lines == ["1", "end"])
+  }
+}

@@ -1,0 +1,21 @@
+import Testing
+
+@testable import Runs
+
+/// The form of an output that no option names.
+struct ReportOutputTests {
+  @Test(arguments: [
+    ("a.csv", ReportFormat.csv), ("a.JSON", .json), ("a.htm", .html), ("a.html", .html), ("a.md", .markdown),
+    ("a", .markdown),
+  ])
+  func theNameSaysTheForm(_ path: String, _ format: ReportFormat) {
+    #expect(ReportOutput(path, format: nil, style: nil).format == format)
+    #expect(ReportOutput(path, format: .csv, style: nil).format == .csv)
+    #expect(ReportOutput(nil, format: nil, style: nil).format == .markdown)
+  }
+
+  @Test func aNameThatSaysNoFormIsRefused() {
+    #expect(throws: Failure.self) { try ReportOutput("a.pdf", format: nil, style: nil).check() }
+    #expect(throws: Failure.self) { try ReportOutput(nil, format: .json, style: .french).check() }
+  }
+}
