@@ -42,7 +42,7 @@ struct PriceSearchTests {
     let study = try study()
     let bills = study.bills(
       try await study.usage(draft, draft.defaultChoices), draft, draft.defaultChoices)
-    return StudySummary(bills, indifference: 0.5, confidence: 0.95, onEquilibre: [nil]).cheaper[1].mean
+    return StudySummary.of(bills, indifference: 0.5, confidence: 0.95, today: [nil, nil]).cheaper[1].mean
   }
 
   @Test func aPriceIsFoundWithOnePassOverTheCustomers() async throws {
@@ -80,7 +80,7 @@ struct PriceSearchTests {
     let (study, tariff) = (try study(), try tariff.get())
     let bills = study.bills(
       try await study.usage(tariff, tariff.defaultChoices), tariff, tariff.defaultChoices)
-    let summary = StudySummary(bills, indifference: 5, confidence: 0.9, onEquilibre: [nil])
+    let summary = StudySummary.of(bills, indifference: 5, confidence: 0.9, today: [nil, nil])
     for plan in Plan.brochure {
       #expect(bills.share(cheaperOn: plan, by: 5, confidence: 0.9) == summary.cheaper[plan.index])
     }

@@ -3,6 +3,7 @@ import Files
 import Reporting
 import Runs
 import Studies
+import Tariffs
 
 /// A population and how it is simulated.
 struct StudyOptions: ParsableArguments {

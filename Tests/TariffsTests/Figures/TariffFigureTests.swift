@@ -46,7 +46,7 @@ struct TariffFigureTests {
     var taken = 0
     for (path, figure) in try Self.figures() {
       for text in Self.texts {
-        let read = try? Tariff.decode(root.setting(Tariff.path(ofFigure: path), to: text), sha256: tariff.sha256)
+        let read = try? Tariff.decode(root.setting(tariff.path(ofFigure: path), to: text), sha256: tariff.sha256)
         let changed = TariffChange(figure, written: text).flatMap { try? tariff.changing([$0]) }
         #expect(changed.map(Terms.init) == read.map(Terms.init), "\(path)=\(text)")
         taken += changed == nil ? 0 : 1
