@@ -9,12 +9,18 @@
 #include <gsl/gsl_matrix.h>
 #include <gsl/gsl_multifit.h>
 #include <gsl/gsl_qrng.h>
+#include <gsl/gsl_roots.h>
 #include <gsl/gsl_sf_gamma.h>
 #include <gsl/gsl_vector.h>
 
 // GSL keeps its kinds of sequences in global variables, which Swift cannot read safely.
 static inline gsl_qrng *optimale_sobol_alloc(unsigned int dimensions) {
   return gsl_qrng_alloc(gsl_qrng_sobol, dimensions);
+}
+
+// The same for its kinds of root finders.
+static inline gsl_root_fsolver *optimale_brent_alloc(void) {
+  return gsl_root_fsolver_alloc(gsl_root_fsolver_brent);
 }
 
 #endif

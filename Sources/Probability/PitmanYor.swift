@@ -63,13 +63,9 @@ public struct PitmanYor: Hashable, Sendable {
     func excess(_ logθ: Double) -> Double {
       PitmanYor(concentration: exp(logθ), discount: discount).expectedRecipients(calls: calls) - recipients
     }
-    var (low, high) = (log(1e-9), log(1e15))
+    let (low, high) = (log(1e-9), log(1e15))
     guard excess(low) < 0, excess(high) > 0 else { return nil }
-    for _ in 0..<200 where high - low > 1e-12 {
-      let middle = (low + high) / 2
-      if excess(middle) < 0 { low = middle } else { high = middle }
-    }
-    return exp((low + high) / 2)
+    return Root.between(low, high, excess).map(exp)
   }
 
   /// The most calls after which so many recipients have been reached with less than a given chance, exactly.

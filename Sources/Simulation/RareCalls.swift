@@ -110,12 +110,7 @@ struct RareCalls: Sendable {
     guard limit < .max, streams.reduce(0, { $0 + $1.calls }) > Double(limit), recipients(1) > Double(limit) else {
       return 0
     }
-    var (low, high) = (0.0, 1.0)
-    while high - low > 1e-3 {
-      let middle = (low + high) / 2
-      if recipients(middle) < Double(limit) { low = middle } else { high = middle }
-    }
-    return 1 - high
+    return 1 - (Root.between(0, 1, absoluteError: 1e-3) { recipients($0) - Double(limit) } ?? 1)
   }
 }
 

@@ -35,22 +35,14 @@ public enum ConfidenceSequence {
     let s = Double(successes)
     let f = Double(trials - successes)
     let evidence = Beta.logFunction(0.5 + s, 0.5 + f) - Beta.logFunction(0.5, 0.5) + log(1 - confidence)
-    func isCovered(_ p: Double) -> Bool {
+    /// How much likelier a probability makes what was seen than it needs to, as a logarithm; at 0 and 1 it has none.
+    func excess(_ p: Double) -> Double {
       let likelihood = (s > 0 ? s * log(p) : 0) + (f > 0 ? f * log1p(-p) : 0)
-      return evidence <= likelihood
-    }
-    /// The end between `inside` and `outside`, by bisection.
-    func end(inside: Double, outside: Double) -> Double {
-      var (inside, outside) = (inside, outside)
-      for _ in 0..<60 {
-        let middle = (inside + outside) / 2
-        if isCovered(middle) { inside = middle } else { outside = middle }
-      }
-      return outside
+      return max(likelihood - evidence, -1e300)
     }
     let estimate = s / (s + f)
     return Interval(
-      lower: successes == 0 ? 0 : end(inside: estimate, outside: 0),
-      upper: successes == trials ? 1 : end(inside: estimate, outside: 1))
+      lower: successes == 0 ? 0 : Root.between(0, estimate, absoluteError: 0, excess) ?? 0,
+      upper: successes == trials ? 1 : Root.between(estimate, 1, excess) ?? 1)
   }
 }

@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import Probability
 import Simulation
 
 /// Finds the factor on some figures of a profile, nearest to 1, at which the cheapest plan changes.
@@ -19,8 +20,8 @@ struct FactorSearch: Sendable {
 
   /// How far from the forecast's crossing it is looked for, as shares: the first is nearly always enough.
   private static let widths = [0.1, 0.3, 0.8]
-  /// Halvings of the tenth in which the forecast has its crossing.
-  private static let halvings = 30
+  /// How well the forecast's crossing is found, as a logarithm.
+  private static let closeness = 1e-10
 
   /// The crossing about where the forecast has one, with the two plans that change places; nil where it has none or none is found.
   func crossing(
@@ -50,26 +51,20 @@ struct FactorSearch: Sendable {
     for index in 0..<Int(log(reach) / step) {
       let (low, high) = (-Double(index) * step, Double(index) * step)
       let next = (cheapest(low - step), cheapest(high + step))
-      if above != next.1 { return bisected(high, high + step, cheapest) }
-      if below != next.0 { return bisected(low - step, low, cheapest) }
+      if above != next.1 { return change(high, high + step, cheapest) }
+      if below != next.0 { return change(low - step, low, cheapest) }
       (below, above) = next
     }
     return nil
   }
 
   /// Where the cheapest plan ceases to be that of the lower end, as a factor, with the plan it gives way to.
-  private func bisected(
+  private func change(
     _ from: Double, _ to: Double, _ cheapest: (Double) -> Int
-  ) -> (factor: Double, pair: PlanPair) {
-    var (low, high) = (from, to)
-    let first = cheapest(low)
-    var next = cheapest(high)
-    for _ in 0..<FactorSearch.halvings {
-      let middle = (low + high) / 2
-      let plan = cheapest(middle)
-      if plan == first { low = middle } else { (high, next) = (middle, plan) }
-    }
-    return (exp((low + high) / 2), PlanPair(first, next))
+  ) -> (factor: Double, pair: PlanPair)? {
+    let first = cheapest(from)
+    let place = Root.between(from, to, absoluteError: FactorSearch.closeness) { cheapest($0) == first ? -1 : 1 }
+    return place.map { (exp($0), PlanPair(first, cheapest(min(to, $0 + 2 * FactorSearch.closeness)))) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Probability
 import Traffic
 
 /// How many calls go beyond the limit of a list of recipients on average.
@@ -20,7 +21,6 @@ struct RecipientOverflow: Sendable {
     func recipients(_ calls: Double) -> [Double] {
       zip(streams, shares).map { profile.streams[$0].recipients.expectedRecipients(calls: calls * $1) }
     }
-    var (low, high) = (Double(limit), 20 * Double(limit))
     // A list without room is full from the first call.
     guard limit > 0 else {
       self.streams = streams
@@ -28,18 +28,15 @@ struct RecipientOverflow: Sendable {
       shareBeyond = 1
       return
     }
-    guard recipients(high).reduce(0, +) > Double(limit) else { return nil }
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if recipients(middle).reduce(0, +) < Double(limit) { low = middle } else { high = middle }
-    }
+    let filling = Root.between(Double(limit), 20 * Double(limit)) { recipients($0).reduce(0, +) - Double(limit) }
+    guard let filling else { return nil }
     self.streams = streams
-    fillingCalls = high
-    let known = recipients(high)
+    fillingCalls = filling
+    let known = recipients(filling)
     shareBeyond = zip(zip(streams, shares), known).reduce(0) { sum, item in
       let ((stream, share), known) = item
       let scheme = profile.streams[stream].recipients
-      let calls = high * share
+      let calls = filling * share
       return sum + share * (1 - (calls - scheme.discount * known) / (scheme.concentration + calls))
     }
   }
