@@ -179,6 +179,11 @@ if Context.environment["OPTIMALE_FUZZ"] != nil, let program = package.targets.fi
       sources: ["FuzzTarget.swift", "CorpusTests.swift"]))
 }
 
+// Documentation: .ci/docs needs a plugin that nothing else does.
+if Context.environment["OPTIMALE_DOCS"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
 // Warnings are errors in every Swift target of the project.
 for target in package.targets where target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
