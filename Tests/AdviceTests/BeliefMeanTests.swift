@@ -5,6 +5,7 @@ import Foundation
 import Simulation
 import Statistics
 import Tariffs
+import TestSupport
 import Testing
 import Traffic
 
@@ -67,7 +68,7 @@ struct BeliefMeanTests {
     ).advise(Experiment(Model(profile, tariff, tariff.defaultChoices), seed: 6, threads: 2))
     let effect = try #require(advice.deliberation?.sensitivity.effects.first)
     #expect(effect.figure == .annualGrowth && effect.figure.path == "annual_growth")
-    #expect(effect.low.mean < effect.high.mean && effect.value.mean > 0)
+    #expect(effect.low[.brochure].mean < effect.high[.brochure].mean && effect.value.mean > 0)
     #expect(abs(effect.figure.written(effect.belief.low) + 0.3) < 1e-12)
     let isNamed = advice.assumptions.contains {
       if case .growth(let factor) = $0 { factor == profile.growthFactor } else { false }
