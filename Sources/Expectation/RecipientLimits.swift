@@ -3,7 +3,7 @@ import Foundation
 import Probability
 import Traffic
 
-/// Whether a month's calls can reach a version's limit of distinct recipients.
+/// Whether a month's calls can reach a plan's limit of distinct recipients.
 ///
 /// Calls beyond a limit are at most those beyond a number of calls that does not reach it: the limit itself or, where
 /// one stream is on the list, the number after which its recipients reach the limit with a chance below 1e-12.

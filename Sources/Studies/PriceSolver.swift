@@ -1,7 +1,7 @@
 import Probability
 import Statistics
 
-/// Finds the price at which *Intense* is the cheaper version for a wanted share of a population.
+/// Finds the price at which a plan is the cheapest for a wanted share of a population.
 public struct PriceSolver: Sendable {
   /// What was found.
   public enum Answer: Sendable {

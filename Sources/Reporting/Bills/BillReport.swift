@@ -31,7 +31,7 @@ public struct BillReport: Sendable {
     self.tax = tax
   }
 
-  /// Calls without a printed price over all months: of each destination the larger count of the versions.
+  /// Calls without a printed price over all months: of each destination the largest count of the plans.
   var unpriced: [UnpricedCalls] {
     var all: [UnpricedCalls] = []
     for item in bills.flatMap({ UnpricedCalls.total($0.months.map(\.unpriced)) }) {
