@@ -41,6 +41,11 @@ public struct CallPrice: Hashable, Sendable {
   /// Whether the charge of a call is its connection charge and seconds, nothing else.
   @inlinable public var isLinear: Bool { minimumPrice == 0 && roundingQuantum == 1 }
 
+  /// The least that a whole call pays beyond its connection charge, in units: its seconds pay more or are raised to it.
+  public var leastBeyondConnection: Int64 { max(0, minimumPrice - connectionCharge) }
+  /// No call costs more than this beyond its connection charge and seconds, in units.
+  public var mostBeyondLinear: Int64 { minimumPrice + roundingQuantum }
+
   /// Connection charge in euros: for expectations, never for a bill.
   public var connectionInEuros: Double { Money(units: connectionCharge).euros }
   /// Price of a second in euros: for expectations, never for a bill.

@@ -31,7 +31,7 @@ struct ChargeDeviation {
       self = .none
       return
     }
-    let most = Money(units: price.minimumPrice + price.roundingQuantum).euros
+    let most = Money(units: price.mostBeyondLinear).euros
     var reach = 64
     while law.upperTail(reach) * most > ChargeDeviation.negligible, reach < Int(BilledDuration.maximumSeconds) {
       reach *= 2

@@ -14,14 +14,15 @@ struct MeanCharge: Sendable {
   let perSecond: Double
   /// Whether the call that crosses the end of an allowance pays as a call of its seconds beyond.
   let crossingPaysConnection: Bool
-  private let minimumPrice: Double
+  /// The least that a whole call pays beyond its connection charge, in euros.
+  private let leastBeyondConnection: Double
   /// What rounding adds to a whole call and to seconds without a connection charge, on average, in euros.
   private let rounding: (whole: Double, seconds: Double)
 
   init(_ price: CallPrice) {
     connection = price.connectionInEuros
     perSecond = price.perSecondInEuros
-    minimumPrice = Money(units: price.minimumPrice).euros
+    leastBeyondConnection = Money(units: price.leastBeyondConnection).euros
     crossingPaysConnection = price.crossingPaysConnection
     rounding = (
       MeanCharge.rounding(price, from: price.connectionCharge), MeanCharge.rounding(price, from: 0)
@@ -54,9 +55,9 @@ struct MeanCharge: Sendable {
     connection + perSecond * seconds + beyondLinear(seconds: seconds, variation: variation)
   }
 
-  /// How far the linear charge of lognormal seconds falls short of the minimum price, on average.
+  /// How far the charge of lognormal seconds falls short of the least that a call pays for them, on average.
   private func shortfall(seconds: Double, variation: Double) -> Double {
-    let room = minimumPrice - connection
+    let room = leastBeyondConnection
     guard room > 0 else { return 0 }
     guard perSecond > 0, seconds > 0 else { return room }
     let limit = room / perSecond
