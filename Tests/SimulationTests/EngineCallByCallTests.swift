@@ -25,11 +25,12 @@ struct EngineCallByCallTests {
     mutating func one<Item>(of items: [Item]) -> Item { items[next(below: items.count)] }
   }
 
-  /// The shipped tariff with other prices, minimum prices, allowances and limits.
+  /// The shipped tariff, with a third plan or without, with other prices, minimum prices, allowances and limits.
   private func tariff(_ numbers: inout Numbers) throws -> Tariff {
     var lines: [String] = []
     var allowance = ""
-    for line in Tariff.bundledText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+    let text = numbers.one(of: [Tariff.bundledText, DraftTariffs.threePlansText])
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       func key(_ name: String) -> Bool { line.hasPrefix("    \(name):") }
       func amount(_ value: String) -> String {
         line.replacing(/amount: [^,]+,/, with: "amount: \(value),", maxReplacements: 1)
@@ -80,7 +81,7 @@ struct EngineCallByCallTests {
 
   @Test func ratedMonthsEqualSimulatedOnesToTheUnit() throws {
     var numbers = Numbers(state: 7)
-    var (months, charged, unpriced) = (0, 0, 0)
+    var (months, charged, unpriced, third) = (0, 0, 0, 0)
     var options: Set<String> = []
     var seed = 0
     while months < Self.months {
@@ -95,18 +96,20 @@ struct EngineCallByCallTests {
       }
       let model = try Model(profile(&numbers), tariff, choices)
       for month in try RecordedMonth.all(of: model, seed: UInt64(seed), replication: 0) where !month.calls.isEmpty {
-        for plan in Plan.brochure {
+        for plan in model.plans {
           let bill = try #require(try Rater(model.contract, plan).bills(for: month.calls).first)
           #expect(bill.usage == month.usage[plan.index], "seed \(seed), \(bill.month), \(plan)")
           #expect(bill.unpriced.reduce(0) { $0 + $1.calls } == month.unpricedCalls[plan.index])
           charged += bill.usage > .zero ? 1 : 0
           unpriced += bill.unpriced.isEmpty ? 0 : 1
+          third += plan.index == 2 && bill.usage > .zero ? 1 : 0
         }
         months += 1
       }
     }
-    // The test says something only where months are charged, calls lack prices and every option was met.
+    // The test says something only where months are charged, those of a third plan too, calls lack prices and every option was met.
     #expect(charged > Self.months / 2)
+    #expect(third > Self.months / 4)
     #expect(unpriced > Self.months / 10)
     #expect(options.count == ReadingChoices.known.reduce(0) { $0 + $1.options.count })
   }
