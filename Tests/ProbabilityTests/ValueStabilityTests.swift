@@ -1,8 +1,10 @@
 import Probability
 import Testing
 
-/// Every sampler gives the same values for the same seed, release after release: a change here is value-breaking and says so in the change
-/// list. That the values are right is for `SamplerTests`, against distribution functions of another library.
+/// Every sampler gives the same values for the same seed, release after release.
+///
+/// A change here is value-breaking and says so in the change list. That the values are right is for `SamplerTests`, against distribution
+/// functions of another library.
 struct ValueStabilityTests {
   private func four<Value>(_ draw: (inout RandomStream) -> Value) -> [Value] {
     var random = RandomStream(seed: 42, replication: 7, purpose: 3)
