@@ -25,6 +25,12 @@ struct AdviceWords {
   /// "cheaper", or "cheapest" of several.
   var cheaper: String { isOfTwo ? "cheaper" : "cheapest" }
 
+  /// The upper end of an amount's interval, rounded up: what the amount is less than; at least one of the last decimal shown.
+  func most(_ estimate: Estimate, decimals: Int) -> String {
+    let unit = pow(10, Double(decimals))
+    return style.euros(max((estimate.interval.upper * unit - 1e-6).rounded(.up), 1) / unit, decimals: decimals)
+  }
+
   /// Names in a row, the last after a word.
   func list(_ names: [String], _ word: String) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
@@ -38,8 +44,9 @@ struct AdviceWords {
   func french(than plan: Plan) -> String { isElided(before: plan) ? "qu’\(name(plan))" : "que \(name(plan))" }
 
   private func isElided(before plan: Plan) -> Bool {
-    let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y", "é", "è", "ê", "h"]
-    return name(plan).lowercased().first.map(vowels.contains) ?? false
+    let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y", "æ", "œ", "h"]
+    let plain = name(plan).lowercased().folding(options: .diacriticInsensitive, locale: nil)
+    return plain.first.map(vowels.contains) ?? false
   }
 
   private var confidence: String {
@@ -83,8 +90,8 @@ struct AdviceWords {
             chance.mean < 0.5 && isOutdone(plan)
               ? disagreement(plan)
               : text(
-                "\(name(plan)) est la moins chère dans \(style.percent(chance)) des cas simulés.",
-                "\(name(plan)) is the \(cheaper) in \(style.percent(chance)) of the simulated cases.")),
+                "\(name(plan)) est la moins chère dans \(style.percent(chance)) des \(cases).",
+                "\(name(plan)) is the \(cheaper) in \(style.percent(chance)) of the \(cases).")),
         ]),
       ]
     case .tooClose:
@@ -114,6 +121,11 @@ struct AdviceWords {
   /// Whether another plan is the cheapest more often than one: of two plans the other, where this one is in less than half of the cases.
   private func isOutdone(_ plan: Plan) -> Bool {
     isOfTwo || advice[advice.rival(of: plan)].probabilityCheaper.mean > advice[plan].probabilityCheaper.mean
+  }
+
+  /// What chances count: cases, which are simulated unless the chances were computed.
+  private var cases: String {
+    advice.basis.lossMethod == .exact ? text("cas", "cases") : text("cas simulés", "simulated cases")
   }
 
   /// What choosing each of the other plans loses on average.
@@ -158,7 +170,7 @@ struct AdviceWords {
   }
 
   /// The horizon's length in English.
-  private var monthCount: String { months == 1 ? "1 month" : "\(months) months" }
+  var monthCount: String { months == 1 ? "1 month" : "\(months) months" }
 
   /// Said where the version with the lower mean is the cheaper less often than not.
   private func disagreement(_ cheap: Plan) -> String {
@@ -263,7 +275,8 @@ struct AdviceWords {
     let cheapest = advice.lowerMean
     let others = advice.differences.others(than: cheapest).map { other -> String in
       let difference = advice.differences[other, cheapest]
-      return "\(name(other)) \(style.euros(difference)) (\(style.euros(difference.interval)))\(withTax(difference))"
+      let amount = "\(style.euros(difference)) (\(style.euros(difference.interval)))"
+      return "\(name(other)) \(amount)\(amountWithTax(difference))"
     }.joined(separator: text(" ; ", "; "))
     return text(
       "En moyenne par mois HT, de plus \(french(than: cheapest)) (intervalles à \(confidence), valables ensemble) : \(others).",
@@ -283,17 +296,28 @@ struct AdviceWords {
     return text(" TTC : \(amount).", " Including tax: \(amount).")
   }
 
+  /// The same after an amount in a list.
+  private func amountWithTax(_ difference: Estimate) -> String {
+    guard let tax = report.tax else { return "" }
+    let amount = style.euros(difference.including(tax))
+    return text(", \(amount) TTC", ", \(amount) including tax")
+  }
+
   private func unpricedNote() -> [Block] {
     let most = advice.plans.max { $0.unpricedCalls.mean < $1.unpricedCalls.mean }?.unpricedCalls
     guard let most, most.mean > 0 else { return [] }
-    let calls = style.number(
-      most.mean, decimals: min(most.mean < 10 ? 1 : 0, NumberStyle.decimals(most.interval.halfWidth)))
+    let decimals = min(most.mean < 10 ? 1 : 0, NumberStyle.decimals(most.interval.halfWidth))
+    let calls =
+      most.mean < 0.05
+      ? text("Moins de 0,1 appel", "Fewer than 0.1 calls")
+      : text("Environ ", "About ") + CountText.calls(most.mean, decimals: decimals, language)
+    let (have, are) = calls.hasSuffix("appel") ? ("n’a", "il n’est") : ("n’ont", "ils ne sont")
     return [
       .paragraph([
         .strong(
           text(
-            "Environ \(calls) appels par mois n’ont pas de prix imprimé (T14, T15) : ils ne sont pas dans ces montants.",
-            "About \(calls) calls a month have no printed price (T14, T15): they are not in these amounts."))
+            "\(calls) par mois \(have) pas de prix imprimé (T14, T15) : \(are) pas dans ces montants.",
+            "\(calls) a month have no printed price (T14, T15): they are not in these amounts."))
       ])
     ]
   }
