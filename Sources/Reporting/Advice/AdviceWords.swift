@@ -102,13 +102,13 @@ struct AdviceWords {
           .text(text("Pour ", "For ")), .strong(profile.name),
           .text(
             text(
-              ", sur \(months) mois à partir de \(monthText(profile.firstMonth)), l’écart moyen est de \(amount) HT par mois "
-                + "en faveur \(french(of: cheap)) (\(name(first)) − \(name(second)) : \(style.euros(advice.difference.interval)) à "
-                + "\(confidence) de confiance)\(closeness.remark). Le risque, tous cas confondus : prendre \(name(cheap)) fait perdre en "
+              ", sur \(months) mois à partir de \(monthText(profile.firstMonth)), l’écart moyen est de \(amount) HT par mois"
+                + "\(favour(amount)) (\(name(first)) − \(name(second)) : \(confidently(advice.difference)))"
+                + "\(closeness.remark). Le risque, tous cas confondus : prendre \(name(cheap)) fait perdre en "
                 + "moyenne \(style.margined(euros: advice[cheap].expectedLoss)) HT par mois, \(losses(beside: cheap)).\(better(cheap))",
-              ", over \(monthCount) from \(monthText(profile.firstMonth)), the mean gap is \(amount) a month excluding tax "
-                + "in favour of \(name(cheap)) (\(name(first)) − \(name(second)): \(style.euros(advice.difference.interval)) at "
-                + "\(confidence) confidence)\(closeness.remark). The risk, over all cases: choosing \(name(cheap)) loses "
+              ", over \(monthCount) from \(monthText(profile.firstMonth)), the mean gap is \(amount) a month excluding tax"
+                + "\(favour(amount)) (\(name(first)) − \(name(second)): \(confidently(advice.difference)))"
+                + "\(closeness.remark). The risk, over all cases: choosing \(name(cheap)) loses "
                 + "\(style.margined(euros: advice[cheap].expectedLoss)) a month on average, \(losses(beside: cheap)).\(better(cheap))"
             )),
           .text(
@@ -121,6 +121,19 @@ struct AdviceWords {
   /// Whether another plan is the cheapest more often than one: of two plans the other, where this one is in less than half of the cases.
   private func isOutdone(_ plan: Plan) -> Bool {
     isOfTwo || advice[advice.rival(of: plan)].probabilityCheaper.mean > advice[plan].probabilityCheaper.mean
+  }
+
+  /// The plan that a gap favours, where it is one as it is shown.
+  private func favour(_ gap: String) -> String {
+    guard gap.contains(where: { ("1"..."9").contains($0) }) else { return "" }
+    return text(" en faveur \(french(of: advice.lowerMean))", " in favour of \(name(advice.lowerMean))")
+  }
+
+  /// The interval of a difference with its confidence, or the difference where nothing is uncertain of it.
+  private func confidently(_ difference: Estimate) -> String {
+    guard difference.interval.halfWidth > 0 else { return "\(style.euros(difference)), \(interval(difference))" }
+    let limits = style.euros(difference.interval)
+    return text("\(limits) à \(confidence) de confiance", "\(limits) at \(confidence) confidence")
   }
 
   /// What chances count: cases, which are simulated unless the chances were computed.
@@ -262,11 +275,13 @@ struct AdviceWords {
   /// The difference of two plans.
   private func differenceSentence() -> String {
     let difference = advice.difference
+    let limits = interval(difference)
+    let (fr, en) =
+      difference.interval.halfWidth > 0
+      ? ("intervalle à \(confidence) : \(limits)", "\(confidence) interval \(limits)") : (limits, limits)
     let sentence = text(
-      "Différence moyenne \(name(first)) − \(name(second)) : \(style.euros(difference)) HT par mois "
-        + "(intervalle à \(confidence) : \(style.euros(difference.interval))).",
-      "Mean difference \(name(first)) − \(name(second)): \(style.euros(difference)) a month excluding tax "
-        + "(\(confidence) interval \(style.euros(difference.interval))).")
+      "Différence moyenne \(name(first)) − \(name(second)) : \(style.euros(difference)) HT par mois (\(fr)).",
+      "Mean difference \(name(first)) − \(name(second)): \(style.euros(difference)) a month excluding tax (\(en)).")
     return sentence + withTax(difference)
   }
 
@@ -275,7 +290,7 @@ struct AdviceWords {
     let cheapest = advice.lowerMean
     let others = advice.differences.others(than: cheapest).map { other -> String in
       let difference = advice.differences[other, cheapest]
-      let amount = "\(style.euros(difference)) (\(style.euros(difference.interval)))"
+      let amount = "\(style.euros(difference)) (\(interval(difference)))"
       return "\(name(other)) \(amount)\(amountWithTax(difference))"
     }.joined(separator: text(" ; ", "; "))
     return text(

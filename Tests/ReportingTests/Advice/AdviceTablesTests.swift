@@ -82,6 +82,18 @@ struct AdviceTablesTests {
     #expect(sentences(parts, .en)[0].hasSuffix("−€22.0). Including tax: −€28.8."))
   }
 
+  @Test func aDifferenceWithoutErrorSaysWhy() throws {
+    var parts = try AdviceParts(Estimate(exact: -24), model: HandMadeModels.known())
+    #expect(
+      sentences(parts, .fr)[0]
+        == "Différence moyenne Équilibre − Intense : −24,00 € HT par mois (la même à chaque réplication).")
+    parts.basis = HandMadeBasis.exact(nil)
+    #expect(
+      sentences(parts, .fr)[0] == "Différence moyenne Équilibre − Intense : −24,00 € HT par mois (calcul exact).")
+    #expect(
+      sentences(parts, .en)[0] == "Mean difference Équilibre − Intense: −€24.00 a month excluding tax (exact).")
+  }
+
   @Test(arguments: [
     (
       3.7, "Environ 3,7 appels par mois n’ont pas de prix imprimé (T14, T15) : ils ne sont pas",

@@ -166,4 +166,36 @@ struct AdviceWordsTests {
     parts.basis = HandMadeBasis.exact(nil)
     #expect(!answer(parts, .en)[1].contains("--replications"))
   }
+
+  @Test func anExactGapHasNoConfidence() throws {
+    var parts = try AdviceParts(Estimate(exact: -0.2), model: HandMadeModels.known())
+    parts.basis = HandMadeBasis.exact(nil)
+    #expect(
+      answer(parts, .fr)[1].contains(
+        "l’écart moyen est de 0,20 € HT par mois en faveur d’Équilibre (Équilibre − Intense : −0,20 €, calcul exact). Le risque"
+      ))
+    #expect(
+      answer(parts, .en)[1].contains(
+        "the mean gap is €0.20 a month excluding tax in favour of Équilibre (Équilibre − Intense: −€0.20, exact). The risk"
+      ))
+  }
+
+  @Test func noGapFavoursNone() throws {
+    var parts = try AdviceParts(Estimate(exact: 0), model: HandMadeModels.known())
+    parts.basis = HandMadeBasis.exact(nil)
+    #expect(
+      answer(parts, .fr)[1].contains(
+        "l’écart moyen est de 0,00 € HT par mois (Équilibre − Intense : 0,00 €, calcul exact)."))
+    #expect(
+      answer(parts, .en)[1].contains("the mean gap is €0.00 a month excluding tax (Équilibre − Intense: €0.00, exact).")
+    )
+  }
+
+  @Test func aPlanThatAlwaysWonIsGivenByItsBound() throws {
+    var parts = try AdviceParts(.about(-24, 2))
+    let chance = Estimate(mean: 1, standardError: 0, interval: Interval(lower: 0.9962, upper: 1))
+    parts.plans[0] = HandMadePlans.figures(bill: 95, chance: chance)
+    #expect(answer(parts, .fr)[1].hasSuffix("Équilibre est la moins chère dans plus de 99,6 % des cas simulés."))
+    #expect(answer(parts, .en)[1].hasSuffix("Équilibre is the cheaper in more than 99.6% of the simulated cases."))
+  }
 }

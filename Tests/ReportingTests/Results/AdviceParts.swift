@@ -67,12 +67,13 @@ struct AdviceParts {
 enum HandMadePlans {
   static func figures(
     bill: Double, reach: Double = 1, p05: Double? = nil, p50: Double? = nil, p95: Double? = nil,
-    cheaper: Double = 0.5, loss: Double = 2, beyond: Double? = 0.25, unpriced: Double = 0,
+    cheaper: Double = 0.5, chance: Estimate? = nil, loss: Double = 2, beyond: Double? = 0.25, unpriced: Double = 0,
     breakdown: [BreakdownLine] = []
   ) -> PlanFigures {
     PlanFigures(
       monthlyBill: .about(bill, reach), p05: .about(p05 ?? bill - 5, 0.2), p50: .about(p50 ?? bill, 0.2),
-      p95: .about(p95 ?? bill + 20, 4), probabilityCheaper: .about(cheaper, 0.02), expectedLoss: .about(loss, 0.1),
+      p95: .about(p95 ?? bill + 20, 4), probabilityCheaper: chance ?? .about(cheaper, 0.02),
+      expectedLoss: .about(loss, 0.1),
       shareBeyondAllowance: beyond.map { .about($0, 0.01) }, unpricedCalls: .about(unpriced, unpriced / 10),
       breakdown: breakdown)
   }
