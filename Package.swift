@@ -138,7 +138,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Advice", "Rating", "Tariffs", "Statistics", "Basics", "TestSupport"]),
+      dependencies: [
+        "Reporting", "Advice", "Decision", "Simulation", "Expectation", "Contracts", "Rating", "Traffic", "Tariffs",
+        "Statistics", "Basics", "TestSupport",
+      ]),
     .testTarget(
       name: "RunsTests",
       dependencies: [

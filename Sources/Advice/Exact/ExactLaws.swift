@@ -20,7 +20,9 @@ public struct ExactLaws: Sendable {
   public let monthQuantiles: Result<[[Double]], NotCovered>
   /// Chances and losses over the horizon.
   public let horizon: Result<Horizon, NotCovered>
+}
 
+extension ExactLaws {
   /// The laws of a known customer, whose exact mean monthly differences are known or not.
   init(_ model: Model, _ differences: PlanDifferences?) {
     do throws(NotCovered) {

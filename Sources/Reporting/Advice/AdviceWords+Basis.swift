@@ -65,7 +65,7 @@ extension AdviceWords {
         + "déplace la différence moyenne sur \(months) mois de \(deviation) par mois (écart-type) ; aucun calcul n’y change "
         + "rien.",
       ": at least nine \(name(plan)) months in ten lie between \(low) and \(high)\(spreadEN). For a given customer, "
-        + "chance moves the mean difference over \(months) months by \(deviation) a month (standard deviation); no "
+        + "chance moves the mean difference over \(monthCount) by \(deviation) a month (standard deviation); no "
         + "computing changes that.")
   }
 
@@ -74,7 +74,7 @@ extension AdviceWords {
     let wins = style.percent(advice[cheap].probabilityCheaper)
     guard let deviation = advice.basis.deviationOfCustomers.map({ style.margined(euros: $0) }) else {
       return text(
-        " : rien, car le profil donne chaque chiffre pour connu ; c’est le hasard des appels qui fait que \(name(cheap)) "
+        " : rien, car le profil donne chaque chiffre pour connu ; c’est le hasard des appels qui fait \(french(than: cheap)) "
           + "l’emporte dans \(wins) des cas.",
         ": nothing, for the profile gives every figure as known; it is the chance of the calls that makes \(name(cheap)) "
           + "win in \(wins) of the cases.")
@@ -114,10 +114,12 @@ extension AdviceWords {
       }
     }
     if let errors = advice.basis.agreement {
-      let shown = style.number(errors, decimals: 1)
+      let shown = style.number(abs(errors), decimals: 1)
+      // In French the plural begins at two.
+      let unit = abs(errors) < 1.95 ? "erreur-type" : "erreurs-types"
       items.append(
         text(
-          "La différence simulée s’écarte de l’exacte de \(shown) erreur-type (au-delà de 4, l’un des deux serait faux).",
+          "La différence simulée s’écarte de l’exacte de \(shown) \(unit) (au-delà de 4, l’un des deux serait faux).",
           "The simulated difference is \(shown) standard errors from the exact one (beyond 4, one of them would be wrong)."
         ))
     }

@@ -28,7 +28,8 @@ extension AdviceWords {
     let file = style.margined(euros: whatIf.fileDifferences[advice.pair])
     let answer =
       switch Verdict(whatIf.fileDifferences, indifference: advice.indifference) {
-      case .cheaper(let plan): text("\(name(plan)) moins chère", "\(name(plan)) \(cheaper)")
+      case .cheaper(let plan):
+        text("\(name(plan)) \(isOfTwo ? "" : "la ")moins chère", "\(name(plan)) \(isOfTwo ? "" : "the ")\(cheaper)")
       case .tooClose: text("trop proche pour trancher", "too close to call")
       }
     return [
@@ -137,11 +138,11 @@ extension AdviceWords {
     let (besideFR, besideEN) =
       isOfTwo ? ("", "") : (", à côté \(french(of: crossing.first)),", ", beside \(name(crossing.first)),")
     let minutes = volume(crossing.minutes)
-    let calls = style.number(crossing.calls.mean, decimals: 0)
+    let calls = CountText.calls(crossing.calls.mean, decimals: 0, language)
     return text(
-      "\(name(crossing.second))\(besideFR) devient rentable \(side) \(minutes) d’appels vers mobiles par mois (environ \(calls) appels vers "
+      "\(name(crossing.second))\(besideFR) devient rentable \(side) \(minutes) d’appels vers mobiles par mois (environ \(calls) vers "
         + "tous mobiles, les autres chiffres à leur valeur probable) ; ce client en fait \(today)\(range).",
-      "\(name(crossing.second))\(besideEN) pays \(side) \(minutes) of calls to mobiles a month (about \(calls) calls to all "
+      "\(name(crossing.second))\(besideEN) pays \(side) \(minutes) of calls to mobiles a month (about \(calls) to all "
         + "mobiles, the other figures at their likely values); this customer makes "
         + "\(today)\(range).")
   }
@@ -163,7 +164,7 @@ extension AdviceWords {
     let question = FigureText(profile: advice.model.profile, language: language).question(effect.figure)
     let quoted = text("«\u{00A0}\(question)\u{00A0}»", "“\(question)”")
     guard effect.value.interval.lower > 0, effect.value.mean >= 0.05 else {
-      let most = style.euros(max(effect.value.interval.upper, 0.1), decimals: 1)
+      let most = most(effect.value, decimals: 1)
       return text(
         "aucune ne change le choix. Celle qui pèse le plus, \(quoted), vaut moins de \(most) par mois.",
         "none changes the choice. The one that weighs most, \(quoted), is worth less than \(most) a month.")
@@ -177,7 +178,7 @@ extension AdviceWords {
   /// What the answer is still worth to whoever follows the rule.
   private func remainder(_ value: Estimate) -> String {
     guard value.interval.lower > 0, value.mean >= 0.05 else {
-      let most = style.euros(max(value.interval.upper, 0.1), decimals: 1)
+      let most = most(value, decimals: 1)
       return text(
         " ; à qui suit la règle, il reste moins de \(most) à gagner",
         "; to whoever follows the rule, less than \(most) is left to gain")
@@ -215,10 +216,11 @@ extension AdviceWords {
   private func outcome(_ differences: PlanDifferences, with options: [(reading: Reading, option: Reading.Option)])
     -> String
   {
-    let names = options.map { item in
-      text(
-        "« \(item.reading.name.fr) : \(item.option.label.fr) »", "“\(item.reading.name.en): \(item.option.label.en)”")
-    }.joined(separator: text(" et ", " and "))
+    let names = list(
+      options.map { item in
+        text(
+          "« \(item.reading.name.fr) : \(item.option.label.fr) »", "“\(item.reading.name.en): \(item.option.label.en)”")
+      }, text("et", "and"))
     let now = advice.difference
     let difference = differences[advice.pair]
     let cheap = differences.cheapest

@@ -103,7 +103,7 @@ extension AdviceWords {
   /// A value a month, which may be nothing.
   private func value(_ estimate: Estimate) -> String {
     guard estimate.interval.lower > 0 else {
-      let most = style.euros(max(estimate.interval.upper, 0.01), decimals: 2)
+      let most = most(estimate, decimals: 2)
       return text("moins de \(most) par mois", "less than \(most) a month")
     }
     return text("\(style.margined(euros: estimate)) par mois", "\(style.margined(euros: estimate)) a month")
@@ -198,19 +198,24 @@ extension AdviceWords {
 
   private func tally(_ comparison: ReadingComparison) -> String {
     let verdicts = comparison.cases.map { Verdict($0.differences, indifference: advice.indifference) }
+    guard verdicts.count > 1 else {
+      return text(
+        "Aucune de ces lectures ne déplace assez la différence pour être combinée avec d’autres.",
+        "None of these readings moves the difference enough to be combined with others.")
+    }
     func count(_ verdict: Verdict) -> Int { verdicts.count { $0 == verdict } }
+    let limit =
+      comparison.isComplete
+      ? "" : text(" (les premières seulement : il y en a davantage)", " (the first ones only: there are more)")
     let named = plans.map { (count(.cheaper($0)), name($0)) }
     let counts = (named + [(count(.tooClose), text("indécis", "undecided"))]).filter { $0.0 > 0 }
     if counts.count == 1, let only = counts.first {
       let number = verdicts.count == 2 ? text("deux", "both") : text("\(verdicts.count)", "all \(verdicts.count)")
       return text(
-        "Sous les \(number) combinaisons des lectures qui comptent, l’avis est le même : \(only.1).",
-        "Under \(number) combinations of the readings that matter the advice is the same: \(only.1).")
+        "Sous les \(number) combinaisons des lectures qui comptent\(limit), l’avis est le même : \(only.1).",
+        "Under \(number) combinations of the readings that matter\(limit) the advice is the same: \(only.1).")
     }
     let list = counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
-    let limit =
-      comparison.isComplete
-      ? "" : text(" (les premières seulement : il y en a davantage)", " (the first ones only: there are more)")
     return text(
       "Avis sous les \(verdicts.count) combinaisons des lectures qui comptent\(limit) : \(list).",
       "Advice under the \(verdicts.count) combinations of the readings that matter\(limit): \(list).")
@@ -241,14 +246,17 @@ extension AdviceWords {
         "ce sont \(style.euros(calm.median)) et \(style.euros(calm.p95))",
         "they are \(style.euros(calm.median)) and \(style.euros(calm.p95))"
       )
+    let heaviest =
+      months == 1
+      ? text("le mois", "the month") : text("le pire des \(months) mois", "the worst of \(months) months")
     var items: [(String, String)] = [
       (
         text("La tranquillité", "Certainty"),
         text(
-          " : avec \(name(fewer)) un mois sur vingt dépasse \(style.euros(heavy)) ; le pire des \(months) mois atteint "
+          " : avec \(name(fewer)) un mois sur vingt dépasse \(style.euros(heavy)) ; \(heaviest) atteint "
             + "\(style.euros(worst.median)) une fois sur deux, \(style.euros(worst.p95)) une fois sur vingt. Avec "
             + "\(name(more)), \(calmFR) ; \(price).",
-          ": with \(name(fewer)) one month in twenty is above \(style.euros(heavy)); the worst of \(months) months reaches "
+          ": with \(name(fewer)) one month in twenty is above \(style.euros(heavy)); \(heaviest) reaches "
             + "\(style.euros(worst.median)) one time in two, \(style.euros(worst.p95)) one time in twenty. With "
             + "\(name(more)), \(calmEN); \(price).")
       )

@@ -39,9 +39,12 @@ extension AdviceWords {
       return text("entre \(below) \(less) et \(above) \(more)", "between \(below) \(less) and \(above) \(more)")
     }
     let gap = abs(factor.mean - 1) * 100
-    let reach = interval.halfWidth * 100
-    let decimals = reach < 0.95 ? 1 : 0
-    let margin = reach > 0 ? " ± " + style.number(max(reach, 0.1), decimals: decimals) : ""
+    let decimals = min(1, NumberStyle.decimals(interval.halfWidth * 100))
+    // To the longer side and rounded up: never less than the interval.
+    let reach = max(factor.mean - interval.lower, interval.upper - factor.mean) * 100
+    let step = pow(10, Double(-decimals))
+    let margin =
+      reach > 0 ? " ± " + style.number((reach / step - 1e-6).rounded(.up) * step, decimals: decimals) : ""
     return "\(style.number(gap, decimals: decimals))\(margin)\(unit) \(factor.mean < 1 ? less : more)"
   }
 }

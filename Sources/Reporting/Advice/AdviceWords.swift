@@ -25,6 +25,12 @@ struct AdviceWords {
   /// "cheaper", or "cheapest" of several.
   var cheaper: String { isOfTwo ? "cheaper" : "cheapest" }
 
+  /// The upper end of an amount's interval, rounded up: what the amount is less than; at least one of the last decimal shown.
+  func most(_ estimate: Estimate, decimals: Int) -> String {
+    let unit = pow(10, Double(decimals))
+    return style.euros(max((estimate.interval.upper * unit - 1e-6).rounded(.up), 1) / unit, decimals: decimals)
+  }
+
   /// Names in a row, the last after a word.
   func list(_ names: [String], _ word: String) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
@@ -38,11 +44,12 @@ struct AdviceWords {
   func french(than plan: Plan) -> String { isElided(before: plan) ? "qu’\(name(plan))" : "que \(name(plan))" }
 
   private func isElided(before plan: Plan) -> Bool {
-    let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y", "é", "è", "ê", "h"]
-    return name(plan).lowercased().first.map(vowels.contains) ?? false
+    let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y", "æ", "œ", "h"]
+    let plain = name(plan).lowercased().folding(options: .diacriticInsensitive, locale: nil)
+    return plain.first.map(vowels.contains) ?? false
   }
 
-  private var confidence: String {
+  var confidence: String {
     let percent = advice.confidence * 100
     return style.percent(advice.confidence, decimals: percent == percent.rounded() ? 0 : 1)
   }
@@ -83,8 +90,8 @@ struct AdviceWords {
             chance.mean < 0.5 && isOutdone(plan)
               ? disagreement(plan)
               : text(
-                "\(name(plan)) est la moins chère dans \(style.percent(chance)) des cas simulés.",
-                "\(name(plan)) is the \(cheaper) in \(style.percent(chance)) of the simulated cases.")),
+                "\(name(plan)) est la moins chère dans \(style.percent(chance)) des \(cases).",
+                "\(name(plan)) is the \(cheaper) in \(style.percent(chance)) of the \(cases).")),
         ]),
       ]
     case .tooClose:
@@ -95,13 +102,13 @@ struct AdviceWords {
           .text(text("Pour ", "For ")), .strong(profile.name),
           .text(
             text(
-              ", sur \(months) mois à partir de \(monthText(profile.firstMonth)), l’écart moyen est de \(amount) HT par mois "
-                + "en faveur \(french(of: cheap)) (\(name(first)) − \(name(second)) : \(style.euros(advice.difference.interval)) à "
-                + "\(confidence) de confiance)\(closeness.remark). Le risque, tous cas confondus : prendre \(name(cheap)) fait perdre en "
+              ", sur \(months) mois à partir de \(monthText(profile.firstMonth)), l’écart moyen est de \(amount) HT par mois"
+                + "\(favour(amount)) (\(name(first)) − \(name(second)) : \(confidently(advice.difference)))"
+                + "\(closeness.remark). Le risque, tous cas confondus : prendre \(name(cheap)) fait perdre en "
                 + "moyenne \(style.margined(euros: advice[cheap].expectedLoss)) HT par mois, \(losses(beside: cheap)).\(better(cheap))",
-              ", over \(monthCount) from \(monthText(profile.firstMonth)), the mean gap is \(amount) a month excluding tax "
-                + "in favour of \(name(cheap)) (\(name(first)) − \(name(second)): \(style.euros(advice.difference.interval)) at "
-                + "\(confidence) confidence)\(closeness.remark). The risk, over all cases: choosing \(name(cheap)) loses "
+              ", over \(monthCount) from \(monthText(profile.firstMonth)), the mean gap is \(amount) a month excluding tax"
+                + "\(favour(amount)) (\(name(first)) − \(name(second)): \(confidently(advice.difference)))"
+                + "\(closeness.remark). The risk, over all cases: choosing \(name(cheap)) loses "
                 + "\(style.margined(euros: advice[cheap].expectedLoss)) a month on average, \(losses(beside: cheap)).\(better(cheap))"
             )),
           .text(
@@ -114,6 +121,24 @@ struct AdviceWords {
   /// Whether another plan is the cheapest more often than one: of two plans the other, where this one is in less than half of the cases.
   private func isOutdone(_ plan: Plan) -> Bool {
     isOfTwo || advice[advice.rival(of: plan)].probabilityCheaper.mean > advice[plan].probabilityCheaper.mean
+  }
+
+  /// The plan that a gap favours, where it is one as it is shown.
+  private func favour(_ gap: String) -> String {
+    guard gap.contains(where: { ("1"..."9").contains($0) }) else { return "" }
+    return text(" en faveur \(french(of: advice.lowerMean))", " in favour of \(name(advice.lowerMean))")
+  }
+
+  /// The interval of a difference with its confidence, or the difference where nothing is uncertain of it.
+  private func confidently(_ difference: Estimate) -> String {
+    guard difference.interval.halfWidth > 0 else { return "\(style.euros(difference)), \(interval(difference))" }
+    let limits = style.euros(difference.interval)
+    return text("\(limits) à \(confidence) de confiance", "\(limits) at \(confidence) confidence")
+  }
+
+  /// What chances count: cases, which are simulated unless the chances were computed.
+  private var cases: String {
+    advice.basis.lossMethod == .exact ? text("cas", "cases") : text("cas simulés", "simulated cases")
   }
 
   /// What choosing each of the other plans loses on average.
@@ -158,7 +183,7 @@ struct AdviceWords {
   }
 
   /// The horizon's length in English.
-  private var monthCount: String { months == 1 ? "1 month" : "\(months) months" }
+  var monthCount: String { months == 1 ? "1 month" : "\(months) months" }
 
   /// Said where the version with the lower mean is the cheaper less often than not.
   private func disagreement(_ cheap: Plan) -> String {
@@ -203,101 +228,6 @@ struct AdviceWords {
       " The rule below, which changes version on the way, saves a further \(style.margined(euros: gain)) a month.")
   }
 
-  // MARK: The figures
-
-  func figures() -> [Block] {
-    let columns = plans
-    func row(_ title: String, _ value: (PlanFigures) -> String) -> [String] {
-      [title] + columns.map { value(advice[$0]) }
-    }
-    var rows = [
-      row(text("facture mensuelle moyenne", "mean monthly bill")) { style.euros($0.monthlyBill) },
-      row(text("  intervalle à \(confidence)", "  \(confidence) interval")) { interval($0.monthlyBill) },
-      row(text("mois léger (au plus 5 % des mois sont au-dessous)", "light month (at most 5% of months are below)")) {
-        style.euros($0.p05)
-      },
-      row(text("mois courant (un mois sur deux est au-dessous)", "ordinary month (one in two is below)")) {
-        style.euros($0.p50)
-      },
-      row(text("mois chargé (au plus 5 % des mois sont au-dessus)", "heavy month (at most 5% of months are above)")) {
-        style.euros($0.p95)
-      },
-      row(
-        text("chances d’être la moins chère sur \(months) mois", "chance of being the \(cheaper) over \(monthCount)")
-      ) { "\(style.percent($0.probabilityCheaper)) (\(style.percent($0.probabilityCheaper.interval)))" },
-      row(text("perte moyenne par mois si on la choisit", "mean loss a month if chosen")) {
-        style.euros($0.expectedLoss)
-      },
-      row(text("mois qui dépassent les appels vers mobiles inclus", "months beyond the included calls to mobiles")) {
-        $0.shareBeyondAllowance.map { style.percent($0) } ?? text("sans objet", "not applicable")
-      },
-    ]
-    if let tax = report.tax {
-      let rate = style.percent(tax)
-      rows.insert(
-        row(text("facture mensuelle moyenne TTC (TVA \(rate))", "mean monthly bill including \(rate) VAT")) {
-          style.euros($0.monthlyBill.including(tax))
-        }, at: 2)
-    }
-    return [
-      .table(
-        header: [text("euros HT par mois", "euros a month, excluding tax")] + columns.map(name), rows: rows,
-        numeric: Set(1...columns.count)),
-      .text(isOfTwo ? differenceSentence() : differenceSentences()),
-    ] + unpricedNote()
-  }
-
-  /// The difference of two plans.
-  private func differenceSentence() -> String {
-    let difference = advice.difference
-    let sentence = text(
-      "Différence moyenne \(name(first)) − \(name(second)) : \(style.euros(difference)) HT par mois "
-        + "(intervalle à \(confidence) : \(style.euros(difference.interval))).",
-      "Mean difference \(name(first)) − \(name(second)): \(style.euros(difference)) a month excluding tax "
-        + "(\(confidence) interval \(style.euros(difference.interval))).")
-    return sentence + withTax(difference)
-  }
-
-  /// What each of several plans costs beyond the cheapest.
-  private func differenceSentences() -> String {
-    let cheapest = advice.lowerMean
-    let others = advice.differences.others(than: cheapest).map { other -> String in
-      let difference = advice.differences[other, cheapest]
-      return "\(name(other)) \(style.euros(difference)) (\(style.euros(difference.interval)))\(withTax(difference))"
-    }.joined(separator: text(" ; ", "; "))
-    return text(
-      "En moyenne par mois HT, de plus \(french(than: cheapest)) (intervalles à \(confidence), valables ensemble) : \(others).",
-      "On average a month excluding tax, beyond \(name(cheapest)) (\(confidence) intervals that hold together): \(others)."
-    )
-  }
-
-  private func interval(_ estimate: Estimate) -> String {
-    if advice.basis.method == .exact, estimate.standardError == 0 { return text("calcul exact", "exact") }
-    return estimate.standardError == 0
-      ? text("la même à chaque réplication", "the same in every replication") : style.euros(estimate.interval)
-  }
-
-  private func withTax(_ difference: Estimate) -> String {
-    guard let tax = report.tax else { return "" }
-    let amount = style.euros(difference.including(tax))
-    return text(" TTC : \(amount).", " Including tax: \(amount).")
-  }
-
-  private func unpricedNote() -> [Block] {
-    let most = advice.plans.max { $0.unpricedCalls.mean < $1.unpricedCalls.mean }?.unpricedCalls
-    guard let most, most.mean > 0 else { return [] }
-    let calls = style.number(
-      most.mean, decimals: min(most.mean < 10 ? 1 : 0, NumberStyle.decimals(most.interval.halfWidth)))
-    return [
-      .paragraph([
-        .strong(
-          text(
-            "Environ \(calls) appels par mois n’ont pas de prix imprimé (T14, T15) : ils ne sont pas dans ces montants.",
-            "About \(calls) calls a month have no printed price (T14, T15): they are not in these amounts."))
-      ])
-    ]
-  }
-
   // MARK: Pictures
 
   func pictures(_ hasPictures: Bool) -> [Block] {
@@ -314,37 +244,6 @@ struct AdviceWords {
           "Facture de chaque mois avec les \(CountText.plans(plans.count, .fr)) versions, médiane et bande de 5 à 95 %",
           "Bill of each month under \(CountText.allPlans(plans.count)), median and 5 to 95% band")),
     ]
-  }
-
-  // MARK: What the bill is made of
-
-  func composition() -> [Block] {
-    var subjects: [BreakdownLine] = []
-    for line in advice.plans.flatMap(\.breakdown) where !subjects.contains(where: { $0.subject == line.subject }) {
-      subjects.append(line)
-    }
-    let rows = subjects.map { line in
-      [line.clause, title(line.subject)]
-        + plans.map { plan in
-          advice[plan].breakdown.first { $0.subject == line.subject }.map { style.margined(euros: $0.monthly) } ?? "—"
-        }
-    }
-    return [
-      .heading(2, [.text(text("Composition de la facture", "What the bill is made of"))]),
-      .table(
-        header: ["clause", text("poste, en moyenne par mois", "item, mean a month")] + plans.map(name),
-        rows: rows, numeric: Set(2..<2 + plans.count)),
-    ]
-  }
-
-  private func title(_ subject: BreakdownLine.Subject) -> String {
-    switch subject {
-    case .fixed(let line, let isOneOff):
-      return bill.title(line) + (isOneOff ? text(" (réparti)", " (spread)") : "")
-    case .calls(let stream, let cause):
-      let terms = advice.model.streams[stream]
-      return "\(advice.model.profile.streams[stream].name) (\(terms.destination.key)), \(bill.reason(cause))"
-    }
   }
 
   private func monthText(_ month: BillingMonth) -> String { MonthText.name(month, language) }

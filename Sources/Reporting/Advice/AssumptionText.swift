@@ -16,7 +16,7 @@ struct AssumptionText {
         en: "All amounts exclude tax, as in the brochure (“tarifs en euros HT/mois”), but for those marked as "
           + "including it.")
     case .profileSource(let source?):
-      text(fr: "Chiffres du profil : \(source)", en: "The profile's figures: \(source)")
+      text(fr: "Chiffres du profil : \(ended(source))", en: "The profile's figures: \(ended(source))")
     case .profileSource(nil):
       text(
         fr: "Le profil ne dit pas d’où viennent ses chiffres.",
@@ -73,7 +73,7 @@ struct AssumptionText {
     case .oneOffSpread(let months):
       text(
         fr: "Ce qui n’est payé qu’une fois est réparti sur \(months) mois.",
-        en: "What is paid once is spread over \(months) months.")
+        en: "What is paid once is spread over \(months == 1 ? "1 month" : "\(months) months").")
     case .reading(let reading, let option, let isDefault):
       text(
         fr:
@@ -123,6 +123,11 @@ struct AssumptionText {
     let (low, high) = (style.percent(factor.low - 1), style.percent(factor.high - 1))
     return language == .fr
       ? "\(likely) (de \(low) à \(high) huit fois sur dix)" : "\(likely) (\(low) to \(high) eight times in ten)"
+  }
+
+  /// A source as it was typed, with a full stop where it has none.
+  private func ended(_ source: String) -> String {
+    source.last.map { ".!?…".contains($0) } ?? true ? source : source + "."
   }
 
   private func confidence(_ destination: ResolvedDestination) -> String {

@@ -28,17 +28,16 @@ public struct NotCoveredText {
       )
     case .allowance(let seconds):
       text(
-        fr: "un forfait de \(seconds) secondes (T7) est trop grand",
-        en: "an allowance of \(seconds) seconds (T7) is too large"
-      )
+        fr: "un forfait de \(NumberStyle(language).whole(seconds)) secondes (T7) est trop grand",
+        en: "an allowance of \(NumberStyle(language).whole(seconds)) seconds (T7) is too large")
     case .amountLattice:
       text(
-        fr: "la loi d’un mois demande un seul prix (T9) et un seul forfait pour tous les appels facturés",
-        en: "the law of a month asks for one rate (T9) and one allowance for all charged calls")
+        fr: "la distribution d’un mois demande un seul prix (T9) et un seul forfait pour tous les appels facturés",
+        en: "the distribution of a month asks for one rate (T9) and one allowance for all charged calls")
     case .amountLength:
       text(
-        fr: "la loi d’un mois de si grandes factures prendrait trop de mémoire",
-        en: "the law of a month of such large bills would take too much memory")
+        fr: "la distribution d’un mois de si grandes factures prendrait trop de mémoire",
+        en: "the distribution of a month of such large bills would take too much memory")
     case .dependentMonths:
       text(
         fr: "l’activité d’un mois dépend de celle du mois d’avant (autocorrelation)",

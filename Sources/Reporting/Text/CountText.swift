@@ -10,6 +10,13 @@ enum CountText {
     count == 2 ? "both versions" : "all \(plans(count, .en)) versions"
   }
 
+  /// So many calls, to some decimals: the plural begins at two in French, and beside one exactly in English.
+  static func calls(_ count: Double, decimals: Int, _ language: Language) -> String {
+    let shown = NumberStyle(language).number(count, decimals: decimals)
+    let isOne = language == .en ? shown == "1" : count < (decimals > 0 ? 1.95 : 1.5)
+    return "\(shown) \(language == .fr ? "appel" : "call")\(isOne ? "" : "s")"
+  }
+
   /// How many plans a tariff lists: two to eight.
   static func plans(_ count: Int, _ language: Language) -> String {
     let words = language == .fr ? french : english

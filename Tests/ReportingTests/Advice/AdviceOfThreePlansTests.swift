@@ -1,0 +1,137 @@
+import Basics
+import Simulation
+import Statistics
+import Tariffs
+import TestSupport
+import Testing
+
+@testable import Advice
+@testable import Reporting
+
+/// The answer where the tariff has three plans: *Équilibre*, *Médiane*, *Intense*.
+struct AdviceOfThreePlansTests {
+  private func answer(_ parts: AdviceParts, _ language: Language) -> [String] {
+    parts.words(language).answer().sentences.map(\.spaced)
+  }
+
+  private func figures(_ parts: AdviceParts, _ language: Language) -> String {
+    parts.words(language).figures().sentences[0].spaced
+  }
+
+  @Test func theSavingIsThatBesideTheRunnerUp() throws {
+    let parts = try AdviceParts(three: [112, 109, 119])
+    #expect(
+      answer(parts, .fr) == [
+        "Médiane coûte moins cher : 3,0 € HT de moins par mois en moyenne qu’Équilibre",
+        "Pour Atelier Noé, sur 24 mois à partir de janvier 2027 sans changer de version, cela fait environ 72 € HT d’économie "
+          + "par rapport à Équilibre (48 € à 96 € à 95 % de confiance). Médiane est la moins chère dans 80,0 % des cas simulés.",
+      ])
+    #expect(
+      answer(parts, .en) == [
+        "Médiane costs less: €3.0 less a month on average than Équilibre, excluding tax",
+        "For Atelier Noé, over 24 months from January 2027 without changing version, that saves about €72 excluding tax beside "
+          + "Équilibre (€48 to €96 at 95% confidence). Médiane is the cheapest in 80.0% of the simulated cases.",
+      ])
+  }
+
+  @Test func queIsNotElidedBeforeAConsonant() throws {
+    #expect(answer(try AdviceParts(three: [99, 109, 119]), .fr)[0].hasSuffix("en moyenne que Médiane"))
+    #expect(answer(try AdviceParts(three: [120, 114, 104]), .fr)[0].hasSuffix("en moyenne que Médiane"))
+  }
+
+  @Test func onlyThePlansThatMayBeCheapestAreNamedAlike() throws {
+    let parts = try AdviceParts(three: [109.2, 109, 119], reach: 0.1)
+    #expect(
+      answer(parts, .fr) == [
+        "Trop proche pour trancher : Équilibre et Médiane coûtent en moyenne à peu près pareil",
+        "Pour Atelier Noé, sur 24 mois à partir de janvier 2027, l’écart moyen est de 0,20 € HT par mois en faveur de Médiane "
+          + "(Équilibre − Médiane : 0,10 € à 0,30 € à 95 % de confiance). Le risque, tous cas confondus : prendre Médiane fait "
+          + "perdre en moyenne 0,25 ± 0,10 € HT par mois, prendre Équilibre 0,45 ± 0,10 €, prendre Intense 10,25 ± 0,10 €.",
+      ])
+    #expect(
+      answer(parts, .en)[0] == "Too close to call: Équilibre and Médiane cost about the same on average")
+    #expect(
+      answer(parts, .en)[1].hasSuffix(
+        "choosing Médiane loses €0.25 ± 0.10 a month on average, choosing Équilibre €0.45 ± 0.10, choosing Intense €10.25 ± 0.10."
+      ))
+  }
+
+  @Test func allThreeAreNamedWhereNoneIsOut() throws {
+    let parts = try AdviceParts(three: [110, 109, 111], reach: 6)
+    #expect(
+      answer(parts, .fr)[0]
+        == "Trop proche pour trancher : cette simulation ne dit pas laquelle, d’Équilibre, de Médiane ou "
+        + "d’Intense, coûte moins cher")
+    #expect(
+      answer(parts, .en)[0]
+        == "Too close to call: this simulation cannot tell whether Équilibre, Médiane or Intense costs less")
+  }
+
+  @Test func aKnownSignCountsTwoVersionsAsEqual() throws {
+    let parts = try AdviceParts(three: [109.7, 109, 119], reach: 0.25)
+    #expect(answer(parts, .fr)[0] == "Trop proche pour trancher : Médiane coûte sans doute moins cher, de peu")
+    #expect(answer(parts, .fr)[1].contains("en deçà desquels deux versions se valent."))
+    #expect(answer(parts, .en)[1].contains("below which two versions count as equal."))
+  }
+
+  @Test func differencesAreThoseBeyondTheCheapest() throws {
+    let parts = try AdviceParts(three: [112, 109, 119])
+    #expect(
+      figures(parts, .fr) == "En moyenne par mois HT, de plus que Médiane (intervalles à 95 %, valables ensemble) : "
+        + "Équilibre 3,0 € (2,0 € à 4,0 €) ; Intense 10,0 € (9,0 € à 11,0 €).")
+    #expect(
+      figures(parts, .en) == "On average a month excluding tax, beyond Médiane (95% intervals that hold together): "
+        + "Équilibre €3.0 (€2.0 to €4.0); Intense €10.0 (€9.0 to €11.0).")
+    #expect(figures(try AdviceParts(three: [99, 109, 119]), .fr).contains("de plus qu’Équilibre ("))
+  }
+
+  @Test func amountsWithTaxStandWithinTheSentence() throws {
+    var parts = try AdviceParts(three: [112, 109, 119])
+    parts.tax = TaxRate(percent: "20")
+    #expect(
+      figures(parts, .fr).hasSuffix(
+        "Équilibre 3,0 € (2,0 € à 4,0 €), 3,6 € TTC ; Intense 10,0 € (9,0 € à 11,0 €), 12,0 € TTC."))
+    #expect(
+      figures(parts, .en).hasSuffix(
+        "Équilibre €3.0 (€2.0 to €4.0), €3.6 including tax; Intense €10.0 (€9.0 to €11.0), €12.0 including tax."))
+  }
+
+  @Test func theTableHasAColumnAPlan() throws {
+    let table = try AdviceParts(three: [112, 109, 119]).words(.en).figures().tables[0]
+    #expect(table[0] == ["euros a month, excluding tax", "Équilibre", "Médiane", "Intense"])
+    #expect(table[1] == ["mean monthly bill", "€112.0", "€109.0", "€119.0"])
+    #expect(table[6][0] == "chance of being the cheapest over 24 months")
+    #expect(table.allSatisfy { $0.count == 4 })
+  }
+
+  @Test func aPlanThatIsCheapestLessOftenThanAnotherIsExplained() throws {
+    var parts = try AdviceParts(three: [112, 109, 119])
+    parts.plans = zip([112.0, 109, 119], [0.45, 0.3, 0.25]).map { HandMadePlans.figures(bill: $0, cheaper: $1) }
+    #expect(
+      answer(parts, .en)[1].hasSuffix(
+        "Yet Équilibre is the cheapest in 45.0 ± 2.0% of the cases; but when it is not, "
+          + "it costs far more, and that decides the mean."))
+    // Less than half of the cases, but more than any other plan: nothing to explain.
+    parts.plans = zip([112.0, 109, 119], [0.3, 0.45, 0.25]).map { HandMadePlans.figures(bill: $0, cheaper: $1) }
+    #expect(answer(parts, .en)[1].hasSuffix("Médiane is the cheapest in 45.0% of the simulated cases."))
+  }
+
+  @Test func goodMonthsAreThoseOfTheCheapest() throws {
+    let parts = try AdviceParts(three: [112, 109, 119])
+    #expect(
+      parts.words(.fr).uncertainties().sentences[2].spaced.contains(
+        "au moins neuf mois Médiane sur dix vont de 104,00 €"))
+  }
+
+  @Test func aNameAfterDeIsElidedBeforeAnyVowel() throws {
+    let elided = ["Île": "d’Île", "Œuvre": "d’Œuvre", "Âge": "d’Âge", "économe": "d’économe", "Max": "de Max"]
+    for (name, expected) in elided {
+      let text = DraftTariffs.text(with: ["x": (name, "109", "360")], after: "equilibre")
+      let tariff = try Tariff.decode(Array(text.utf8))
+      let profile = try HandMadeModels.model().profile
+      var parts = try AdviceParts(three: [112, 109, 119])
+      parts.model = try Model(profile, tariff, tariff.defaultChoices)
+      #expect(parts.words(.fr).french(of: parts.model.plans[1]) == expected)
+    }
+  }
+}
