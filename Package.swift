@@ -138,7 +138,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Advice", "Rating", "Tariffs", "Statistics", "Basics", "TestSupport"]),
+      dependencies: [
+        "Reporting", "Advice", "Studies", "Decision", "Simulation", "Traffic", "Rating", "Contracts", "Tariffs",
+        "Statistics", "Probability", "Basics", "TestSupport",
+      ]),
     .testTarget(
       name: "RunsTests",
       dependencies: [
