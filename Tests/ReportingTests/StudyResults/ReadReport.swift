@@ -6,7 +6,9 @@ import Testing
 
 /// A report as a test reads it.
 enum ReadReport {
-  /// Blocks as lines without the marks of a format: a row of a table is a line. Spaces that do not break are shown as plain ones,
+  /// Blocks as lines without the marks of a format, a row of a table as one line.
+  ///
+  /// Spaces that do not break are shown as plain ones,
   /// for `NumberStyleTests` sees to them.
   static func lines(_ blocks: [Block]) -> [String] {
     blocks.flatMap { block -> [String] in
