@@ -139,8 +139,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "Advice", "Decision", "Simulation", "Expectation", "Contracts", "Rating", "Traffic", "Tariffs",
-        "Statistics", "Basics", "TestSupport",
+        "Reporting", "Advice", "Studies", "Decision", "Simulation", "Expectation", "Contracts", "Rating", "Traffic",
+        "Tariffs", "Statistics", "Probability", "Basics", "TestSupport",
       ]),
     .testTarget(
       name: "RunsTests",

@@ -102,7 +102,7 @@ struct StudyCommandTests {
       "en",
     ])
     #expect(run.code == 0)
-    #expect(run.output.hasPrefix("# Too close to call from 118.9 to €118.95"))
+    #expect(run.output.hasPrefix("# Too close to call from €118.90 to €118.95"))
     #expect(run.output.contains("| too close |") && !run.output.contains("| Intense |"))
   }
 

@@ -204,6 +204,8 @@ extension AdviceReport {
     let clause: String
     let stream: String?
     let destination: String?
+    /// What is charged, by a name that no language changes.
+    let charge: String
     let cause: String
     let mean: Double
     let standard_error: Double
@@ -215,10 +217,12 @@ extension AdviceReport {
       switch line.subject {
       case .fixed(let subject, _):
         (stream, destination, cause) = (nil, nil, BillText(language: .en).title(subject))
+        charge = ChargeKey.of(subject)
       case .calls(let index, let why):
         let model = report.advice.model
         (stream, destination) = (model.profile.streams[index].name, model.streams[index].destination.key)
         cause = why.rawValue
+        charge = ChargeKey.of(why)
       }
     }
   }

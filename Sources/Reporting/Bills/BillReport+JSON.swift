@@ -59,6 +59,8 @@ extension BillReport {
 
   private struct LineJSON: Encodable {
     let clause: String
+    /// What the line is for, by a name that no language changes.
+    let charge: String
     let item: String
     let rate: String?
     let count: Double?
@@ -69,6 +71,7 @@ extension BillReport {
 
     init(_ line: BillLine, title: String) {
       clause = line.clause
+      charge = ChargeKey.of(line.subject)
       item = title
       if case .chargedCalls(let row, _) = line.subject { rate = row.id } else { rate = nil }
       count = line.countsCalls ? nil : line.count

@@ -71,12 +71,7 @@ public struct BillReport: Sendable {
     if skippedRows > 0 {
       blocks.append(
         .paragraph([
-          .strong(
-            text.text(
-              fr:
-                "\(style.whole(skippedRows)) lignes illisibles ont été laissées de côté : ces factures ne les comptent pas.",
-              en: "\(style.whole(skippedRows)) rows could not be read and were left out: these bills do not count them."
-            ))
+          .strong(skipped(text, style))
         ]))
     }
     if let unbilledLine {
@@ -96,6 +91,18 @@ public struct BillReport: Sendable {
       for bill in months { blocks += monthBlocks(bill, tariff[plan].name, text, style) }
     }
     return blocks
+  }
+
+  private func skipped(_ text: BillText, _ style: NumberStyle) -> String {
+    guard skippedRows > 1 else {
+      return text.text(
+        fr: "1 ligne illisible a été laissée de côté : ces factures ne la comptent pas.",
+        en: "1 row could not be read and was left out: these bills do not count it.")
+    }
+    let rows = style.whole(skippedRows)
+    return text.text(
+      fr: "\(rows) lignes illisibles ont été laissées de côté : ces factures ne les comptent pas.",
+      en: "\(rows) rows could not be read and were left out: these bills do not count them.")
   }
 
   private func summary(_ text: BillText, _ style: NumberStyle) -> [Inline] {
@@ -130,10 +137,9 @@ public struct BillReport: Sendable {
 
   private func monthBlocks(_ bill: MonthBill, _ name: String, _ text: BillText, _ style: NumberStyle) -> [Block] {
     var rows = bill.lines.map { line in
-      let count =
-        line.count == line.count.rounded() ? style.whole(Int(line.count)) : style.number(line.count, decimals: 1)
       return [
-        line.clause, text.title(line.subject), count, line.countsCalls ? style.whole(line.seconds) : "",
+        line.clause, text.title(line.subject), style.plain(line.count, decimals: 2),
+        line.countsCalls ? style.whole(line.seconds) : "",
         style.euros(line.amount),
       ]
     }

@@ -24,6 +24,15 @@ public struct NumberStyle: Sendable {
     return value < 0 && !isZero ? "−" + text : text
   }
 
+  /// A number with the decimals it has, at most so many: `4` or `4,5`.
+  public func plain(_ value: Double, decimals most: Int) -> String {
+    let needed = (0..<most).first { decimals in
+      let scaled = value * pow(10, Double(decimals))
+      return abs(scaled - scaled.rounded()) < 1e-6
+    }
+    return number(value, decimals: needed ?? most)
+  }
+
   /// A whole number.
   public func whole(_ value: Int) -> String { (value < 0 ? "−" : "") + grouped(String(value.magnitude)) }
 

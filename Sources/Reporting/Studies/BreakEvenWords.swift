@@ -9,29 +9,33 @@ struct BreakEvenWords {
   let report: BreakEvenReport
   let language: Language
 
-  private var style: NumberStyle { NumberStyle(language) }
-  private var keys: KeyText { KeyText(profile: report.model.profile, tariff: report.model.tariff, language: language) }
-  private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
-  private func name(_ plan: Plan) -> String { report.model.tariff[plan].name }
-  private var plans: [Plan] { report.plans }
-  private var isOfTwo: Bool { plans.count == 2 }
-  private var confidence: String { style.percent(report.confidence, decimals: 0) }
+  var style: NumberStyle { NumberStyle(language) }
+  var keys: KeyText { KeyText(profile: report.model.profile, tariff: report.model.tariff, language: language) }
+  func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  func name(_ plan: Plan) -> String { report.model.tariff[plan].name }
+  var plans: [Plan] { report.plans }
+  var isOfTwo: Bool { plans.count == 2 }
+  var confidence: String { style.percent(report.confidence, decimals: 0) }
+  /// What is said of the cheaper of two plans, or of the cheapest.
+  var costsLess: String {
+    isOfTwo ? text("coûte moins cher", "costs less") : text("est la moins chère", "costs least")
+  }
 
   /// A value of a varied key with the digits its interval leaves known, its unit, and the interval.
   private func amount(_ estimate: Estimate, _ path: String) -> String {
-    keys.amount(shown(estimate), path) + reach(estimate)
+    keys.amount(shown(estimate, path), path) + reach(estimate, path)
   }
 
   /// The same without its unit, for a column that says it.
-  private func value(_ estimate: Estimate) -> String { shown(estimate) + reach(estimate) }
+  func value(_ estimate: Estimate, _ path: String) -> String { shown(estimate, path) + reach(estimate, path) }
 
-  private func shown(_ estimate: Estimate) -> String {
-    style.number(estimate.mean, decimals: BreakEvenWords.decimals(estimate))
+  private func shown(_ estimate: Estimate, _ path: String) -> String {
+    style.number(estimate.mean, decimals: decimals(estimate, path))
   }
 
-  private func reach(_ estimate: Estimate) -> String {
+  private func reach(_ estimate: Estimate, _ path: String) -> String {
     guard estimate.interval.halfWidth > 0 else { return "" }
-    let decimals = BreakEvenWords.decimals(estimate)
+    let decimals = decimals(estimate, path)
     return " (\(style.number(estimate.interval.lower, decimals: decimals)) "
       + "\(text("à", "to")) \(style.number(estimate.interval.upper, decimals: decimals)))"
   }
@@ -42,8 +46,14 @@ struct BreakEvenWords {
     return halfWidth >= 2 ? 0 : halfWidth >= 0.2 ? 1 : halfWidth >= 0.02 ? 2 : halfWidth >= 0.002 ? 3 : 4
   }
 
+  /// The same; a price with one decimal has two.
+  func decimals(_ estimate: Estimate, _ path: String) -> Int {
+    let decimals = BreakEvenWords.decimals(estimate)
+    return decimals == 1 && keys.isPrice(path) ? 2 : decimals
+  }
+
   /// A value of the range: all its decimals where it has three at most.
-  private func plain(_ value: Double) -> String {
+  func plain(_ value: Double) -> String {
     let whole = (0...3).first { decimals in
       let scaled = value * [1, 10, 100, 1000][decimals]
       return abs(scaled - scaled.rounded()) < 1e-6
@@ -134,12 +144,16 @@ struct BreakEvenWords {
     return style.number(value, decimals: 2)
   }
 
+  /// Two values of a figure, the second with its unit; in English a price has its sign before each.
+  private func range(_ first: Double, _ last: Double, _ path: String) -> String {
+    let start = keys.isPrice(path) && language == .en ? keys.amount(value(first), path) : value(first)
+    return text("de \(start) à ", "from \(start) to ") + keys.amount(value(last), path)
+  }
+
   /// The answer in a line.
   private func heading(_ curve: BreakEvenCurve, _ first: BreakEvenCurve.Point, _ last: BreakEvenCurve.Point) -> String {
     let path = report.paths[0]
-    let range = text(
-      "de \(plain(first.value)) à \(keys.amount(plain(last.value), path))",
-      "from \(plain(first.value)) to \(keys.amount(plain(last.value), path))")
+    let range = range(first.value, last.value, path)
     let below = first.differences.cheapest
     let isLevel = PlanPair.all(plans.count).allSatisfy { pair in
       let means = curve.points.map { $0.differences[pair].mean }
@@ -147,8 +161,8 @@ struct BreakEvenWords {
     }
     if isLevel {
       return text(
-        "Sans effet sur la différence \(range)\(keys.ofWhat(path))",
-        "No effect on the difference \(range)\(keys.ofWhat(path))")
+        "Sans effet sur \(isOfTwo ? "la différence" : "les écarts") \(range)\(keys.ofWhat(path))",
+        "No effect on the \(isOfTwo ? "difference" : "gaps") \(range)\(keys.ofWhat(path))")
     }
     let isClear = curve.points.contains { isTold($0.differences) }
     guard isClear else {
@@ -158,29 +172,26 @@ struct BreakEvenWords {
     case 0:
       guard curve.points.allSatisfy({ isTold($0.differences) }) else {
         return text(
-          "Pas de point d’équilibre \(range) : \(name(below)) coûte moins cher, mais par endroits c’est trop proche pour trancher",
-          "No break-even \(range): \(name(below)) costs less, but in places it is too close to call")
+          "Pas de point d’équilibre \(range) : \(name(below)) \(costsLess), mais par endroits c’est trop proche pour trancher",
+          "No break-even \(range): \(name(below)) \(costsLess), but in places it is too close to call")
       }
       return text(
-        "Pas de point d’équilibre \(range) : \(name(below)) coûte toujours moins cher",
-        "No break-even \(range): \(name(below)) costs less throughout")
+        "Pas de point d’équilibre \(range) : \(name(below)) \(isOfTwo ? "coûte toujours moins cher" : "est toujours la moins chère")",
+        "No break-even \(range): \(name(below)) \(costsLess) throughout")
     case 1:
       return text(
-        "\(name(curve.crossings[0].above)) coûte moins cher à partir de \(start(curve, path))\(keys.ofWhat(path))",
-        "\(name(curve.crossings[0].above)) costs less from \(start(curve, path))\(keys.ofWhat(path))")
-    case _ where !isOfTwo:
-      return stretches(curve.crossings, path) + keys.ofWhat(path)
+        "\(name(curve.crossings[0].above)) \(costsLess) à partir de \(start(curve, path))\(keys.ofWhat(path))",
+        "\(name(curve.crossings[0].above)) \(costsLess) from \(start(curve, path))\(keys.ofWhat(path))")
     default:
-      let list = curve.crossings.map { amount($0.value, path) }.joined(separator: text(" ; ", "; "))
-      return text("Plusieurs points d’équilibre : \(list)", "Several break-evens: \(list)")
+      return stretches(curve.crossings, path) + keys.ofWhat(path)
     }
   }
 
   /// Which plan costs less between the crossings, from the least value on.
   private func stretches(_ crossings: [BreakEvenCurve.Crossing], _ path: String) -> String {
     let first = text(
-      "\(name(crossings[0].below)) coûte moins cher jusqu’à \(amount(crossings[0].value, path))",
-      "\(name(crossings[0].below)) costs less up to \(amount(crossings[0].value, path))")
+      "\(name(crossings[0].below)) \(costsLess) jusqu’à \(amount(crossings[0].value, path))",
+      "\(name(crossings[0].below)) \(costsLess) up to \(amount(crossings[0].value, path))")
     let next = zip(crossings, crossings.dropFirst()).map { _, end in
       text(
         "puis \(name(end.below)) jusqu’à \(amount(end.value, path))",
@@ -225,96 +236,6 @@ struct BreakEvenWords {
 
   private func cheaperWord(_ differences: PlanDifferences) -> String {
     isTold(differences) ? name(differences.cheapest) : text("trop proche", "too close")
-  }
-
-  // MARK: Two figures
-
-  func map(_ map: BreakEvenMap, _ hasPictures: Bool) -> [Block] {
-    let titles = report.paths.map(keys.title)
-    let cells = map.xs.count * map.ys.count
-    let all = map.cells.flatMap { $0 }
-    let shares = plans.map { plan in
-      Double(all.count { $0.differences.cheapest == plan }) / Double(cells)
-    }
-    let heading = mapHeading(map, shares)
-    let rows = map.xs.map { x in
-      let points = map.frontier.filter { $0.x.mean == x && $0.x.interval.halfWidth == 0 }
-      return [plain(x), points.isEmpty ? "—" : points.map { value($0.y) + sides($0) }.joined(separator: " ; ")]
-    }
-    return [
-      .heading(1, [.text(heading)]),
-      .paragraph([
-        .text(text("Pour ", "For ")), .strong(report.model.profile.name),
-        .text(text(", en fonction de deux chiffres : ", ", over two figures: ") + titles[0] + " ("),
-        .code(report.paths[0]), .text(text(") et ", ") and ") + titles[1] + " ("), .code(report.paths[1]),
-        .text(
-          text(
-            "). \(areas(shares)). Différences simulées, intervalles à \(confidence) ; "
-              + "\(style.whole(map.evaluations)) points simulés sur \(style.whole(cells)), les autres, loin de la frontière, interpolés.",
-            "). \(areas(shares)). Simulated differences, \(confidence) intervals; "
-              + "\(style.whole(map.evaluations)) points simulated of \(style.whole(cells)), the others, far from the frontier, "
-              + "interpolated.")),
-      ]),
-      hasPictures
-        ? .picture(
-          .map,
-          alternative: text(
-            "Carte de la différence mensuelle et frontière", "Map of the monthly difference with its frontier"))
-        : report.noPictures(language),
-      .table(
-        header: [titles[0], text("frontière : \(titles[1])", "frontier: \(titles[1])")], rows: rows, numeric: [0, 1]),
-    ]
-  }
-
-  /// The answer of a map in a line.
-  private func mapHeading(_ map: BreakEvenMap, _ shares: [Double]) -> String {
-    guard !map.frontier.isEmpty else {
-      let everywhere = name(plans.first { shares[$0.index] > 0.5 } ?? plans[plans.count - 1])
-      return text(
-        "Pas de frontière : \(everywhere) coûte partout moins cher", "No frontier: \(everywhere) costs less everywhere")
-    }
-    guard isOfTwo else { return areas(shares) }
-    return text(
-      "La frontière entre \(name(plans[0])) et \(name(plans[1])) va de \(ends(map.frontier).joined(separator: " à "))",
-      "The frontier between \(name(plans[0])) and \(name(plans[1])) runs from \(ends(map.frontier).joined(separator: " to "))"
-    )
-  }
-
-  /// The part of a map on which each plan costs less.
-  private func areas(_ shares: [Double]) -> String {
-    plans.map { plan in
-      let share = style.percent(shares[plan.index], decimals: 0)
-      return plan.index == 0
-        ? text(
-          "\(name(plan)) coûte moins cher sur \(share) de la carte", "\(name(plan)) costs less on \(share) of the map")
-        : text("\(name(plan)) sur \(share)", "\(name(plan)) on \(share)")
-    }.joined(separator: ", ")
-  }
-
-  /// The plans on the two sides of a point of the frontier, where there are several.
-  private func sides(_ point: BreakEvenMap.FrontierPoint) -> String {
-    isOfTwo ? "" : " [\(name(plans[point.between.first])) – \(name(plans[point.between.second]))]"
-  }
-
-  /// The points whose figures that count whole things are whole numbers; all where there are none.
-  private func onWhole(_ frontier: [BreakEvenMap.FrontierPoint]) -> [BreakEvenMap.FrontierPoint] {
-    let points = frontier.filter { point in
-      zip([point.x, point.y], report.paths).allSatisfy { !keys.isWhole($1) || $0.interval.halfWidth == 0 }
-    }
-    return points.isEmpty ? frontier : points
-  }
-
-  /// The points of a frontier with the least and the most of the first figure, both figures with their units.
-  private func ends(_ frontier: [BreakEvenMap.FrontierPoint]) -> [String] {
-    let points = onWhole(frontier).sorted { ($0.x.mean, $0.y.mean) < ($1.x.mean, $1.y.mean) }
-    return [points.first, points.last].compactMap { $0 }.map { point in
-      zip([point.x, point.y], report.paths).map { estimate, path in
-        let isKnown = estimate.interval.halfWidth == 0
-        let decimals = min(1, BreakEvenWords.decimals(estimate))
-        let digits = isKnown ? plain(estimate.mean) : style.number(estimate.mean, decimals: decimals)
-        return keys.amount(digits, path)
-      }.joined(separator: text(" ; ", "; "))
-    }.map { "(\($0))" }
   }
 
   // MARK: To make it again

@@ -48,17 +48,23 @@ struct KeyText {
   func amount(_ value: String, _ path: String) -> String {
     switch words(path).unit {
     case .euros: text("\(value)\u{00A0}€", "€\(value)")
-    case .calls: text("\(value) appels par mois", "\(value) calls a month")
+    case .calls: counted(value, text("appel", "call"), text("appels", "calls")) + text(" par mois", " a month")
     case .seconds: "\(value)\u{00A0}s"
     case .minutes: "\(value)\u{00A0}min"
     case .lines:
-      ["0", "1"].contains(value)
-        ? text("\(value) ligne supplémentaire", value == "1" ? "1 additional line" : "0 additional lines")
-        : text("\(value) lignes supplémentaires", "\(value) additional lines")
-    case .months: text("\(value) mois", "\(value) months")
-    case .recipients: text("\(value) destinataires", "\(value) recipients")
+      counted(
+        value, text("ligne supplémentaire", "additional line"), text("lignes supplémentaires", "additional lines"))
+    case .months: counted(value, text("mois", "month"), text("mois", "months"))
+    case .recipients: counted(value, text("destinataire", "recipient"), text("destinataires", "recipients"))
     case .none: value
     }
+  }
+
+  /// A written number of things: in French one of them below two, in English at one alone.
+  private func counted(_ value: String, _ one: String, _ many: String) -> String {
+    let whole = value.prefix { $0 != "," }
+    let isOne = language == .fr ? whole == "0" || whole == "1" : value == "1"
+    return "\(value) \(isOne ? one : many)"
   }
 
   private func words(_ path: String) -> (name: String, unit: Unit) {
@@ -85,32 +91,48 @@ struct KeyText {
   }
 
   private func price(_ path: String) -> (name: String, unit: Unit)? {
-    let keys = path.split(separator: ".").map(String.init)
-    if let plan = keys.first.flatMap(tariff.plan), keys.count == 2 {
-      let of = tariff[plan].name
-      switch keys[1] {
-      case "monthly_price": return (text("abonnement mensuel \(of)", "monthly price of \(of)"), .euros)
-      case "additional_line_access":
-        return (text("accès d’une ligne supplémentaire \(of)", "access of an additional line, \(of)"), .euros)
-      case "mobile_allowance":
-        return (text("forfait vers mobiles \(of)", "mobile allowance of \(of)"), .minutes)
-      case "custom_messages":
-        return (text("messages personnalisés \(of)", "personalised messages, \(of)"), .euros)
-      case "fixed_recipient_limit":
-        return (text("limite de destinataires fixes \(of)", "limit of fixed recipients, \(of)"), .recipients)
-      case "mobile_recipient_limit":
-        return (text("limite de destinataires mobiles \(of)", "limit of mobile recipients, \(of)"), .recipients)
-      default: return nil
-      }
+    switch TariffFigure(path: path) {
+    case .plan(let key, let figure): tariff.plan(key).map { words(figure, tariff[$0].name) }
+    case .common(let figure): words(figure)
+    case .rate(let key, let figure):
+      tariff.rates.first { $0.id == key }.map { words(figure, $0.title[language]) }
+    case nil: nil
     }
-    if keys.first == "rates", keys.count == 3, let rate = tariff.rates.first(where: { $0.id == keys[1] }) {
-      let row = language == .fr ? rate.title.fr : rate.title.en
-      switch keys[2] {
-      case "per_minute": return (text("prix de la minute \(row)", "price of a minute \(row)"), .euros)
-      case "connection_charge": return (text("mise en relation \(row)", "connection charge \(row)"), .euros)
-      default: return nil
-      }
+  }
+
+  private func words(_ figure: PlanFigure, _ of: String) -> (name: String, unit: Unit) {
+    switch figure {
+    case .monthlyPrice: (text("abonnement mensuel \(of)", "monthly price of \(of)"), .euros)
+    case .additionalLineAccess:
+      (text("accès d’une ligne supplémentaire \(of)", "access of an additional line, \(of)"), .euros)
+    case .mobileAllowance: (text("forfait vers mobiles \(of)", "mobile allowance of \(of)"), .minutes)
+    case .customMessages: (text("messages personnalisés \(of)", "personalised messages, \(of)"), .euros)
+    case .fixedRecipientLimit:
+      (text("limite de destinataires fixes \(of)", "limit of fixed recipients, \(of)"), .recipients)
+    case .mobileRecipientLimit:
+      (text("limite de destinataires mobiles \(of)", "limit of mobile recipients, \(of)"), .recipients)
     }
-    return nil
+  }
+
+  private func words(_ figure: CommonFigure) -> (name: String, unit: Unit) {
+    switch figure {
+    case .commitment: (text("engagement", "commitment"), .months)
+    case .additionalLinesMaximum:
+      (text("nombre maximal de lignes supplémentaires", "most additional lines"), .lines)
+    case .additionalLineOption:
+      (text("option ligne supplémentaire", "option of an additional line"), .euros)
+    case .numberPack: (text("pack de 5 numéros", "pack of 5 numbers"), .euros)
+    case .forwardingActivation:
+      (text("activation du transfert d’appel", "activation of call forwarding"), .euros)
+    case .creatorDiscount: (text("remise créateur", "founder’s discount"), .euros)
+    }
+  }
+
+  private func words(_ figure: RateFigure, _ row: String) -> (name: String, unit: Unit) {
+    switch figure {
+    case .perMinute: (text("prix de la minute \(row)", "price of a minute \(row)"), .euros)
+    case .connectionCharge: (text("mise en relation \(row)", "connection charge \(row)"), .euros)
+    case .minimumPrice: (text("prix minimum d’un appel \(row)", "least price of a call \(row)"), .euros)
+    }
   }
 }

@@ -9,7 +9,9 @@ extension StudyReport {
         let shares = [summary.cheaper[0], summary.tooClose] + summary.cheaper.dropFirst().dropLast()
         return shares.map { $0.mean * 100 }
       })
-    let title = bars.text("Version la moins chère, part des clients", "Cheaper version, share of customers")
+    let title = bars.text(
+      "Version la moins chère, part des clients",
+      "\(plans.count == 2 ? "Cheaper" : "Cheapest") version, share of customers")
     let names = [name(0), bars.text("trop proche", "too close")] + plans.dropFirst().map { name($0.index) }
     let colours =
       [PlanColours.fill(0, of: plans.count), "#9a9a9a"]

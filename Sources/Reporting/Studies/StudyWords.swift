@@ -22,7 +22,7 @@ struct StudyWords {
 
   private func answer() -> [Block] {
     let shares = plans.map {
-      "\(name($0))\($0.index == 0 ? text(" coûte moins cher", " costs less") : "") "
+      "\(name($0))\($0.index == 0 ? " \(costsLess)" : "") "
         + "\(text("pour", "for")) \(share(all.cheaper[$0.index]))"
     }
     let left = plans.dropFirst().map { plan in
@@ -30,15 +30,12 @@ struct StudyWords {
       return text("tous \(name(plan)), \(amount)", "all \(name(plan)), \(amount)")
     }
     let first = style.margined(euros: all.leftOnTheTable[0])
-    let gap = style.euros(report.indifference, decimals: 2)
     var sentences = text(
       "Sur \(style.whole(all.customers)) clients simulés, \(shares.joined(separator: ", ")), et l’écart"
-        + "\(isOfTwo ? "" : " entre les deux moins chères") est de moins de \(gap) "
-        + "par mois pour \(share(all.tooClose)) (chacun sur les factures de tout son horizon). Si tous prenaient "
+        + "\(isOfTwo ? "" : " entre les deux moins chères") est \(tooClose) pour \(share(all.tooClose)) (chacun sur les factures de tout son horizon). Si tous prenaient "
         + "\(name(plans[0])), ils paieraient en moyenne \(first) de trop par client et par mois ; \(left.joined(separator: " ; ")).",
       "Of \(style.whole(all.customers)) simulated customers, \(shares.joined(separator: ", ")), and the gap"
-        + "\(isOfTwo ? "" : " between the two cheapest") is below \(gap) a month "
-        + "for \(share(all.tooClose)) (each on the bills of the whole horizon). If all took \(name(plans[0])), they "
+        + "\(isOfTwo ? "" : " between the two cheapest") is \(tooClose) for \(share(all.tooClose)) (each on the bills of the whole horizon). If all took \(name(plans[0])), they "
         + "would overpay by \(first) per customer per month on average; \(left.joined(separator: "; ")).")
     if let today = all.leftToday {
       sentences += text(
@@ -57,14 +54,26 @@ struct StudyWords {
     ]
   }
 
+  /// What is said of the cheaper of two plans, or of the cheapest.
+  private var costsLess: String {
+    isOfTwo ? text("coûte moins cher", "costs less") : text("est la moins chère", "costs least")
+  }
+
+  /// How small a gap is where no plan is named: none, where every other gap counts.
+  private var tooClose: String {
+    guard report.indifference > 0 else { return text("nul", "nil") }
+    let gap = style.euros(report.indifference, decimals: 2)
+    return text("de moins de \(gap) par mois", "below \(gap) a month")
+  }
+
   /// The answer in a line, the last plan first.
   private var heading: String {
     let shares = plans.reversed().map { plan in
       let share = style.margined(percent: all.cheaper[plan.index])
       let isFirst = plan == plans.last
       return text(
-        isFirst ? "\(name(plan)) coûte moins cher pour \(share) des clients" : "\(name(plan)) pour \(share)",
-        isFirst ? "\(name(plan)) costs less for \(share) of customers" : "\(name(plan)) for \(share)")
+        isFirst ? "\(name(plan)) \(costsLess) pour \(share) des clients" : "\(name(plan)) pour \(share)",
+        isFirst ? "\(name(plan)) \(costsLess) for \(share) of customers" : "\(name(plan)) for \(share)")
     }
     return shares.joined(separator: ", ")
   }
@@ -79,7 +88,7 @@ struct StudyWords {
         .shares,
         alternative: text(
           "Part des clients par version la moins chère, par segment",
-          "Share of customers by cheaper version, by segment"))
+          "Share of customers by \(isOfTwo ? "cheaper" : "cheapest") version, by segment"))
       : report.noPictures(language)
   }
 

@@ -173,8 +173,8 @@ public struct WhatIfReport: WrittenReport {
       Document(
         population: population.name, set: Dictionary(settings.map { ($0.path, $0.value) }) { _, last in last },
         solved: solution(), summary: part(parts[0]), segments: parts.dropFirst().map(part),
-        behaviour: elasticity == 0 ? "held fixed" : "elasticity \(elasticity)", indifference: indifference,
-        confidence: confidence, seed: seed,
+        behaviour: elasticity == 0 ? "held fixed" : "elasticity \(elasticity)", elasticity: elasticity,
+        indifference: indifference, confidence: confidence, seed: seed,
         tariff: TariffJSON(version: tariff.version, sha256: tariff.sha256),
         tariff_b: TariffJSON(version: draft.version, sha256: draft.sha256), version: Version.current, command: command))
   }
@@ -186,6 +186,7 @@ public struct WhatIfReport: WrittenReport {
     let summary: WithKeys<PartJSON, FigureJSON>
     let segments: [WithKeys<PartJSON, FigureJSON>]
     let behaviour: String
+    let elasticity: Double
     let indifference: Double
     let confidence: Double
     let seed: UInt64

@@ -15,6 +15,10 @@ struct WhatIfWords {
   /// Whether both tariffs list the same two plans.
   private var isOfTwo: Bool { told.count == 1 }
   private var all: DraftPart { report.parts[0] }
+  /// What is said of the cheaper of two plans, or of the cheapest.
+  private var costsLess: String {
+    isOfTwo ? text("coûte moins cher", "costs less") : text("est la moins chère", "costs least")
+  }
 
   func blocks(_ hasPictures: Bool) -> [Block] {
     // Where nothing was found and nothing else changes, there is no draft to tell of.
@@ -22,11 +26,16 @@ struct WhatIfWords {
     return answer() + [picture(hasPictures)] + segments() + changes() + foundations()
   }
 
-  /// The sign of a gain that does not read as nothing.
-  private func plus(_ value: Double) -> String { value >= 0.005 ? "+" : "" }
+  private func signed(_ estimate: Estimate) -> String { signed(style.margined(euros: estimate), estimate.mean) }
 
-  private func signed(_ estimate: Estimate) -> String {
-    plus(estimate.mean) + style.margined(euros: estimate)
+  private func signed(_ quantile: QuantileEstimate) -> String {
+    signed(style.margined(euros: quantile), quantile.value)
+  }
+
+  /// A written change with the sign of a rise, unless it is so small, or so little known, that it reads as nothing.
+  private func signed(_ written: String, _ value: Double) -> String {
+    let digits = written.prefix { $0 != "±" && $0 != "(" }
+    return (value > 0 && digits.contains { ("1"..."9").contains($0) } ? "+" : "") + written
   }
 
   private func answer() -> [Block] {
@@ -70,8 +79,8 @@ struct WhatIfWords {
     if let only = parts.first, parts.count == 1, let after = only.after, let before = only.before {
       let comma = isHeading ? "" : ","
       return text(
-        "\(only.name) coûte moins cher pour \(after) des clients\(comma) au lieu de \(before)",
-        "\(only.name) costs less for \(after) of customers\(comma) instead of \(before)")
+        "\(only.name) \(costsLess) pour \(after) des clients\(comma) au lieu de \(before)",
+        "\(only.name) \(costsLess) for \(after) of customers\(comma) instead of \(before)")
     }
     let listed = parts.filter { $0.after != nil }.reversed().enumerated().map { index, part in
       let after = part.after ?? ""
@@ -79,12 +88,14 @@ struct WhatIfWords {
         part.before.map { text(" (au lieu de \($0))", " (instead of \($0))") } ?? text(" (nouvelle)", " (new)")
       let costs =
         index == 0
-        ? text("coûte moins cher pour \(after) des clients", "costs less for \(after) of customers")
+        ? text("\(costsLess) pour \(after) des clients", "\(costsLess) for \(after) of customers")
         : text("pour \(after)", "for \(after)")
       return "\(part.name) \(costs)\(now)"
     }
     let gone = parts.filter { $0.after == nil }.map { part in
-      text("\(part.name) n’existe plus (\(part.before ?? ""))", "\(part.name) is gone (\(part.before ?? ""))")
+      let before = part.before ?? ""
+      return text(
+        "\(part.name) n’existe plus (\(before) aujourd’hui)", "\(part.name) is gone (\(before) today)")
     }
     return (listed + gone).joined(separator: ", ")
   }
@@ -120,9 +131,9 @@ struct WhatIfWords {
     case .price(let price):
       let range = "\(number(price.interval.lower)) \(text("à", "to")) \(number(price.interval.upper))"
       heading = text(
-        "Pour que la version \(name) coûte moins cher pour \(target) des clients : \(keys.name(solved.path)) à "
+        "Pour que la version \(name) \(isOfTwo ? "coûte moins cher" : "soit la moins chère") pour \(target) des clients : \(keys.name(solved.path)) à "
           + "\(keys.amount(number(price.mean), solved.path)) (\(range))",
-        "For \(name) to cost less for \(target) of customers: \(keys.name(solved.path)) "
+        "For \(name) to cost \(isOfTwo ? "less" : "least") for \(target) of customers: \(keys.name(solved.path)) "
           + "\(keys.amount(number(price.mean), solved.path)) (\(range))")
       sentence += [
         .code(solved.path),
@@ -139,39 +150,50 @@ struct WhatIfWords {
       heading =
         most.mean < solved.share
         ? text(
-          "Aucune valeur \(range) ne convient : \(name) n’y coûte moins cher que pour \(share(most)) des clients au plus, "
-            + "pas pour \(target)",
-          "No value \(range) will do: \(name) costs less for \(share(most)) of customers at most, not for \(target)"
+          "Aucune valeur \(range) ne convient : \(name) n’y \(costsLess) que pour \(share(most)) des clients"
+            + "\(isBound(most) ? "" : " au plus"), pas pour \(target)",
+          "No value \(range) will do: \(name) \(costsLess) for \(share(most)) of customers\(isBound(most) ? "" : " at most"), "
+            + "not for \(target)"
         )
         : text(
-          "Aucune valeur \(range) ne convient : \(name) y coûte moins cher pour \(share(least)) des clients au moins, plus "
-            + "que \(target)",
-          "No value \(range) will do: \(name) costs less for \(share(least)) of customers at least, more than \(target)"
+          "Aucune valeur \(range) ne convient : \(name) y \(costsLess) pour \(share(least)) des clients"
+            + "\(isBound(least) ? "" : " au moins"), pas pour \(target)",
+          "No value \(range) will do: \(name) \(costsLess) for \(share(least)) of customers\(isBound(least) ? "" : " at least"), "
+            + "not for \(target)"
         )
       sentence += [
         .code(solved.path),
         .text(
           text(
-            ", \(keys.name(solved.path)). Part des clients pour qui \(name) coûte moins cher : \(share(shareAtLow)) à "
+            ", \(keys.name(solved.path)). Part des clients pour qui \(name) \(costsLess) : \(share(shareAtLow)) à "
               + "\(keys.amount(number(low), solved.path)), \(share(shareAtHigh)) à \(keys.amount(number(high), solved.path)). \(counted)",
-            ", \(keys.name(solved.path)). Share of customers for whom \(name) costs less: \(share(shareAtLow)) at "
-              + "\(number(low)), \(share(shareAtHigh)) at \(number(high)). \(counted)")),
+            ", \(keys.name(solved.path)). Share of customers for whom \(name) \(costsLess): \(share(shareAtLow)) at "
+              + "\(keys.amount(number(low), solved.path)), \(share(shareAtHigh)) at \(keys.amount(number(high), solved.path)). \(counted)"
+          )),
       ]
     }
     return [.heading(1, [.text(heading)]), .paragraph(sentence)]
   }
 
+  /// Whether a share is written as a bound, such as less than 0.1 %, which says by itself that it is one.
+  private func isBound(_ estimate: Estimate) -> Bool {
+    let isSure = estimate.interval.halfWidth == 0 && (estimate.mean == 0 || estimate.mean == 1)
+    return !isSure && (estimate.mean < 0.0005 || estimate.mean > 0.9995)
+  }
+
   /// Which customers count for a plan: the share looked for depends on it.
   private func counted(for name: String) -> String {
+    let others = isOfTwo ? "" : text(" que toute autre", " than every other")
     guard report.indifference > 0 else {
       return text(
-        "Compte pour \(name) tout client à qui elle coûte moins cher, de si peu que ce soit (--indifference 0).",
-        "Every customer for whom \(name) costs less counts, by however little (--indifference 0).")
+        "Compte pour \(name) tout client à qui elle coûte moins cher\(others), de si peu que ce soit (--indifference 0).",
+        "Every customer for whom \(name) costs less\(others) counts, by however little (--indifference 0).")
     }
     let gap = style.euros(report.indifference, decimals: 2)
+    let comma = isOfTwo ? "" : ","
     return text(
-      "Compte pour \(name) un client à qui elle coûte moins cher de plus de \(gap) par mois (--indifference).",
-      "A customer counts for \(name) where it costs less by more than \(gap) a month (--indifference).")
+      "Compte pour \(name) un client à qui elle coûte moins cher\(others)\(comma) de plus de \(gap) par mois (--indifference).",
+      "A customer counts for \(name) where it costs less\(others) by more than \(gap) a month (--indifference).")
   }
 
   /// The same said of every plan.
@@ -243,7 +265,7 @@ struct WhatIfWords {
 
   private func changes() -> [Block] {
     let rows = report.parts.map { part in
-      [segmentName(part.name)] + part.change.changes.map { plus($0.value) + style.margined(euros: $0) }
+      [segmentName(part.name)] + part.change.changes.map { signed($0) }
     }
     return [
       .heading(
