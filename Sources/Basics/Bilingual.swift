@@ -20,5 +20,16 @@ public struct Bilingual: Hashable, Sendable {
   }
 
   /// The text in one language.
-  public subscript(language: Language) -> String { language == .fr ? fr : en }
+  public subscript(language: Language) -> String { language.text(fr, en) }
+}
+
+extension Language {
+  /// What is said in this language, of what is said in each: the one place where a language is chosen, so that another one does not compile
+  /// until it is written everywhere.
+  public func text<Words>(_ fr: @autoclosure () -> Words, _ en: @autoclosure () -> Words) -> Words {
+    switch self {
+    case .fr: fr()
+    case .en: en()
+    }
+  }
 }

@@ -23,7 +23,7 @@ public struct ProfileReport: Sendable {
   /// The report for a person.
   public func blocks(_ language: Language) -> [Block] {
     let style = NumberStyle(language)
-    func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+    func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
     let streams = profile.expectations
     let mobile = zip(profile.streams, streams).filter { isMobile($0.0.destination) }.map(\.1)
     let mobileMinutes = mobile.reduce(0) { $0 + $1.minutes }
@@ -78,9 +78,9 @@ public struct ProfileReport: Sendable {
     return told.enumerated().map { index, plan -> String in
       let allowance =
         plan.pools.seconds.map { $0 * plan.pools.count }.map { style.duration(minutes: Double($0) / 60) }
-        ?? (language == .fr ? "illimité" : "unlimited")
+        ?? (language.text("illimité", "unlimited"))
       let name = tariff[plan.plan].name
-      let words = index == 0 ? (language == .fr ? "incluses dans" : "included in") : (language == .fr ? "dans" : "in")
+      let words = index == 0 ? (language.text("incluses dans", "included in")) : (language.text("dans", "in"))
       return "\(allowance) \(words) \(name)"
     }.joined(separator: ", ")
   }
@@ -91,7 +91,7 @@ public struct ProfileReport: Sendable {
   }
 
   private func habits(_ style: NumberStyle, _ language: Language) -> [[Inline]] {
-    func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+    func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
     let busyness = style.percent(profile.busyness.cv.likely, decimals: 0)
     let correlation = style.number(profile.busyness.autocorrelation, decimals: 2)
     let variation = text(
@@ -108,18 +108,18 @@ public struct ProfileReport: Sendable {
     guard factor != Uncertain(known: 1) else { return nil }
     func share(_ factor: Double) -> String { style.percent(factor - 1) }
     let (low, high) = (share(factor.low), share(factor.high))
-    let range = language == .fr ? " (de \(low) à \(high) huit fois sur dix)" : " (\(low) to \(high) eight times in ten)"
+    let range = language.text(" (de \(low) à \(high) huit fois sur dix)", " (\(low) to \(high) eight times in ten)")
     let change = share(factor.likely) + (factor.isKnown ? "" : range)
-    return language == .fr ? "Les appels évoluent de \(change) par an." : "Calls change by \(change) a year."
+    return language.text("Les appels évoluent de \(change) par an.", "Calls change by \(change) a year.")
   }
 
   /// How what is believed of several streams' calls goes together; nil where nothing does.
   private func correlationText(_ style: NumberStyle, _ language: Language) -> String? {
     guard profile.hasCorrelatedCalls else { return nil }
     let value = style.number(profile.callsCorrelation, decimals: 2)
-    return language == .fr
-      ? "Les volumes d’appels incertains vont ensemble (corrélation \(value))."
-      : "Uncertain volumes of calls go together (correlation \(value))."
+    return language.text(
+      "Les volumes d’appels incertains vont ensemble (corrélation \(value)).",
+      "Uncertain volumes of calls go together (correlation \(value)).")
   }
 
   private func year(_ style: NumberStyle, _ language: Language) -> String {
@@ -132,31 +132,31 @@ public struct ProfileReport: Sendable {
       case (.flat, .en): "No calendar"
       }
     guard let low = factors.min(), let high = factors.max(), low < high else {
-      return language == .fr ? "\(calendar) : tous les mois se valent." : "\(calendar): all months are alike."
+      return language.text("\(calendar) : tous les mois se valent.", "\(calendar): all months are alike.")
     }
     func month(_ factor: Double) -> String {
       MonthText.name(profile.month(at: factors.firstIndex(of: factor) ?? 0), language)
     }
     let (least, most) = (style.percent(low, decimals: 0), style.percent(high, decimals: 0))
-    return language == .fr
-      ? "\(calendar) : mois le plus calme \(month(low)) (\(least) d’un mois moyen), le plus chargé \(month(high)) (\(most))."
-      : "\(calendar): quietest month \(month(low)) (\(least) of an average month), busiest \(month(high)) (\(most))."
+    return language.text(
+      "\(calendar) : mois le plus calme \(month(low)) (\(least) d’un mois moyen), le plus chargé \(month(high)) (\(most)).",
+      "\(calendar): quietest month \(month(low)) (\(least) of an average month), busiest \(month(high)) (\(most)).")
   }
 
   private func subscription(_ style: NumberStyle, _ language: Language) -> String {
     let subscription = profile.subscription
     func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number > 1 ? many : one)" }
     let forwardings = style.number(subscription.forwardingsPerMonth, decimals: 0)
-    if language == .fr {
-      return "Abonnement : "
+    func english(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    return language.text(
+      "Abonnement : "
         + count(subscription.additionalLines, "ligne supplémentaire", "lignes supplémentaires") + ", "
         + count(subscription.numberPacks, "pack SDA supplémentaire", "packs SDA supplémentaires")
         + ", messages personnalisés : \(subscription.customMessages ? "oui" : "non"), transferts d’appel activés par mois : "
-        + "\(forwardings)."
-    }
-    func english(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-    return "Subscription: \(english(subscription.additionalLines, "additional line")), "
-      + "\(english(subscription.numberPacks, "further number pack")), "
-      + "personalised messages: \(subscription.customMessages ? "yes" : "no"), forwarding activations a month: \(forwardings)."
+        + "\(forwardings).",
+      "Subscription: \(english(subscription.additionalLines, "additional line")), "
+        + "\(english(subscription.numberPacks, "further number pack")), "
+        + "personalised messages: \(subscription.customMessages ? "yes" : "no"), forwarding activations a month: \(forwardings)."
+    )
   }
 }

@@ -22,7 +22,7 @@ private struct TariffWords {
   let language: Language
 
   private var style: NumberStyle { NumberStyle(language) }
-  private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  private func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
 
   func heading() -> [Block] {
     [

@@ -192,7 +192,7 @@ extension AdviceWords {
   /// worth a word.
   func readingSentence(_ readings: ReadingComparison) -> String? {
     if let effect = readings.effects.first(where: turns) {
-      let question = language == .fr ? effect.reading.question.fr : effect.reading.question.en
+      let question = language.text(effect.reading.question.fr, effect.reading.question.en)
       let outcome = outcome(effect.differences, with: [(effect.reading, effect.option)])
       return text(
         "\(question) La réponse change l’avis : \(outcome).", "\(question) The answer changes the advice: \(outcome).")

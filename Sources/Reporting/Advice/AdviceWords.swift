@@ -15,7 +15,7 @@ struct AdviceWords {
   var bill: BillText { BillText(language: language) }
   var months: Int { advice.model.profile.horizonMonths }
   func name(_ plan: Plan) -> String { advice.model.tariff[plan].name }
-  func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
 
   var plans: [Plan] { advice.model.plans }
   var isOfTwo: Bool { advice.isOfTwo }

@@ -121,8 +121,8 @@ struct AssumptionText {
     let likely = style.percent(factor.likely - 1)
     guard !factor.isKnown else { return likely }
     let (low, high) = (style.percent(factor.low - 1), style.percent(factor.high - 1))
-    return language == .fr
-      ? "\(likely) (de \(low) à \(high) huit fois sur dix)" : "\(likely) (\(low) to \(high) eight times in ten)"
+    return language.text(
+      "\(likely) (de \(low) à \(high) huit fois sur dix)", "\(likely) (\(low) to \(high) eight times in ten)")
   }
 
   /// A source as it was typed, with a full stop where it has none.
@@ -139,5 +139,5 @@ struct AssumptionText {
     }
   }
 
-  private func text(fr: String, en: String) -> String { language == .fr ? fr : en }
+  private func text(fr: String, en: String) -> String { language.text(fr, en) }
 }

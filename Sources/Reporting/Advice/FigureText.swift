@@ -7,7 +7,7 @@ struct FigureText {
   let language: Language
 
   private var style: NumberStyle { NumberStyle(language) }
-  private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  private func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
 
   private func quoted(_ stream: Int) -> String {
     let name = profile.streams[stream].name

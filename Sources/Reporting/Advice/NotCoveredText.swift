@@ -53,5 +53,5 @@ public struct NotCoveredText {
     }
   }
 
-  private func text(fr: String, en: String) -> String { language == .fr ? fr : en }
+  private func text(fr: String, en: String) -> String { language.text(fr, en) }
 }

@@ -37,5 +37,5 @@ struct BillText {
     }
   }
 
-  func text(fr: String, en: String) -> String { language == .fr ? fr : en }
+  func text(fr: String, en: String) -> String { language.text(fr, en) }
 }

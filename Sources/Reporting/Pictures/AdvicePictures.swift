@@ -15,7 +15,7 @@ struct AdviceDrawings {
   let language: Language
 
   var advice: Recommendation { report.advice }
-  func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
   func name(_ plan: Plan) -> String { advice.model.tariff[plan].name }
   var plans: [Plan] { advice.model.plans }
   /// The cheapest plan and the runner-up in the tariff's order: of two plans, both.

@@ -27,7 +27,7 @@ public struct Drawing: Sendable {
 
   /// What the commands begin with: readable in grey, words in one language.
   static func preamble(height: Int, _ language: Language) -> GnuplotScript {
-    let mark: GnuplotScript = language == .fr ? "," : "."
+    let mark: GnuplotScript = language.text(",", ".")
     return """
       set terminal svg size 760,\(height) dynamic font 'DejaVu Sans,13' background '#ffffff'
       set border 3 linecolor '#666666'

@@ -13,6 +13,6 @@ enum MonthText {
 
   /// A month such as `janvier 2027` or `January 2027`.
   static func name(_ month: BillingMonth, _ language: Language) -> String {
-    "\((language == .fr ? french : english)[month.month - 1]) \(month.year)"
+    "\((language.text(french, english))[month.month - 1]) \(month.year)"
   }
 }

@@ -13,13 +13,13 @@ public struct NumberStyle: Sendable {
 
   /// A number with a fixed number of decimals; below zero, rounded to tens, hundreds and so on.
   public func number(_ value: Double, decimals: Int) -> String {
-    guard value.isFinite else { return language == .fr ? "inconnu" : "unknown" }
+    guard value.isFinite else { return language.text("inconnu", "unknown") }
     let unit = pow(10, Double(max(0, -decimals)))
     let rounded = String(
       format: "%.\(max(0, decimals))f", decimals < 0 ? (abs(value) / unit).rounded() * unit : abs(value))
     let parts = rounded.split(separator: ".")
     var text = grouped(String(parts[0]))
-    if parts.count > 1 { text += (language == .fr ? "," : ".") + parts[1] }
+    if parts.count > 1 { text += (language.text(",", ".")) + parts[1] }
     let isZero = rounded.allSatisfy { $0 == "0" || $0 == "." }
     return value < 0 && !isZero ? "−" + text : text
   }
@@ -41,7 +41,7 @@ public struct NumberStyle: Sendable {
     let cents = amount.centsText
     let isNegative = cents.hasPrefix("-")
     let parts = cents.drop { $0 == "-" }.split(separator: ".")
-    let text = grouped(String(parts[0])) + (language == .fr ? "," : ".") + parts[1]
+    let text = grouped(String(parts[0])) + (language.text(",", ".")) + parts[1]
     return currency(text, isNegative: isNegative)
   }
 
@@ -65,14 +65,14 @@ public struct NumberStyle: Sendable {
   /// An interval in euros with the digits its width allows: `158 € à 168 €`.
   public func euros(_ interval: Interval) -> String {
     let decimals = NumberStyle.decimals(interval.halfWidth)
-    let to = language == .fr ? " à " : " to "
+    let to = language.text(" à ", " to ")
     return euros(interval.lower, decimals: decimals) + to + euros(interval.upper, decimals: decimals)
   }
 
   /// A share as a percentage with the digits its interval allows; a share that was always or never seen is given by
   /// the bound of its interval.
   public func percent(_ estimate: Estimate) -> String {
-    let (more, less) = language == .fr ? ("plus de ", "moins de ") : ("more than ", "less than ")
+    let (more, less) = language.text(("plus de ", "moins de "), ("more than ", "less than "))
     if estimate.mean == 1, estimate.interval.lower < 1 { return more + percent(floored(estimate.interval.lower)) }
     if estimate.mean == 0, estimate.interval.upper > 0 { return less + percent(ceiled(estimate.interval.upper)) }
     // What is not always or never so is not rounded to that.
@@ -86,17 +86,17 @@ public struct NumberStyle: Sendable {
 
   /// A share as a percentage.
   public func percent(_ share: Double, decimals: Int = 1) -> String {
-    number(share * 100, decimals: decimals) + (language == .fr ? "\u{202F}%" : "%")
+    number(share * 100, decimals: decimals) + (language.text("\u{202F}%", "%"))
   }
 
   /// A rate of tax as a percentage, with all its decimals: `20,25 %`.
   public func percent(_ tax: TaxRate) -> String {
-    number(tax.percent, decimals: tax.decimals) + (language == .fr ? "\u{202F}%" : "%")
+    number(tax.percent, decimals: tax.decimals) + (language.text("\u{202F}%", "%"))
   }
 
   /// An interval of shares, rounded outwards: `97,1 % à 97,9 %`.
   public func percent(_ interval: Interval) -> String {
-    let to = language == .fr ? " à " : " to "
+    let to = language.text(" à ", " to ")
     return percent(floored(interval.lower)) + to + percent(ceiled(interval.upper))
   }
 
@@ -113,8 +113,8 @@ public struct NumberStyle: Sendable {
     let decimals = NumberStyle.decimals(interval.halfWidth)
     guard let margin = margin(value, interval, decimals) else { return euros(value, decimals: decimals) }
     if let ends = ends(value, interval, decimals) {
-      return language == .fr
-        ? "\(number(value, decimals: decimals)) (\(ends))\u{00A0}€" : "\(euros(value, decimals: decimals)) (\(ends))"
+      return language.text(
+        "\(number(value, decimals: decimals)) (\(ends))\u{00A0}€", "\(euros(value, decimals: decimals)) (\(ends))")
     }
     let text = number(abs(value), decimals: decimals)
     let isNegative = value < 0 && text.contains { ("1"..."9").contains($0) }
@@ -128,7 +128,7 @@ public struct NumberStyle: Sendable {
     let decimals = min(1, NumberStyle.decimals(interval.halfWidth))
     guard let margin = margin(estimate.mean * 100, interval, decimals) else { return percent(estimate) }
     let reach = ends(estimate.mean * 100, interval, decimals).map { " (\($0))" } ?? " ± \(margin)"
-    return number(estimate.mean * 100, decimals: decimals) + reach + (language == .fr ? "\u{202F}%" : "%")
+    return number(estimate.mean * 100, decimals: decimals) + reach + (language.text("\u{202F}%", "%"))
   }
 
   /// Both ends of an interval, rounded outwards, where one is much farther from the value than the other; else nil.
@@ -136,7 +136,7 @@ public struct NumberStyle: Sendable {
     let (below, above) = (value - interval.lower, interval.upper - value)
     let unit = pow(10, Double(decimals))
     guard max(below, above) > 1.5 * min(below, above), max(below, above) * unit > 1 else { return nil }
-    let to = language == .fr ? " à " : " to "
+    let to = language.text(" à ", " to ")
     return number((interval.lower * unit + 1e-6).rounded(.down) / unit, decimals: decimals) + to
       + number((interval.upper * unit - 1e-6).rounded(.up) / unit, decimals: decimals)
   }
@@ -151,7 +151,7 @@ public struct NumberStyle: Sendable {
 
   /// A length of time: `2 h 05` or `45 min`, to the minute.
   public func duration(minutes: Double) -> String {
-    guard minutes.isFinite, minutes < 1e12 else { return language == .fr ? "inconnu" : "unknown" }
+    guard minutes.isFinite, minutes < 1e12 else { return language.text("inconnu", "unknown") }
     let whole = Int(minutes.rounded())
     guard whole >= 60 else { return "\(whole)\u{00A0}min" }
     let rest = whole % 60
@@ -166,11 +166,11 @@ public struct NumberStyle: Sendable {
 
   private func currency(_ text: String, isNegative: Bool) -> String {
     let sign = isNegative ? "−" : ""
-    return language == .fr ? "\(sign)\(text)\u{00A0}€" : "\(sign)€\(text)"
+    return language.text("\(sign)\(text)\u{00A0}€", "\(sign)€\(text)")
   }
 
   private func grouped(_ digits: String) -> String {
-    let separator = language == .fr ? "\u{202F}" : ","
+    let separator = language.text("\u{202F}", ",")
     var groups: [Substring] = []
     var rest = digits[...]
     while rest.count > 3 {

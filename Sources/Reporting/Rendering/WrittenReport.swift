@@ -60,8 +60,8 @@ extension WrittenReport {
   /// Said in the place of pictures.
   func noPictures(_ language: Language) -> Block {
     .text(
-      language == .fr
-        ? "(Sans images : elles accompagnent le rapport écrit avec --output, quand gnuplot est installé.)"
-        : "(Without pictures: they come with a report written with --output where gnuplot is installed.)")
+      language.text(
+        "(Sans images : elles accompagnent le rapport écrit avec --output, quand gnuplot est installé.)",
+        "(Without pictures: they come with a report written with --output where gnuplot is installed.)"))
   }
 }

@@ -19,7 +19,7 @@ private struct BreakEvenDrawings {
   let report: BreakEvenReport
   let language: Language
 
-  private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  private func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
   private func name(_ plan: Plan) -> String { report.model.tariff[plan].name }
   private var keys: KeyText { KeyText(profile: report.model.profile, tariff: report.model.tariff, language: language) }
   private func key(_ index: Int) -> String { keys.title(report.paths[index]) }

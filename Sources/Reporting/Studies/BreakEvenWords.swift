@@ -11,7 +11,7 @@ struct BreakEvenWords {
 
   var style: NumberStyle { NumberStyle(language) }
   var keys: KeyText { KeyText(profile: report.model.profile, tariff: report.model.tariff, language: language) }
-  func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
   func name(_ plan: Plan) -> String { report.model.tariff[plan].name }
   var plans: [Plan] { report.plans }
   var isOfTwo: Bool { plans.count == 2 }

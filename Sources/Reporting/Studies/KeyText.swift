@@ -14,7 +14,7 @@ struct KeyText {
   let tariff: Tariff
   let language: Language
 
-  private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  private func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
 
   /// The words with their unit, as for an axis; the key itself where there are none.
   func title(_ path: String) -> String {
@@ -63,7 +63,7 @@ struct KeyText {
   /// A written number of things: in French one of them below two, in English at one alone.
   private func counted(_ value: String, _ one: String, _ many: String) -> String {
     let whole = value.prefix { $0 != "," }
-    let isOne = language == .fr ? whole == "0" || whole == "1" : value == "1"
+    let isOne = language.text(whole == "0" || whole == "1", value == "1")
     return "\(value) \(isOne ? one : many)"
   }
 

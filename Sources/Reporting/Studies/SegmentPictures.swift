@@ -83,7 +83,7 @@ private struct SegmentBars {
   /// Values by segment: columns 2, 3, … of `$rows`.
   let rows: [[Double]]
 
-  func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
 
   /// What the script begins with.
   func preamble() -> GnuplotScript {

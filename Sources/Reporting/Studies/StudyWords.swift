@@ -9,7 +9,7 @@ struct StudyWords {
   let language: Language
 
   private var style: NumberStyle { NumberStyle(language) }
-  private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  private func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
   private func name(_ plan: Plan) -> String { report.tariff[plan].name }
   private var confidence: String { style.percent(report.confidence, decimals: 0) }
   private var all: StudySummary { report.summaries[0].summary }

@@ -9,7 +9,7 @@ struct WhatIfWords {
   let language: Language
 
   private var style: NumberStyle { NumberStyle(language) }
-  private func text(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+  private func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
   private var confidence: String { style.percent(report.confidence, decimals: 0) }
   private var told: [WhatIfReport.ToldPlan] { report.told }
   /// Whether both tariffs list the same two plans.

@@ -14,12 +14,12 @@ enum CountText {
   static func calls(_ count: Double, decimals: Int, _ language: Language) -> String {
     let shown = NumberStyle(language).number(count, decimals: decimals)
     let isOne = language == .en ? shown == "1" : count < (decimals > 0 ? 1.95 : 1.5)
-    return "\(shown) \(language == .fr ? "appel" : "call")\(isOne ? "" : "s")"
+    return "\(shown) \(language.text("appel", "call"))\(isOne ? "" : "s")"
   }
 
   /// How many plans a tariff lists: two to eight.
   static func plans(_ count: Int, _ language: Language) -> String {
-    let words = language == .fr ? french : english
+    let words = language.text(french, english)
     let position = count - Plan.counts.lowerBound
     return words.indices.contains(position) ? words[position] : "\(count)"
   }

@@ -17,9 +17,9 @@ public struct ProfileDraft {
   private let streams: (mobile: String, fixed: String)
 
   init(language: Language) {
-    source = language == .fr ? "estimation du conseiller" : "the adviser's estimate"
+    source = language.text("estimation du conseiller", "the adviser's estimate")
     streams =
-      language == .fr ? ("appels vers mobiles", "appels vers fixes") : ("calls to mobiles", "calls to fixed lines")
+      language.text(("appels vers mobiles", "appels vers fixes"), ("calls to mobiles", "calls to fixed lines"))
   }
 
   /// The profile's file.

@@ -50,6 +50,6 @@ public enum ProfileQuestion: Hashable, Sendable {
       case .august:
         ("Activité d’août par rapport à un mois normal [0.7] ?", "August compared with a usual month [0.7]?")
       }
-    return language == .fr ? french : english
+    return language.text(french, english)
   }
 }

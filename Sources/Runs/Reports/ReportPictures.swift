@@ -7,28 +7,27 @@ enum ReportPictures {
   static func draw(_ report: some WrittenReport, _ language: Language) async -> DrawnPictures {
     let gnuplot = Gnuplot()
     let drawn = await report.pictures(language, with: gnuplot)
-    let isFrench = language == .fr
     for (name, failure) in drawn.missing {
       switch failure {
       case .tooSlow:
         let seconds = gnuplot.limit.components.seconds
         Terminal.say(
-          isFrench
-            ? "optimale: image « \(name.rawValue) » laissée de côté : gnuplot a mis plus de \(seconds) s"
-            : "optimale: picture “\(name.rawValue)” left out: gnuplot took more than \(seconds) s")
+          language.text(
+            "optimale: image « \(name.rawValue) » laissée de côté : gnuplot a mis plus de \(seconds) s",
+            "optimale: picture “\(name.rawValue)” left out: gnuplot took more than \(seconds) s"))
       case .failed where drawn.areShown:
         Terminal.say(
-          isFrench
-            ? "optimale: image « \(name.rawValue) » laissée de côté : gnuplot a échoué"
-            : "optimale: picture “\(name.rawValue)” left out: gnuplot failed")
+          language.text(
+            "optimale: image « \(name.rawValue) » laissée de côté : gnuplot a échoué",
+            "optimale: picture “\(name.rawValue)” left out: gnuplot failed"))
       case .failed: break
       }
     }
     if !drawn.areShown, drawn.missing.contains(where: { $0.failure == .failed }) {
       Terminal.say(
-        isFrench
-          ? "optimale: gnuplot est introuvable ou a échoué : rapport sans images"
-          : "optimale: gnuplot is missing or failed: the report has no pictures")
+        language.text(
+          "optimale: gnuplot est introuvable ou a échoué : rapport sans images",
+          "optimale: gnuplot is missing or failed: the report has no pictures"))
     }
     return drawn
   }

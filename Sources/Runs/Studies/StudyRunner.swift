@@ -18,15 +18,15 @@ public final class StudyRunner {
     progress = Progress(total: max(1, passes * study.steps.count - (checkpoint?.count ?? 0)), language: language)
     if let count = checkpoint?.count, count > 0 {
       Terminal.say(
-        language == .fr
-          ? "optimale: reprise après \(count) étapes déjà faites"
-          : "optimale: going on after \(count) steps already done")
+        language.text(
+          "optimale: reprise après \(count) étapes déjà faites", "optimale: going on after \(count) steps already done")
+      )
     }
     if let damaged = checkpoint?.damagedLines, damaged > 0 {
       Terminal.say(
-        language == .fr
-          ? "optimale: lignes abîmées de la reprise, refaites : \(damaged)"
-          : "optimale: damaged lines of the checkpoint, done again: \(damaged)")
+        language.text(
+          "optimale: lignes abîmées de la reprise, refaites : \(damaged)",
+          "optimale: damaged lines of the checkpoint, done again: \(damaged)"))
     }
   }
 

@@ -13,10 +13,10 @@ public enum LongWork {
     let billions = Int((calls / 1e9).rounded(.up))
     let minutes = Int((calls / callsPerSecond / Double(workers) / 60).rounded(.up))
     Terminal.say(
-      language == .fr
-        ? "optimale: jusqu’à \(billions) milliards d’appels à tirer pour \(values) valeurs, environ \(minutes) min, et "
-          + "d’autres pour situer les seuils : moins de valeurs (--vary CLÉ=DE:À:PAS) prennent moins de temps"
-        : "optimale: up to \(billions) thousand million calls to draw for \(values) values, about \(minutes) min, and more "
-          + "to place the crossings: fewer values (--vary KEY=FROM:TO:STEPS) take less")
+      language.text(
+        "optimale: jusqu’à \(billions) milliards d’appels à tirer pour \(values) valeurs, environ \(minutes) min, et "
+          + "d’autres pour situer les seuils : moins de valeurs (--vary CLÉ=DE:À:PAS) prennent moins de temps",
+        "optimale: up to \(billions) thousand million calls to draw for \(values) values, about \(minutes) min, and more "
+          + "to place the crossings: fewer values (--vary KEY=FROM:TO:STEPS) take less"))
   }
 }

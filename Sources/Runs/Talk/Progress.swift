@@ -20,9 +20,9 @@ public final class Progress: Sendable {
     show {
       let euros = String(format: "%.2f", halfWidth)
       let percent = done * 100 / max(1, total ?? done)
-      return language == .fr
-        ? "\(percent) % : \(done) réplications, différence à ± \(euros) €"
-        : "\(percent)%: \(done) replications, difference within ± €\(euros)"
+      return language.text(
+        "\(percent) % : \(done) réplications, différence à ± \(euros) €",
+        "\(percent)%: \(done) replications, difference within ± €\(euros)")
     }
   }
 
@@ -32,8 +32,8 @@ public final class Progress: Sendable {
       guard let total, done > 0 else { return "\(done) points" }
       let seconds = ProcessInfo.processInfo.systemUptime - start
       let left = Int((seconds * Double(max(0, total - done)) / Double(done)).rounded(.up))
-      return language == .fr
-        ? "\(done) sur \(total), encore \(left) s environ" : "\(done) of \(total), about \(left) s left"
+      return language.text(
+        "\(done) sur \(total), encore \(left) s environ", "\(done) of \(total), about \(left) s left")
     }
   }
 
