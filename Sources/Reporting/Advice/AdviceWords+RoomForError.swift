@@ -34,7 +34,7 @@ extension AdviceWords {
     let unit = text("\u{202F}%", "%")
     let interval = factor.interval
     guard interval.lower > 1 || interval.upper < 1 else {
-      func most(_ share: Double) -> String { style.number((100 * share).rounded(.up), decimals: 0) + unit }
+      func most(_ share: Double) -> String { style.number((100 * share - 1e-6).rounded(.up), decimals: 0) + unit }
       let (below, above) = (most(1 - interval.lower), most(interval.upper - 1))
       return text("entre \(below) \(less) et \(above) \(more)", "between \(below) \(less) and \(above) \(more)")
     }

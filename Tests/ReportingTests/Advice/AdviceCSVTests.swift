@@ -116,4 +116,12 @@ struct AdviceCSVTests {
       #expect(lines.allSatisfy { $0.split(separator: ";", omittingEmptySubsequences: false).count == 9 })
     }
   }
+
+  @Test func whatIsNotKnownHasNoRow() throws {
+    var parts = try AdviceParts(.about(-24, 2), model: HandMadeModels.known())
+    parts.basis = HandMadeBasis.simulated(customers: nil)
+    let rows = rows(parts)
+    #expect(!rows.contains { $0.contains("not knowing the customer") || $0.contains("including_tax") })
+    #expect(!rows.contains { $0.hasPrefix("strategy") || $0.contains("break_even") })
+  }
 }

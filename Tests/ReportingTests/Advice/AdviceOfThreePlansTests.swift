@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 @testable import Advice
+@testable import Decision
 @testable import Reporting
 
 /// The answer where the tariff has three plans: *Équilibre*, *Médiane*, *Intense*.
@@ -133,5 +134,55 @@ struct AdviceOfThreePlansTests {
       parts.model = try Model(profile, tariff, tariff.defaultChoices)
       #expect(parts.words(.fr).french(of: parts.model.plans[1]) == expected)
     }
+  }
+
+  // MARK: The decision
+
+  /// Differences of three bills.
+  private func differences(_ plans: [Plan], _ bills: [Double]) -> PlanDifferences {
+    PlanDifferences(plans) { .about(bills[$0.first] - bills[$0.second], 1) }
+  }
+
+  @Test func aReadingMayTurnTheAdviceToAnyPlan() throws {
+    let parts = try AdviceParts(three: [112, 109, 119])
+    let model = parts.model
+    let reading = try #require(model.tariff.readings.first { $0.id == "rounding" })
+    let option = try #require(reading.option(named: "call-cent"))
+    let other = differences(model.plans, [104, 109, 119])
+    let same = differences(model.plans, [112, 109, 119])
+    let comparison = ReadingComparison(
+      cases: [other, same, same].map { ReadingComparison.Case(options: [(reading, option)], differences: $0) },
+      effects: [
+        ReadingComparison.Effect(
+          reading: reading, option: option, differences: other, changes: differences(model.plans, [-8, 0, 0]))
+      ], isComplete: true)
+    #expect(
+      parts.words(.fr).readingSentence(comparison)?.spaced.hasSuffix(
+        "avec « arrondi : chaque appel au centime », Équilibre ferait économiser 5,0 ± 1,0 € par mois, au lieu de 3,0 ± 1,0 € avec Médiane."
+      ) == true)
+    #expect(
+      parts.words(.en).readingSentence(comparison)?.hasSuffix(
+        "with “rounding: each call to the cent”, Équilibre would save €5.0 ± 1.0 a month, instead of €3.0 ± 1.0 with Médiane."
+      ) == true)
+    var told = parts
+    told.deliberation = HandMadeDeliberation.deliberation(model, readings: comparison)
+    let blocks = told.words(.en).decision(false)
+    // Équilibre less Médiane, the two of the advice: 104 − 109.
+    #expect(blocks.tables.last?.last == ["T9", "rounding", "each call to the cent", "−€5.0 ± 1.0", "Équilibre"])
+    #expect(
+      blocks.sentences.contains("Advice under the 3 combinations of the readings that matter: Équilibre 1, Médiane 2."))
+  }
+
+  @Test func aRuleChangesBetweenAnyTwo() throws {
+    let parts = try AdviceParts(three: [112, 109, 119])
+    let plans = parts.model.plans
+    let rule = SimpleRule(start: plans[1], target: plans[0], isUpward: false, oneMonth: nil, twoMonths: 90)
+    #expect(
+      parts.words(.fr).ruleText(rule).spaced
+        == "commencer avec Médiane ; passer à Équilibre après deux mois de suite avec moins de 1 h 30 d’appels vers mobiles"
+    )
+    #expect(
+      parts.words(.en).ruleText(rule).spaced
+        == "start on Médiane; change to Équilibre after two months in a row with less than 1 h 30 of calls to mobiles")
   }
 }

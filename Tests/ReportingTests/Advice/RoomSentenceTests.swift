@@ -71,4 +71,9 @@ struct RoomSentenceTests {
     #expect(try sentence(.about(1.4, 0.02), nil, .fr, three).hasPrefix("la moins chère change si les appels"))
     #expect(try sentence(.about(1.4, 0.02), nil, .en, three).hasPrefix("the cheapest version changes if the calls"))
   }
+
+  @Test func wholePercentsStayAsTheyAre() throws {
+    // 1.02 − 1 is a little more than 0.02 in binary.
+    #expect(try sentence(.between(0.98, 1, 1.02), nil, .en).contains("between 2% fewer and 2% more numerous"))
+  }
 }
