@@ -29,22 +29,25 @@ public struct ProfileReport: Sendable {
     let mobileMinutes = mobile.reduce(0) { $0 + $1.minutes }
     let minutes = streams.reduce(0) { $0 + $1.minutes }
     let calls = streams.reduce(0) { $0 + $1.calls }
+    let count = style.number(calls, decimals: 0)
+    let isOne = language.text(calls < 1.5, calls.rounded() == 1)
+    let months = profile.horizonMonths
     var blocks: [Block] = [
       .heading(
         1,
         [
           .text(
             text(
-              "\(profile.name) : environ \(style.number(calls, decimals: 0)) appels et \(style.duration(minutes: minutes)) par mois",
-              "\(profile.name): about \(style.number(calls, decimals: 0)) calls and \(style.duration(minutes: minutes)) a month"
+              "\(profile.name) : environ \(count) \(isOne ? "appel" : "appels") et \(style.duration(minutes: minutes)) par mois",
+              "\(profile.name): about \(count) \(isOne ? "call" : "calls") and \(style.duration(minutes: minutes)) a month"
             ))
         ]),
       .text(
         text(
-          "Moyennes du modèle, calculées sans tirage, sur \(profile.horizonMonths) mois à partir de \(MonthText.name(profile.firstMonth, language)), durées facturées à la "
+          "Moyennes du modèle, calculées sans tirage, sur \(months) mois à partir de \(MonthText.name(profile.firstMonth, language)), durées facturées à la "
             + "seconde entamée. Vers les mobiles du forfait : \(style.duration(minutes: mobileMinutes)) par mois, pour "
             + "\(included(style, language)).",
-          "Means of the model, computed without random numbers, over \(profile.horizonMonths) months from \(MonthText.name(profile.firstMonth, language)), durations billed by the "
+          "Means of the model, computed without random numbers, over \(months) \(months == 1 ? "month" : "months") from \(MonthText.name(profile.firstMonth, language)), durations billed by the "
             + "second begun. To mobiles of the bundle: \(style.duration(minutes: mobileMinutes)) a month, against "
             + "\(included(style, language)).")),
       .table(
@@ -76,10 +79,11 @@ public struct ProfileReport: Sendable {
     let limited = contract.plans.filter { $0.pools.seconds != nil }
     let told = contract.plans.count == 2 || limited.isEmpty ? [contract.plans[0]] : limited
     return told.enumerated().map { index, plan -> String in
-      let allowance =
-        plan.pools.seconds.map { $0 * plan.pools.count }.map { style.duration(minutes: Double($0) / 60) }
-        ?? (language.text("illimité", "unlimited"))
       let name = tariff[plan.plan].name
+      guard let seconds = plan.pools.seconds else {
+        return language.text("un temps illimité dans \(name)", "unlimited time in \(name)")
+      }
+      let allowance = style.duration(minutes: Double(seconds * plan.pools.count) / 60)
       let words = index == 0 ? (language.text("incluses dans", "included in")) : (language.text("dans", "in"))
       return "\(allowance) \(words) \(name)"
     }.joined(separator: ", ")
@@ -87,7 +91,8 @@ public struct ProfileReport: Sendable {
 
   private func range(_ figure: Uncertain, _ style: NumberStyle, _ text: (String, String) -> String) -> String {
     guard !figure.isKnown else { return text("chiffre connu", "known figure") }
-    return "\(style.number(figure.low, decimals: 0)) – \(style.number(figure.high, decimals: 0))"
+    return
+      "\(style.plain(figure.low, decimals: figure.low < 10 ? 1 : 0)) – \(style.plain(figure.high, decimals: figure.high < 10 ? 1 : 0))"
   }
 
   private func habits(_ style: NumberStyle, _ language: Language) -> [[Inline]] {
@@ -146,7 +151,7 @@ public struct ProfileReport: Sendable {
   private func subscription(_ style: NumberStyle, _ language: Language) -> String {
     let subscription = profile.subscription
     func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number > 1 ? many : one)" }
-    let forwardings = style.number(subscription.forwardingsPerMonth, decimals: 0)
+    let forwardings = style.plain(subscription.forwardingsPerMonth, decimals: 2)
     func english(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
     return language.text(
       "Abonnement : "

@@ -46,16 +46,15 @@ private struct TariffWords {
       return row(title, figures[0].clause, words: words) { value(tariff[$0][keyPath: path].value) }
     }
     func all(_ title: String, _ figure: Figure<Money>) -> [String] {
-      row(title, figure.clause, words: figure.words) { _ in
-        figure.value == .zero ? text("non chiffré", "not printed") : style.euros(figure.value)
-      }
+      row(title, figure.clause, words: figure.words) { _ in style.euros(figure.value) }
     }
     let common = tariff.common
     let count = CountText.plans(tariff.plans.count, language)
     let rows = [
       each(text("abonnement par mois", "subscription a month"), \.monthlyPrice) { style.euros($0) },
       row(text("engagement", "commitment"), common.commitmentMonths.clause, words: common.commitmentMonths.words) { _ in
-        text("\(common.commitmentMonths.value) mois", "\(common.commitmentMonths.value) months")
+        let months = common.commitmentMonths.value
+        return text("\(months) mois", "\(months) \(months == 1 ? "month" : "months")")
       },
       all(
         text("option ligne supplémentaire, par ligne et mois", "additional-line option, a line and month"),
@@ -82,7 +81,13 @@ private struct TariffWords {
       each(text("destinataires fixes par mois", "fixed recipients a month"), \.fixedRecipientLimit, limit),
       each(text("destinataires mobiles par mois", "mobile recipients a month"), \.mobileRecipientLimit, limit),
       all(text("activation du transfert d’appel", "activation of call forwarding"), common.forwardingActivation),
-      all(text("remise créateur, par mois", "founder's discount, a month"), common.creatorDiscount),
+      row(
+        text("remise créateur, par mois", "founder's discount, a month"), common.creatorDiscount.clause,
+        words: common.creatorDiscount.words
+      ) { _ in
+        common.creatorDiscount.value == .zero
+          ? text("non chiffré", "not printed") : style.euros(common.creatorDiscount.value)
+      },
     ]
     return [
       .heading(2, [.text(text("Les \(count) versions (euros HT)", "The \(count) versions (euros excluding tax)"))]),
@@ -116,7 +121,7 @@ private struct TariffWords {
   func readings() -> [Block] {
     let items: [Block] = tariff.readings.flatMap { reading -> [Block] in
       let options = reading.options.map { option in
-        "\(option.id) : \(option.label[language])\(option.id == reading.defaultOption ? text(" (par défaut)", " (default)") : "")"
+        "\(option.id)\(text(" : ", ": "))\(option.label[language])\(option.id == reading.defaultOption ? text(" (par défaut)", " (default)") : "")"
       }
       return [
         .paragraph([

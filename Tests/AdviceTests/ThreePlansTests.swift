@@ -79,7 +79,7 @@ struct ThreePlansTests {
 
   @Test(arguments: [Method.simulation, .exact])
   func lossesDifferByTheDifferences(_ method: Method) async throws {
-    let advice = try await advise("{low: 60, likely: 130, high: 280}", method)
+    let advice = try await advise("{low: 90, likely: 130, high: 180}", method)
     let plans = advice.model.plans
     #expect(plans.map { advice[$0].probabilityCheaper.mean }.reduce(0, +) <= 1)
     for plan in plans {

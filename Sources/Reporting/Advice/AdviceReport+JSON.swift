@@ -36,7 +36,7 @@ extension AdviceReport {
         months_beyond_allowance: byPlan { advice[$0].shareBeyondAllowance.map(EstimateJSON.init) }
           .compactMapValues { $0 },
         unpriced_calls: byPlan { EstimateJSON(advice[$0].unpricedCalls) },
-        breakdown: byPlan { plan in advice[plan].breakdown.map { LineJSON($0, self) } },
+        breakdown: byPlan { plan in advice[plan].breakdown.map { BreakdownJSON($0, advice.model) } },
         replications: advice.replications, simulated_calls: advice.simulatedCalls, seed: advice.seed,
         tariff: TariffJSON(version: tariff.version, sha256: tariff.sha256),
         strategies: deliberation?.strategies, simple_rule: deliberation?.simple_rule, evpi: deliberation?.evpi,
@@ -129,7 +129,7 @@ extension AdviceReport {
     let expected_loss_method: String
     let months_beyond_allowance: [String: EstimateJSON]
     let unpriced_calls: [String: EstimateJSON]
-    let breakdown: [String: [LineJSON]]
+    let breakdown: [String: [BreakdownJSON]]
     let replications: Int
     let simulated_calls: Int
     let seed: UInt64
@@ -197,33 +197,6 @@ extension AdviceReport {
       estimate = JSONText.rounded(value.mean)
       standard_error = JSONText.rounded(value.standardError)
       interval = limits(value.interval)
-    }
-  }
-
-  private struct LineJSON: Encodable {
-    let clause: String
-    let stream: String?
-    let destination: String?
-    /// What is charged, by a name that no language changes.
-    let charge: String
-    let cause: String
-    let mean: Double
-    let standard_error: Double
-
-    init(_ line: BreakdownLine, _ report: AdviceReport) {
-      clause = line.clause
-      mean = JSONText.rounded(line.monthly.mean)
-      standard_error = JSONText.rounded(line.monthly.standardError)
-      switch line.subject {
-      case .fixed(let subject, _):
-        (stream, destination, cause) = (nil, nil, BillText(language: .en).title(subject))
-        charge = ChargeKey.of(subject)
-      case .calls(let index, let why):
-        let model = report.advice.model
-        (stream, destination) = (model.profile.streams[index].name, model.streams[index].destination.key)
-        cause = why.rawValue
-        charge = ChargeKey.of(why)
-      }
     }
   }
 }
