@@ -75,7 +75,7 @@ struct AdviceJSONTests {
           "breakdown.equilibre.1.destination": "fr-mobile", "breakdown.equilibre.1.cause": "beyond-allowance",
           "breakdown.equilibre.1.mean": "4.5", "breakdown.equilibre.1.standard_error": "0.05",
         ]) == [])
-    #expect(json.keys("breakdown.equilibre.0") == ["cause", "clause", "mean", "standard_error"])
+    #expect(json.keys("breakdown.equilibre.0") == ["cause", "charge", "clause", "mean", "standard_error"])
   }
 
   @Test func theDeliberation() throws {
