@@ -39,7 +39,7 @@ public struct Adviser: Sendable {
 
   /// Runs the experiment and advises; `progress` hears of the replications done and the half-width reached.
   ///
-  /// Throws ``SimulationError``, ``NotCovered`` where exact means are wanted that there are not, and
+  /// Throws `SimulationError`, `NotCovered` where exact means are wanted that there are not, and
   /// `CancellationError`.
   public func advise(
     _ experiment: Experiment, progress: (Observations, Double) -> Void = { _, _ in }

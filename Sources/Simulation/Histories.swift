@@ -23,7 +23,7 @@ public struct Histories: Sendable {
   public private(set) var calls: [Int] = []
   /// Seconds of calls to mobiles where an allowance asks for them, else 0, by replication, month and stream.
   public private(set) var seconds: [Int] = []
-  /// Values of the profile's figures (``Profile/figures``), by replication.
+  /// Values of the profile's figures (`Profile/figures`), by replication.
   public private(set) var figures: [[Double]] = []
   /// Control variates, by replication.
   public private(set) var controls: [SIMD4<Double>] = []

@@ -74,7 +74,7 @@ public struct Model: Sendable {
     return model
   }
 
-  /// The same model, its calls drawn by thinning those of a busier customer (``Thinning``).
+  /// The same model, its calls drawn by thinning those of a busier customer (`Thinning`).
   ///
   /// Models thinned from one profile and run with one seed share customers, months and calls: each month's calls of one are
   /// among those of any other whose streams make as many calls or more. The model itself where `busier` is not the profile with

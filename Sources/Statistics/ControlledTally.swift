@@ -48,7 +48,7 @@ public struct ControlledTally: Sendable {
 /// estimates of sums are sums of estimates.
 ///
 /// A coefficient is only as good as the replications it rests on: with a control that moved in two or three of them, or in one half alone,
-/// it can be anything, and takes the estimate anywhere. Such a control is left out (``leastMoved``, ``mostUneven``), and an estimate
+/// it can be anything, and takes the estimate anywhere. Such a control is left out (`leastMoved`, `mostUneven`), and an estimate
 /// outside what was observed is never given: the plain mean is.
 public struct ControlTally: Hashable, Sendable {
   /// How far the controls of a replication lay from the mean of those before in the same half.

@@ -6,7 +6,7 @@ extension Population {
 
   /// Checks and builds a population from the bytes of its file (YAML).
   ///
-  /// Throws ``DocumentFailure`` with every problem of the file. Weights and shares of lines are scaled to add up to 1.
+  /// Throws `DocumentFailure` with every problem of the file. Weights and shares of lines are scaled to add up to 1.
   public static func decode(_ bytes: [UInt8]) throws(DocumentFailure) -> Population {
     try decode(Element.parse(bytes, limit: fileLimit))
   }

@@ -41,7 +41,7 @@ public struct PriceSearch: Sendable {
 
   /// Finds the figure for a study's customers under a draft; `usage` gives theirs under a tariff.
   ///
-  /// Throws ``RefusedChange`` where the draft has no such figure, and what `usage` throws.
+  /// Throws `RefusedChange` where the draft has no such figure, and what `usage` throws.
   public func solve(
     _ study: Study, _ draft: Tariff, _ choices: ReadingChoices, indifference: Double, confidence: Double,
     usage: (Tariff) async throws -> [MeanUsage]

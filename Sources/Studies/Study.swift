@@ -93,7 +93,7 @@ public struct Study: Sendable {
   ///
   /// `isWhole` has every call drawn in full, so that tariffs of other allowances, limits and rates price the same calls. `done` gives
   /// the usage of a step that was run before, and `finished` hears of each step run now. Throws
-  /// ``SimulationError`` and `CancellationError`.
+  /// `SimulationError` and `CancellationError`.
   public func usage(
     _ tariff: Tariff, _ choices: ReadingChoices, isWhole: Bool = false, done: (Step) -> MeanUsage? = { _ in nil },
     finished: (Step, MeanUsage) throws -> Void = { _, _ in }

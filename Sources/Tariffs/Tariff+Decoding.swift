@@ -16,7 +16,7 @@ extension Tariff {
 
   /// Checks and builds a tariff from the bytes of its file (YAML).
   ///
-  /// Throws ``DocumentFailure`` with every problem of the file: unknown or missing keys, amounts that are not
+  /// Throws `DocumentFailure` with every problem of the file: unknown or missing keys, amounts that are not
   /// whole thousandths, ids that nothing defines, names of note 2 that no destination answers to.
   public static func decode(_ bytes: [UInt8]) throws(DocumentFailure) -> Tariff {
     try decode(Element.parse(bytes, limit: fileLimit), of: bytes)

@@ -29,7 +29,7 @@ public struct TariffFile: Sendable {
 
   /// The tariff with other values at some paths.
   ///
-  /// Throws ``DocumentFailure`` with every problem of what was set.
+  /// Throws `DocumentFailure` with every problem of what was set.
   public func tariff(_ settings: [Setting]) throws(DocumentFailure) -> Tariff {
     guard !settings.isEmpty else { return tariff }
     let changes = settings.compactMap { setting in

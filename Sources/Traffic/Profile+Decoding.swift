@@ -19,7 +19,7 @@ extension Profile {
   /// Checks and builds a profile from the bytes of its file (YAML).
   ///
   /// `destinationKeys` are those of the tariff, `misusedKeys` those it takes for others, with the ones meant. Throws
-  /// ``DocumentFailure`` with every problem of the file.
+  /// `DocumentFailure` with every problem of the file.
   public static func decode(
     _ bytes: [UInt8], destinationKeys: [String], misusedKeys: [String: String] = [:]
   ) throws(DocumentFailure) -> Profile {

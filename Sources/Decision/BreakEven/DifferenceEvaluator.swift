@@ -66,7 +66,7 @@ public struct DifferenceEvaluator: Sendable {
     return Int(min(max(affordable, Double(replications.lowerBound)), Double(replications.upperBound)))
   }
 
-  /// The exact differences; throws ``NotCovered`` where there are none.
+  /// The exact differences; throws `NotCovered` where there are none.
   public func exact(_ model: Model) throws(NotCovered) -> PlanDifferences {
     guard model.profile.isKnown else { throw .uncertainFigures }
     let customer = Customer(likelyOf: model.profile)

@@ -121,7 +121,7 @@ public struct NumberStyle: Sendable {
     return currency("\(text) ± \(margin)", isNegative: isNegative)
   }
 
-  /// A share as a percentage and how far its interval reaches: `78,6 ± 1,9 %`; one that was always or never seen as ``percent(_:)``.
+  /// A share as a percentage and how far its interval reaches: `78,6 ± 1,9 %`; one that was always or never seen as `percent(_:)`.
   public func margined(percent estimate: Estimate) -> String {
     guard estimate.mean >= 0.0005, estimate.mean <= 0.9995 else { return percent(estimate) }
     let interval = Interval(lower: estimate.interval.lower * 100, upper: estimate.interval.upper * 100)
