@@ -47,7 +47,7 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
     if !path.isEmpty { text += "\(path): " }
     if let found { text += "found \(Problem.quoted(found)), " }
     text += "expected \(expected)"
-    if let suggestion { text += " (did you mean “\(suggestion)”?)" }
+    text += Suggestion.phrase(suggestion)
     return text
   }
 

@@ -5,4 +5,12 @@ public enum Suggestion {
     var vocabulary = Vocabulary(candidates)
     return vocabulary.nearest(to: word)
   }
+
+  /// What is said of the word that was probably meant, to stand behind the wrong one; empty where none was.
+  public static func phrase(_ meant: String?) -> String { meant.map { " (did you mean “\($0)”?)" } ?? "" }
+
+  /// The same of the candidate nearest to a word.
+  public static func phrase(for word: String, among candidates: [String]) -> String {
+    phrase(nearest(to: word, among: candidates))
+  }
 }

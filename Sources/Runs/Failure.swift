@@ -66,7 +66,7 @@ public struct Failure: Error, Sendable {
   }
 
   private init(_ error: UnknownDestination) {
-    let meant = error.nearest.map { " (did you mean “\($0)”?)" } ?? ""
+    let meant = Suggestion.phrase(error.nearest)
     self.init(code: EX_DATAERR, message: "destination “\(error.key)” is not in the tariff\(meant)")
   }
 

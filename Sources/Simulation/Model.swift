@@ -101,3 +101,10 @@ public struct StreamTerms: Sendable {
     rules = StreamRules(terms, stream)
   }
 }
+
+extension Model {
+  /// Factors of the months, each with the number of months that have it.
+  public var distinctFactors: [(factor: Double, count: Int)] {
+    Dictionary(grouping: monthlyFactors) { $0 }.map { ($0.key, $0.value.count) }.sorted { $0.0 < $1.0 }
+  }
+}

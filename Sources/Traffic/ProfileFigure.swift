@@ -46,6 +46,13 @@ extension Profile {
       } + [.annualGrowth]
   }
 
+  /// The profile with every figure known at its likely value.
+  public var atLikelyFigures: Profile {
+    var profile = self
+    for figure in figures { profile[figure] = Uncertain(known: self[figure].likely) }
+    return profile
+  }
+
   /// What is believed of a figure.
   public subscript(figure: ProfileFigure) -> Uncertain {
     get {

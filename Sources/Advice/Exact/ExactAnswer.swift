@@ -73,10 +73,3 @@ public struct ExactAnswer: Sendable {
       shareBeyond: beyond.map(Estimate.init(exact:)))
   }
 }
-
-extension Model {
-  /// Factors of the months, each with the number of months that have it.
-  var distinctFactors: [(factor: Double, count: Int)] {
-    Dictionary(grouping: monthlyFactors) { $0 }.map { ($0.key, $0.value.count) }.sorted { $0.0 < $1.0 }
-  }
-}

@@ -70,7 +70,7 @@ public struct DifferenceEvaluator: Sendable {
   public func exact(_ model: Model) throws(NotCovered) -> PlanDifferences {
     guard model.profile.isKnown else { throw .uncertainFigures }
     let customer = Customer(likelyOf: model.profile)
-    let factors = Dictionary(grouping: model.monthlyFactors) { $0 }.mapValues(\.count).sorted { $0.key < $1.key }
+    let factors = model.distinctFactors
     var parts: [[Double]] = []
     for plan in model.plans {
       let months = model.exactMonths(plan)

@@ -67,12 +67,3 @@ struct FactorSearch: Sendable {
     return place.map { (exp($0), PlanPair(first, cheapest(min(to, $0 + 2 * FactorSearch.closeness)))) }
   }
 }
-
-extension PlanAmounts {
-  /// The amounts with others by plan added, less that of the last to all.
-  func adding(_ amounts: [Double]) -> PlanAmounts {
-    var sums = self
-    for plan in amounts.indices { sums[plan] = self[plan] + amounts[plan] - amounts[amounts.count - 1] }
-    return sums
-  }
-}

@@ -20,9 +20,7 @@ struct VolumeScaling: Sendable {
 
   init(_ model: Model) {
     self.model = model
-    var known = model.profile
-    for figure in known.figures { known[figure] = Uncertain(known: known[figure].likely) }
-    self.known = known
+    known = model.profile.atLikelyFigures
     mobile = model.streams.indices.filter { model.streams[$0].terms.handling == .mobileBundle }
     meanFactor = model.monthlyFactors.reduce(0, +) / Double(model.monthlyFactors.count)
     let customer = Customer(likelyOf: known)
@@ -40,14 +38,14 @@ struct VolumeScaling: Sendable {
   /// The search for the factor at which the cheapest plan changes.
   var search: FactorSearch {
     let forecast = Forecast(model)
-    let months = Dictionary(grouping: model.monthlyFactors) { $0 }.mapValues(\.count).sorted { $0.key < $1.key }
+    let months = model.distinctFactors
     let oneOff = model.contract.plans.map(\.fixedCharges.oneOff.euros)
     return FactorSearch(reach: BreakEven.reach, least: 0, planCount: oneOff.count) {
       try Model(profile($0), model.tariff, model.choices)
     } forecast: {
       let scaled = Customer(likelyOf: profile($0))
       return months.reduce(PlanAmounts().adding(oneOff)) {
-        $0 + Double($1.value) * forecast.beyondLast(scaled, factor: $1.key)
+        $0 + Double($1.count) * forecast.beyondLast(scaled, factor: $1.factor)
       }
     }
   }

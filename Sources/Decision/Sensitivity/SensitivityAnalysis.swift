@@ -108,9 +108,7 @@ private struct LikelyRuns {
 
   init(_ experiment: Experiment, confidence: Double) async throws {
     let given = experiment.model
-    var profile = given.profile
-    for figure in profile.figures { profile[figure] = Uncertain(known: profile[figure].likely) }
-    model = try Model(profile, given.tariff, given.choices)
+    model = try Model(given.profile.atLikelyFigures, given.tariff, given.choices)
     let base = Experiment(model, seed: experiment.seed, threads: experiment.threads)
     let replications = min(max(4 * PairedRuns.calls / max(1, model.expectedCalls), 100), 800)
     likely = try await base.run(maximum: Int(replications)).differences(given.plans, confidence: confidence)

@@ -176,15 +176,15 @@ extension AdviceReport {
     init(_ estimate: Estimate, confidence: Double) {
       mean = JSONText.rounded(estimate.mean)
       standard_error = JSONText.rounded(estimate.standardError)
-      interval = limits(estimate.interval)
+      interval = JSONText.ends(estimate.interval)
       self.confidence = confidence
     }
 
     init(_ figures: PlanFigures, confidence: Double) {
       self.init(figures.monthlyBill, confidence: confidence)
-      (p05, p05_interval) = (JSONText.rounded(figures.p05.value), limits(figures.p05.interval))
-      (p50, p50_interval) = (JSONText.rounded(figures.p50.value), limits(figures.p50.interval))
-      (p95, p95_interval) = (JSONText.rounded(figures.p95.value), limits(figures.p95.interval))
+      (p05, p05_interval) = (JSONText.rounded(figures.p05.value), JSONText.ends(figures.p05.interval))
+      (p50, p50_interval) = (JSONText.rounded(figures.p50.value), JSONText.ends(figures.p50.interval))
+      (p95, p95_interval) = (JSONText.rounded(figures.p95.value), JSONText.ends(figures.p95.interval))
     }
   }
 
@@ -196,11 +196,7 @@ extension AdviceReport {
     init(_ value: Estimate) {
       estimate = JSONText.rounded(value.mean)
       standard_error = JSONText.rounded(value.standardError)
-      interval = limits(value.interval)
+      interval = JSONText.ends(value.interval)
     }
   }
-}
-
-private func limits(_ interval: Interval) -> [Double] {
-  [JSONText.rounded(interval.lower), JSONText.rounded(interval.upper)]
 }

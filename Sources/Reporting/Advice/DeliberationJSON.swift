@@ -90,20 +90,8 @@ struct DeliberationJSON {
   }
 
   struct BreakEvenFactor: Encodable {
-    struct Factor: Encodable {
-      let mean: Double
-      let standard_error: Double
-      let interval: [Double]
-
-      init(_ estimate: Estimate) {
-        mean = JSONText.rounded(estimate.mean)
-        standard_error = JSONText.rounded(estimate.standardError)
-        interval = [JSONText.rounded(estimate.interval.lower), JSONText.rounded(estimate.interval.upper)]
-      }
-    }
-
-    @OrNull var all_calls: Factor?
-    @OrNull var all_lengths: Factor?
+    @OrNull var all_calls: FigureJSON?
+    @OrNull var all_lengths: FigureJSON?
   }
 
   struct Worst: Encodable {
@@ -190,26 +178,24 @@ struct DeliberationJSON {
         evppi_beside_rule: effect.valueBesideRule.map(Mean.init))
     }
     break_even = deliberation.breakEven.map { breakEven in
-      func ends(_ interval: Interval) -> [Double] {
-        [JSONText.rounded(interval.lower), JSONText.rounded(interval.upper)]
-      }
       let crossing = breakEven.crossing
       let second = crossing?.second ?? (advice.isOfTwo ? advice.model.plans[1] : nil)
       let value = BreakEvenJSON(
         calls_per_month: crossing.map { JSONText.rounded($0.calls.mean) },
         minutes_per_month: crossing.map { JSONText.rounded($0.minutes.mean) },
-        interval: crossing.map { ends($0.minutes.interval) }, calls_interval: crossing.map { ends($0.calls.interval) },
+        interval: crossing.map { JSONText.ends($0.minutes.interval) },
+        calls_interval: crossing.map { JSONText.ends($0.calls.interval) },
         likely_calls_per_month: JSONText.rounded(breakEven.likely.calls),
         likely_minutes_per_month: JSONText.rounded(breakEven.likely.minutes),
         mean_minutes_per_month: JSONText.rounded(breakEven.meanMinutes),
-        believed_minutes_per_month: ends(breakEven.minutesBelieved),
+        believed_minutes_per_month: JSONText.ends(breakEven.minutesBelieved),
         between: advice.isOfTwo ? nil : crossing.map { [$0.first.key, $0.second.key] })
       let paying = second.map { ["\($0.key)_pays_above": crossing?.secondPaysAbove] } ?? [:]
       return WithKeys(value, paying)
     }
     break_even_factor = BreakEvenFactor(
-      all_calls: deliberation.roomForError.calls.map(BreakEvenFactor.Factor.init),
-      all_lengths: deliberation.roomForError.lengths.map(BreakEvenFactor.Factor.init))
+      all_calls: deliberation.roomForError.calls.map(FigureJSON.init),
+      all_lengths: deliberation.roomForError.lengths.map(FigureJSON.init))
     worst_month = Dictionary(
       uniqueKeysWithValues: advice.model.plans.map { plan in
         let worst = deliberation.behaviour.worstMonths[plan.index]

@@ -1,4 +1,5 @@
 import Foundation
+import Statistics
 
 /// The tariff a result was made with, as JSON.
 struct TariffJSON: Encodable {
@@ -20,4 +21,7 @@ enum JSONText {
     let scaled = (value * 1_000_000).rounded() / 1_000_000
     return scaled.isFinite ? scaled + 0 : value
   }
+
+  /// Both ends of an interval, rounded alike.
+  static func ends(_ interval: Interval) -> [Double] { [rounded(interval.lower), rounded(interval.upper)] }
 }

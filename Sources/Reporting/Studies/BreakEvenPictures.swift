@@ -38,16 +38,25 @@ private struct BreakEvenDrawings {
       let difference = $0.differences.leading
       return "\($0.value) \(difference.mean) \(difference.interval.lower) \(difference.interval.upper)"
     }
-    let crossings: [GnuplotScript] = crossings(curve)
-    let crossing: GnuplotScript =
-      crossings.isEmpty
-      ? ""
-      : """
-      , $crossings using 1:2:3:4 with xerrorbars pointtype 7 pointsize 0.9 linewidth 2 linecolor '#000000' \
-      title \(shown: text("point d’équilibre", "break-even"))
-      """
-    let marks: GnuplotScript = crossings.isEmpty ? "0 0 0 0" : crossings.joined(separator: "\n")
     let commands: GnuplotScript = """
+      \(frame(curve, rows))
+      set arrow 1 from graph 0, first 0 to graph 1, first 0 nohead linewidth 1.5 dashtype 2 linecolor '#000000' back
+      set label 1 \(shown: "\(name(plans[1])) \(cheaper) ↑") at graph 0.02, graph 0.95 left
+      set label 2 \(shown: "\(name(plans[0])) \(cheaper) ↓") at graph 0.98, graph 0.05 right
+      plot \(band(curve))$points using 1:2 with linespoints pointtype 7 pointsize 0.4 linewidth 2 linecolor '#14405c' \
+      title \(shown: text("différence", "difference"))\(marks(curve, text("point d’équilibre", "break-even")))
+      """
+    return Drawing(.curve, title: title, commands)
+  }
+
+  /// What a picture along one figure begins with: its points, its crossings, its axes.
+  private func frame(_ curve: BreakEvenCurve, _ rows: [GnuplotScript]) -> GnuplotScript {
+    let crossings: [GnuplotScript] = curve.crossings.map {
+      "\($0.value.mean) 0 \($0.value.interval.lower) \($0.value.interval.upper)"
+    }
+    // gnuplot takes no empty block, even where nothing of it is drawn.
+    let marks: GnuplotScript = crossings.isEmpty ? "0 0 0 0" : crossings.joined(separator: "\n")
+    return """
       \(Drawing.preamble(height: 420, language))$points << EOD
       \(rows.joined(separator: "\n"))
       EOD
@@ -58,17 +67,16 @@ private struct BreakEvenDrawings {
       set ylabel \(shown: text("euros HT par mois", "euros a month, excluding tax"))
       set xrange [\(curve.points[0].value):\(curve.points[curve.points.count - 1].value)]
       set offsets 0, 0, graph 0.05, graph 0.05
-      set arrow 1 from graph 0, first 0 to graph 1, first 0 nohead linewidth 1.5 dashtype 2 linecolor '#000000' back
-      set label 1 \(shown: "\(name(plans[1])) \(cheaper) ↑") at graph 0.02, graph 0.95 left
-      set label 2 \(shown: "\(name(plans[0])) \(cheaper) ↓") at graph 0.98, graph 0.05 right
-      plot \(band(curve))$points using 1:2 with linespoints pointtype 7 pointsize 0.4 linewidth 2 linecolor '#14405c' \
-      title \(shown: text("différence", "difference"))\(crossing)
       """
-    return Drawing(.curve, title: title, commands)
   }
 
-  private func crossings(_ curve: BreakEvenCurve) -> [GnuplotScript] {
-    curve.crossings.map { "\($0.value.mean) 0 \($0.value.interval.lower) \($0.value.interval.upper)" }
+  /// The crossings in a plot, called by a name; nothing where there are none.
+  private func marks(_ curve: BreakEvenCurve, _ name: String) -> GnuplotScript {
+    guard !curve.crossings.isEmpty else { return "" }
+    return """
+      , $crossings using 1:2:3:4 with xerrorbars pointtype 7 pointsize 0.9 linewidth 2 linecolor '#000000' \
+      title \(shown: name)
+      """
   }
 
   /// Of several plans, what each costs beyond the cheapest along the figure: a line a plan, at zero where it is that one.
@@ -86,27 +94,9 @@ private struct BreakEvenDrawings {
       linecolor '\(PlanColours.line(plan.index, of: plans.count))' title \(shown: name(plan))
       """
     }
-    let crossings = crossings(curve)
-    let marks: GnuplotScript = crossings.isEmpty ? "0 0 0 0" : crossings.joined(separator: "\n")
-    let crossing: GnuplotScript =
-      crossings.isEmpty
-      ? ""
-      : """
-      , $crossings using 1:2:3:4 with xerrorbars pointtype 7 pointsize 0.9 linewidth 2 linecolor '#000000' \
-      title \(shown: text("points d’équilibre", "break-evens"))
-      """
     let commands: GnuplotScript = """
-      \(Drawing.preamble(height: 420, language))$points << EOD
-      \(rows.joined(separator: "\n"))
-      EOD
-      $crossings << EOD
-      \(marks)
-      EOD
-      set xlabel \(shown: key(0))
-      set ylabel \(shown: text("euros HT par mois", "euros a month, excluding tax"))
-      set xrange [\(curve.points[0].value):\(curve.points[curve.points.count - 1].value)]
-      set offsets 0, 0, graph 0.05, graph 0.05
-      plot \(lines.joined(separator: ", "))\(crossing)
+      \(frame(curve, rows))
+      plot \(lines.joined(separator: ", "))\(marks(curve, text("points d’équilibre", "break-evens")))
       """
     return Drawing(.curve, title: title, commands)
   }

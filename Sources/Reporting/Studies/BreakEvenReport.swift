@@ -105,9 +105,6 @@ public struct BreakEvenReport: WrittenReport {
 
   /// The figures with the keys other programs rely on.
   public func json() throws -> String {
-    func ends(_ estimate: Estimate) -> [Double] {
-      [JSONText.rounded(estimate.interval.lower), JSONText.rounded(estimate.interval.upper)]
-    }
     let tariff = TariffJSON(version: model.tariff.version, sha256: model.tariff.sha256)
     let only = plans.count == 2 ? pairs[0] : nil
     func byPair<Value>(_ value: (PlanPair) -> Value) -> [String: Value]? {
@@ -121,13 +118,14 @@ public struct BreakEvenReport: WrittenReport {
           curve: curve.points.map { point in
             CurveJSON.Point(
               value: point.value, difference: only.map { JSONText.rounded(point.differences[$0].mean) },
-              interval: only.map { ends(point.differences[$0]) },
+              interval: only.map { JSONText.ends(point.differences[$0].interval) },
               differences: byPair { FigureJSON(point.differences[$0]) },
               cheapest: only == nil ? point.differences.cheapest.key : nil)
           },
           crossings: curve.crossings.map {
             CurveJSON.Crossing(
-              value: JSONText.rounded($0.value.mean), interval: ends($0.value), below: only == nil ? $0.below.key : nil,
+              value: JSONText.rounded($0.value.mean), interval: JSONText.ends($0.value.interval),
+              below: only == nil ? $0.below.key : nil,
               above: only == nil ? $0.above.key : nil)
           },
           method: curve.isExact ? "exact" : "simulation", confidence: confidence, seed: seed, tariff: tariff,
@@ -144,8 +142,8 @@ public struct BreakEvenReport: WrittenReport {
           evaluated: map.cells.map { $0.map(\.isEvaluated) },
           frontier: map.frontier.map {
             MapJSON.Point(
-              x: JSONText.rounded($0.x.mean), y: JSONText.rounded($0.y.mean), x_interval: ends($0.x),
-              y_interval: ends($0.y), between: only == nil ? key($0.between) : nil)
+              x: JSONText.rounded($0.x.mean), y: JSONText.rounded($0.y.mean), x_interval: JSONText.ends($0.x.interval),
+              y_interval: JSONText.ends($0.y.interval), between: only == nil ? key($0.between) : nil)
           }, cells: map.xs.count * map.ys.count, evaluations: map.evaluations, method: "simulation",
           confidence: confidence, seed: seed, tariff: tariff, version: Version.current, command: command))
     }

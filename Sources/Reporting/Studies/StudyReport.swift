@@ -107,30 +107,6 @@ func percentileKey(_ share: Double) -> String {
   return "p\(percent < 10 ? "0" : "")\(percent)"
 }
 
-/// An estimate as JSON.
-struct FigureJSON: Encodable {
-  let mean: Double
-  let standard_error: Double
-  let interval: [Double]
-
-  init(_ estimate: Estimate) {
-    mean = JSONText.rounded(estimate.mean)
-    standard_error = JSONText.rounded(estimate.standardError)
-    interval = [JSONText.rounded(estimate.interval.lower), JSONText.rounded(estimate.interval.upper)]
-  }
-}
-
-/// A quantile as JSON.
-struct QuantileJSON: Encodable {
-  let value: Double
-  let interval: [Double]
-
-  init(_ quantile: QuantileEstimate) {
-    value = JSONText.rounded(quantile.value)
-    interval = [JSONText.rounded(quantile.interval.lower), JSONText.rounded(quantile.interval.upper)]
-  }
-}
-
 /// A summary as JSON.
 struct SummaryJSON: Encodable {
   let customers: Int

@@ -60,7 +60,7 @@ public struct PriceGoal: Sendable {
     }
     guard let plan = drafts.tariff.plan(plan) else {
       let keys = drafts.tariff.plans.map { "share-\($0.plan.key)" }
-      let near = Suggestion.nearest(to: "share-\(plan)", among: keys).map { " (did you mean “\($0)”?)" } ?? ""
+      let near = Suggestion.phrase(for: "share-\(plan)", among: keys)
       throw Failure.usage("--for share-\(plan): no such plan\(near): expected \(keys.joined(separator: ", "))")
     }
     try drafts.check(settings + [Setting(path: path, value: "1")])

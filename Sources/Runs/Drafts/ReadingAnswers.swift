@@ -14,20 +14,16 @@ public enum ReadingAnswers {
       guard let reading = tariff.readings.first(where: { $0.isNamed(parts[0]) }) else {
         let ids = tariff.readings.map(\.id)
         throw Failure.usage(
-          "--reading \(text): no reading “\(parts[0])”\(meant(parts[0], ids)); there are \(ids.joined(separator: ", "))"
+          "--reading \(text): no reading “\(parts[0])”\(Suggestion.phrase(for: parts[0], among: ids)); there are \(ids.joined(separator: ", "))"
         )
       }
       guard let option = reading.option(named: parts[1]), choices.choose(option.id, for: reading.id) else {
         let ids = reading.options.map(\.id)
         throw Failure.usage(
-          "--reading \(text): no option “\(parts[1])”\(meant(parts[1], ids)); "
+          "--reading \(text): no option “\(parts[1])”\(Suggestion.phrase(for: parts[1], among: ids)); "
             + "\(reading.id) has \(ids.joined(separator: ", "))")
       }
     }
     return choices
-  }
-
-  private static func meant(_ word: String, _ ids: [String]) -> String {
-    Suggestion.nearest(to: word, among: ids).map { " (did you mean “\($0)”?)" } ?? ""
   }
 }

@@ -51,7 +51,7 @@ public struct StudyInput: Sendable {
   private func check(_ population: Population, _ tariff: Tariff) throws {
     guard let unknown = population.unknownPlan(among: tariff.plans.map(\.plan)) else { return }
     let keys = tariff.plans.map { "on_\($0.plan.key)" }
-    let near = Suggestion.nearest(to: "on_\(unknown.key)", among: keys).map { " (did you mean “\($0)”?)" } ?? ""
+    let near = Suggestion.phrase(for: "on_\(unknown.key)", among: keys)
     throw Failure.badData(
       "\(path): segment “\(unknown.segment)”: on_\(unknown.key): the tariff lists no such plan\(near): expected "
         + keys.joined(separator: ", "))

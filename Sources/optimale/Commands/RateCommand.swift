@@ -69,7 +69,7 @@ struct RateCommand: ParsableCommand {
     if plan == "both" || plan == "all" { return tariff.plans.map(\.plan) }
     guard let one = tariff.plan(plan) else {
       let words = tariff.plans.map(\.plan.key) + ["both", "all"]
-      let near = Suggestion.nearest(to: plan, among: words).map { " (did you mean “\($0)”?)" } ?? ""
+      let near = Suggestion.phrase(for: plan, among: words)
       throw Failure.usage("--plan \(plan): no such plan\(near): expected \(words.joined(separator: ", "))")
     }
     return [one]
