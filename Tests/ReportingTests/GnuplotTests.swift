@@ -52,7 +52,7 @@ struct GnuplotTests {
         plot $rows using 1:1:2 with labels title \(shown: name), x title \(shown: name)
         """
       let drawing = drawing(.bills, name, commands)
-      let picture = try await OwnThreads.run { try await Gnuplot(limit: Self.patience).draw(drawing) }
+      let picture = try await OwnThreads.run { try await Gnuplot(limit: Self.patience).result(of: drawing).get() }
       #expect(XMLText.isWellFormed(picture.svg))
       let shown = MarkupText.escaped(name)
       // The title of the document and six texts of the picture, two of them named in the plots' own titles too.
@@ -65,7 +65,7 @@ struct GnuplotTests {
   @Test func accentsAndSignsOfOurOwnAreLeftAsTheyAre() async throws {
     let title = "Différence d’un mois, Équilibre − Intense ± 5\u{202F}% → « été »"
     let drawing = drawing(.bills, title, "set terminal svg\nplot x")
-    let picture = try await OwnThreads.run { try await Gnuplot(limit: Self.patience).draw(drawing) }
+    let picture = try await OwnThreads.run { try await Gnuplot(limit: Self.patience).result(of: drawing).get() }
     #expect(picture.svg.contains("<title>\(title)</title>"))
     #expect(picture.svg.components(separatedBy: title).count == 3)
   }
@@ -75,7 +75,7 @@ struct GnuplotTests {
     setenv("GNUPLOT_LIB", folder.path, 1)
     defer { unsetenv("GNUPLOT_LIB") }
     let drawing = drawing(.bills, "x")
-    _ = try await OwnThreads.run { try await Gnuplot(executable: path, limit: Self.patience).draw(drawing) }
+    _ = try await OwnThreads.run { try await Gnuplot(executable: path, limit: Self.patience).result(of: drawing).get() }
     #expect(try text("arguments") == "-d -\n")
     #expect(try !text("environment").contains("GNUPLOT"))
     #expect(try text("environment").contains("LC_ALL=C\n"))
@@ -91,7 +91,7 @@ struct GnuplotTests {
     let drawing = drawing(.bills, "x", rows.joined(separator: "\n"))
     let start = ContinuousClock.now
     await #expect(throws: Gnuplot.Failure.tooSlow) {
-      try await OwnThreads.run { try await Gnuplot(executable: path, limit: .milliseconds(500)).draw(drawing) }
+      try await OwnThreads.run { try await Gnuplot(executable: path, limit: .milliseconds(500)).result(of: drawing).get() }
     }
     #expect(ContinuousClock.now - start < .seconds(120))
     let group = try #require(pid_t(text("parent").trimmingCharacters(in: .whitespacesAndNewlines)))

@@ -28,8 +28,8 @@ public struct Gnuplot: Sendable {
   /// Stops every gnuplot that is running: for a program that must end now.
   public static func abandon() { ProcessGroups.killAll() }
 
-  /// Draws a picture.
-  package func draw(_ drawing: Drawing) async throws(Failure) -> Picture {
+  /// A picture, or why it was not drawn.
+  package func result(of drawing: Drawing) async -> Result<Picture, Failure> {
     let (source, placeholders) = drawing.script.assembled
     let outcome = await withTaskGroup(of: Result<String, Failure>.self) { group in
       group.addTask { await output(of: source) }
@@ -42,9 +42,11 @@ public struct Gnuplot: Sendable {
       group.cancelAll()
       return first
     }
-    let svg = placeholders.filled(try outcome.get())
-    let title: Escaped<MarkupText> = "<title>\(drawing.title)</title>"
-    return Picture(name: drawing.name, svg: svg.replacing("<title>Gnuplot</title>", with: title.text))
+    return outcome.map { output in
+      let title: Escaped<MarkupText> = "<title>\(drawing.title)</title>"
+      let svg = placeholders.filled(output).replacing("<title>Gnuplot</title>", with: title.text)
+      return Picture(name: drawing.name, svg: svg)
+    }
   }
 
   /// What gnuplot answers to a script.

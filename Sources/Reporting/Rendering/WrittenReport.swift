@@ -35,23 +35,22 @@ extension WrittenReport {
     let results = await withTaskGroup(of: (Int, Result<Picture, Gnuplot.Failure>).self) { group in
       for (index, drawing) in drawings.enumerated() {
         group.addTask {
-          do throws(Gnuplot.Failure) {
-            return (index, .success(try await gnuplot.draw(drawing)))
-          } catch {
-            return (index, .failure(error))
-          }
+          // Awaited before the pair is made: one made around a throwing call that waits lost its index when optimised.
+          let result = await gnuplot.result(of: drawing)
+          return (index, result)
         }
       }
-      var results: [(Int, Result<Picture, Gnuplot.Failure>)] = []
-      for await result in group { results.append(result) }
-      return results.sorted { $0.0 < $1.0 }
+      var results: [Result<Picture, Gnuplot.Failure>?] = Array(repeating: nil, count: drawings.count)
+      for await (index, result) in group { results[index] = result }
+      return results
     }
     var pictures: [Picture] = []
     var missing: [(name: Picture.Name, failure: Gnuplot.Failure)] = []
-    for (index, result) in results {
+    for (drawing, result) in zip(drawings, results) {
       switch result {
       case .success(let picture): pictures.append(picture)
-      case .failure(let failure): missing.append((drawings[index].name, failure))
+      case .failure(let failure): missing.append((drawing.name, failure))
+      case nil: preconditionFailure("no result of \(drawing.name)")
       }
     }
     return DrawnPictures(pictures: pictures, missing: missing)
