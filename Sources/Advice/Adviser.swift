@@ -66,7 +66,8 @@ public struct Adviser: Sendable {
     return recommendation(experiment, observations, exact, histories, differences, deliberation)
   }
 
-  /// Two histories of some of the customers, which split the variance of two plans' difference: a fifth more replications.
+  /// Two histories of some of the customers, which split the variance of two plans' difference: a fifth more
+  /// replications.
   private func histories(
     _ experiment: Experiment, _ observations: Observations, _ pair: PlanPair
   ) async throws -> NestedTally {
@@ -92,7 +93,7 @@ public struct Adviser: Sendable {
       plans: experiment.model.plans.map { plan in
         let simulated = figures(plan, experiment.model, observations)
         guard let losses, let means = try? exact?.plans[plan.index].get() else { return simulated }
-        return simulated.with(means, exact?.laws, loss: losses.plans[plan.index], plan, experiment.model)
+        return simulated.with(means, exact?.distributions, loss: losses.plans[plan.index], plan, experiment.model)
       },
       months: months(experiment.model, observations), distribution: distribution(observations, pair),
       assumptions: Assumption.all(of: experiment.model),
@@ -151,7 +152,8 @@ public struct Adviser: Sendable {
     return Estimate(mean: estimate.mean, standardError: estimate.standardError, interval: interval)
   }
 
-  /// The mean of shares: where it was 0 or 1 in every replication, with the bound of a probability never or always seen.
+  /// The mean of shares: where it was 0 or 1 in every replication, with the bound of a probability never or always
+  /// seen.
   private func share(_ tally: Tally) -> Estimate {
     if tally.mean == 0 || tally.mean == 1 { return probability(tally.mean == 0 ? 0 : tally.count, of: tally.count) }
     let estimate = nonNegativeMean(ReplicationMean(tally))

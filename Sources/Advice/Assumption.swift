@@ -33,8 +33,8 @@ public enum Assumption: Hashable, Sendable {
   case growth(Uncertain)
   /// How what is believed of the streams' calls goes together.
   case beliefs(correlation: Double)
-  /// The laws calls are drawn from.
-  case laws
+  /// The distributions calls are drawn from.
+  case distributions
   /// Where the profile's figures come from; nil when it does not say.
   case profileSource(String?)
 
@@ -42,7 +42,7 @@ public enum Assumption: Hashable, Sendable {
   static func all(of model: Model) -> [Assumption] {
     let profile = model.profile
     var list: [Assumption] = [
-      .excludingTax, .profileSource(profile.source), .sameBehaviour(planCount: model.plans.count), .laws,
+      .excludingTax, .profileSource(profile.source), .sameBehaviour(planCount: model.plans.count), .distributions,
     ]
     list.append(.calendar(profile.calendar))
     if profile.growthFactor != Uncertain(known: 1) { list.append(.growth(profile.growthFactor)) }

@@ -28,7 +28,7 @@ public struct Basis: Sendable {
   /// How the expected losses were computed.
   public var lossMethod: LossMethod {
     guard method == .exact else { return .simulation }
-    return (try? exact?.laws?.horizon.get()) == nil ? .simulationAtExactDifference : .exact
+    return (try? exact?.distributions?.horizon.get()) == nil ? .simulationAtExactDifference : .exact
   }
 
   /// A way of computing expected losses.
@@ -37,11 +37,12 @@ public struct Basis: Sendable {
     case simulation
     /// By simulation, moved so that they differ by the exact difference.
     case simulationAtExactDifference = "simulation-at-exact-difference"
-    /// From the law of the horizon's difference.
+    /// From the distribution of the horizon's difference.
     case exact
   }
 
-  /// The simulated difference less the exact one, in standard errors of that; nil without an exact one or without error.
+  /// The simulated difference less the exact one, in standard errors of that; nil without an exact one or without
+  /// error.
   public var agreement: Double? {
     guard let exact = exactDifference else { return nil }
     let error = hypot(simulatedDifference.standardError, exact.standardError)
@@ -53,7 +54,9 @@ extension PlanFigures {
   /// The figures with exact ones in the place of simulated ones, as far as there are any.
   ///
   /// `loss` is the expected loss that goes with the exact difference.
-  func with(_ means: ExactAnswer.PlanMeans, _ laws: ExactLaws?, loss: Estimate, _ plan: Plan, _ model: Model)
+  func with(
+    _ means: ExactAnswer.PlanMeans, _ distributions: ExactDistributions?, loss: Estimate, _ plan: Plan, _ model: Model
+  )
     -> PlanFigures
   {
     let fixed = breakdown.filter { if case .fixed = $0.subject { true } else { false } }
@@ -62,8 +65,8 @@ extension PlanFigures {
         subject: .calls(stream: charge.stream, cause: charge.cause),
         clause: model.streams[charge.stream].destination.clause, monthly: charge.amount)
     }
-    let quantiles = (try? laws?.monthQuantiles.get())?[plan.index].map(QuantileEstimate.init(exact:))
-    let horizon = try? laws?.horizon.get()
+    let quantiles = (try? distributions?.monthQuantiles.get())?[plan.index].map(QuantileEstimate.init(exact:))
+    let horizon = try? distributions?.horizon.get()
     return PlanFigures(
       monthlyBill: means.monthlyBill, p05: quantiles?[0] ?? p05, p50: quantiles?[1] ?? p50, p95: quantiles?[2] ?? p95,
       probabilityCheaper: horizon.map { Estimate(exact: $0.probabilityCheaper[plan.index]) } ?? probabilityCheaper,

@@ -8,7 +8,7 @@ public enum Precision: Hashable, Sendable {
   /// intervals that stay valid although every round is looked at.
   case tolerance(Double, maximum: Int)
 
-  /// Until a version can be named, or the mean difference is known to be too small to matter, or a maximum is reached:
+  /// Until a plan can be named, or the mean difference is known to be too small to matter, or a maximum is reached:
   /// intervals that stay valid although every round is looked at.
   case decided(maximum: Int)
 

@@ -4,8 +4,8 @@ import Statistics
 
 /// Which plan costs less than all others, as far as the differences are known.
 ///
-/// A plan is named only where the whole intervals of its mean monthly differences lie beyond the indifference on its side: a
-/// coarser run, with wider intervals, never names more willingly than a finer one.
+/// A plan is named only where the whole intervals of its mean monthly differences lie beyond the indifference on its
+/// side: a coarser run, with wider intervals, never names more willingly than a finer one.
 public enum Verdict: Hashable, Sendable {
   /// One plan costs less than every other.
   case cheaper(Plan)
@@ -20,8 +20,8 @@ public enum Verdict: Hashable, Sendable {
     self = cheapest.map(Verdict.cheaper) ?? .tooClose
   }
 
-  /// Whether more replications would tell nothing worth knowing: a plan is named, or those that may be the cheapest are known to differ
-  /// from it by no more than the indifference.
+  /// Whether more replications would tell nothing worth knowing: a plan is named, or those that may be the cheapest are
+  /// known to differ from it by no more than the indifference.
   public static func isSettled(_ differences: PlanDifferences, indifference: Double) -> Bool {
     Verdict(differences, indifference: indifference) != .tooClose
       || differences.contenders(indifference).allSatisfy {
@@ -31,8 +31,8 @@ public enum Verdict: Hashable, Sendable {
 
   /// Whether this verdict is turned by the differences found under another assumption.
   ///
-  /// It is where another plan is named, or a named one no longer beyond the indifference on average: wider intervals about
-  /// differences on the same side turn nothing.
+  /// It is where another plan is named, or a named one no longer beyond the indifference on average: wider intervals
+  /// about differences on the same side turn nothing.
   public func isTurned(by differences: PlanDifferences, indifference: Double) -> Bool {
     let other = Verdict(differences, indifference: indifference)
     guard other != self, case .cheaper(let plan) = self, other == .tooClose else { return other != self }
@@ -64,7 +64,8 @@ public enum Closeness: Hashable, Sendable {
 }
 
 extension PlanDifferences {
-  /// The plans beside the cheapest that are not known to cost more than it by more than the indifference: of two plans, the other.
+  /// The plans beside the cheapest that are not known to cost more than it by more than the indifference: of two plans,
+  /// the other.
   public func contenders(_ indifference: Double) -> [Plan] {
     let others = others(than: cheapest)
     return plans.count == 2 ? others : others.filter { self[$0, cheapest].interval.lower <= indifference }

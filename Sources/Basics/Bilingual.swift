@@ -24,8 +24,8 @@ public struct Bilingual: Hashable, Sendable {
 }
 
 extension Language {
-  /// What is said in this language, of what is said in each: the one place where a language is chosen, so that another one does not compile
-  /// until it is written everywhere.
+  /// What is said in this language, of what is said in each: the one place where a language is chosen, so that another
+  /// one does not compile until it is written everywhere.
   public func text<Words>(_ fr: @autoclosure () -> Words, _ en: @autoclosure () -> Words) -> Words {
     switch self {
     case .fr: fr()

@@ -1,4 +1,5 @@
-/// Two plans of a tariff by their positions, the first before the second: a difference is the first's less the second's.
+/// Two plans of a tariff by their positions, the first before the second: a difference is the first's less the
+/// second's.
 public struct PlanPair: Hashable, Sendable {
   /// Position of the plan whose amounts count as they are.
   public let first: Int

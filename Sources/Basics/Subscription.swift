@@ -1,4 +1,4 @@
-/// What a customer subscribes to beside the version itself.
+/// What a customer subscribes to beside the plan itself.
 public struct Subscription: Hashable, Sendable {
   /// User lines beyond the one included, 0 to 19 (clause T3).
   public var additionalLines: Int
@@ -9,7 +9,7 @@ public struct Subscription: Hashable, Sendable {
   /// Activations of call forwarding a month (clause T12); an expected number, so a fraction is allowed.
   public var forwardingsPerMonth: Double
 
-  /// A subscription; the defaults are the bare version.
+  /// A subscription; the defaults are the bare plan.
   public init(
     additionalLines: Int = 0, numberPacks: Int = 0, customMessages: Bool = false, forwardingsPerMonth: Double = 0
   ) {

@@ -41,8 +41,8 @@ public struct CallRecordFile: Sendable {
 
   /// Reads call records from CSV bytes (RFC 4180) with a header; columns may come in any order.
   ///
-  /// `isDestination` says which destination keys the tariff knows, `misusedKeys` which it takes for others. Throws ``CallRecordError`` when no row can
-  /// be told at all; other problems become ``badRows``.
+  /// `isDestination` says which destination keys the tariff knows, `misusedKeys` which it takes for others. Throws
+  /// ``CallRecordError`` when no row can be told at all; other problems become ``badRows``.
   public init(
     csv bytes: [UInt8], misusedKeys: [String: String] = [:], isDestination: (String) -> Bool
   ) throws(CallRecordError) {

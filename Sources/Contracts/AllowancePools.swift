@@ -24,7 +24,7 @@ public struct AllowancePools: Hashable, Sendable {
     }
   }
 
-  /// The pools of a version for a subscription under a reading.
+  /// The pools of a plan for a subscription under a reading.
   init(_ terms: PlanTerms, _ subscription: Subscription, _ scope: ReadingChoices.AllowanceScope) {
     let allowance = terms.mobileAllowanceSeconds.value.value
     isPerLine = scope == .eachLine

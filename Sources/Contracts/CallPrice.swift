@@ -3,8 +3,8 @@ import Tariffs
 
 /// What a call costs where nothing includes it: connection charge, price of a second, minimum price, rounding.
 ///
-/// The one place where a call is priced (T9 and its readings). All amounts are whole units of 1/60,000 euro. It holds plain
-/// numbers only and its functions can be inlined, so that the engine uses it in its hot loop as it stands.
+/// The one place where a call is priced (T9 and its readings). All amounts are whole units of 1/60,000 euro. It holds
+/// plain numbers only and its functions can be inlined, so that the engine uses it in its hot loop as it stands.
 @frozen
 public struct CallPrice: Hashable, Sendable {
   /// Connection charge of a call, in units.
@@ -15,7 +15,8 @@ public struct CallPrice: Hashable, Sendable {
   public let minimumPrice: Int64
   /// What the charge of one call is rounded to, in units; 1 leaves it exact.
   public let roundingQuantum: Int64
-  /// Whether the call that crosses the end of an allowance pays as a call of its seconds beyond, not for these seconds alone.
+  /// Whether the call that crosses the end of an allowance pays as a call of its seconds beyond, not for these seconds
+  /// alone.
   public let crossingPaysConnection: Bool
 
   /// The price of calls at a rate, with the tariff's open questions answered.
@@ -51,7 +52,8 @@ public struct CallPrice: Hashable, Sendable {
   /// Price of a second in euros: for expectations, never for a bill.
   public var perSecondInEuros: Double { Money(units: perSecond).euros }
 
-  /// The charge of a whole call, in units: connection charge and every second, at least the minimum price, rounded half up.
+  /// The charge of a whole call, in units: connection charge and every second, at least the minimum price, rounded half
+  /// up.
   @inlinable @inline(__always)
   public func charge(seconds: Int) -> Int64 {
     rounded(max(minimumPrice, connectionCharge &+ perSecond &* Int64(seconds)))

@@ -1,7 +1,8 @@
 import Basics
 import Tariffs
 
-/// What a contract says of calls to one destination: how they are handled, and what they cost where they cost something.
+/// What a contract says of calls to one destination: how they are handled, and what they cost where they cost
+/// something.
 public struct CallTerms: Hashable, Sendable {
   /// How calls are handled, before allowance and limits.
   public enum Handling: Hashable, Sendable {
@@ -35,7 +36,8 @@ public struct CallTerms: Hashable, Sendable {
   public let row: Row?
   /// The clause that a charge, or its absence, rests on.
   public let clause: String
-  /// Whether a call of the fixed bundle beyond the recipients included has no printed price when it leaves from a user line (T15).
+  /// Whether a call of the fixed bundle beyond the recipients included has no printed price when it leaves from a user
+  /// line (T15).
   public let isUnpricedFromUserLine: Bool
 
   init(_ destination: ResolvedDestination, _ choices: ReadingChoices) {

@@ -4,8 +4,8 @@ import Tariffs
 
 /// A tariff, its open questions answered, and a subscription, resolved once into what prices need.
 ///
-/// Rater, engine, exact months, forecast and control variates take every price from it: nothing after it looks at a rate or
-/// a reading.
+/// Rater, engine, exact months, forecast and control variates take every price from it: nothing after it looks at a
+/// rate or a reading.
 public struct Contract: Sendable {
   /// What the customer subscribes to.
   public let subscription: Subscription
@@ -40,7 +40,8 @@ public struct Contract: Sendable {
     return resolved
   }
 
-  /// Whether all plans charge calls so handled alike, recipient by recipient, so that they make no difference between plans.
+  /// Whether all plans charge calls so handled alike, recipient by recipient, so that they make no difference between
+  /// plans.
   public func chargesAlike(_ handling: CallTerms.Handling) -> Bool {
     func list(_ plan: PlanContract) -> RecipientLists.List? {
       plan.recipients.position(of: handling).map { plan.recipients.lists[$0] }

@@ -1,7 +1,8 @@
 import Basics
 import Tariffs
 
-/// A charge that no call changes: what it is for, the clause that says so, how many things it counts and the exact amount.
+/// A charge that no call changes: what it is for, the clause that says so, how many things it counts and the exact
+/// amount.
 public struct FixedCharge: Hashable, Sendable {
   /// What a fixed charge is for.
   public enum Subject: Hashable, Sendable {
@@ -44,8 +45,8 @@ public struct FixedCharge: Hashable, Sendable {
 
 /// All the charges of a plan that no call changes, for one subscription.
 ///
-/// The founder's discount takes at most what is paid every month for the subscription, and nothing off calls, forwardings or
-/// charges paid once: its line shows what is really taken off, and no bill is below zero.
+/// The founder's discount takes at most what is paid every month for the subscription, and nothing off calls,
+/// forwardings or charges paid once: its line shows what is really taken off, and no bill is below zero.
 public struct FixedCharges: Hashable, Sendable {
   /// Charges of every month: the subscription in the bill's order, then forwardings.
   public let monthlyLines: [FixedCharge]

@@ -1,10 +1,11 @@
 import Tariffs
 
-/// Which distinct recipients a plan counts in a billing month, and up to how many they are included (T6, T7 and their reading).
+/// Which distinct recipients a plan counts in a billing month, and up to how many they are included (T6, T7 and their
+/// reading).
 ///
-/// Calls to fixed lines count on one list; calls to mobiles on a list of their own or, where the brochure's 500 are read as 500
-/// in all, on the same. Calls to mobiles that draw on an allowance count on none: the brochure's mark (1) stands on "illimité",
-/// not on the 2 h.
+/// Calls to fixed lines count on one list; calls to mobiles on a list of their own or, where the brochure's 500 are
+/// read as 500 in all, on the same. Calls to mobiles that draw on an allowance count on none: the brochure's mark (1)
+/// stands on "illimité", not on the 2 h.
 public struct RecipientLists: Hashable, Sendable {
   /// A list with an end.
   public struct List: Hashable, Sendable {

@@ -1,8 +1,9 @@
 extension Element {
   /// The document with the value at a path, such as `streams.0.calls_per_month`, put in the place of the one there.
   ///
-  /// `text` is YAML. An item of a list is named by its number from 0 or by its `id` or `key`. A key that is not there is added; whether it may be there is the reader's to say. Throws
-  /// ``DocumentFailure`` for a path that leads nowhere and for text that is no YAML.
+  /// `text` is YAML. An item of a list is named by its number from 0 or by its `id` or `key`. A key that is not there
+  /// is added; whether it may be there is the reader's to say. Throws ``DocumentFailure`` for a path that leads nowhere
+  /// and for text that is no YAML.
   public func setting(_ path: String, to text: String) throws(DocumentFailure) -> Element {
     let value: Element
     do {

@@ -1,7 +1,7 @@
 /// Builds the value of a document from a parser's events, within limits on what is built.
 ///
-/// Works with a list of what is open instead of recursion, so that no nesting exhausts the stack, and takes an alias for an
-/// error wherever it stands and however it is spelt, so that no value is there twice.
+/// Works with a list of what is open instead of recursion, so that no nesting exhausts the stack, and takes an alias
+/// for an error wherever it stands and however it is spelt, so that no value is there twice.
 struct ElementBuilder {
   /// A list or keys and values that have begun and not ended.
   private struct Open {

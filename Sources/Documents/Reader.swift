@@ -1,7 +1,8 @@
 /// Reads values out of elements, gathering every problem instead of stopping at the first.
 ///
-/// Each `read` returns nil after noting why; ``finish(_:)`` gives the value only when nothing was noted. A file made to have
-/// endless problems is told the first ``problemLimit`` and their number, with a nearest word for ``suggestionLimit`` of them.
+/// Each `read` returns nil after noting why; ``finish(_:)`` gives the value only when nothing was noted. A file made to
+/// have endless problems is told the first ``problemLimit`` and their number, with a nearest word for
+/// ``suggestionLimit`` of them.
 public struct Reader {
   /// Problems kept of one file; those beyond are counted.
   public static let problemLimit = 1000

@@ -1,4 +1,5 @@
-/// The keys that lead to a value, from the innermost; what is above is shared, so that long keys cost their length once.
+/// The keys that lead to a value, from the innermost; what is above is shared, so that long keys cost their length
+/// once.
 indirect enum Trail: Sendable {
   /// The document's own value.
   case root

@@ -48,8 +48,9 @@ public struct Vocabulary: Sendable {
 
 /// A word to which distances are measured, with the places of each of its letters as bits.
 ///
-/// Hyyrö's bit-parallel form of the distance with adjacent transpositions ("A bit-vector algorithm for computing Levenshtein
-/// and Damerau edit distances", Nordic Journal of Computing 10, 2003): a whole column of the table is one machine word.
+/// Hyyrö's bit-parallel form of the distance with adjacent transpositions ("A bit-vector algorithm for computing
+/// Levenshtein and Damerau edit distances", Nordic Journal of Computing 10, 2003): a whole column of the table is one
+/// machine word.
 struct Slip {
   private let count: Int
   private var ascii = [UInt64](repeating: 0, count: 128)

@@ -15,7 +15,8 @@ enum YAMLEvent {
 
   /// Hands each event of a document to `take`, with the place it starts at.
   ///
-  /// An anchor comes before the value that carries it. Throws ``DocumentFailure`` for what is no YAML, and what `take` throws.
+  /// An anchor comes before the value that carries it. Throws ``DocumentFailure`` for what is no YAML, and what `take`
+  /// throws.
   static func walk(
     _ text: SourceText, _ take: (YAMLEvent, Place) throws(DocumentFailure) -> Void
   ) throws(DocumentFailure) {

@@ -7,7 +7,7 @@ struct AllowanceStream {
   let calls: Double
   /// Coefficient of variation of the stream's own gamma factor.
   let dispersion: Double
-  /// The law of its calls.
+  /// The distribution of its calls.
   let lattice: CallLattice
   /// What crossing calls cost beyond connection charge and seconds, by seconds included (``ChargeDeviation/crossing``).
   var crossingDeviation: [Double] = []
@@ -16,9 +16,9 @@ struct AllowanceStream {
 /// What a month of calls that share one allowance comes to on average, exactly.
 ///
 /// Calls come in an order that does not depend on their lengths. With G the transform of a call's seconds and P that of
-/// the number of calls, w_s, the expected calls begun when s seconds are used, has the transform (1 − P(G))/(1 − G), and
-/// the seconds of the month have P(G). Only seconds up to the allowance are needed, and the law's mean carries all
-/// that lies beyond: nothing is cut off. Each stream has its share of the calls begun.
+/// the number of calls, w_s, the expected calls begun when s seconds are used, has the transform (1 − P(G))/(1 − G),
+/// and the seconds of the month have P(G). Only seconds up to the allowance are needed, and the distribution's mean
+/// carries all that lies beyond: nothing is cut off. Each stream has its share of the calls begun.
 struct AllowanceMonth {
   /// One stream's expected part.
   struct Part {

@@ -1,10 +1,10 @@
 import Foundation
 import Probability
 
-/// The law of a call's billed seconds on the lattice of whole seconds up to an allowance, and its transform.
+/// The distribution of a call's billed seconds on the lattice of whole seconds up to an allowance, and its transform.
 ///
-/// The transform is taken on the circle of radius e^{−30/n}: what wraps around is damped by e^{−30}, and what the damping
-/// costs in rounding is below e^{30 L/n} units of the last place, a few hundred for n ≥ 4 L.
+/// The transform is taken on the circle of radius e^{−30/n}: what wraps around is damped by e^{−30}, and what the
+/// damping costs in rounding is below e^{30 L/n} units of the last place, a few hundred for n ≥ 4 L.
 struct CallLattice {
   /// Damping over a whole turn.
   static let damping = 30.0
@@ -18,11 +18,11 @@ struct CallLattice {
   /// Σ p_k z^k for k up to the allowance, z on the circle.
   let transform: Spectrum
 
-  init(_ law: BilledDuration, allowance: Int, _ circle: RealTransform) {
-    self.init(upperTail: law.upperTail, mean: law.meanBilledSeconds, allowance: allowance, circle)
+  init(_ distribution: BilledDuration, allowance: Int, _ circle: RealTransform) {
+    self.init(upperTail: distribution.upperTail, mean: distribution.meanBilledSeconds, allowance: allowance, circle)
   }
 
-  /// The law with P(D > k) and a mean, such as that of calls of several streams.
+  /// The distribution with P(D > k) and a mean, such as that of calls of several streams.
   init(upperTail: (Int) -> Double, mean: Double, allowance: Int, _ circle: RealTransform) {
     tail = (0...allowance).map(upperTail)
     self.mean = mean

@@ -5,8 +5,8 @@ import Probability
 
 /// What a minimum price and rounding add to the connection charge and seconds of a call, on average, exactly.
 ///
-/// A sum over billed seconds, and for the calls that cross the end of an allowance a correlation, by Fourier transform. The sums end
-/// where what is left cannot come to a thousand-millionth of a euro.
+/// A sum over billed seconds, and for the calls that cross the end of an allowance a correlation, by Fourier transform.
+/// The sums end where what is left cannot come to a thousand-millionth of a euro.
 struct ChargeDeviation {
   /// Euros that the tail left out can come to, at most.
   private static let negligible = 1e-9
@@ -15,7 +15,8 @@ struct ChargeDeviation {
 
   /// Mean over whole calls, in euros.
   let whole: Double
-  /// By seconds r included of a call, from 0 to the allowance: the mean over all calls, those of r seconds or fewer counting 0.
+  /// By seconds r included of a call, from 0 to the allowance: the mean over all calls, those of r seconds or fewer
+  /// counting 0.
   ///
   /// Empty where crossing calls pay their seconds and at most a connection, nothing else.
   let crossing: [Double]
@@ -25,15 +26,17 @@ struct ChargeDeviation {
 
   private init() { (whole, crossing) = (0, []) }
 
-  /// The deviation of a price for calls of a law of length, up to an allowance; nil where it would take too much memory.
-  init?(_ price: CallPrice, _ law: BilledDuration, allowance: Int) {
+  /// The deviation of a price for calls of a distribution of length, up to an allowance; nil where it would take too
+  /// much memory.
+  init?(_ price: CallPrice, _ distribution: BilledDuration, allowance: Int) {
     guard !price.isLinear else {
       self = .none
       return
     }
     let most = Money(units: price.mostBeyondLinear).euros
     var reach = 64
-    while law.upperTail(reach) * most > ChargeDeviation.negligible, reach < Int(BilledDuration.maximumSeconds) {
+    while distribution.upperTail(reach) * most > ChargeDeviation.negligible, reach < Int(BilledDuration.maximumSeconds)
+    {
       reach *= 2
     }
     var length = 1024
@@ -42,7 +45,7 @@ struct ChargeDeviation {
     var tail = 1.0
     var probabilities = [0.0]
     for seconds in 1...reach + allowance {
-      let next = law.upperTail(seconds)
+      let next = distribution.upperTail(seconds)
       probabilities.append(tail - next)
       tail = next
     }

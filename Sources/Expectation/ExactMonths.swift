@@ -4,24 +4,24 @@ import Traffic
 
 /// Prices average months exactly, without random numbers, under one plan.
 ///
-/// Shares with the simulation the contract, the profile and the law of a call's length, and nothing else. Laws and
-/// transforms met before are kept, so it is for one thread.
+/// Shares with the simulation the contract, the profile and the distribution of a call's length, and nothing else.
+/// Distributions and transforms met before are kept, so it is for one thread.
 public final class ExactMonths {
   private let streams: [(terms: CallTerms, stream: CallStream)]
   private var limits: RecipientLimits
   private let pools: AllowancePools
   private var lattices: [BilledDuration: CallLattice] = [:]
   private var circle: RealTransform?
-  private var deviations: [PricedLaw: ChargeDeviation] = [:]
+  private var deviations: [PricedDistribution: ChargeDeviation] = [:]
 
   /// What a deviation depends on.
-  private struct PricedLaw: Hashable {
+  private struct PricedDistribution: Hashable {
     let price: CallPrice
-    let law: BilledDuration
+    let distribution: BilledDuration
     let allowance: Int
   }
 
-  /// Months whose laws are computed together.
+  /// Months whose distributions are computed together.
   private static let monthsAtOnce = 8
   /// Longest allowance the lattice takes, in seconds: a month.
   static let maximumAllowance = 2_678_400
@@ -104,12 +104,12 @@ public final class ExactMonths {
     for (index, amount) in zip(mobile, amounts) { add(index, .beyondAllowance, amount, &month) }
   }
 
-  // MARK: The law of a month
+  // MARK: The distribution of a month
 
-  /// The law of a customer's usage in months with these factors on all expected calls.
+  /// The distribution of a customer's usage in months with these factors on all expected calls.
   ///
   /// Throws ``NotCovered``.
-  public func laws(of customer: Customer, factors: [Double]) throws(NotCovered) -> [AmountLaw] {
+  public func distributions(of customer: Customer, factors: [Double]) throws(NotCovered) -> [AmountDistribution] {
     for factor in factors { try limits.checkOutOfReach(customer, factor: factor) }
     let charged = streams.indices.filter { customer.streams[$0].callsPerMonth > 0 }
     guard !charged.contains(where: { streams[$0].terms.handling == .outsideBundle }) else { throw .amountLattice }
@@ -118,32 +118,33 @@ public final class ExactMonths {
       return factors.map { _ in .nothing(unit: 1) }
     }
     let price = try price(mobile, first)
-    let law = MixedStreams(mobile.map { customer.streams[$0] }, busynessCV: customer.busynessCV)
-    guard let law else { throw .amountLattice }
+    let distribution = MixedStreams(mobile.map { customer.streams[$0] }, busynessCV: customer.busynessCV)
+    guard let distribution else { throw .amountLattice }
     let circle = try circle(for: allowance)
-    let lattice = CallLattice(upperTail: law.upperTail, mean: law.meanSeconds, allowance: allowance, circle)
-    let reach = factors.map { law.reach(factor: $0, connection: Double(price.connection)) }.max() ?? 0
-    guard reach <= Double(OverageLaw.maximumLength) else { throw .amountLength }
+    let lattice = CallLattice(
+      upperTail: distribution.upperTail, mean: distribution.meanSeconds, allowance: allowance, circle)
+    let reach = factors.map { distribution.reach(factor: $0, connection: Double(price.connection)) }.max() ?? 0
+    guard reach <= Double(OverageDistribution.maximumLength) else { throw .amountLength }
     let counts = try factors.map { factor throws(NotCovered) in
-      guard let count = CountLaw(law.counts(factor: factor)) else { throw .amountLength }
+      guard let count = CountDistribution(distribution.counts(factor: factor)) else { throw .amountLength }
       return count
     }
     let calls = counts.map(\.probabilities.count).max() ?? 0
     guard
-      let overage = OverageLaw(
-        lattice, upperTail: law.upperTail, allowance: allowance, circle, price, reach: reach, calls: calls)
+      let overage = OverageDistribution(
+        lattice, upperTail: distribution.upperTail, allowance: allowance, circle, price, reach: reach, calls: calls)
     else { throw .amountLength }
-    // A few months at a time: each takes as much memory as its law is long.
+    // A few months at a time: each takes as much memory as its distribution is long.
     return stride(from: 0, to: counts.count, by: ExactMonths.monthsAtOnce).flatMap { first in
-      overage.laws(Array(counts[first..<min(first + ExactMonths.monthsAtOnce, counts.count)]))
+      overage.distributions(Array(counts[first..<min(first + ExactMonths.monthsAtOnce, counts.count)]))
     }
   }
 
   /// The one price of all calls beyond the allowance.
-  private func price(_ mobile: [Int], _ first: Int) throws(NotCovered) -> OverageLaw.Unit {
+  private func price(_ mobile: [Int], _ first: Int) throws(NotCovered) -> OverageDistribution.Unit {
     let price = try linearPrice(streams[first].terms)
     for index in mobile where try linearPrice(streams[index].terms) != price { throw .amountLattice }
-    guard !pools.isPerLine, let unit = OverageLaw.Unit(price) else { throw .amountLattice }
+    guard !pools.isPerLine, let unit = OverageDistribution.Unit(price) else { throw .amountLattice }
     return unit
   }
 
@@ -156,23 +157,23 @@ public final class ExactMonths {
 
   /// What calls cost beyond connection charge and seconds; those of latest customers are kept.
   private func deviation(
-    _ price: CallPrice, _ law: BilledDuration, allowance: Int
+    _ price: CallPrice, _ distribution: BilledDuration, allowance: Int
   ) throws(NotCovered) -> ChargeDeviation {
     if price.isLinear { return .none }
-    let key = PricedLaw(price: price, law: law, allowance: allowance)
+    let key = PricedDistribution(price: price, distribution: distribution, allowance: allowance)
     if let known = deviations[key] { return known }
-    guard let made = ChargeDeviation(price, law, allowance: allowance) else { throw .amountsOfSingleCalls }
+    guard let made = ChargeDeviation(price, distribution, allowance: allowance) else { throw .amountsOfSingleCalls }
     if deviations.count > 64 { deviations.removeAll() }
     deviations[key] = made
     return made
   }
 
-  private func lattice(_ law: BilledDuration, _ allowance: Int, _ circle: RealTransform) -> CallLattice {
-    if let known = lattices[law] { return known }
-    // Customers come and go: only the latest laws are worth keeping.
+  private func lattice(_ distribution: BilledDuration, _ allowance: Int, _ circle: RealTransform) -> CallLattice {
+    if let known = lattices[distribution] { return known }
+    // Customers come and go: only the latest distributions are worth keeping.
     if lattices.count > 64 { lattices.removeAll() }
-    let made = CallLattice(law, allowance: allowance, circle)
-    lattices[law] = made
+    let made = CallLattice(distribution, allowance: allowance, circle)
+    lattices[distribution] = made
     return made
   }
 

@@ -1,7 +1,7 @@
 import Basics
 import Contracts
 
-/// What a month's calls come to on average under one version.
+/// What a month's calls come to on average under one plan.
 public struct ExpectedMonth: Sendable {
   /// Charge of one stream's calls for one cause.
   public struct Charge: Sendable {

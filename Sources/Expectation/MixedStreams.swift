@@ -1,9 +1,10 @@
 import Probability
 import Traffic
 
-/// Streams whose calls are told apart by nothing but their length: shares that no factor moves, one law of length.
+/// Streams whose calls are told apart by nothing but their length: shares that no factor moves, one distribution of
+/// length.
 struct MixedStreams {
-  private let laws: [BilledDuration]
+  private let distributions: [BilledDuration]
   private let shares: [Double]
   private let calls: Double
   private let busynessCV: Double
@@ -15,7 +16,7 @@ struct MixedStreams {
     guard streams.allSatisfy({ $0.dispersion == 0 }) || (streams.count == 1 && ownCV <= 0.5) else { return nil }
     let total = streams.reduce(0) { $0 + $1.callsPerMonth }
     guard total > 0 else { return nil }
-    laws = streams.map(\.duration)
+    distributions = streams.map(\.duration)
     shares = streams.map { $0.callsPerMonth / total }
     calls = total
     self.busynessCV = busynessCV
@@ -23,10 +24,12 @@ struct MixedStreams {
   }
 
   /// P(D > k) of any of the calls.
-  func upperTail(_ seconds: Int) -> Double { zip(laws, shares).reduce(0) { $0 + $1.1 * $1.0.upperTail(seconds) } }
+  func upperTail(_ seconds: Int) -> Double {
+    zip(distributions, shares).reduce(0) { $0 + $1.1 * $1.0.upperTail(seconds) }
+  }
 
   /// Mean billed seconds of any of the calls.
-  var meanSeconds: Double { zip(laws, shares).reduce(0) { $0 + $1.1 * $1.0.meanBilledSeconds } }
+  var meanSeconds: Double { zip(distributions, shares).reduce(0) { $0 + $1.1 * $1.0.meanBilledSeconds } }
 
   /// The number of calls as a mixture of gamma-mixed Poisson numbers.
   func counts(factor: Double) -> [(weight: Double, mean: Double, cv: Double)] {
@@ -41,11 +44,11 @@ struct MixedStreams {
     let calls = calls * factor
     let spread = (1 + busynessCV * busynessCV) * (1 + ownCV * ownCV) - 1
     // Second moment of a call's charge, of its length before rounding up.
-    let square = zip(laws, shares).reduce(0) { sum, pair in
+    let square = zip(distributions, shares).reduce(0) { sum, pair in
       let charge = connection + pair.0.mean + 1
       return sum + pair.1 * (charge * charge + pair.0.mean * pair.0.mean * pair.0.cv * pair.0.cv)
     }
     let mean = calls * (connection + meanSeconds)
-    return AmountLaw.reach(mean: mean, standardDeviation: (calls * square + mean * mean * spread).squareRoot())
+    return AmountDistribution.reach(mean: mean, standardDeviation: (calls * square + mean * mean * spread).squareRoot())
   }
 }

@@ -10,12 +10,12 @@ public enum NotCovered: Error, Hashable, Sendable {
   case dispersedStreams(maximum: Int, cv: Double)
   /// An allowance too large for the lattice.
   case allowance(seconds: Int)
-  /// The law of a month's amount, where calls are charged at several rates, at a connection charge that is no whole
-  /// number of seconds' prices, by line, or with factors of several streams' own.
+  /// The distribution of a month's amount, where calls are charged at several rates, at a connection charge that is no
+  /// whole number of seconds' prices, by line, or with factors of several streams' own.
   case amountLattice
-  /// The law of a month's amount, where it would take more memory than is reasonable.
+  /// The distribution of a month's amount, where it would take more memory than is reasonable.
   case amountLength
-  /// The law of the horizon, where months depend on each other.
+  /// The distribution of the horizon, where months depend on each other.
   case dependentMonths
   /// More uncertain figures and factors of streams' own than the quasi-random points take.
   case manyUncertainFigures(maximum: Int)

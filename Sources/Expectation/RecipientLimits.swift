@@ -7,9 +7,9 @@ import Traffic
 ///
 /// Calls beyond a limit are at most those beyond a number of calls that does not reach it: the limit itself or, where
 /// one stream is on the list, the number after which its recipients reach the limit with a chance below 1e-12.
-/// Where these come to less than ``negligible`` on average the limit counts as out of reach. That number is looked for only
-/// where the limit itself does not decide: first a bound that costs nothing, then the number itself where the limit is low;
-/// beyond that a month counts as one that may reach it.
+/// Where these come to less than ``negligible`` on average the limit counts as out of reach. That number is looked for
+/// only where the limit itself does not decide: first a bound that costs nothing, then the number itself where the
+/// limit is low; beyond that a month counts as one that may reach it.
 struct RecipientLimits {
   /// Expected calls beyond a limit, a month, that no shown digit depends on: a few millionths of a euro.
   static let negligible = 1e-5
@@ -38,7 +38,8 @@ struct RecipientLimits {
       calls = recipients
     }
 
-    /// Finds a higher number of calls that does not reach the limit, for a month of so many; false where none will be found.
+    /// Finds a higher number of calls that does not reach the limit, for a month of so many; false where none will be
+    /// found.
     mutating func look(beyond monthly: Double) -> Bool {
       guard let scheme else { return false }
       if looks == 0 {
@@ -84,8 +85,8 @@ struct RecipientLimits {
   ///
   /// By Markov's inequality for every n beyond l, the sum over n telescoping. The k-th factorial moment of a mixed
   /// Poisson number is the k-th moment of its mean; for a gamma factor of mean 1 that is the product of 1 + i cv², i
-  /// below k, and for a sum of streams at most the k-th power of the sum of their k-th roots (Minkowski). The logarithm is
-  /// convex in k, so that none is better after the first that is worse.
+  /// below k, and for a sum of streams at most the k-th power of the sum of their k-th roots (Minkowski). The logarithm
+  /// is convex in k, so that none is better after the first that is worse.
   private func isNegligible(_ calls: [Double], _ dispersions: [Double], _ busyness: Double, beyond limit: Int) -> Bool {
     guard calls.contains(where: { $0 > 0 }) else { return true }
     var logShared = 0.0

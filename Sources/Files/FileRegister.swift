@@ -3,8 +3,8 @@ import Synchronization
 
 /// The files a command reads and writes, so that none is both: whatever is read is noted here, and no output may be it.
 ///
-/// Files count as the same where they are, however they are called: by links of either kind, by another spelling of the path, or by
-/// a name in other capitals that is not there yet.
+/// Files count as the same where they are, however they are called: by links of either kind, by another spelling of the
+/// path, or by a name in other capitals that is not there yet.
 public final class FileRegister: Sendable {
   private struct Input {
     let path: String
@@ -30,7 +30,8 @@ public final class FileRegister: Sendable {
 
   /// Notes files that are going to be written, before any work is done.
   ///
-  /// Throws ``FileError`` where one cannot be, where two are the same, and where one has been read. Files may be noted again.
+  /// Throws ``FileError`` where one cannot be, where two are the same, and where one has been read. Files may be noted
+  /// again.
   public func declare(_ outputs: [Output]) throws(FileError) {
     try state.withLock { (state) throws(FileError) in
       for output in outputs where !state.outputs.contains(output) {

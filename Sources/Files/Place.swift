@@ -51,8 +51,8 @@ struct Place: Hashable, Sendable {
 
   /// Follows a path on which a file is to be written.
   ///
-  /// Throws ``FileError/cannotCreate(path:reason:)`` where no file can be, and where a link in a folder that everybody may write to
-  /// belongs to somebody else, who could have it lead anywhere.
+  /// Throws ``FileError/cannotCreate(path:reason:)`` where no file can be, and where a link in a folder that everybody
+  /// may write to belongs to somebody else, who could have it lead anywhere.
   init(of path: String) throws(FileError) {
     func refuse(_ reason: String) -> FileError { .cannotCreate(path: path, reason: reason) }
     var rest = path
@@ -88,8 +88,8 @@ struct Place: Hashable, Sendable {
     throw refuse("too many links, one leading to the next")
   }
 
-  /// Whether another place is this one, whatever leads to it; capitals do not tell files apart that are not there yet, as on
-  /// some disks.
+  /// Whether another place is this one, whatever leads to it; capitals do not tell files apart that are not there yet,
+  /// as on some disks.
   func isSame(as other: Place) -> Bool {
     if let found, let others = other.found { return found.identity == others.identity }
     guard found == nil, other.found == nil, folderIdentity == other.folderIdentity else { return false }

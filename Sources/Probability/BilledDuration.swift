@@ -1,6 +1,6 @@
 import Foundation
 
-/// The law of a call's billed seconds: ceil(X), X lognormal with a given mean and coefficient of variation.
+/// The distribution of a call's billed seconds: ceil(X), X lognormal with a given mean and coefficient of variation.
 @frozen public struct BilledDuration: Hashable, Sendable {
   /// Mean of X before rounding, in seconds.
   public let mean: Double
@@ -14,7 +14,7 @@ import Foundation
   /// Seconds no drawn call exceeds: 31 days, the longest month, as in call records.
   @inlinable public static var maximumSeconds: Double { 2_678_400 }
 
-  /// The law with a positive mean in seconds and a coefficient of variation of 0 or more.
+  /// The distribution with a positive mean in seconds and a coefficient of variation of 0 or more.
   public init(mean: Double, cv: Double) {
     self.mean = mean
     self.cv = cv
@@ -53,7 +53,7 @@ import Foundation
   /// Mean of the billed seconds: the sum over k ≥ 0 of P(X > k).
   ///
   /// Summed term by term until the tail is smooth on the scale of a second; from there on by the formula of Euler and
-  /// Maclaurin up to the third derivative, the next term being below 1e-12. A law narrower than that is summed
+  /// Maclaurin up to the third derivative, the next term being below 1e-12. A distribution narrower than that is summed
   /// throughout.
   public var meanBilledSeconds: Double {
     guard sigma > 0 else { return max(1, mean.rounded(.up)) }

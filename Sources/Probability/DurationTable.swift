@@ -24,13 +24,13 @@ public final class DurationTable {
     init(draws: Double) { self = draws < 1500 ? .none : draws < 40_000 ? .constantCells : .all }
   }
 
-  /// The law.
-  public private(set) var law: BilledDuration
+  /// The distribution.
+  public private(set) var distribution: BilledDuration
   private let cells: UnsafeMutableBufferPointer<UInt32>
   private let tailCells: UnsafeMutableBufferPointer<UInt64>
   private var filling = Filling.none
 
-  /// Standard normal quantiles at the limits of all cells, the same for every law; infinite at 0 and 1.
+  /// Standard normal quantiles at the limits of all cells, the same for every distribution; infinite at 0 and 1.
   private static let limits: [[Double]] = (0...tailLevels).map { level in
     let count = cellCount(level)
     return (0...count).map { index in
@@ -48,9 +48,9 @@ public final class DurationTable {
     level == 0 ? DurationSampler.cellCount : DurationSampler.tailCellCount
   }
 
-  /// A table for a law from which about so many draws will be made.
-  public init(_ law: BilledDuration, expectedDraws: Double = .infinity) {
-    self.law = law
+  /// A table for a distribution from which about so many draws will be made.
+  public init(_ distribution: BilledDuration, expectedDraws: Double = .infinity) {
+    self.distribution = distribution
     cells = .allocate(capacity: DurationSampler.cellCount)
     tailCells = .allocate(capacity: DurationTable.tailLevels * DurationSampler.tailCellCount)
     fill(Filling(draws: expectedDraws))
@@ -61,19 +61,20 @@ public final class DurationTable {
     tailCells.deallocate()
   }
 
-  /// Makes the table one of another law, without allocating; samplers made before must be made again.
-  public func become(_ law: BilledDuration, expectedDraws: Double = .infinity) {
+  /// Makes the table one of another distribution, without allocating; samplers made before must be made again.
+  public func become(_ distribution: BilledDuration, expectedDraws: Double = .infinity) {
     let wanted = Filling(draws: expectedDraws)
-    // A fuller table would give the same lengths from other random words: draws would depend on the laws before this one.
-    if law == self.law, filling == wanted { return }
-    self.law = law
+    // A fuller table would give the same lengths from other random words: draws would depend on the distributions
+    // before this one.
+    if distribution == self.distribution, filling == wanted { return }
+    self.distribution = distribution
     fill(wanted)
   }
 
-  /// Draws from the table; valid as long as the table exists and keeps its law.
+  /// Draws from the table; valid as long as the table exists and keeps its distribution.
   public var sampler: DurationSampler {
     DurationSampler(
-      law: law, cells: filling > .none ? UnsafePointer(cells.baseAddress) : nil,
+      distribution: distribution, cells: filling > .none ? UnsafePointer(cells.baseAddress) : nil,
       tailCells: filling == .all ? UnsafePointer(tailCells.baseAddress) : nil)
   }
 
@@ -102,7 +103,9 @@ public final class DurationTable {
     level: Int, thresholds: Bool, _ set: (_ cell: Int, _ seconds: Int, _ place: Double) -> Void
   ) {
     let limits = DurationTable.limits[level]
-    func seconds(atLimit index: Int) -> Int { law.seconds(atNormal: law.sigma > 0 ? limits[index] : 0) }
+    func seconds(atLimit index: Int) -> Int {
+      distribution.seconds(atNormal: distribution.sigma > 0 ? limits[index] : 0)
+    }
     var lower = seconds(atLimit: 0)
     for cell in 0..<limits.count - 1 {
       let upper = seconds(atLimit: cell + 1)
@@ -122,7 +125,7 @@ public final class DurationTable {
   private func place(of seconds: Int, inCell cell: Int, _ level: Int) -> Double {
     // Counted from the cell's upper end, so that nothing is lost near 1.
     let count = Double(DurationTable.cellCount(level))
-    let place = count - Double(cell) - law.upperTail(seconds) / DurationTable.share(level) * count
+    let place = count - Double(cell) - distribution.upperTail(seconds) / DurationTable.share(level) * count
     return min(max(place, 0), 1 - 0x1p-30)
   }
 }

@@ -4,11 +4,11 @@ extension PitmanYor {
   /// A number of calls after which so many recipients have been reached with less than a given chance: at most that of
   /// ``callsBeforeReaching(_:chance:)``, and near it where there are many recipients.
   ///
-  /// For every s > 0, ∏_{k<K} (1 + s/(θ + dk)) / ∏_{i<n} (1 + s/(θ + i)), both products from 1, is a martingale of mean 1: a
-  /// call goes to a new recipient with probability (θ + dK)/(θ + n) and then multiplies the first product by
-  /// 1 + s/(θ + dK), on average by 1 + s/(θ + n). By Markov's inequality the chance of R recipients after n calls is at most
-  /// ∏_{i<n} (1 + s/(θ + i)) / ∏_{k<R} (1 + s/(θ + dk)), and the best s makes it as small as it gets. Time does not depend on
-  /// the recipients.
+  /// For every s > 0, ∏_{k<K} (1 + s/(θ + dk)) / ∏_{i<n} (1 + s/(θ + i)), both products from 1, is a martingale of mean
+  /// 1: a call goes to a new recipient with probability (θ + dK)/(θ + n) and then multiplies the first product by 1 +
+  /// s/(θ + dK), on average by 1 + s/(θ + n). By Markov's inequality the chance of R recipients after n calls is at
+  /// most ∏_{i<n} (1 + s/(θ + i)) / ∏_{k<R} (1 + s/(θ + dk)), and the best s makes it as small as it gets. Time does
+  /// not depend on the recipients.
   public func callsSurelyBeforeReaching(_ recipients: Int, chance: Double) -> Int {
     guard recipients > 1 else { return 0 }
     let few = recipients - 1
@@ -24,7 +24,8 @@ extension PitmanYor {
     return low
   }
 
-  /// The logarithm of the bound at its least over s, by golden section: any s gives a bound, so a poor one is still true.
+  /// The logarithm of the bound at its least over s, by golden section: any s gives a bound, so a poor one is still
+  /// true.
   private func logBound(_ recipients: Int, calls: Int) -> Double {
     func bound(_ logS: Double) -> Double {
       let s = exp(logS)
@@ -55,8 +56,8 @@ extension PitmanYor {
     integral(s, from: concentration + 0.5, to: concentration + Double(calls) - 0.5)
   }
 
-  /// The sum of log(1 + s/(θ + dk)) over k from 1 to below `recipients`, or a little less: by trapezia, which lie above a
-  /// convex curve.
+  /// The sum of log(1 + s/(θ + dk)) over k from 1 to below `recipients`, or a little less: by trapezia, which lie above
+  /// a convex curve.
   private func sumAtLeast(_ s: Double, _ recipients: Int) -> Double {
     let steps = Double(recipients - 2)
     let (first, last) = (concentration + discount, concentration + discount * Double(recipients - 1))

@@ -17,7 +17,8 @@ public struct PitmanYor: Hashable, Sendable {
   /// Expected number of distinct recipients of `calls` calls, a real number of 0 or more.
   ///
   /// By the recursion E[K_{n+1}] = E[K_n] (1 + d/(θ+n)) + θ/(θ+n), which follows from the scheme and loses no
-  /// digits, for the first ten thousand calls; by its closed form from there. Between two whole numbers of calls, linear.
+  /// digits, for the first ten thousand calls; by its closed form from there. Between two whole numbers of calls,
+  /// linear.
   public func expectedRecipients(calls: Double) -> Double {
     guard calls > 0 else { return 0 }
     let whole = min(calls, 1e15).rounded(.down)

@@ -2,9 +2,9 @@ private import CGSL
 
 /// Points that fill a cube evenly: Sobol's sequence (GSL), shifted as a whole by a random vector.
 ///
-/// Each point by itself is uniform, so means over the points have no bias; the points of one shift depend on each other, so
-/// only means of several independent shifts tell an error (Cranley and Patterson, SIAM Journal on Numerical Analysis 13(6),
-/// 1976). A class because it owns GSL's state.
+/// Each point by itself is uniform, so means over the points have no bias; the points of one shift depend on each
+/// other, so only means of several independent shifts tell an error (Cranley and Patterson, SIAM Journal on Numerical
+/// Analysis 13(6), 1976). A class because it owns GSL's state.
 public final class ShiftedSobol {
   /// Coordinates of a point, at most.
   public static let maximumDimensions = 40

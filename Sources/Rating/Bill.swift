@@ -86,7 +86,8 @@ public struct MonthBill: Hashable, Sendable {
   public var exactTotal: Money { sum { _ in true } }
   /// The total to pay: the sum of all lines, rounded half up to the cent.
   public var total: Money { exactTotal.roundedToCent }
-  /// The total to pay with tax: the tax is on the exact sum of all lines, and the whole is rounded once, half up to the cent.
+  /// The total to pay with tax: the tax is on the exact sum of all lines, and the whole is rounded once, half up to the
+  /// cent.
   public func total(including tax: TaxRate) -> Money { exactTotal.including(tax) }
 
   private func sum(_ belongs: (BillLine) -> Bool) -> Money {

@@ -15,7 +15,8 @@ struct MonthState {
     included = plan.recipients.lists.map { _ in [] }
   }
 
-  /// Whether a call so handled goes to one of the month's included recipients, the first up to the limit; remembers the recipient.
+  /// Whether a call so handled goes to one of the month's included recipients, the first up to the limit; remembers the
+  /// recipient.
   mutating func includes(_ recipient: String, _ handling: CallTerms.Handling) -> Bool {
     guard let list = plan.recipients.position(of: handling) else { return true }
     if included[list].contains(recipient) { return true }

@@ -1,7 +1,7 @@
 import Basics
 import Contracts
 
-/// What a call comes to under one version.
+/// What a call comes to under one plan.
 public enum RatedCall: Hashable, Sendable {
   /// Included in the bundle; the clause that includes it.
   case included(clause: String)

@@ -15,8 +15,8 @@ public struct Rater: Sendable {
 
   /// Rates the calls of one billing month in the order given, which must be that of their start.
   ///
-  /// A call of no seconds was not answered: it is free wherever it goes, to a number without a price too, takes nothing off
-  /// an allowance and counts no recipient. (A simulated call has a second at least.)
+  /// A call of no seconds was not answered: it is free wherever it goes, to a number without a price too, takes nothing
+  /// off an allowance and counts no recipient. (A simulated call has a second at least.)
   ///
   /// Throws `UnknownDestination` for a call to a destination that the tariff does not know.
   public func rate(month calls: [Call]) throws(UnknownDestination) -> [(

@@ -90,7 +90,7 @@ private struct TariffWords {
       },
     ]
     return [
-      .heading(2, [.text(text("Les \(count) versions (euros HT)", "The \(count) versions (euros excluding tax)"))]),
+      .heading(2, [.text(text("Les \(count) versions (euros HT)", "The \(count) plans (euros excluding tax)"))]),
       .table(
         header: ["clause", text("poste", "item")] + tariff.plans.map(\.name) + ["brochure"], rows: rows,
         numeric: Set(2..<2 + tariff.plans.count)),

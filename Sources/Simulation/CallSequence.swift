@@ -12,8 +12,8 @@ final class CallSequence {
   private(set) var seconds: UnsafeMutablePointer<Int32>
   /// Line of each call: 0 for the analogue line, k for user line k.
   private(set) var line: UnsafeMutablePointer<Int32>
-  /// Where each call fell on the line of its stream's recipients: a share of it when drawn, 0 to concentration + earlier calls
-  /// once settled.
+  /// Where each call fell on the line of its stream's recipients: a share of it when drawn, 0 to concentration +
+  /// earlier calls once settled.
   private(set) var position: UnsafeMutablePointer<Double>
   /// Whether each call went to a new recipient.
   private(set) var isNew: UnsafeMutablePointer<Bool>
@@ -110,7 +110,8 @@ final class CallSequence {
     random = local
   }
 
-  /// Tells from the positions drawn which calls go to a new recipient, and where on the line of the old ones the others fall.
+  /// Tells from the positions drawn which calls go to a new recipient, and where on the line of the old ones the others
+  /// fall.
   func settleRecipients(
     _ streams: UnsafeMutableBufferPointer<StreamRules>, _ tallies: UnsafeMutableBufferPointer<RecipientTally>
   ) {

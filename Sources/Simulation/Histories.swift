@@ -52,7 +52,8 @@ public struct Histories: Sendable {
     return (0..<months).reduce(0) { $0 + usage[first + $1 * planCount] } / Double(months)
   }
 
-  /// What the mean monthly usage of a replication under the first of two plans is beyond that under the second, in euros.
+  /// What the mean monthly usage of a replication under the first of two plans is beyond that under the second, in
+  /// euros.
   public func difference(_ replication: Int, _ pair: PlanPair) -> Double {
     meanUsage(replication, pair.first) - meanUsage(replication, pair.second)
   }

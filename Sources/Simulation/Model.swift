@@ -56,18 +56,19 @@ public struct Model: Sendable {
 
   /// The same model, with every call drawn in full, also what no price depends on.
   ///
-  /// With one seed, models of one profile under different tariffs then price the same calls, whatever their allowances and limits.
+  /// With one seed, models of one profile under different tariffs then price the same calls, whatever their allowances
+  /// and limits.
   public var drawingEveryCall: Model {
     var model = self
     model.thinning = Thinning(whole: profile)
     return model
   }
 
-  /// The same model, with every call of a busier customer drawn in full and a share of them kept, that share of his calls being its
-  /// own.
+  /// The same model, with every call of a busier customer drawn in full and a share of them kept, that share of his
+  /// calls being its own.
   ///
-  /// With one seed, models of one busier customer price the same calls but for those not kept, under any tariffs; a call kept with a
-  /// share is kept with every larger one.
+  /// With one seed, models of one busier customer price the same calls but for those not kept, under any tariffs; a
+  /// call kept with a share is kept with every larger one.
   public func keeping(_ share: Double, ofEveryCallOf busier: Profile) -> Model {
     var model = self
     model.thinning = Thinning(whole: busier, keeping: share)
@@ -76,9 +77,9 @@ public struct Model: Sendable {
 
   /// The same model, its calls drawn by thinning those of a busier customer (`Thinning`).
   ///
-  /// Models thinned from one profile and run with one seed share customers, months and calls: each month's calls of one are
-  /// among those of any other whose streams make as many calls or more. The model itself where `busier` is not the profile with
-  /// more calls.
+  /// Models thinned from one profile and run with one seed share customers, months and calls: each month's calls of one
+  /// are among those of any other whose streams make as many calls or more. The model itself where `busier` is not the
+  /// profile with more calls.
   public func thinned(from busier: Profile) -> Model {
     var model = self
     model.thinning = Thinning(profile, from: busier)

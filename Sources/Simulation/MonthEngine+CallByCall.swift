@@ -38,7 +38,8 @@ extension MonthEngine {
     }
   }
 
-  /// Charges the calls of the sequence, to fixed lines, to mobiles or both, that go beyond a plan's number of recipients.
+  /// Charges the calls of the sequence, to fixed lines, to mobiles or both, that go beyond a plan's number of
+  /// recipients.
   private func chargeBeyondRecipients(_ plan: Int, fixed: Bool, mobile: Bool) {
     // Fewer calls than recipients included: none can be beyond them.
     guard
@@ -62,9 +63,9 @@ extension MonthEngine {
 
   /// Draws the calls of the month in one order and prices them.
   ///
-  /// `isWhole` draws all there is to draw of every call, the same under every tariff; else only what a price depends on. With
-  /// chances to be kept, the month is the busier one: the calls of the less busy one are kept, and ``counts`` and ``means`` become
-  /// its own.
+  /// `isWhole` draws all there is to draw of every call, the same under every tariff; else only what a price depends
+  /// on. With chances to be kept, the month is the busier one: the calls of the less busy one are kept, and ``counts``
+  /// and ``means`` become its own.
   func runCallByCall(
     isWhole: Bool, _ kept: UnsafeMutableBufferPointer<Double>?, _ random: inout RandomStream
   ) {

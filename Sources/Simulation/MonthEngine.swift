@@ -93,9 +93,9 @@ final class MonthEngine {
     kept?.deallocate()
   }
 
-  /// Draws a stream's durations from another law from now on.
-  func setDuration(_ law: BilledDuration, ofStream stream: Int, expectedDraws: Double) {
-    tables[stream].become(law, expectedDraws: expectedDraws)
+  /// Draws a stream's durations from another distribution from now on.
+  func setDuration(_ distribution: BilledDuration, ofStream stream: Int, expectedDraws: Double) {
+    tables[stream].become(distribution, expectedDraws: expectedDraws)
     samplers[stream] = tables[stream].sampler
   }
 

@@ -36,7 +36,8 @@ extension Observations {
     residuals(differences[position(pair)], (0..<histories.count).map { histories.difference($0, pair) })
   }
 
-  /// Whether some of the calls are so rare that what they could cost is known from the model rather than from the replications.
+  /// Whether some of the calls are so rare that what they could cost is known from the model rather than from the
+  /// replications.
   public var hasRareCalls: Bool { !rareCalls.streams.isEmpty }
 
   /// What a plan costs more than the cheapest of all, in euros a month: nothing where it is that one.
@@ -62,7 +63,7 @@ extension Observations {
   /// Bill of one month of the horizon, from 0, in euros.
   public func bill(ofMonth month: Int, _ plan: Plan) -> ReplicationMean {
     let tally = billsOfMonths[fixedTotals.count * month + plan.index]
-    let error = rareLaw?.error(replications: replications, factors: [factors[month]]) { $0.costs[plan.index] }
+    let error = rareDistribution?.error(replications: replications, factors: [factors[month]]) { $0.costs[plan.index] }
     return ReplicationMean(adjusted(tally), known: error.map { (tally.rareMean, $0) })
   }
 
@@ -73,7 +74,7 @@ extension Observations {
       let adjusted = adjusted(tally)
       return ReplicationMean(adjusted.mean >= 0 ? adjusted : tally.plain)
     }
-    let error = rareLaw?.error(replications: replications, factors: factors, stream: stream) {
+    let error = rareDistribution?.error(replications: replications, factors: factors, stream: stream) {
       $0.costs[plan.index] / Double(months)
     }
     return ReplicationMean(tally.plain, known: error.map { (tally.rareMean, $0) })
@@ -81,8 +82,8 @@ extension Observations {
 
   // MARK: What the means are made of
 
-  /// Whether the controls serve all means of the run: bills and their differences belong together, so that where the adjusted mean of one
-  /// would lie outside what was observed, none is adjusted.
+  /// Whether the controls serve all means of the run: bills and their differences belong together, so that where the
+  /// adjusted mean of one would lie outside what was observed, none is adjusted.
   private var usesControls: Bool {
     !(monthlyBills + differences).contains(where: controls.leavesRange)
   }
@@ -95,22 +96,23 @@ extension Observations {
     usesControls && !controls.leavesRange(tally) ? controls.residuals(tally, values, histories.controls) : values
   }
 
-  /// A mean over the horizon: `values` gives its observations from what was kept of the replications, `rare` what a month with rare calls
-  /// adds to the sum of its months.
+  /// A mean over the horizon: `values` gives its observations from what was kept of the replications, `rare` what a
+  /// month with rare calls adds to the sum of its months.
   private func mean(
     _ tally: ControlledTally, unseen: Double = 0, values: (Histories, Int) -> Double,
-    rare: (RareCallLaw.Month) -> Double
+    rare: (RareCallDistribution.Month) -> Double
   ) -> ReplicationMean {
     let observed = residuals(tally, (0..<histories.count).map { values(histories, $0) })
     // Rare calls are no part of a sample's shape.
     let shape = Shape(
       of: observed.indices.filter { rareUsage.isEmpty || rareUsage[$0] == PlanAmounts() }.map { observed[$0] })
-    let error = rareLaw?.error(replications: replications, factors: factors) { rare($0) / Double(months) }
+    let error = rareDistribution?.error(replications: replications, factors: factors) { rare($0) / Double(months) }
     return ReplicationMean(
       adjusted(tally), shape: shape, known: error.map { (tally.rareMean, $0) }, unseen: unseen)
   }
 
-  /// What a month beyond the allowance would add to a replication's mean, in euros a month, where no ordinary calls have led to one.
+  /// What a month beyond the allowance would add to a replication's mean, in euros a month, where no ordinary calls
+  /// have led to one.
   private func unseenOverage(_ plan: Int) -> Double {
     let first = plan * streamCount * MonthEngine.causes + ChargeCause.beyondAllowance.position
     let positions = stride(from: first, to: first + streamCount * MonthEngine.causes, by: MonthEngine.causes)
@@ -119,7 +121,7 @@ extension Observations {
   }
 
   /// What rare calls could have cost; nil where no calls are rare.
-  private var rareLaw: RareCallLaw? {
+  private var rareDistribution: RareCallDistribution? {
     guard !rareCalls.streams.isEmpty else { return nil }
     let fixed = pairs.map(fixedDifference)
     let differences = (0..<min(histories.count, rareUsage.count)).map { replication in
@@ -128,7 +130,7 @@ extension Observations {
           - (rareUsage[replication][pair.first] - rareUsage[replication][pair.second])
       }
     }
-    return RareCallLaw(rareCalls, histories, differences: differences)
+    return RareCallDistribution(rareCalls, histories, differences: differences)
   }
 
   private func position(_ pair: PlanPair) -> Int { pair.position(of: fixedTotals.count) }

@@ -138,8 +138,8 @@ public struct Observations: Sendable {
     usageHistogram[plan].add(units / Money.unitsPerThousandth)
   }
 
-  /// Takes a plan's total of all totals and what it exceeds the least of the others by; `rare` is what rare calls add to each, in euros
-  /// a month.
+  /// Takes a plan's total of all totals and what it exceeds the least of the others by; `rare` is what rare calls add
+  /// to each, in euros a month.
   private mutating func takeHorizon(
     _ plan: Int, _ totals: [Int64], _ rare: PlanAmounts, _ deviation: ControlTally.Deviation
   ) {

@@ -49,7 +49,8 @@ public struct PlanDifferences: Hashable, Sendable {
     return plans.dropFirst().reduce(plans[0]) { most($1) < most($0) ? $1 : $0 }
   }
 
-  /// The confidence of each difference for which those of one plan and all others hold together: of two plans, the same.
+  /// The confidence of each difference for which those of one plan and all others hold together: of two plans, the
+  /// same.
   public static func confidence(_ confidence: Double, planCount: Int) -> Double {
     planCount > 2 ? 1 - (1 - confidence) / Double(planCount - 1) : confidence
   }

@@ -3,12 +3,14 @@ import Probability
 import Contracts
 import Traffic
 
-/// The streams of a model so rare that a run may see a handful of their calls, or none, and what a month of such calls costs.
+/// The streams of a model so rare that a run may see a handful of their calls, or none, and what a month of such calls
+/// costs.
 ///
-/// Whoever draws one such call in a thousand replications learns nothing of how far his mean may be off: the sample's variance is
-/// either next to nothing or that of one call. But the number of those calls and the law of their lengths are the model's own, so what
-/// they could have cost is known without drawing them (``RareCallLaw``). That a rare call comes in a month with the ordinary
-/// calls that were drawn, alone of its kind or nearly so, is what makes it simple.
+/// Whoever draws one such call in a thousand replications learns nothing of how far his mean may be off: the sample's
+/// variance is either next to nothing or that of one call. But the number of those calls and the distribution of their
+/// lengths are the model's own, so what they could have cost is known without drawing them (``RareCallDistribution``).
+/// That a rare call comes in a month with the ordinary calls that were drawn, alone of its kind or nearly so, is what
+/// makes it simple.
 struct RareCalls: Sendable {
   /// Calls a month, on average over customers and months, below which a stream is rare: one in five months.
   ///
@@ -20,7 +22,8 @@ struct RareCalls: Sendable {
   enum Charging: Sendable {
     /// Never.
     case none
-    /// With a chance, whatever came before: outside the bundle always, beyond a number of recipients where they are used up.
+    /// With a chance, whatever came before: outside the bundle always, beyond a number of recipients where they are
+    /// used up.
     case whole(chance: Double)
     /// What lies beyond an allowance, with the seconds of one pool and the number of pools.
     case beyondAllowance(seconds: Int, pools: Int)
@@ -42,8 +45,9 @@ struct RareCalls: Sendable {
 
   /// The rare streams that can cost something.
   let streams: [Stream]
-  /// What a month that goes beyond the allowance costs at first, by plan, in euros: the greatest of what one long call of each ordinary
-  /// stream has beyond it on average, and of a call of mean length; 0 without an allowance or without such calls.
+  /// What a month that goes beyond the allowance costs at first, by plan, in euros: the greatest of what one long call
+  /// of each ordinary stream has beyond it on average, and of a call of mean length; 0 without an allowance or without
+  /// such calls.
   let firstOverage: [Double]
   private let rare: Set<Int>
 
@@ -59,8 +63,8 @@ struct RareCalls: Sendable {
       calls.indices.filter { plan.hasAllowance && rules[$0].handling == .mobile && calls[$0] > 0 && !rare.contains($0) }
         .map { index in
           let stream = model.profile.streams[index]
-          let law = BilledDuration(mean: stream.meanSeconds.likely, cv: stream.durationCV.likely)
-          let seconds = max(law.mean, law.meanExcess(beyond: Double(plan.allowanceSeconds)))
+          let distribution = BilledDuration(mean: stream.meanSeconds.likely, cv: stream.durationCV.likely)
+          let seconds = max(distribution.mean, distribution.meanExcess(beyond: Double(plan.allowanceSeconds)))
           return Double(rules[index].price.charge(seconds: Int(seconds))) / 60_000
         }.max() ?? 0
     }
@@ -102,7 +106,8 @@ struct RareCalls: Sendable {
     }
   }
 
-  /// The part of an average month that comes after so many recipients have been called: the chance that a call to a new one is charged.
+  /// The part of an average month that comes after so many recipients have been called: the chance that a call to a new
+  /// one is charged.
   private static func chanceBeyond(_ limit: Int, _ streams: [(recipients: PitmanYor, calls: Double)]) -> Double {
     func recipients(_ share: Double) -> Double {
       streams.reduce(0) { $0 + $1.recipients.expectedRecipients(calls: $1.calls * share) }
@@ -115,8 +120,8 @@ struct RareCalls: Sendable {
 }
 
 extension RareCalls.Stream {
-  /// What so many calls of so many seconds in all add to a month's overage beside the seconds of ordinary calls to mobiles, in units of
-  /// 1/60,000 euro.
+  /// What so many calls of so many seconds in all add to a month's overage beside the seconds of ordinary calls to
+  /// mobiles, in units of 1/60,000 euro.
   func overage(_ calls: Int, _ seconds: Int, beside ordinary: Int, allowance: Int, pools: Int) -> Double {
     let left = max(0, allowance - ordinary / pools)
     guard calls > 0, seconds > left else { return 0 }

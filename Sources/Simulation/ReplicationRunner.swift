@@ -64,7 +64,7 @@ struct ReplicationRunner {
     var calls = substream(.calls, of: replication)
     customer.redraw(drawn, from: &figures, shared: &shared)
     for (index, stream) in customer.streams.enumerated() {
-      // A known law serves all replications, another one this replication only.
+      // A known distribution serves all replications, another one this replication only.
       let isKnown = model.profile.spread == nil && model.profile.streams[index].isDurationKnown
       let draws = isKnown ? .infinity : stream.callsPerMonth * Double(model.monthlyFactors.count)
       engine.setDuration(stream.duration, ofStream: index, expectedDraws: draws)

@@ -2,10 +2,11 @@ import Traffic
 
 /// Draws the calls of a customer as part of those of a busier one: each call of a stream is kept with the same chance.
 ///
-/// A Poisson process thinned is a Poisson process, whatever gamma factors its mean has, and lengths, lines and moments of the
-/// calls kept are as if drawn for themselves. With one seed a call kept at some volume is kept at every larger one (common random
-/// numbers by thinning), so that no price of a month falls as the volume grows, as long as its recipients stay within the limits:
-/// which recipients come first, and so which calls lie beyond a limit, changes with the volume.
+/// A Poisson process thinned is a Poisson process, whatever gamma factors its mean has, and lengths, lines and moments
+/// of the calls kept are as if drawn for themselves. With one seed a call kept at some volume is kept at every larger
+/// one (common random numbers by thinning), so that no price of a month falls as the volume grows, as long as its
+/// recipients stay within the limits: which recipients come first, and so which calls lie beyond a limit, changes with
+/// the volume.
 struct Thinning: Sendable {
   /// The customer whose calls are drawn.
   let busier: Profile
@@ -21,8 +22,8 @@ struct Thinning: Sendable {
     isWhole = true
   }
 
-  /// How the calls of a profile come from those of a busier one; nil where the profiles do not differ in known numbers of calls alone,
-  /// or not downwards.
+  /// How the calls of a profile come from those of a busier one; nil where the profiles do not differ in known numbers
+  /// of calls alone, or not downwards.
   init?(_ profile: Profile, from busier: Profile) {
     guard profile.streams.count == busier.streams.count else { return nil }
     var same = profile

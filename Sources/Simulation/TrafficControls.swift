@@ -7,17 +7,19 @@ import Traffic
 /// 2. Their number beyond the mean it was drawn with, at the price of a call of mean length: 0 on average whatever the
 ///    customer and the month's factors.
 /// 3. That mean beyond its own over customers and factors, at the price of a call of the customer's mean length.
-/// 4. The square of a month's number beyond its mean, at mean lengths, less the mean of that square (Poisson). Squares of
+/// 4. The square of a month's number beyond its mean, at mean lengths, less the mean of that square (Poisson). Squares
+/// of
 ///    seconds would explain more, but their tails are too heavy for intervals to hold.
 ///
-/// Each has mean 0 exactly. Rare calls (``RareCalls``) are left out: too few are drawn to tell how a bill moves with them.
+/// Each has mean 0 exactly. Rare calls (``RareCalls``) are left out: too few are drawn to tell how a bill moves with
+/// them.
 struct TrafficControls {
   private let isMobile: [Bool]
   private let connection: [Double]
   private let perSecond: [Double]
   private let expected: Double
   private var meanLengths: [Double]
-  private var laws: [BilledDuration?]
+  private var distributions: [BilledDuration?]
   private var value = SIMD4<Double>()
 
   init(_ model: Model, without rare: RareCalls) {
@@ -29,7 +31,7 @@ struct TrafficControls {
     connection = rules.map { Double($0.price.connectionCharge) }
     perSecond = rules.map { Double($0.price.perSecond) }
     meanLengths = rules.map { _ in 0 }
-    laws = rules.map { _ in nil }
+    distributions = rules.map { _ in nil }
     let months = model.profile.meanMonthlyFactors.reduce(0, +)
     expected = zip(rules, model.profile.streams).enumerated().reduce(0) { sum, item in
       let (index, pair) = item
@@ -45,8 +47,9 @@ struct TrafficControls {
   /// Starts a replication with a customer.
   mutating func begin(_ customer: Customer) {
     value = SIMD4(0, 0, -expected, 0)
-    for index in laws.indices where isMobile[index] && laws[index] != customer.streams[index].duration {
-      laws[index] = customer.streams[index].duration
+    for index in distributions.indices where isMobile[index] && distributions[index] != customer.streams[index].duration
+    {
+      distributions[index] = customer.streams[index].duration
       meanLengths[index] = customer.streams[index].duration.meanBilledSeconds
     }
   }

@@ -29,7 +29,8 @@ public enum ConfidenceSequence {
 
   /// The confidence sequence of a probability by Robbins' mixture and Ville's inequality.
   ///
-  /// The mixture has a Beta(½, ½) weight: every p with B(½+S, ½+n−S)/B(½, ½) ≤ p^S (1−p)^(n−S) / α. Exact at every number of trials.
+  /// The mixture has a Beta(½, ½) weight: every p with B(½+S, ½+n−S)/B(½, ½) ≤ p^S (1−p)^(n−S) / α. Exact at every
+  /// number of trials.
   public static func proportion(successes: Int, trials: Int, confidence: Double) -> Interval {
     guard trials > 0 else { return Interval(lower: 0, upper: 1) }
     let s = Double(successes)

@@ -27,8 +27,8 @@ public struct ControlledTally: Sendable {
   /// A tally without observations.
   public init() {}
 
-  /// Takes the observation of a replication whose controls were just added; `rare` is the part of it that is too rare for controls and
-  /// for the spread of a sample, and is kept apart.
+  /// Takes the observation of a replication whose controls were just added; `rare` is the part of it that is too rare
+  /// for controls and for the spread of a sample, and is kept apart.
   public mutating func add(_ value: Double, rare: Double = 0, _ controls: ControlTally.Deviation) {
     range = (min(range.lowest, value), max(range.highest, value))
     rareSum += rare
@@ -43,13 +43,13 @@ public struct ControlledTally: Sendable {
 /// Control variates of a run: quantities of a replication whose means are known to be 0.
 ///
 /// An observation less what the controls predict of it has the same mean and less variance (Lavenberg and Welch,
-/// Management Science 27(3), 1981). The coefficients for one half of the replications are estimated on the other, so that
-/// the estimate has no bias and its standard error none from fitting. Where all observations share the replications,
-/// estimates of sums are sums of estimates.
+/// Management Science 27(3), 1981). The coefficients for one half of the replications are estimated on the other, so
+/// that the estimate has no bias and its standard error none from fitting. Where all observations share the
+/// replications, estimates of sums are sums of estimates.
 ///
-/// A coefficient is only as good as the replications it rests on: with a control that moved in two or three of them, or in one half alone,
-/// it can be anything, and takes the estimate anywhere. Such a control is left out (`leastMoved`, `mostUneven`), and an estimate
-/// outside what was observed is never given: the plain mean is.
+/// A coefficient is only as good as the replications it rests on: with a control that moved in two or three of them, or
+/// in one half alone, it can be anything, and takes the estimate anywhere. Such a control is left out (`leastMoved`,
+/// `mostUneven`), and an estimate outside what was observed is never given: the plain mean is.
 public struct ControlTally: Hashable, Sendable {
   /// How far the controls of a replication lay from the mean of those before in the same half.
   public struct Deviation: Sendable {
@@ -69,8 +69,8 @@ public struct ControlTally: Hashable, Sendable {
 
   /// Replications a half needs before it gives coefficients.
   static let leastInHalf = 50
-  /// Replications of a half in which a control must have moved, by the ratio (Σc²)²/Σc⁴: k where it was as large in k of them and 0
-  /// in the others; a third of them for a normal law.
+  /// Replications of a half in which a control must have moved, by the ratio (Σc²)²/Σc⁴: k where it was as large in k
+  /// of them and 0 in the others; a third of them for a normal distribution.
   static let leastMoved = 8.0
   /// Most that a control's mean square in one half may be of that in the other.
   static let mostUneven = 10.0
@@ -98,7 +98,8 @@ public struct ControlTally: Hashable, Sendable {
 
   /// The tally an observation would have without what the controls predict of it.
   ///
-  /// Left as it is where the sample is too small to give coefficients, and where its mean would lie outside what was observed.
+  /// Left as it is where the sample is too small to give coefficients, and where its mean would lie outside what was
+  /// observed.
   public func adjusted(_ tally: ControlledTally) -> Tally {
     guard let coefficients = coefficients(tally) else { return tally.plain }
     let adjusted = adjusted(tally, coefficients)
@@ -134,8 +135,8 @@ public struct ControlTally: Hashable, Sendable {
       count: plain.count, mean: sum / count, squaredDeviations: rest < plain.squaredDeviations * 1e-14 ? 0 : rest)
   }
 
-  /// What the controls of the same replications leave of some of a tally's observations, from the first on: their mean is the adjusted
-  /// one where they are all.
+  /// What the controls of the same replications leave of some of a tally's observations, from the first on: their mean
+  /// is the adjusted one where they are all.
   public func residuals(_ tally: ControlledTally, _ values: [Double], _ controls: [SIMD4<Double>]) -> [Double] {
     guard let coefficients = coefficients(tally) else { return values }
     return values.indices.map { values[$0] - (coefficients[$0 % 2] * controls[$0]).sum() }

@@ -1,6 +1,7 @@
 /// Splits the variance of histories of several customers into that between customers and that within them.
 ///
-/// Two histories a customer, which is as many as the split needs (Sun, Apley and Staum, Operations Research 59(4), 2011).
+/// Two histories a customer, which is as many as the split needs (Sun, Apley and Staum, Operations Research 59(4),
+/// 2011).
 public struct NestedTally: Hashable, Sendable {
   private var means = Tally()
   private var within = 0.0
@@ -39,8 +40,8 @@ public struct NestedTally: Hashable, Sendable {
     NestedTally.root(varianceBetween, error: jackknifed { within, ofMeans in ofMeans - within / 2 })
   }
 
-  /// Standard error by the jackknife over customers of a figure made of the variance within and that of the customers' means (Efron and
-  /// Stein, Annals of Statistics 9(3), 1981).
+  /// Standard error by the jackknife over customers of a figure made of the variance within and that of the customers'
+  /// means (Efron and Stein, Annals of Statistics 9(3), 1981).
   private func jackknifed(_ figure: (_ within: Double, _ ofMeans: Double) -> Double) -> Double {
     guard count > 2 else { return 0 }
     let n = Double(count)
@@ -54,8 +55,8 @@ public struct NestedTally: Hashable, Sendable {
     return (tally.squaredDeviations * (n - 1) / n).squareRoot()
   }
 
-  /// The root of a variance and its error: by the slope of the root where the variance is well away from 0, else how far the root moves
-  /// with one error more.
+  /// The root of a variance and its error: by the slope of the root where the variance is well away from 0, else how
+  /// far the root moves with one error more.
   private static func root(_ variance: Double, error: Double) -> (value: Double, error: Double) {
     let root = max(0, variance).squareRoot()
     return (root, error < variance ? error / (2 * root) : (max(0, variance) + error).squareRoot() - root)

@@ -21,7 +21,8 @@ public struct CustomerBills: Sendable {
     public func cheapest(_ customer: Int) -> Int {
       (1..<bills.count).reduce(0) { bills[$1][customer] < bills[$0][customer] ? $1 : $0 }
     }
-    /// What a customer's bill under a plan is beyond the lowest of the others: below zero where the plan is the cheapest.
+    /// What a customer's bill under a plan is beyond the lowest of the others: below zero where the plan is the
+    /// cheapest.
     public func excess(_ plan: Int, _ customer: Int) -> Double {
       var most = -Double.infinity
       for other in bills.indices where other != plan {

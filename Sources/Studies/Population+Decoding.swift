@@ -62,7 +62,8 @@ private struct PopulationDecoder {
       onPlans: Dictionary(shares) { _, last in last })
   }
 
-  /// Keys such as `on_plus`, which say what share of the customers is on a plan today: what plans there are is the tariff's.
+  /// Keys such as `on_plus`, which say what share of the customers is on a plan today: what plans there are is the
+  /// tariff's.
   private func onPlans(_ element: Element) -> [(key: String, value: Element)] {
     guard case .mapping(let pairs) = element.content else { return [] }
     return pairs.filter { $0.key.hasPrefix("on_") && $0.key.count > 3 }.map { ($0.key, $0.value) }

@@ -1,7 +1,8 @@
 import Basics
 
 extension Population {
-  /// A plan that a segment's customers are said to be on and that a tariff does not list, with the segment's name; nil where there is none.
+  /// A plan that a segment's customers are said to be on and that a tariff does not list, with the segment's name; nil
+  /// where there is none.
   public func unknownPlan(among plans: [Plan]) -> (key: String, segment: String)? {
     for segment in segments {
       let unknown = segment.onPlans.keys.sorted().first { key in !plans.contains { $0.key == key } }
@@ -10,10 +11,11 @@ extension Population {
     return nil
   }
 
-  /// Shares of customers on each of some plans today, by segment; `said` are today's plans, which the file's shares are about.
+  /// Shares of customers on each of some plans today, by segment; `said` are today's plans, which the file's shares are
+  /// about.
   ///
-  /// Where all plans but one are said, that one has the rest. Nil where more are left open, or where customers are on a plan that is
-  /// not among those asked for.
+  /// Where all plans but one are said, that one has the rest. Nil where more are left open, or where customers are on a
+  /// plan that is not among those asked for.
   public func shares(on plans: [Plan], said: [Plan]) -> [[Double]?] {
     segments.map { segment in
       let open = said.filter { segment.onPlans[$0.key] == nil }

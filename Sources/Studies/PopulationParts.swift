@@ -36,7 +36,8 @@ public struct DraftPart: Sendable {
 }
 
 extension Population {
-  /// The whole population, then its segments; `said` are the plans of today, which the population says how many customers are on.
+  /// The whole population, then its segments; `said` are the plans of today, which the population says how many
+  /// customers are on.
   public func parts(
     _ bills: CustomerBills, said: [Plan], indifference: Double, confidence: Double
   ) -> [PopulationPart] {

@@ -4,7 +4,8 @@ import Simulation
 import Statistics
 import Tariffs
 
-/// The search for the value of a figure of a draft tariff at which a plan costs less for a wanted share of a study's customers.
+/// The search for the value of a figure of a draft tariff at which a plan costs less for a wanted share of a study's
+/// customers.
 public struct PriceSearch: Sendable {
   /// The figure.
   public let figure: TariffFigure
@@ -23,8 +24,8 @@ public struct PriceSearch: Sendable {
     self.range = range
   }
 
-  /// Where a figure is looked for unless something else is asked for: from nothing to three times today's price a month; nil where that
-  /// says nothing.
+  /// Where a figure is looked for unless something else is asked for: from nothing to three times today's price a
+  /// month; nil where that says nothing.
   public static func defaultRange(of figure: TariffFigure, _ tariff: Tariff) -> ClosedRange<Double>? {
     guard figure.isMonthlyPrice, let today = tariff.number(of: figure), today > 0 else { return nil }
     return 0...(3 * today)

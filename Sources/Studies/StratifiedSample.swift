@@ -29,7 +29,8 @@ struct StratifiedSample {
       mean: mean, standardError: error, interval: Interval(around: mean, halfWidth: deviations * error))
   }
 
-  /// The share for which something holds, with Wilson's interval at the number of independent trials it is as well known as.
+  /// The share for which something holds, with Wilson's interval at the number of independent trials it is as well
+  /// known as.
   func share(_ holds: (Int, Int) -> Bool) -> Estimate {
     let plain = mean { holds($0, $1) ? 1 : 0 }
     return Estimate(
@@ -40,7 +41,8 @@ struct StratifiedSample {
   /// The number of independent trials a share is as well known as.
   private func trials(_ share: Estimate) -> Double {
     let variance = share.standardError * share.standardError
-    // A stratum in which all or none hold shows no variance and still has some: never more trials than the weights leave.
+    // A stratum in which all or none hold shows no variance and still has some: never more trials than the weights
+    // leave.
     let most = 1 / strata.reduce(0) { $0 + $1.weight * $1.weight / Double(max(1, $1.count)) }
     return variance > 0 ? min(most, share.mean * (1 - share.mean) / variance) : most
   }

@@ -6,8 +6,8 @@ import Traffic
 
 /// Simulates the customers of a population, each over his horizon, with all calls priced under every plan.
 ///
-/// Customers are dealt out to segments and lines by their shares. Each cell has substreams of its own that depend on the seed and
-/// its place only: the same seed gives the same customers under another tariff.
+/// Customers are dealt out to segments and lines by their shares. Each cell has substreams of its own that depend on
+/// the seed and its place only: the same seed gives the same customers under another tariff.
 public struct Study: Sendable {
   /// The population.
   public let population: Population
@@ -68,11 +68,11 @@ public struct Study: Sendable {
     return responses.isEmpty ? cells : zip(cells, responses).map { $0.scalingCalls(by: $1.factor * $1.share) }
   }
 
-  /// The study of the same customers before and after they have responded to the change of their bills from today's to a
-  /// draft's: who makes fewer calls makes some of those he made, who makes more makes others besides.
+  /// The study of the same customers before and after they have responded to the change of their bills from today's to
+  /// a draft's: who makes fewer calls makes some of those he made, who makes more makes others besides.
   ///
-  /// Calls of a cell are multiplied by 1 + elasticity × relative change of its mean bill on the cheaper version, at unchanged
-  /// behaviour; never by less than 0.
+  /// Calls of a cell are multiplied by 1 + elasticity × relative change of its mean bill on the cheaper plan, at
+  /// unchanged behaviour; never by less than 0.
   public func responding(
     _ elasticity: Double, from today: CustomerBills, to draft: CustomerBills
   ) -> (before: Study, after: Study) {
@@ -91,8 +91,8 @@ public struct Study: Sendable {
 
   /// The usage of all customers under a tariff, by cell.
   ///
-  /// `isWhole` has every call drawn in full, so that tariffs of other allowances, limits and rates price the same calls. `done` gives
-  /// the usage of a step that was run before, and `finished` hears of each step run now. Throws
+  /// `isWhole` has every call drawn in full, so that tariffs of other allowances, limits and rates price the same
+  /// calls. `done` gives the usage of a step that was run before, and `finished` hears of each step run now. Throws
   /// `SimulationError` and `CancellationError`.
   public func usage(
     _ tariff: Tariff, _ choices: ReadingChoices, isWhole: Bool = false, done: (Step) -> MeanUsage? = { _ in nil },

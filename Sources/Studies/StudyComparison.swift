@@ -14,7 +14,8 @@ public struct StudyComparison: Sendable {
     public let figure: Estimate
   }
 
-  /// Mean change of the monthly bill of customers who stay on a plan, of those that both tariffs list, in the order of today's.
+  /// Mean change of the monthly bill of customers who stay on a plan, of those that both tariffs list, in the order of
+  /// today's.
   public let changeOnPlan: [OfPlan]
   /// Mean change of the monthly bill of customers who take their cheapest plan under each tariff: the change of
   /// revenue a customer and month.
@@ -25,8 +26,8 @@ public struct StudyComparison: Sendable {
   public let winners: Estimate
   /// Share of customers who pay more.
   public let losers: Estimate
-  /// Change of the share of customers for whom a plan is the cheapest by more than the indifference, of the plans of the draft, then of
-  /// those it lists no more: a plan that a tariff does not list is nobody's.
+  /// Change of the share of customers for whom a plan is the cheapest by more than the indifference, of the plans of
+  /// the draft, then of those it lists no more: a plan that a tariff does not list is nobody's.
   public let changeOfShare: [OfPlan]
   /// Share of customers whose cheapest plan becomes another one.
   public let turned: Estimate
@@ -35,8 +36,8 @@ public struct StudyComparison: Sendable {
 extension StudyComparison {
   /// Compares bills under today's tariff and a draft, of the same study; nil for studies that differ.
   ///
-  /// `areCallsCharged` says whether the change depends on calls; where only fixed charges change, what becomes of customers not drawn is
-  /// known from those of their cell.
+  /// `areCallsCharged` says whether the change depends on calls; where only fixed charges change, what becomes of
+  /// customers not drawn is known from those of their cell.
   public static func of(
     _ today: CustomerBills, _ draft: CustomerBills, segment: Int? = nil, areCallsCharged: Bool,
     indifference: Double, confidence: Double
@@ -49,7 +50,8 @@ extension StudyComparison {
     func change(_ group: Int, _ customer: Int) -> Double {
       pairs[group].1.least(customer) - pairs[group].0.least(customer)
     }
-    // Where no bill falls, or none rises, by whatever amount of any customer, sampling leaves no doubt about those not drawn.
+    // Where no bill falls, or none rises, by whatever amount of any customer, sampling leaves no doubt about those not
+    // drawn.
     let isKnown = !areCallsCharged && today.plans == draft.plans
     let constants = isKnown ? pairs.map(constantChange) : pairs.map { _ in nil }
     let canWin = constants.contains { $0.map { $0.contains { $0 < -least } } ?? true }

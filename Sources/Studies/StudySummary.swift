@@ -27,7 +27,8 @@ public struct StudySummary: Sendable {
 }
 
 extension StudySummary {
-  /// The summary of some groups; `today` are the shares of customers on each plan today, by segment, nil where they are not said.
+  /// The summary of some groups; `today` are the shares of customers on each plan today, by segment, nil where they are
+  /// not said.
   public static func of(
     _ bills: CustomerBills, segment: Int? = nil, indifference: Double, confidence: Double, today: [[Double]?]
   ) -> StudySummary {

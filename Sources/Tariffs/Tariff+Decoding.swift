@@ -34,7 +34,8 @@ extension Tariff {
     return try decoder.reader.finish(tariff)
   }
 
-  /// The path in the file of a figure by its short name, such as `intense.monthly_price` or `rates.france-mobile.per_minute`.
+  /// The path in the file of a figure by its short name, such as `intense.monthly_price` or
+  /// `rates.france-mobile.per_minute`.
   ///
   /// A figure of a plan or of the common terms is its `amount`; any other path is taken as it stands.
   public func path(ofFigure name: String) -> String {

@@ -4,7 +4,7 @@ import Probability
 /// autocorrelation.
 ///
 /// The beta-gamma autoregression G' = B G + E with B ~ Beta(rρ, r(1−ρ)) and E ~ Gamma(r(1−ρ)), r = 1/cv², keeps the
-/// gamma law exactly and has autocorrelation ρ at lag 1 (Lewis, McKenzie and Hugus, "Gamma processes",
+/// gamma distribution exactly and has autocorrelation ρ at lag 1 (Lewis, McKenzie and Hugus, "Gamma processes",
 /// Communications in Statistics: Stochastic Models 5(1), 1989).
 public struct BusynessPath: Sendable {
   private let shape: Double

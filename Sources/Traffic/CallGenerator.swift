@@ -66,17 +66,17 @@ public struct CallGenerator: Sendable {
 
 /// The Pitman-Yor urn of a month: recipients numbered from 1 as they first appear.
 struct RecipientUrn {
-  private let law: PitmanYor
+  private let distribution: PitmanYor
   private var recipientOfCall: [Int] = []
   private var callsOfRecipient: [Int] = []
 
-  init(_ law: PitmanYor) { self.law = law }
+  init(_ distribution: PitmanYor) { self.distribution = distribution }
 
   /// The recipient of the next call.
   mutating func next(from random: inout RandomStream) -> Int {
     let calls = Double(recipientOfCall.count)
     let recipients = Double(callsOfRecipient.count)
-    let isNew = random.uniform() * (law.concentration + calls) >= calls - law.discount * recipients
+    let isNew = random.uniform() * (distribution.concentration + calls) >= calls - distribution.discount * recipients
     let recipient = isNew ? callsOfRecipient.count + 1 : old(&random)
     if isNew { callsOfRecipient.append(0) }
     callsOfRecipient[recipient - 1] += 1
@@ -89,7 +89,7 @@ struct RecipientUrn {
     while true {
       let recipient = recipientOfCall[random.index(below: recipientOfCall.count)]
       let calls = Double(callsOfRecipient[recipient - 1])
-      if random.uniform() * calls >= law.discount { return recipient }
+      if random.uniform() * calls >= distribution.discount { return recipient }
     }
   }
 }

@@ -5,8 +5,8 @@ import Probability
 public struct CallTimes: Sendable {
   /// Share of a working week's calls from Monday to Friday, in percent.
   ///
-  /// Means of 164 weekdays at a North American retail bank's call centre, 2003 (Weinberg, Brown and Stroud, 2007): evidence of
-  /// a busy Monday, not of French small businesses.
+  /// Means of 164 weekdays at a North American retail bank's call centre, 2003 (Weinberg, Brown and Stroud, 2007):
+  /// evidence of a busy Monday, not of French small businesses.
   public static let weekdayShares = [22.4, 20.1, 18.9, 18.9, 19.7]
 
   /// Share of a day's calls in the hours beginning at 8 to 18 h, in percent: the same source, kept to office hours

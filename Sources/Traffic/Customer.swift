@@ -9,7 +9,7 @@ public struct Customer: Sendable {
     public var callsPerMonth: Double
     /// Coefficient of variation of the stream's own monthly factor.
     public var dispersion: Double
-    /// Law of the billed seconds.
+    /// Distribution of the billed seconds.
     public var duration: BilledDuration
   }
 
@@ -60,13 +60,13 @@ public struct Customer: Sendable {
     for index in streams.indices {
       streams[index].callsPerMonth *= factors.calls
       streams[index].dispersion *= factors.dispersion
-      let law = streams[index].duration
-      streams[index].duration = BilledDuration(mean: law.mean * factors.duration, cv: law.cv)
+      let distribution = streams[index].duration
+      streams[index].duration = BilledDuration(mean: distribution.mean * factors.duration, cv: distribution.cv)
     }
   }
 
-  /// Becomes the customer with the values picked for a profile's figures, in the order of ``Profile/figures``: the busyness
-  /// first, then by stream calls, dispersion, mean length and its variation, growth last.
+  /// Becomes the customer with the values picked for a profile's figures, in the order of ``Profile/figures``: the
+  /// busyness first, then by stream calls, dispersion, mean length and its variation, growth last.
   public mutating func become(_ profile: Profile, _ pick: (ProfileFigure, Uncertain) -> Double) {
     busynessCV = pick(.busynessCV, profile.busyness.cv)
     for index in streams.indices {
@@ -82,13 +82,15 @@ public struct Customer: Sendable {
     growthFactor = pick(.annualGrowth, profile.growthFactor)
   }
 
-  /// What the calls of a month of the horizon, from 0, are of those at the profile's likely growth: 1 where it is known.
+  /// What the calls of a month of the horizon, from 0, are of those at the profile's likely growth: 1 where it is
+  /// known.
   public func growth(beyondLikelyOf profile: Profile, inMonth index: Int) -> Double {
     let ratio = growthFactor / profile.growthFactor.likely
     return ratio == 1 ? 1 : pow(ratio, Double(index) / 12)
   }
 
-  /// The customer's own factors on expected calls of the months of the horizon, from those at the profile's likely growth.
+  /// The customer's own factors on expected calls of the months of the horizon, from those at the profile's likely
+  /// growth.
   public func monthlyFactors(from likely: [Double], of profile: Profile) -> [Double] {
     guard growthFactor != profile.growthFactor.likely else { return likely }
     return likely.enumerated().map { $1 * growth(beyondLikelyOf: profile, inMonth: $0) }

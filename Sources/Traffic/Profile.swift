@@ -35,8 +35,8 @@ public struct Profile: Hashable, Sendable {
   public var seasonality: [Double]
   /// Factor by which expected calls grow in a year, such as 1.03: one more than the growth the file gives.
   ///
-  /// A growth may be negative or none and has no logarithm; its factor is positive and has one. `low`, `likely` and `high` of a
-  /// growth are percentiles of its factor less one, so the form of ``Uncertain`` holds for the factor.
+  /// A growth may be negative or none and has no logarithm; its factor is positive and has one. `low`, `likely` and
+  /// `high` of a growth are percentiles of its factor less one, so the form of ``Uncertain`` holds for the factor.
   public var growthFactor: Uncertain
   /// Month-to-month factor shared by all streams.
   public var busyness: Busyness
@@ -44,10 +44,11 @@ public struct Profile: Hashable, Sendable {
   public var streams: [CallStream]
   /// Correlation, 0 to 1, of the normal numbers behind what is believed of any two streams' calls a month.
   ///
-  /// Who overestimates one kind of calls may overestimate the others. The default is 0 nevertheless: how much advisers' errors go
-  /// together has no source, a profile that says nothing keeps its meaning, and little hangs on it. No stream's own law depends
-  /// on it, only that of the sum of streams which share an allowance or a recipient limit: on the shipped profiles 0.5 and 0.9
-  /// move the mean difference by no more than its error and no verdict, and spread possible customers by a tenth more.
+  /// Who overestimates one kind of calls may overestimate the others. The default is 0 nevertheless: how much advisers'
+  /// errors go together has no source, a profile that says nothing keeps its meaning, and little hangs on it. No
+  /// stream's own distribution depends on it, only that of the sum of streams which share an allowance or a recipient
+  /// limit: on the shipped profiles 0.5 and 0.9 move the mean difference by no more than its error and no verdict, and
+  /// spread possible customers by a tenth more.
   public var callsCorrelation: Double
   /// How customers of a population differ besides; nil for one customer, as profiles are written.
   public var spread: Spread?
@@ -80,6 +81,6 @@ public struct CallStream: Hashable, Sendable {
   /// Share of calls from the analogue line, 0 to 1.
   public var fromAnalogueLine: Double
 
-  /// Whether the law of the billed seconds is known, a population's spread apart.
+  /// Whether the distribution of the billed seconds is known, a population's spread apart.
   public var isDurationKnown: Bool { meanSeconds.isKnown && durationCV.isKnown }
 }

@@ -1,8 +1,8 @@
 import Foundation
 import Probability
 
-/// How the customers of a population differ beyond what their profile leaves open: lognormal factors of one customer on all
-/// his calls, all durations and all variation from month to month.
+/// How the customers of a population differ beyond what their profile leaves open: lognormal factors of one customer on
+/// all his calls, all durations and all variation from month to month.
 public struct Spread: Hashable, Sendable {
   /// Standard deviation of the logarithm of the factor on calls.
   public let callsSigma: Double

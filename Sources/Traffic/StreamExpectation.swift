@@ -4,7 +4,7 @@ import Probability
 public struct StreamExpectation: Sendable {
   /// Expected calls.
   public let calls: Double
-  /// Mean billed seconds of a call; the share of rounding up, about half a second, is taken at the likely law.
+  /// Mean billed seconds of a call; the share of rounding up, about half a second, is taken at the likely distribution.
   public let seconds: Double
   /// Expected distinct recipients at the likely number of calls.
   public let recipients: Double

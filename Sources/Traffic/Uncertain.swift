@@ -43,8 +43,8 @@ public struct Uncertain: Hashable, Sendable {
 
   /// Mean of a power of the value, 0 or more, over the belief.
   ///
-  /// A power of a value below or above the median is again the exponential of a normal number: its percentiles are the powers of
-  /// the value's.
+  /// A power of a value below or above the median is again the exponential of a normal number: its percentiles are the
+  /// powers of the value's.
   public func mean(ofPower power: Double) -> Double {
     Uncertain(low: pow(low, power), likely: pow(likely, power), high: pow(high, power)).mean
   }

@@ -1,10 +1,12 @@
 import Foundation
 import Probability
 
-/// The law of the mean of a figure over so many customers drawn from what is believed of it, as a factor on the belief's own mean.
+/// The distribution of the mean of a figure over so many customers drawn from what is believed of it, as a factor on
+/// the belief's own mean.
 ///
-/// A wide belief has its mean from a few customers far out, so that the mean of a sample mostly lies below it and now and then far
-/// above: no law with the right variance alone does for it. Those few are drawn one by one, all the others' sum as a normal number.
+/// A wide belief has its mean from a few customers far out, so that the mean of a sample mostly lies below it and now
+/// and then far above: no distribution with the right variance alone does for it. Those few are drawn one by one, all
+/// the others' sum as a normal number.
 public struct UncertainMean: Sendable {
   /// Customers far out of a sample, about.
   private static let drawn = 10.0
@@ -16,7 +18,7 @@ public struct UncertainMean: Sendable {
   /// Mean of the value over the others, and its variance.
   private let others: (mean: Double, variance: Double)
 
-  /// The law for a number of customers, at least one.
+  /// The distribution for a number of customers, at least one.
   public init(_ belief: Uncertain, customers: Int) {
     self.belief = belief
     self.customers = max(1, customers)
@@ -48,7 +50,8 @@ public struct UncertainMean: Sendable {
 }
 
 extension Uncertain {
-  /// E(Xᵏ; Z < z): the mean of a power over the customers whose standard normal number lies below one that is 0 or more, the others as 0.
+  /// E(Xᵏ; Z < z): the mean of a power over the customers whose standard normal number lies below one that is 0 or
+  /// more, the others as 0.
   fileprivate func partialMean(ofPower power: Double, below z: Double) -> Double {
     let a = power * log(likely / low) / Uncertain.tenthPercentile
     let b = power * log(high / likely) / Uncertain.tenthPercentile

@@ -10,7 +10,7 @@ import Runs
 struct Optimale: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "optimale",
-    abstract: "Which version of Optimale pro office costs less, by how much, and how sure that is.",
+    abstract: "Which plan of Optimale pro office costs less, by how much, and how sure that is.",
     version: Version.current,
     subcommands: [
       AdviseCommand.self, BreakEvenCommand.self, StudyCommand.self, WhatIfCommand.self, RateCommand.self,
@@ -18,7 +18,8 @@ struct Optimale: AsyncParsableCommand {
       ProfileCommand.self,
     ])
 
-  /// Writes the sentence of an error on standard error and gives the exit code; errors of the command line's own parser pass through.
+  /// Writes the sentence of an error on standard error and gives the exit code; errors of the command line's own parser
+  /// pass through.
   private static func report(_ error: any Error) -> any Error {
     // The command line's own errors know their code; any other error is a bug.
     if Failure(telling: error) == nil, exitCode(for: error) != .failure { return error }
@@ -37,8 +38,8 @@ struct Optimale: AsyncParsableCommand {
     Foundation.exit(code.rawValue)
   }
 
-  /// Files that a command has open at the same time, with those of the system's own libraries, which end the program where
-  /// they are refused.
+  /// Files that a command has open at the same time, with those of the system's own libraries, which end the program
+  /// where they are refused.
   private static let neededDescriptors = 12
 
   static func main() async {

@@ -39,7 +39,8 @@ struct BeliefMeanTests {
   }
 
   @Test func beliefsThatGoTogetherWidenWhatOneAllowanceBills() async throws {
-    // Recipients stay out of reach of the 500, so that exact months answer. Overage is convex in the sum of both streams: the wider its law, the more is billed.
+    // Recipients stay out of reach of the 500, so that exact months answer. Overage is convex in the sum of both
+    // streams: the wider its distribution, the more is billed.
     let calls = "{low: 30, likely: 50, high: 80}"
     let apart = try await advice("", .exact, replications: 100, calls: calls).difference
     let together = try await advice("correlation: 1", .exact, replications: 100, calls: calls).difference

@@ -9,7 +9,8 @@ import TestSupport
 import Testing
 import Traffic
 
-/// The exact means and the simulated ones share the tariff, the profile and the law of lengths: each is the other's test.
+/// The exact means and the simulated ones share the tariff, the profile and the distribution of lengths: each is the
+/// other's test.
 struct ExactAgainstSimulationTests {
   static let mixed = """
     name: mixed
@@ -156,15 +157,15 @@ struct ExactAgainstSimulationTests {
     #expect(abs(sum - 1) < 1e-6)
   }
 
-  @Test func theLawOfTheHorizonIsRefusedWhereMonthsDependOnEachOther() async throws {
+  @Test func theDistributionOfTheHorizonIsRefusedWhereMonthsDependOnEachOther() async throws {
     let text = """
       name: x
       horizon_months: 2
       busyness: {cv: 0.2, autocorrelation: 0.5}
       streams: [{name: a, destination: fr-mobile, calls_per_month: 20, duration: {mean_seconds: 60, cv: 1}}]
       """
-    let laws = try #require(try await advice(text, .exact, replications: 100).basis.exact?.laws)
-    #expect(throws: NotCovered.dependentMonths) { try laws.horizon.get() }
-    #expect(throws: Never.self) { try laws.monthQuantiles.get() }
+    let distributions = try #require(try await advice(text, .exact, replications: 100).basis.exact?.distributions)
+    #expect(throws: NotCovered.dependentMonths) { try distributions.horizon.get() }
+    #expect(throws: Never.self) { try distributions.monthQuantiles.get() }
   }
 }

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Traffic
 
-/// A version is named only where the whole interval of the difference lies beyond the indifference.
+/// A plan is named only where the whole interval of the difference lies beyond the indifference.
 struct VerdictTests {
   private static func differences(_ mean: Double, _ reach: Double) -> PlanDifferences {
     PlanDifferences(Plan.brochure) { _ in
@@ -44,7 +44,8 @@ struct VerdictTests {
   }
 
   @Test(arguments: [
-    // Named Intense: turned where Équilibre is named, or where the mean comes within the indifference; not by a wider interval alone.
+    // Named Intense: turned where Équilibre is named, or where the mean comes within the indifference; not by a wider
+    // interval alone.
     (2.0, 0.1, -3.0, 0.1, true), (2, 0.1, 0.3, 0.1, true), (2, 0.1, 1.8, 1.5, false), (2, 0.1, 1.8, 0.1, false),
     (2, 0.1, -0.2, 4, true), (0.2, 0.1, 3, 0.1, true), (0.2, 0.1, 0.4, 1, false), (-2, 0.1, -0.6, 2, false),
   ])
@@ -68,8 +69,8 @@ struct VerdictTests {
   }
 
   @Test func withinTheIndifferenceNoVersionIsNamedMoreOftenThanTheErrorRateAllows() async throws {
-    // A true −0.15 is named where the interval lies wholly beyond ±0.5: less often than the 2.5 % of a bound that misses.
-    // Of 250 runs 20 or more would have a chance below 10⁻⁵.
+    // A true −0.15 is named where the interval lies wholly beyond ±0.5: less often than the 2.5 % of a bound that
+    // misses. Of 250 runs 20 or more would have a chance below 10⁻⁵.
     let adviser = Adviser(precision: .replications(400), confidence: 0.95, indifference: 0.5)
     let model = try Self.model()
     var named = 0

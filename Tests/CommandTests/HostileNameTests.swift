@@ -34,7 +34,7 @@ struct HostileNameTests {
     return "\"\(escapes.joined())\""
   }
 
-  /// A profile of a stream and a population of a segment for each name, and a tariff with two of them for its versions.
+  /// A profile of a stream and a population of a segment for each name, and a tariff with two of them for its plans.
   private func write(_ names: [String]) throws {
     let streams = names.map { name in
       """

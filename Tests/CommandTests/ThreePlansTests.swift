@@ -27,7 +27,7 @@ struct ThreePlansTests {
     #expect(try run("tariff check DRAFT").code == 0)
     let shown = try run("tariff show DRAFT --language en").output
     #expect(shown.contains("| Équilibre | Médiane | Intense |"))
-    #expect(shown.contains("The three versions"))
+    #expect(shown.contains("The three plans"))
   }
 
   @Test func ratingBillsAnyPlanByItsKey() throws {

@@ -13,14 +13,16 @@ struct BreakEvenStudyTests {
   private let evaluator = DifferenceEvaluator(seed: 2, threads: 2, confidence: 0.95)
 
   private static func model(_ calls: Double, _ seconds: Double, cv: Double = 0, known: Bool = true) throws -> Model {
-    // Few recipients, so that the limit of 500 is out of reach. A duration believed to lie in a sliver is known in all but name: it asks for simulation.
+    // Few recipients, so that the limit of 500 is out of reach. A duration believed to lie in a sliver is known in all
+    // but name: it asks for simulation.
     let written = known ? "\(seconds)" : "{low: \(seconds * 0.999999), likely: \(seconds), high: \(seconds * 1.000001)}"
     return try DecisionModels.model(
       DecisionModels.stream(calls: "\(calls)", seconds: written, rest: "busyness: {cv: \(cv)}").replacing(
         "destination: fr-mobile,", with: "destination: fr-mobile, recipients: {concentration: 1, discount: 0},"))
   }
 
-  /// Calls and minutes at the break-even by mean length and cv of the busyness: sums on the lattice of seconds (sigma 1, 20 €).
+  /// Calls and minutes at the break-even by mean length and cv of the busyness: sums on the lattice of seconds (sigma
+  /// 1, 20 €).
   static let table: [(seconds: Double, minutes: [Double: (calls: Double, minutes: Double)])] = [
     (60, [0: (194.0, 195.6), 0.2: (193.6, 195.2), 0.4: (188.6, 190.2), 0.6: (179.2, 180.7)]),
     (90, [0: (139.6, 210.6), 0.2: (139.4, 210.2), 0.4: (136.7, 206.2), 0.6: (131.0, 197.5)]),
@@ -40,8 +42,8 @@ struct BreakEvenStudyTests {
         #expect(curve.crossings.count == 1)
         // The table's shapes 6.25 and 2.78 stand for cv 0.4 and 0.6.
         #expect(abs(crossing.value.mean - expected.calls) < 0.11, "\(row.seconds) s, cv \(cv)")
-        let law = Customer(likelyOf: try Self.model(1, row.seconds).profile).streams[0].duration
-        #expect(abs(crossing.value.mean * law.meanBilledSeconds / 60 - expected.minutes) < 0.15)
+        let distribution = Customer(likelyOf: try Self.model(1, row.seconds).profile).streams[0].duration
+        #expect(abs(crossing.value.mean * distribution.meanBilledSeconds / 60 - expected.minutes) < 0.15)
       }
     }
   }
@@ -64,7 +66,8 @@ struct BreakEvenStudyTests {
   }
 
   @Test func noSimulatedCurveFallsWhereCallsAreAdded() async throws {
-    // Steps so small that noise of their own would show: the difference changes less from one to the next than a third of its error.
+    // Steps so small that noise of their own would show: the difference changes less from one to the next than a third
+    // of its error.
     let values = (0...40).map { 100 + 0.02 * Double($0) }
     let small = DifferenceEvaluator(seed: 5, threads: 2, confidence: 0.95, calls: 300_000)
     let curve = try await BreakEvenCurve.along(values, small) { try Self.model($0, 120, cv: 0.4, known: false) }
@@ -137,8 +140,8 @@ struct BreakEvenStudyTests {
     return (map, covered)
   }
 
-  /// Points of one map share customers and miss together, so maps are counted, not points: the mean share over maps is 95 %, short of
-  /// it by what its own standard error allows (four of them: false alarm below 1e-4).
+  /// Points of one map share customers and miss together, so maps are counted, not points: the mean share over maps is
+  /// 95 %, short of it by what its own standard error allows (four of them: false alarm below 1e-4).
   @Test(.enabled(if: DecisionModels.runsSlowTests))
   func frontiersAreCoveredAtTheirRate() async throws {
     var shares = Tally()
@@ -150,7 +153,8 @@ struct BreakEvenStudyTests {
     #expect(shares.standardError < 0.03)
   }
 
-  /// Confidence sequences miss less often than the 5 % allowed; with 4 errors of a binomial the false alarm is below 1e-4.
+  /// Confidence sequences miss less often than the 5 % allowed; with 4 errors of a binomial the false alarm is below
+  /// 1e-4.
   @Test(.enabled(if: DecisionModels.runsSlowTests))
   func crossingsAreCoveredAtTheirRate() async throws {
     let exact = 107.8

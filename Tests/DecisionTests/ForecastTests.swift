@@ -51,7 +51,7 @@ struct ForecastTests {
     let (model, exact) = try models(text, ["mobile-allowance-scope": "each-line"])
     let customer = Customer(likelyOf: model.profile)
     let usage = try exact.month(of: customer, factor: 1).usage
-    // The versions are 20 and a line's 10 apart.
+    // The plans are 20 and a line's 10 apart.
     #expect(abs(Forecast(model).difference(customer, factor: 1) + 30 - usage) < usage / 20)
   }
 

@@ -4,7 +4,7 @@ import Probability
 import TestSupport
 import Testing
 
-/// What sequences of versions come to, path by path.
+/// What sequences of plans come to, path by path.
 struct HorizonBillsTests {
   @Test func hindsightByMonthIsAtMostHindsightOverTheHorizonWhichIsAtMostEitherVersion() {
     var random = RandomStream(seed: 1, replication: 0, purpose: 0)

@@ -52,7 +52,7 @@ struct InformationTests {
     let text = DecisionModels.stream(calls: "{low: 60, likely: 110, high: 200}")
     let (prompt, late) = (try await compare(text), try await compare(text, delay: 9))
     #expect(prompt.trials.first?.months == 1 && late.trials.first?.months == 1)
-    // Nine months of twenty-four on the version of the trial cost more than a quarter of its value.
+    // Nine months of twenty-four on the plan of the trial cost more than a quarter of its value.
     #expect((late.trials.first?.value.mean ?? 0) < 0.75 * (prompt.trials.first?.value.mean ?? 0))
   }
 

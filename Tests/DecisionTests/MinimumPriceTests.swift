@@ -10,7 +10,8 @@ import Traffic
 
 /// Minimum prices, rounding and a discount reach every part of the program alike.
 struct MinimumPriceTests {
-  /// The shipped tariff with so many minutes included, a minimum price of 2 € for calls to French mobiles and a discount.
+  /// The shipped tariff with so many minutes included, a minimum price of 2 € for calls to French mobiles and a
+  /// discount.
   private func model(
     _ calls: Double, allowance: Int = 0, discount: String = "none", _ readings: [String: String] = [:]
   ) throws -> Model {

@@ -8,8 +8,8 @@ import TestSupport
 import Testing
 import Traffic
 
-/// Calls so rare that a run sees a handful of them, or none: the mean stays within what was drawn, and its interval knows what could have
-/// come.
+/// Calls so rare that a run sees a handful of them, or none: the mean stays within what was drawn, and its interval
+/// knows what could have come.
 struct RareCallTests {
   /// A random profile of ordinary calls and one or two rare streams, all figures known.
   private static func profile(_ number: Int) -> String {
@@ -34,7 +34,7 @@ struct RareCallTests {
     return "name: x\nbusyness: {cv: \(busyness), autocorrelation: 0.3}\nstreams: [\(streams.joined(separator: ", "))]"
   }
 
-  /// Exact mean bills of both versions of a profile of one line.
+  /// Exact mean bills of both plans of a profile of one line.
   private static func exactBills(_ model: Model) throws -> [Double] {
     try zip(Plan.brochure, [99.0, 119]).map { plan, subscription in
       let months = model.exactMonths(plan)
@@ -49,9 +49,9 @@ struct RareCallTests {
   /// An exact answer lies in 93 to 97 % of the 95 % intervals.
   ///
   /// 300 profiles at 400 replications, both bills and their difference. The
-  /// three figures of a profile share its rare calls, so that the share of those covered has a standard error of some 1.2 %: a seed
-  /// picked at random fails one time in ten where intervals cover as they say; intervals of a sample's own spread fail surely (three in four
-  /// cover).
+  /// three figures of a profile share its rare calls, so that the share of those covered has a standard error of some
+  /// 1.2 %: a seed picked at random fails one time in ten where intervals cover as they say; intervals of a sample's
+  /// own spread fail surely (three in four cover).
   @Test func overRandomProfilesIntervalsCoverAsTheySayAndMeansLieWithinTheMonthsDrawn() async throws {
     let sizes = DecisionModels.runsSlowTests ? [200, 400, 1000] : [400]
     for replications in sizes {
@@ -101,7 +101,8 @@ struct RareCallTests {
   /// Rates believed between 0.001 and 0.1 a month: the same customers bring most of the calls.
   ///
   /// Calls outside the bundle cost their price
-  /// whatever else is called, so that the mean is a product (T10). Of 1,000 runs 93 to 97 % cover, of 100 in the ordinary suite 89 to 99 % (false alarm 0.02).
+  /// whatever else is called, so that the mean is a product (T10). Of 1,000 runs 93 to 97 % cover, of 100 in the
+  /// ordinary suite 89 to 99 % (false alarm 0.02).
   @Test func rareCallsOfUncertainCustomersAreCoveredToo() async throws {
     let model = try DecisionModels.model(
       """
@@ -123,8 +124,8 @@ struct RareCallTests {
     #expect((runs == 100 ? 89...99 : 930...970).contains(covered), "\(covered) of \(runs)")
   }
 
-  /// Calls that recipients beyond 500 make cost something, and next to no calls to mobiles: a bill moves with the month's busyness, and so
-  /// does the little that is expected of the calls never drawn.
+  /// Calls that recipients beyond 500 make cost something, and next to no calls to mobiles: a bill moves with the
+  /// month's busyness, and so does the little that is expected of the calls never drawn.
   @Test(arguments: [0.0001, 0.001])
   func aBillDoesNotExplodeBesideCallsThatAreHardlyEverDrawn(_ calls: Double) async throws {
     let model = try DecisionModels.model(
@@ -157,7 +158,8 @@ struct RareCallTests {
 
   /// Light profiles whose months seldom go beyond the allowance: 93 to 97 % of the runs cover the exact mean.
   ///
-  /// At 200 and 500 replications, where Student's interval covers 89 and 91 %. A true 95 % fails one in a hundred times with 400 runs, never with 2,000.
+  /// At 200 and 500 replications, where Student's interval covers 89 and 91 %. A true 95 % fails one in a hundred times
+  /// with 400 runs, never with 2,000.
   @Test(arguments: [200, 500])
   func intervalsOfSkewedMonthsCoverAsTheySay(_ replications: Int) async throws {
     let model = try DecisionModels.model(

@@ -4,7 +4,8 @@ import Simulation
 import Testing
 import Traffic
 
-/// How far typed figures may be off: against the table of exact break-even volumes, and by pricing the customer at the factor found.
+/// How far typed figures may be off: against the table of exact break-even volumes, and by pricing the customer at the
+/// factor found.
 struct RoomForErrorTests {
   private static func room(_ text: String) async throws -> RoomForError {
     let experiment = Experiment(try DecisionModels.model(text), seed: 8, threads: 2)
@@ -28,7 +29,8 @@ struct RoomForErrorTests {
     }
   }
 
-  /// 109.8 calls of 120 s cost the same in both versions: so do these calls of 150 s at 0.8 of their length, of 80 s at 1.5.
+  /// 109.8 calls of 120 s cost the same in both plans: so do these calls of 150 s at 0.8 of their length, of 80 s at
+  /// 1.5.
   @Test(arguments: [(150.0, 0.8), (80, 1.5)])
   func lengthsBreakEvenWhereTheyAreDividedByWhatTheyAreTooLong(_ seconds: Double, _ factor: Double) async throws {
     let room = try await Self.room(
@@ -38,8 +40,8 @@ struct RoomForErrorTests {
     #expect(found.interval.halfWidth < 0.05)
   }
 
-  /// Of an uncertain customer both versions cost the same on average over what is believed, not at the likely figures: there they differ
-  /// by some 10 euros.
+  /// Of an uncertain customer both plans cost the same on average over what is believed, not at the likely figures:
+  /// there they differ by some 10 euros.
   @Test func ofAnUncertainCustomerTheMeansOverTheBeliefMeet() async throws {
     let (low, likely, high) = (60.0, 130.0, 260.0)
     func text(_ factor: Double) -> String {

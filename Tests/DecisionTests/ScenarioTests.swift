@@ -36,11 +36,12 @@ struct ScenarioTests {
     #expect(first.options.allSatisfy { $0.option.id == $0.reading.defaultOption })
   }
 
-  /// Two lines of light, skewed months, each line with an allowance of its own: what that reading changes is known exactly.
+  /// Two lines of light, skewed months, each line with an allowance of its own: what that reading changes is known
+  /// exactly.
   ///
   /// Of the runs
-  /// at least 93 % cover it, and their differences, whose errors add in full, 95 % but for chance (100 runs: false alarm 0.01 at 90 %;
-  /// 1,000 runs in the slow suite).
+  /// at least 93 % cover it, and their differences, whose errors add in full, 95 % but for chance (100 runs: false
+  /// alarm 0.01 at 90 %; 1,000 runs in the slow suite).
   @Test func intervalsOfReadingsCoverAsTheySay() async throws {
     let text = DecisionModels.stream(
       calls: "25", seconds: "240", cv: "1.5", rest: "subscription: {additional_lines: 1}")
@@ -126,15 +127,15 @@ struct ScenarioTests {
     }
   }
 
-  @Test func theWorstMonthIsTheQuantileOfTheExactLaw() async throws {
+  @Test func theWorstMonthIsTheQuantileOfTheExactDistribution() async throws {
     // P(worst of 24 ≤ x) = F(x)^24 for independent months.
     let model = try DecisionModels.model(Self.s1)
     let (experiment, observations, differences) = try await run(model)
     let analysis = try await BehaviourAnalysis.of(experiment, differences, observations.histories, confidence: 0.95)
     let exact = model.exactMonths(.equilibre)
-    let law = try exact.laws(of: Customer(likelyOf: model.profile), factors: [1])[0]
+    let distribution = try exact.distributions(of: Customer(likelyOf: model.profile), factors: [1])[0]
     for (share, estimate) in [(0.5, analysis.worstMonths[0].median), (0.95, analysis.worstMonths[0].p95)] {
-      let expected = 99 + AmountLaw.quantile(pow(share, 1 / 24.0), of: [(law, 1)])
+      let expected = 99 + AmountDistribution.quantile(pow(share, 1 / 24.0), of: [(distribution, 1)])
       // 95 % intervals three times as wide: six standard errors.
       #expect(abs(estimate.value - expected) < 3 * estimate.interval.halfWidth)
     }

@@ -36,7 +36,7 @@ struct SimpleRuleTests {
     #expect(rule.mean < better - 3 * rule.standardError)
     #expect(learning.mean < better - 3 * learning.standardError)
     #expect(rule.mean - learning.mean < 4)
-    // A threshold lies on the side of the break-even (some 220 minutes) that its version asks for.
+    // A threshold lies on the side of the break-even (some 220 minutes) that its plan asks for.
     if let minutes = comparison.simpleRule.oneMonth ?? comparison.simpleRule.twoMonths {
       #expect((100...600).contains(minutes))
     }
@@ -64,7 +64,7 @@ struct SimpleRuleTests {
     let rigid = try await comparison(text, SwitchingRule(threshold: 1000)).costs[.learnThenSwitch]?.mean ?? 0
     #expect(free < late)
     #expect(free < rigid)
-    // Who never changes pays what the starting version costs.
+    // Who never changes pays what the starting plan costs.
     let never = try await comparison(text, SwitchingRule(threshold: 1000))
     let start = never.start == .equilibre ? Strategy.alwaysEquilibre : .alwaysIntense
     #expect(abs((never.costs[start]?.mean ?? 0) - rigid) < 1e-9)

@@ -8,8 +8,8 @@ import Tariffs
 import Testing
 import Traffic
 
-/// Strategies against a table computed apart: one line, 20 € between the versions, calls of 120 s with sigma 1, months with a
-/// gamma factor of shape 25, rates drawn from a gamma law, 3,000 customers, no seasons.
+/// Strategies against a table computed apart: one line, 20 € between the plans, calls of 120 s with sigma 1, months
+/// with a gamma factor of shape 25, rates drawn from a gamma distribution, 3,000 customers, no seasons.
 struct StrategyTests {
   /// A row: euros over 24 months above the price of *Équilibre*.
   struct Row: Sendable, CustomStringConvertible {
@@ -69,7 +69,7 @@ struct StrategyTests {
       let one = try await Experiment(model, seed: UInt64(customer), threads: 1).run(maximum: 1).histories
       if histories == nil { histories = one } else { histories?.take(one) }
     }
-    // The prior is the gamma law with the mean and the spread of the belief: a lognormal with these.
+    // The prior is the gamma distribution with the mean and the spread of the belief: a lognormal with these.
     let sigma = log1p(row.cv * row.cv).squareRoot()
     let likely = row.mean * exp(-sigma * sigma / 2)
     let reach = exp(sigma * Uncertain.tenthPercentile)

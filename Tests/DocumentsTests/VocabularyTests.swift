@@ -3,7 +3,8 @@ import Testing
 
 /// The nearest word is that of the textbook's table of distances, and is found in no time among thousands.
 struct VocabularyTests {
-  /// The distance with insertions, deletions, changes and swaps of neighbours, by the whole table of Damerau's recursion.
+  /// The distance with insertions, deletions, changes and swaps of neighbours, by the whole table of Damerau's
+  /// recursion.
   private func distance(_ a: [Character], _ b: [Character]) -> Int {
     var table = [[Int]](repeating: [Int](repeating: 0, count: b.count + 1), count: a.count + 1)
     for i in 0...a.count { table[i][0] = i }

@@ -25,7 +25,7 @@ struct ExactMonthsTests {
     let overageWithCharge: Double
 
     /// Standard deviation of the overage, and P(overage > 20) with its standard error by a million simulated months.
-    var law: (deviation: Double, above20: Double, error: Double) {
+    var distribution: (deviation: Double, above20: Double, error: Double) {
       switch description {
       case "S1": (5.0510, 0.01047, 0.00010)
       case "S2": (2.8178, 0.00231, 0.00005)
@@ -87,7 +87,9 @@ struct ExactMonthsTests {
     #expect(try abs(#require(plain.probabilityBeyond) - set.beyond) < 0.5e-9)
   }
 
-  private func laws(_ text: String, _ readings: [String: String] = [:], factors: [Double] = [1]) throws -> [AmountLaw] {
+  private func distributions(_ text: String, _ readings: [String: String] = [:], factors: [Double] = [1]) throws
+    -> [AmountDistribution]
+  {
     let tariff = try Tariff.bundled()
     let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
     var choices = tariff.defaultChoices
@@ -96,31 +98,31 @@ struct ExactMonthsTests {
       #expect(isKnown)
     }
     let months = try ExactMonths(profile, tariff, .equilibre, choices)
-    return try months.laws(of: Customer(likelyOf: profile), factors: factors)
+    return try months.distributions(of: Customer(likelyOf: profile), factors: factors)
   }
 
   @Test(arguments: Reference.all)
-  func theLawOfAMonthHasTheExactMeanAndTheSimulatedTail(_ set: Reference) throws {
+  func theDistributionOfAMonthHasTheExactMeanAndTheSimulatedTail(_ set: Reference) throws {
     let text = "name: x\nstreams: [\(set.stream("a", calls: set.calls, dispersion: set.dispersion))]"
-    let law = try laws(text)[0]
-    // What lies beyond the written law is a mass below 1e-6, at some hundreds of euros.
-    let left = 1 - law.probabilities.reduce(0, +)
+    let distribution = try distributions(text)[0]
+    // What lies beyond the written distribution is a mass below 1e-6, at some hundreds of euros.
+    let left = 1 - distribution.probabilities.reduce(0, +)
     #expect(left < 1e-6)
     let tolerance = 1e-6 + 1000 * left
-    #expect(abs(law.mean - set.overage) < tolerance)
-    #expect(abs(law.probabilities[0] - (1 - set.beyond)) < 1e-9)
-    #expect(abs(law.probability(above: 0) - set.beyond) < 1e-6)
+    #expect(abs(distribution.mean - set.overage) < tolerance)
+    #expect(abs(distribution.probabilities[0] - (1 - set.beyond)) < 1e-9)
+    #expect(abs(distribution.probability(above: 0) - set.beyond) < 1e-6)
     // A million months: five standard errors; a sample's deviation is off by a fifth of a percent or so.
-    #expect(abs(law.probability(above: 20) - set.law.above20) < 5 * set.law.error)
-    #expect(abs(law.standardDeviation / set.law.deviation - 1) < 0.01)
-    let charged = try laws(text, ["crossing-call": "connection-charge"])[0]
+    #expect(abs(distribution.probability(above: 20) - set.distribution.above20) < 5 * set.distribution.error)
+    #expect(abs(distribution.standardDeviation / set.distribution.deviation - 1) < 0.01)
+    let charged = try distributions(text, ["crossing-call": "connection-charge"])[0]
     #expect(abs(charged.mean - set.overageWithCharge) < tolerance)
   }
 
-  @Test func lawsOfSeveralMonthsAtOnceAreThoseOfEach() throws {
+  @Test func distributionsOfSeveralMonthsAtOnceAreThoseOfEach() throws {
     let text = "name: x\nstreams: [\(Self.s1.stream("a", calls: 30, dispersion: 0.1))]"
-    let together = try laws(text, factors: [0, 1, 2])
-    let alone = try laws(text, factors: [2])[0]
+    let together = try distributions(text, factors: [0, 1, 2])
+    let alone = try distributions(text, factors: [2])[0]
     #expect(together[0].probability(above: 0) < 1e-9)
     for euros in [0.0, 5, 10, 20] {
       #expect(abs(together[2].probability(above: euros) - alone.probability(above: euros)) < 1e-9)
@@ -129,25 +131,25 @@ struct ExactMonthsTests {
 
   @Test func theSumOfIndependentMonthsHasTheirMeansAndVariances() throws {
     let text = "name: x\nstreams: [\(Self.s3.stream("a", calls: 100, dispersion: Self.s3.dispersion))]"
-    let law = try laws(text)[0]
-    let sum = try #require(AmountLaw.sum([(law, 24)]))
-    #expect(abs(sum.mean - 24 * law.mean) < 1e-5)
-    #expect(abs(sum.standardDeviation - 24.0.squareRoot() * law.standardDeviation) < 1e-4)
+    let distribution = try distributions(text)[0]
+    let sum = try #require(AmountDistribution.sum([(distribution, 24)]))
+    #expect(abs(sum.mean - 24 * distribution.mean) < 1e-5)
+    #expect(abs(sum.standardDeviation - 24.0.squareRoot() * distribution.standardDeviation) < 1e-4)
     // 20,000 resamples of 24 simulated months gave 0.960 for a sum below 480: five standard errors and the rounding.
     #expect(abs(1 - sum.probability(above: 480) - 0.960) < 5 * 0.0014 + 0.0005)
   }
 
-  @Test func aLawThatIsNotCoveredIsRefused() {
+  @Test func aDistributionThatIsNotCoveredIsRefused() {
     let call = "duration: {mean_seconds: 60, cv: 1}, calls_per_month: 50"
     let two =
       "name: x\nstreams: [{name: a, destination: fr-mobile, \(call)}, {name: b, destination: sn-mobile, \(call)}]"
-    #expect(throws: NotCovered.amountLattice) { try laws(two) }
+    #expect(throws: NotCovered.amountLattice) { try distributions(two) }
     let own = "{name: a, destination: fr-mobile, dispersion: 0.2, \(call)}"
     #expect(throws: NotCovered.amountLattice) {
-      try laws("name: x\nstreams: [\(own), \(own.replacing("a,", with: "b,"))]")
+      try distributions("name: x\nstreams: [\(own), \(own.replacing("a,", with: "b,"))]")
     }
     #expect(throws: NotCovered.amountLength) {
-      try laws(
+      try distributions(
         "name: x\nstreams: [{name: a, destination: fr-mobile, duration: {mean_seconds: 600, cv: 1}, calls_per_month: 5000}]"
       )
     }
@@ -201,8 +203,8 @@ struct ExactMonthsTests {
   }
 
   @Test func aRareCallIsChargedForWhatItAloneExceeds() throws {
-    // With calls this rare never two share a month: λ b E(D − 7200)⁺, E from the undiscounted call of the lognormal less
-    // half a second's rounding.
+    // With calls this rare never two share a month: λ b E(D − 7200)⁺, E from the undiscounted call of the lognormal
+    // less half a second's rounding.
     let text = """
       name: x
       streams: [{name: a, destination: fr-mobile, calls_per_month: 0.000001, duration: {mean_seconds: 3600, cv: 2}}]
@@ -233,11 +235,11 @@ struct ExactMonthsTests {
       """
     let tariff = try Tariff.bundled()
     let rate = try #require(tariff.resolve("sn-mobile", tariff.defaultChoices)?.rate)
-    let law = try Customer(
+    let distribution = try Customer(
       likelyOf: Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
     ).streams[0].duration
     for plan in Plan.brochure {
-      let expected = 10 * (rate.connectionCharge.euros + rate.perSecond.euros * law.meanBilledSeconds)
+      let expected = 10 * (rate.connectionCharge.euros + rate.perSecond.euros * distribution.meanBilledSeconds)
       #expect(try abs(month(text, plan).usage - expected) < 1e-9)
     }
   }
@@ -249,9 +251,9 @@ struct ExactMonthsTests {
     #expect(throws: Never.self) { try month(many, .equilibre) }
     let fixed = many.replacing("fr-mobile", with: "fr-fixed")
     #expect(throws: NotCovered.recipientLimit(clause: "T6")) { try month(fixed, .equilibre) }
-    // The mean is covered, the whole law of a month's amount is not.
+    // The mean is covered, the whole distribution of a month's amount is not.
     #expect(throws: Never.self) { try month(many, .equilibre, ["rounding": "call-cent"]) }
-    #expect(throws: NotCovered.amountsOfSingleCalls) { try laws(many, ["rounding": "call-cent"]) }
+    #expect(throws: NotCovered.amountsOfSingleCalls) { try distributions(many, ["rounding": "call-cent"]) }
     let three = ["a", "b", "c"].map { "{name: \($0), calls_per_month: 9, dispersion: 0.2, \(call)}" }
     #expect(throws: NotCovered.dispersedStreams(maximum: 2, cv: 0.5)) {
       try month("name: x\nstreams: [\(three.joined(separator: ", "))]")

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Inputs that fuzzing found worth keeping, and those that once stopped or slowed a parser, go through the same entry points.
+/// Inputs that fuzzing found worth keeping, and those that once stopped or slowed a parser, go through the same entry
+/// points.
 struct CorpusTests {
   /// Seconds a parser may take for any file of up to 10 MB; those of the corpus are far smaller.
   private static let limit = 5.0

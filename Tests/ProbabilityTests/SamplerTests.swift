@@ -31,9 +31,9 @@ struct SamplerTests {
   }
 
   @Test(arguments: [0.3, 4, 9.99, 10, 57.3, 1200, 20_000])
-  func poissonCountsFollowTheirLaw(_ mean: Double) {
+  func poissonCountsFollowTheirDistribution(_ mean: Double) {
     var stream = RandomStream(seed: 11, replication: 0, purpose: 0)
-    // Cells between the quantiles of the law: 20 of about equal probability, fewer for a small mean.
+    // Cells between the quantiles of the distribution: 20 of about equal probability, fewer for a small mean.
     var limits: [UInt32] = []
     for share in 1..<20 {
       var k = UInt32(max(0, mean - 6 * mean.squareRoot() - 2))
@@ -51,14 +51,14 @@ struct SamplerTests {
   }
 
   @Test(arguments: [0.05, 0.2, 0.5, 1, 2])
-  func gammaFactorsFollowTheirLaw(_ cv: Double) {
+  func gammaFactorsFollowTheirDistribution(_ cv: Double) {
     var stream = RandomStream(seed: 12, replication: 0, purpose: 0)
     let sample = (0..<50_000).map { _ in Gamma.factor(cv: cv, from: &stream) }
     let shape = 1 / (cv * cv)
     #expect(kolmogorov(sample) { gsl_cdf_gamma_P($0, shape, 1 / shape) } < 2.23)
   }
 
-  @Test func betaVariatesFollowTheirLaw() {
+  @Test func betaVariatesFollowTheirDistribution() {
     var stream = RandomStream(seed: 13, replication: 0, purpose: 0)
     let sample = (0..<50_000).map { _ in Beta.sample(2.5, 0.7, from: &stream) }
     #expect(kolmogorov(sample) { gsl_cdf_beta_P($0, 2.5, 0.7) } < 2.23)
@@ -66,16 +66,16 @@ struct SamplerTests {
 
   @Test(arguments: [(120.0, 1.2), (8.0, 0.5), (300, 3), (0.7, 1), (60, 0.05)])
   func billedSecondsFollowTheRoundedLognormal(_ mean: Double, _ cv: Double) {
-    let law = BilledDuration(mean: mean, cv: cv)
-    let table = DurationTable(law)
+    let distribution = BilledDuration(mean: mean, cv: cv)
+    let table = DurationTable(distribution)
     var stream = RandomStream(seed: 14, replication: 0, purpose: 0)
     // Ceil(X) ≤ k exactly when X ≤ k, so GSL's lognormal at whole seconds gives the probabilities.
     var limits: [Int] = []
     for share in 1..<30 {
-      let k = Int(gsl_cdf_lognormal_Pinv(Double(share) / 30, law.mu, law.sigma).rounded(.up))
+      let k = Int(gsl_cdf_lognormal_Pinv(Double(share) / 30, distribution.mu, distribution.sigma).rounded(.up))
       if limits.last != k { limits.append(k) }
     }
-    let cumulative = limits.map { gsl_cdf_lognormal_P(Double($0), law.mu, law.sigma) }
+    let cumulative = limits.map { gsl_cdf_lognormal_P(Double($0), distribution.mu, distribution.sigma) }
     let probabilities = zip(cumulative + [1], [0] + cumulative).map { $0 - $1 }
     var observed = [Int](repeating: 0, count: probabilities.count)
     for _ in 0..<500_000 {
@@ -87,10 +87,10 @@ struct SamplerTests {
 
   @Test(arguments: [(120.0, 1.2), (0.2, 2), (36_000, 20), (60, 0), (59.5, 0), (1, 1e-9)])
   func theTableOnlySavesTime(_ mean: Double, _ cv: Double) {
-    let law = BilledDuration(mean: mean, cv: cv)
+    let distribution = BilledDuration(mean: mean, cv: cv)
     let table = DurationTable(BilledDuration(mean: 7, cv: 1))
-    table.become(law)
-    let bare = DurationTable(law, expectedDraws: 0).sampler
+    table.become(distribution)
+    let bare = DurationTable(distribution, expectedDraws: 0).sampler
     var stream = RandomStream(seed: 15, replication: 0, purpose: 0)
     for draw in 0..<100_000 {
       // Every other draw from the upper tail, where the second table decides.
@@ -131,9 +131,9 @@ struct SamplerTests {
   ])
   func meanBilledSecondsIsThatOfTheReference(_ mu: Double, _ sigma: Double, _ expected: Double) {
     // The sum of P(X > k) over k ≥ 0, computed apart.
-    let law = BilledDuration(mean: exp(mu + sigma * sigma / 2), cv: expm1(sigma * sigma).squareRoot())
-    #expect(abs(law.mu - mu) < 1e-9)
-    #expect(abs(law.meanBilledSeconds - expected) < 1e-6)
+    let distribution = BilledDuration(mean: exp(mu + sigma * sigma / 2), cv: expm1(sigma * sigma).squareRoot())
+    #expect(abs(distribution.mu - mu) < 1e-9)
+    #expect(abs(distribution.meanBilledSeconds - expected) < 1e-6)
   }
 
   @Test(arguments: [
@@ -142,8 +142,8 @@ struct SamplerTests {
   ])
   func expectedRecipientsAreThoseOfTheReference(_ θ: Double, _ d: Double, _ calls: Int, _ expected: Double) {
     // To the unit, computed apart; and the closed form with gamma functions (Pitman 2006, section 3.3).
-    let law = PitmanYor(concentration: θ, discount: d)
-    let value = law.expectedRecipients(calls: Double(calls))
+    let distribution = PitmanYor(concentration: θ, discount: d)
+    let value = distribution.expectedRecipients(calls: Double(calls))
     #expect(abs(value - expected) <= 0.6)
     let n = Double(calls)
     let closed = θ / d * (exp(lgamma(θ + d + n) - lgamma(θ + n) + lgamma(θ) - lgamma(θ + d)) - 1)
@@ -167,10 +167,10 @@ struct SamplerTests {
 
   @Test(arguments: [0.001, 1, 10, 100, 1000, 1e5, 1e15], [0, 0.2, 0.4, 0.8, 0.99])
   func theCallsThatSurelyDoNotReachRecipientsAreAtMostThoseThatDoNot(_ θ: Double, _ d: Double) {
-    let law = PitmanYor(concentration: θ, discount: d)
+    let distribution = PitmanYor(concentration: θ, discount: d)
     for (recipients, share) in [(2, 0.0), (50, 0.5), (500, 0.9)] {
-      let exact = law.callsBeforeReaching(recipients, chance: 1e-12)
-      let sure = law.callsSurelyBeforeReaching(recipients, chance: 1e-12)
+      let exact = distribution.callsBeforeReaching(recipients, chance: 1e-12)
+      let sure = distribution.callsSurelyBeforeReaching(recipients, chance: 1e-12)
       #expect(sure >= recipients - 1 && sure <= exact)
       #expect(Double(sure) >= share * Double(exact))
     }
@@ -213,8 +213,8 @@ struct SamplerTests {
   }
 
   @Test func shiftedPointsFillTheCubeMoreEvenlyThanIndependentOnes() throws {
-    // The product of three coordinates has mean 1/8. With independent points the standard error at 512 points is 0.006; the
-    // shifted sequence is an order of magnitude closer, and each shift falls elsewhere.
+    // The product of three coordinates has mean 1/8. With independent points the standard error at 512 points is 0.006;
+    // the shifted sequence is an order of magnitude closer, and each shift falls elsewhere.
     var firsts: Set<Double> = []
     for shift in 0..<8 {
       var random = RandomStream(seed: 3, replication: UInt64(shift), purpose: 0)

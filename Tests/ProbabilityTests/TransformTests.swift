@@ -39,10 +39,10 @@ struct TransformTests {
     (150.0, 1.2), (2.0, 0.5), (0.7, 3), (36_000, 0.02), (120, 0.001), (60.4, 1e-6), (500, 5), (36_000, 20),
   ])
   func meanBilledSecondsIsTheSumOfTails(_ mean: Double, _ cv: Double) {
-    let law = BilledDuration(mean: mean, cv: cv)
+    let distribution = BilledDuration(mean: mean, cv: cv)
     let last = Int(BilledDuration.maximumSeconds)
     // Backwards, small terms first.
-    let sum = (0..<last).reversed().reduce(0) { $0 + law.upperTail($1) }
-    #expect(abs(law.meanBilledSeconds / sum - 1) < 1e-10)
+    let sum = (0..<last).reversed().reduce(0) { $0 + distribution.upperTail($1) }
+    #expect(abs(distribution.meanBilledSeconds / sum - 1) < 1e-10)
   }
 }

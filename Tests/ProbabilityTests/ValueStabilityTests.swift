@@ -3,8 +3,8 @@ import Testing
 
 /// Every sampler gives the same values for the same seed, release after release.
 ///
-/// A change here is value-breaking and says so in the change list. That the values are right is for `SamplerTests`, against distribution
-/// functions of another library.
+/// A change here is value-breaking and says so in the change list. That the values are right is for `SamplerTests`,
+/// against distribution functions of another library.
 struct ValueStabilityTests {
   private func four<Value>(_ draw: (inout RandomStream) -> Value) -> [Value] {
     var random = RandomStream(seed: 42, replication: 7, purpose: 3)
@@ -53,9 +53,9 @@ struct ValueStabilityTests {
   }
 
   @Test func billedSecondsByTableAndByFormula() {
-    let law = BilledDuration(mean: 120, cv: 1.2)
-    #expect(four { law.seconds(at: $0.uniform()) } == [35, 58, 91, 253])
-    let table = DurationTable(law)
+    let distribution = BilledDuration(mean: 120, cv: 1.2)
+    #expect(four { distribution.seconds(at: $0.uniform()) } == [35, 58, 91, 253])
+    let table = DurationTable(distribution)
     #expect(four { table.sampler.sample(from: &$0) } == [35, 58, 91, 253])
   }
 }

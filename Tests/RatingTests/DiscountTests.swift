@@ -43,7 +43,8 @@ struct DiscountTests {
   }
 
   @Test func whatIsPaidOnceIsNotDiscounted() throws {
-    // Every month 99 + 21 + 20 + 4.55 = 144.55, less as much; in the first month messages at 149; each month 0.111 of calls.
+    // Every month 99 + 21 + 20 + 4.55 = 144.55, less as much; in the first month messages at 149; each month 0.111 of
+    // calls.
     let subscription = Subscription(additionalLines: 1, numberPacks: 1, customMessages: true)
     #expect(try bills("200", .equilibre, subscription).map(\.total.centsText) == ["149.11", "0.11"])
   }

@@ -91,7 +91,9 @@ struct GnuplotTests {
     let drawing = drawing(.bills, "x", rows.joined(separator: "\n"))
     let start = ContinuousClock.now
     await #expect(throws: Gnuplot.Failure.tooSlow) {
-      try await OwnThreads.run { try await Gnuplot(executable: path, limit: .milliseconds(500)).result(of: drawing).get() }
+      try await OwnThreads.run {
+        try await Gnuplot(executable: path, limit: .milliseconds(500)).result(of: drawing).get()
+      }
     }
     #expect(ContinuousClock.now - start < .seconds(120))
     let group = try #require(pid_t(text("parent").trimmingCharacters(in: .whitespacesAndNewlines)))

@@ -28,7 +28,8 @@ struct ShellTextTests {
     "'", "\"", "`", "\\", "$", "!", "\n", ";", "~", "\u{1B}",
   ]
 
-  /// Scalars between special signs, in words no shell is slow with; all that a command line can hold, or those included.
+  /// Scalars between special signs, in words no shell is slow with; all that a command line can hold, or those
+  /// included.
   private func words(_ isIncluded: (Unicode.Scalar) -> Bool) -> [String] {
     var words: [String] = []
     for special in Self.specials.filter(isIncluded) {

@@ -42,7 +42,7 @@ struct TariffReportTests {
     let blocks = try Self.blocks(plans: 3, .en)
     let lines = ReadReport.lines(blocks)
     #expect(lines[1].hasPrefix("Source: ") && lines[1].contains(". SHA-256 of the file: "))
-    #expect(lines[2] == "The three versions (euros excluding tax)")
+    #expect(lines[2] == "The three plans (euros excluding tax)")
     #expect(
       terms(blocks) == [
         ["clause", "item", "Équilibre", "Médiane", "Intense"],

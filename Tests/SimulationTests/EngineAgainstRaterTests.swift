@@ -93,7 +93,7 @@ struct EngineAgainstRaterTests {
     }
   }
 
-  /// Where both versions bill alike, pricing the same calls leaves a difference of exactly the monthly prices.
+  /// Where both plans bill alike, pricing the same calls leaves a difference of exactly the monthly prices.
   @Test(arguments: ["france-fixed-user-line=unpriced", "recipients=together", "mobile-allowance-scope=each-line"])
   func bothVersionsPriceTheSameCalls(_ reading: String) async throws {
     let parts = reading.split(separator: "=").map(String.init)

@@ -10,7 +10,8 @@ import Traffic
 
 /// Every month that the engine draws, written as call records and rated, comes to the same amount to the unit.
 ///
-/// Rater and engine share the contract and nothing else: one keeps sets of recipients by name, the other an urn's two sums.
+/// Rater and engine share the contract and nothing else: one keeps sets of recipients by name, the other an urn's two
+/// sums.
 struct EngineCallByCallTests {
   /// Months of a test run, at least.
   static let months = 2_000
@@ -107,7 +108,8 @@ struct EngineCallByCallTests {
         months += 1
       }
     }
-    // The test says something only where months are charged, those of a third plan too, calls lack prices and every option was met.
+    // The test says something only where months are charged, those of a third plan too, calls lack prices and every
+    // option was met.
     #expect(charged > Self.months / 2)
     #expect(third > Self.months / 4)
     #expect(unpriced > Self.months / 10)

@@ -9,7 +9,8 @@ enum Models {
   /// One stream of calls to French mobiles whose month has an exact mean.
   ///
   /// The exact values are sums on the lattice of seconds: Panjer's recursion for the distribution of a month's seconds,
-  /// and for the calls begun at each second, from the law of the billed seconds; a Fourier transform agreed to 1e-17.
+  /// and for the calls begun at each second, from the distribution of the billed seconds; a Fourier transform agreed to
+  /// 1e-17.
   struct ReferenceSet: Sendable, CustomStringConvertible {
     let name: String
     /// Mean number of calls a month.

@@ -28,8 +28,9 @@ struct ReproducibilityTests {
     }
   }
 
-  @Test func aLawThatStaysWhileCallsVaryGivesTheSameBitsForAnyThreads() async throws {
-    // Half of the customers have calls of exactly the likely law, from tables filled for few draws or for many.
+  @Test func aDistributionThatStaysWhileCallsVaryGivesTheSameBitsForAnyThreads() async throws {
+    // Half of the customers have calls of exactly the likely distribution, from tables filled for few draws or for
+    // many.
     let model = try Models.model(
       Models.profile(
         """

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Traffic
 
-/// Calls thinned from those of a busier customer: the same law, and monotone in the volume history by history.
+/// Calls thinned from those of a busier customer: the same distribution, and monotone in the volume history by history.
 struct ThinningTests {
   /// The profile with the calls of some streams multiplied.
   private static func scaled(_ profile: Profile, _ factor: Double, streams: [Int]) -> Profile {
@@ -65,12 +65,12 @@ struct ThinningTests {
     let thinned = try await Models.observe(
       model.thinned(from: Self.scaled(profile, 1.7, streams: streams)), replications: 1500, seed: 4)
     #expect(own.simulatedCalls != thinned.simulatedCalls)
-    expectTheSameLaw(own, thinned, streams: profile.streams.count)
+    expectTheSameDistribution(own, thinned, streams: profile.streams.count)
     let whole = try await Models.observe(model.drawingEveryCall, replications: 1500, seed: 5)
-    expectTheSameLaw(own, whole, streams: profile.streams.count)
+    expectTheSameDistribution(own, whole, streams: profile.streams.count)
   }
 
-  private func expectTheSameLaw(_ own: Observations, _ thinned: Observations, streams: Int) {
+  private func expectTheSameDistribution(_ own: Observations, _ thinned: Observations, streams: Int) {
     // Four and a half combined standard errors: false alarm below 1e-5 a figure.
     func agree(_ a: ReplicationMean, _ b: ReplicationMean) -> Bool {
       abs(a.mean - b.mean) <= 4.5 * (a.variance / Double(a.count) + b.variance / Double(b.count)).squareRoot() + 1e-9

@@ -40,8 +40,8 @@ struct VarianceReductionTests {
   /// Looks at every fifty histories of S4, from 50 to 4,000, in 1,000 seeded runs.
   ///
   /// A sequential interval misses at any look in at most 5 % of the runs + 3 standard errors; the interval of a fixed
-  /// number misses in 3.5 to 6.5 % (false alarm 0.03 at 5 %), with control variates or without; the fixed interval looked
-  /// at on the way misses in 30 % or more, so the first claim can fail.
+  /// number misses in 3.5 to 6.5 % (false alarm 0.03 at 5 %), with control variates or without; the fixed interval
+  /// looked at on the way misses in 30 % or more, so the first claim can fail.
   @Test(.enabled(if: SlowSuite.isOn))
   func intervalsMissAsOftenAsTheySay() async throws {
     let set = Models.ReferenceSet.all[3]

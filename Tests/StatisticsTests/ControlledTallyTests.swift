@@ -84,7 +84,8 @@ struct ControlledTallyTests {
   }
 
   @Test func theSplitRecoversKnownVariances() {
-    // Customers uniform with variance 4, histories about them with variance 1/3: 40,000 customers, five standard errors.
+    // Customers uniform with variance 4, histories about them with variance 1/3: 40,000 customers, five standard
+    // errors.
     var random = Congruence(state: 4)
     var nested = NestedTally()
     for _ in 0..<40_000 {
@@ -124,7 +125,8 @@ struct ControlledTallyTests {
   }
 
   @Test func theErrorsOfBothDeviationsAreWhatTheyVaryBy() {
-    // 400 samples of 200 customers; what the deviations vary by is known to 3.5 %, so that 20 % is more than five standard errors.
+    // 400 samples of 200 customers; what the deviations vary by is known to 3.5 %, so that 20 % is more than five
+    // standard errors.
     var random = Congruence(state: 7)
     func normal() -> Double {
       (-2 * log(1 - random.uniform())).squareRoot() * cos(2 * Double.pi * random.uniform())

@@ -38,10 +38,10 @@ struct ReplicationMeanTests {
   @Test func aPartWithAKnownErrorAddsInSquaresOnEachSide() {
     // Errors −1 … 3 in hundredths: 2.5 % lie below −0.9 and above 2.9, a fiftieth farther −0.918 and 2.958.
     let means = (0...400).map { Double($0) / 100 - 1 }
-    let law = ErrorLaw(ofMeans: means, mean: 0, variance: 4)
+    let distribution = ErrorDistribution(ofMeans: means, mean: 0, variance: 4)
     var tally = Tally()
     for value in [2.0, 4, 4, 4, 5, 5, 7, 9] { tally.add(value) }
-    let mean = ReplicationMean(tally, known: (mean: 10, error: law))
+    let mean = ReplicationMean(tally, known: (mean: 10, error: distribution))
     let t = 2.364624 * tally.standardError
     let interval = mean.interval(confidence: 0.95)
     #expect(mean.mean == 15)
@@ -52,10 +52,10 @@ struct ReplicationMeanTests {
 
   @Test func whereMostRunsSeeNothingTheTrueMeanIsNeverOutOfReachOfNothing() {
     // Nine runs in ten see nothing, the tenth an event of 10: the mean is 1, and a run that saw nothing errs by −1.
-    let law = ErrorLaw(ofMeans: (0..<100).map { $0 < 90 ? 0 : 10 }, mean: 1, variance: 9)
+    let distribution = ErrorDistribution(ofMeans: (0..<100).map { $0 < 90 ? 0 : 10 }, mean: 1, variance: 9)
     var tally = Tally()
     for _ in 0..<50 { tally.add(0) }
-    let interval = ReplicationMean(tally, known: (mean: 0, error: law)).interval(confidence: 0.95)
+    let interval = ReplicationMean(tally, known: (mean: 0, error: distribution)).interval(confidence: 0.95)
     #expect(interval.contains(1))
     #expect(interval.contains(0))
   }

@@ -80,7 +80,7 @@ struct StudyTests {
 
   @Test func spreadsHaveTheirMeanAndCorrelationsShowInTheBills() async throws {
     let tariff = try tariff.get()
-    // Calls to Senegal's mobiles are billed alike in both versions: usage is proportional to calls times price.
+    // Calls to Senegal's mobiles are billed alike in both plans: usage is proportional to calls times price.
     let text = """
       name: x
       streams: [{name: a, destination: sn-mobile, calls_per_month: 100, duration: {mean_seconds: 120, cv: 0.1}}]
@@ -136,7 +136,8 @@ struct StudyTests {
 
   @Test func customersOfAnotherNumberOfLinesMayLoseWhileOthersWin() async throws {
     let tariff = try tariff.get()
-    // Both subscriptions cost 2 € more, access of an additional line 10 € less: 2 € more without a line, 8 € less with one.
+    // Both subscriptions cost 2 € more, access of an additional line 10 € less: 2 € more without a line, 8 € less with
+    // one.
     var text = Tariff.bundledText
     for (today, draft) in [("99", "101"), ("119", "121")] {
       text = text.replacing("monthly_price: {amount: \(today),", with: "monthly_price: {amount: \(draft),")
@@ -215,7 +216,7 @@ struct StudyTests {
     let tariff = try tariff.get()
     let text = Tariff.bundledText.replacing("monthly_price: {amount: 99", with: "monthly_price: {amount: 198")
     let draft = try Tariff.decode(Array(text.utf8))
-    // Billed alike in both versions, 100 calls: usage is in proportion to calls.
+    // Billed alike in both plans, 100 calls: usage is in proportion to calls.
     let profile = try Profile.decode(
       Array(
         """

@@ -95,7 +95,8 @@ struct BundledTariffTests {
     #expect(destination.rate?.id ?? "-" == rate)
   }
 
-  /// The French ranges by what they are dialled (destinations.md, section 3): 01 to 05 and 09 are fixed lines, 06 and 07 mobiles.
+  /// The French ranges by what they are dialled (destinations.md, section 3): 01 to 05 and 09 are fixed lines, 06 and
+  /// 07 mobiles.
   @Test func everyKeyNamesAKindOfLineItsRowHas() throws {
     let keys = Set(tariff.destinationKeys)
     let alone: [LineKind: Set<String>] = [

@@ -49,7 +49,7 @@ struct PlansTests {
   @Test func oneIsTooFew() throws {
     let text = Tariff.bundledText
     let start = try #require(text.range(of: "  intense:\n")?.lowerBound)
-    let end = try #require(text.range(of: "\n# What both versions share.")?.lowerBound)
+    let end = try #require(text.range(of: "\n# What both plans share.")?.lowerBound)
     let problem = try #require(failure(String(text[..<start] + text[end...]))?.problems.first)
     #expect(problem.expected == "two to eight plans, each with a key of its own")
   }

@@ -8,14 +8,14 @@ public enum DraftTariffs {
   /// The shipped tariff with that third plan.
   public static func threePlans() throws -> Tariff { try Tariff.decode(Array(threePlansText.utf8)) }
 
-  /// The shipped tariff's file with more plans after one of its own: names, monthly prices and minutes to mobiles by key, in the
-  /// order of the keys; all else as in *Équilibre*.
+  /// The shipped tariff's file with more plans after one of its own: names, monthly prices and minutes to mobiles by
+  /// key, in the order of the keys; all else as in *Équilibre*.
   public static func text(
     with plans: [String: (name: String, price: String, minutes: String)], after key: String
   ) -> String {
     let text = Tariff.bundledText
     guard let start = text.range(of: "  equilibre:\n"), let next = text.range(of: "  intense:\n"),
-      let end = text.range(of: "\n# What both versions share.")
+      let end = text.range(of: "\n# What both plans share.")
     else { return text }
     let model = String(text[start.lowerBound..<next.lowerBound])
     let added = plans.sorted { $0.key < $1.key }.map { key, plan in

@@ -83,7 +83,7 @@ struct BeliefTests {
   // MARK: Correlation
 
   @Test(arguments: [0.0, 0.5, 1.0])
-  func numbersOfCallsHaveTheStatedCorrelationAndEachItsOwnLaw(_ correlation: Double) throws {
+  func numbersOfCallsHaveTheStatedCorrelationAndEachItsOwnDistribution(_ correlation: Double) throws {
     let checked = try profile("correlation: \(correlation)", streams: 3)
     #expect(try checked == profile("correlation: {calls: \(correlation)}", streams: 3))
     let belief = checked.streams[0].callsPerMonth
@@ -101,7 +101,7 @@ struct BeliefTests {
 
   @Test func withoutCorrelationNothingChanges() throws {
     #expect(try profile("", streams: 2) == profile("correlation: 0", streams: 2))
-    // Lengths and a single stream's law are their own at any correlation.
+    // Lengths and a single stream's distribution are their own at any correlation.
     let (plain, correlated) = (try profile("", streams: 2), try profile("correlation: 0.7", streams: 2))
     let lengths = [plain, correlated].map { customers($0, 20).map { $0.streams.map(\.duration) } }
     #expect(lengths[0] == lengths[1])

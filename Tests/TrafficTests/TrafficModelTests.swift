@@ -98,8 +98,9 @@ struct TrafficModelTests {
       recipients += Set(month.map(\.recipient)).count
     }
     #expect(abs(Double(calls) / 240 - 200) < 4.1)
-    let law = BilledDuration(mean: 120, cv: 1.2)
-    #expect(abs(Double(seconds) / Double(calls) - law.meanBilledSeconds) < 4.5 * 144 / Double(calls).squareRoot())
+    let distribution = BilledDuration(mean: 120, cv: 1.2)
+    #expect(
+      abs(Double(seconds) / Double(calls) - distribution.meanBilledSeconds) < 4.5 * 144 / Double(calls).squareRoot())
     // The number of recipients spreads by about √K about its mean, averaged over Poisson counts.
     let expected = checked.streams[0].recipients.expectedRecipients(calls: 200)
     #expect(abs(Double(recipients) / 240 - expected) < 4.5 * 12 / 240.0.squareRoot())

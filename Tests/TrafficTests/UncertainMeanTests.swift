@@ -4,7 +4,7 @@ import Statistics
 import Testing
 import Traffic
 
-/// The law of a mean over customers against means over customers drawn one by one.
+/// The distribution of a mean over customers against means over customers drawn one by one.
 struct UncertainMeanTests {
   private static let wide = Uncertain(low: 0.001, likely: 0.01, high: 0.1)
 
@@ -16,14 +16,15 @@ struct UncertainMeanTests {
   @Test(arguments: [1, 15, 200, 900])
   func itIsThatOfCustomersDrawnOneByOne(_ customers: Int) {
     for belief in [Self.wide, Uncertain(low: 0.02, likely: 0.03, high: 0.04)] {
-      let law = UncertainMean(belief, customers: customers)
-      let drawn = Self.sample({ law.factor(from: &$0) }, purpose: 1)
+      let distribution = UncertainMean(belief, customers: customers)
+      let drawn = Self.sample({ distribution.factor(from: &$0) }, purpose: 1)
       let oneByOne = Self.sample(
         { random in
           (0..<customers).reduce(0) { sum, _ in sum + belief.value(at: Normal.quantile(random.uniform())) }
             / (Double(customers) * belief.mean)
         }, purpose: 2)
-      // Two samples' distributions (Kolmogorov and Smirnov): 0.0436 is passed one time in a thousand where they are the same.
+      // Two samples' distributions (Kolmogorov and Smirnov): 0.0436 is passed one time in a thousand where they are the
+      // same.
       var farthest = 0.0
       for (rank, value) in drawn.enumerated() {
         let below = oneByOne.firstIndex { $0 > value } ?? oneByOne.count

@@ -5,8 +5,8 @@ import Tariffs
 
 @testable import Traffic
 
-/// What is drawn of a customer and his months stays the same for the same seed: a change here is value-breaking and says so in the change
-/// list.
+/// What is drawn of a customer and his months stays the same for the same seed: a change here is value-breaking and
+/// says so in the change list.
 struct ValueStabilityTests {
   private func stream() -> RandomStream { RandomStream(seed: 42, replication: 7, purpose: 3) }
 

@@ -25,8 +25,8 @@ public struct ExactAnswer: Sendable {
   public let plans: [Result<PlanMeans, NotCovered>]
   /// Mean monthly differences; nil unless all plans are covered.
   public let differences: PlanDifferences?
-  /// Whole laws of the month and of the horizon; nil where the customer is not known.
-  public let laws: ExactLaws?
+  /// Whole distributions of the month and of the horizon; nil where the customer is not known.
+  public let distributions: ExactDistributions?
 
   /// The answer on the model of an experiment; the same for any number of threads.
   ///
@@ -35,7 +35,7 @@ public struct ExactAnswer: Sendable {
     let model = experiment.model
     guard model.profile.isKnown else {
       let average = try await ExactCustomers(model).average(experiment, confidence: confidence)
-      return ExactAnswer(plans: average.plans, differences: average.differences, laws: nil)
+      return ExactAnswer(plans: average.plans, differences: average.differences, distributions: nil)
     }
     let plans: [Result<PlanMeans, NotCovered>] = model.plans.map { plan in
       do throws(NotCovered) { return .success(try ExactAnswer.means(model, plan)) } catch { return .failure(error) }
@@ -44,7 +44,7 @@ public struct ExactAnswer: Sendable {
     let differences =
       bills.count < plans.count
       ? nil : PlanDifferences(model.plans) { Estimate(exact: bills[$0.first] - bills[$0.second]) }
-    return ExactAnswer(plans: plans, differences: differences, laws: ExactLaws(model, differences))
+    return ExactAnswer(plans: plans, differences: differences, distributions: ExactDistributions(model, differences))
   }
 
   private static func means(_ model: Model, _ plan: Plan) throws(NotCovered) -> PlanMeans {

@@ -9,9 +9,10 @@ import Traffic
 
 /// Averages exact months over the possible customers of a profile that does not know its own.
 ///
-/// Figures, month and the month's factors come from quasi-random points; given those the month is exact, so that no call and
-/// no count is drawn. The error is told by independent shifts of the points, never by the points of one shift. The price of
-/// all calls of the month, whose mean is known, is a control variate with coefficients from a shift of its own.
+/// Figures, month and the month's factors come from quasi-random points; given those the month is exact, so that no
+/// call and no count is drawn. The error is told by independent shifts of the points, never by the points of one shift.
+/// The price of all calls of the month, whose mean is known, is a control variate with coefficients from a shift of its
+/// own.
 struct ExactCustomers {
   /// Independent shifts that give the error.
   static let shifts = 16
@@ -132,8 +133,8 @@ struct ExactCustomers {
     }
   }
 
-  /// Its mean over customers, months and factors: growth, numbers of calls and lengths are independent of each other, and
-  /// numbers of several streams enter one by one.
+  /// Its mean over customers, months and factors: growth, numbers of calls and lengths are independent of each other,
+  /// and numbers of several streams enter one by one.
   private var meanControl: Double {
     let factor = model.profile.meanMonthlyFactors.reduce(0, +) / Double(factors.count)
     return zip(model.profile.streams, prices).reduce(0) { sum, pair in

@@ -3,13 +3,13 @@ import Foundation
 import Simulation
 import Statistics
 
-/// Expected losses that differ by known mean differences, where their law is not known.
+/// Expected losses that differ by known mean differences, where their distribution is not known.
 ///
-/// What a plan costs more than the cheapest of all, less what another does, is on average their difference; so losses by simulation
-/// beside differences that are not from the same simulation do not add up. Here a difference whose mean is known is a control
-/// variate of all: with L the loss of the first plan, D its difference to the cheapest of the others and w the slope of L on D, the
-/// mean of L − wD is simulated, and the loss of the first plan is that plus w times the known mean. Each of the others loses that
-/// less its own known difference.
+/// What a plan costs more than the cheapest of all, less what another does, is on average their difference; so losses
+/// by simulation beside differences that are not from the same simulation do not add up. Here a difference whose mean
+/// is known is a control variate of all: with L the loss of the first plan, D its difference to the cheapest of the
+/// others and w the slope of L on D, the mean of L − wD is simulated, and the loss of the first plan is that plus w
+/// times the known mean. Each of the others loses that less its own known difference.
 struct ExpectedLosses {
   /// Losses of the plans, in euros a month.
   let plans: [Estimate]

@@ -31,8 +31,8 @@ public struct BehaviourAnalysis: Sendable {
 
   /// The heaviest month by plan.
   public let worstMonths: [WorstMonth]
-  /// The plan that includes fewer calls to mobiles and the one that includes more, of the two compared: of several plans the one that
-  /// includes most, and the cheapest of the others.
+  /// The plan that includes fewer calls to mobiles and the one that includes more, of the two compared: of several
+  /// plans the one that includes most, and the cheapest of the others.
   public let compared: (fewer: Plan, more: Plan)
   /// What growth does to the saving of the one beside the other.
   public let growths: [Growth]

@@ -32,8 +32,8 @@ public struct BreakEvenCurve: Sendable {
 
   /// The curve of models at increasing values: exact where all of them are covered, else simulated.
   ///
-  /// `model` gives the model at a value; where it refuses fractions, such as half a line, crossings lie on the straight line
-  /// between neighbouring values. Throws what `model` throws at the values and what simulations throw.
+  /// `model` gives the model at a value; where it refuses fractions, such as half a line, crossings lie on the straight
+  /// line between neighbouring values. Throws what `model` throws at the values and what simulations throw.
   public static func along(
     _ values: [Double], _ evaluator: DifferenceEvaluator, progress: (Int) -> Void = { _ in },
     model: @escaping @Sendable (Double) throws -> Model
@@ -73,8 +73,8 @@ public struct BreakEvenCurve: Sendable {
     return BreakEvenCurve(points: points, crossings: crossings, isExact: true)
   }
 
-  /// The crossings between two exact points whose cheapest plans are not the same: the first two of them by bisection, then those
-  /// that a third plan makes of it where it is cheaper still at the crossing found.
+  /// The crossings between two exact points whose cheapest plans are not the same: the first two of them by bisection,
+  /// then those that a third plan makes of it where it is cheaper still at the crossing found.
   private static func exactCrossings(
     _ left: Point, _ right: Point, depth: Int = 0, differences: (Double) -> PlanDifferences?
   ) -> [Crossing] {
@@ -97,8 +97,8 @@ public struct BreakEvenCurve: Sendable {
     return Point(value: value.mean, differences: differences)
   }
 
-  /// The crossing between two exact points by bisection: between the nearest values taken, whose straight line and interval it
-  /// has, where fractions are refused.
+  /// The crossing between two exact points by bisection: between the nearest values taken, whose straight line and
+  /// interval it has, where fractions are refused.
   private static func exactCrossing(
     _ left: Point, _ right: Point, _ pair: PlanPair, _ differences: (Double) -> PlanDifferences?
   ) -> Estimate {
@@ -144,8 +144,8 @@ public struct BreakEvenCurve: Sendable {
       interval: Interval(around: value, halfWidth: reach(\.interval.halfWidth)))
   }
 
-  /// The crossings between two points whose cheapest plans are not the same: the first two of them, then those that a third plan makes
-  /// of it where it is cheaper still at the crossing found.
+  /// The crossings between two points whose cheapest plans are not the same: the first two of them, then those that a
+  /// third plan makes of it where it is cheaper still at the crossing found.
   private static func crossings(
     _ left: Point, _ right: Point, _ range: ClosedRange<Double>, _ evaluator: DifferenceEvaluator,
     _ family: ModelFamily, depth: Int = 0
@@ -164,8 +164,8 @@ public struct BreakEvenCurve: Sendable {
       + crossings(between, right, range, evaluator, family, depth: depth + 1)
   }
 
-  /// Looks for the crossing of two plans between two points, with more replications while its interval is wide; nil where their
-  /// difference has one sign once looked at more closely.
+  /// Looks for the crossing of two plans between two points, with more replications while its interval is wide; nil
+  /// where their difference has one sign once looked at more closely.
   private static func crossing(
     _ left: Point, _ right: Point, _ pair: PlanPair, _ range: ClosedRange<Double>, _ evaluator: DifferenceEvaluator,
     _ family: ModelFamily

@@ -4,8 +4,9 @@ import Statistics
 
 /// The mean monthly differences over two figures or prices, and the frontier on which the cheapest plan changes.
 ///
-/// Rectangles of the grid are looked at from coarse to fine: one at whose corners one plan is the cheapest, clear of the intervals and
-/// of half of what each difference changes by across it, is not divided further, and the cells within it are interpolated.
+/// Rectangles of the grid are looked at from coarse to fine: one at whose corners one plan is the cheapest, clear of
+/// the intervals and of half of what each difference changes by across it, is not divided further, and the cells within
+/// it are interpolated.
 public struct BreakEvenMap: Sendable {
   /// A cell of the grid.
   public struct Cell: Hashable, Sendable {
@@ -103,7 +104,8 @@ public struct BreakEvenMap: Sendable {
     return parts(columns).flatMap { i in parts(rows).map { Rectangle(i: i, j: $0) } }
   }
 
-  /// Whether one plan is the cheapest at all corners, clear of zero by the intervals and half the spread of each difference.
+  /// Whether one plan is the cheapest at all corners, clear of zero by the intervals and half the spread of each
+  /// difference.
   private static func isClear(_ corners: [PlanDifferences]) -> Bool {
     let cheapest = corners[0].cheapest
     return corners[0].others(than: cheapest).allSatisfy { other in
@@ -175,8 +177,8 @@ public struct BreakEvenMap: Sendable {
     return points
   }
 
-  /// The zero between the two in the middle of four neighbours; the outer ones, where known, tell how the line between bends, and
-  /// how well that is known widens the interval.
+  /// The zero between the two in the middle of four neighbours; the outer ones, where known, tell how the line between
+  /// bends, and how well that is known widens the interval.
   private static func zero(_ neighbours: [Estimate?], _ from: Double, _ to: Double) -> Estimate? {
     guard let low = neighbours[1], let high = neighbours[2], (low.mean > 0) != (high.mean > 0) else { return nil }
     let straight = BreakEvenCurve.interpolated((from, low), (to, high))

@@ -1,9 +1,10 @@
 import Statistics
 
-/// Finds where a mean difference is zero, and the values at which its confidence sequence holds zero: they are the crossing's
-/// interval, of the same confidence, however often and wherever one has looked.
+/// Finds where a mean difference is zero, and the values at which its confidence sequence holds zero: they are the
+/// crossing's interval, of the same confidence, however often and wherever one has looked.
 ///
-/// The interval needs no slope and may be lopsided; where the sequence still holds zero at an end of the range, it ends there.
+/// The interval needs no slope and may be lopsided; where the sequence still holds zero at an end of the range, it ends
+/// there.
 public struct CrossingSearch {
   /// Where the difference is zero.
   public struct Crossing: Sendable {
@@ -78,8 +79,8 @@ public struct CrossingSearch {
     return limit
   }
 
-  /// The zero of a bound between points of unlike signs: the secant's, pulled to the side that stays (the Illinois rule, Dowell and
-  /// Jarratt, BIT 11, 1971).
+  /// The zero of a bound between points of unlike signs: the secant's, pulled to the side that stays (the Illinois
+  /// rule, Dowell and Jarratt, BIT 11, 1971).
   private func zero(of bound: KeyPath<Estimate, Double>, _ first: Point, _ second: Point) async throws -> Point {
     var (a, b) = (first, second)
     var (atA, atB) = (a.difference[keyPath: bound], b.difference[keyPath: bound])

@@ -4,8 +4,8 @@ import Simulation
 import Statistics
 import Traffic
 
-/// Finds the mean monthly differences of models that differ in a figure or a price: exactly, or by simulation on the same
-/// customers and fortune.
+/// Finds the mean monthly differences of models that differ in a figure or a price: exactly, or by simulation on the
+/// same customers and fortune.
 public struct DifferenceEvaluator: Sendable {
   /// Seed of all simulations.
   public let seed: UInt64
@@ -37,7 +37,8 @@ public struct DifferenceEvaluator: Sendable {
     try await run(model, count(model)).differences(model.plans, confidence: confidence)
   }
 
-  /// The differences by simulation with their confidence sequences: intervals that hold however often and wherever one looks.
+  /// The differences by simulation with their confidence sequences: intervals that hold however often and wherever one
+  /// looks.
   ///
   /// `share` is the part of the usual number of replications to run.
   ///

@@ -23,7 +23,8 @@ struct FactorSearch: Sendable {
   /// How well the forecast's crossing is found, as a logarithm.
   private static let closeness = 1e-10
 
-  /// The crossing about where the forecast has one, with the two plans that change places; nil where it has none or none is found.
+  /// The crossing about where the forecast has one, with the two plans that change places; nil where it has none or
+  /// none is found.
   func crossing(
     _ evaluator: DifferenceEvaluator
   ) async throws -> (root: CrossingSearch.Crossing, pair: PlanPair)? {

@@ -2,8 +2,9 @@ import Simulation
 
 /// Models that differ in one figure or price, made from its value.
 ///
-/// Where the figure is a volume they share their calls: those of each are thinned from those of the busiest, so that between two
-/// values nothing changes but what the calls added cost. Where it is the tariff's, all price the same calls.
+/// Where the figure is a volume they share their calls: those of each are thinned from those of the busiest, so that
+/// between two values nothing changes but what the calls added cost. Where it is the tariff's, all price the same
+/// calls.
 struct ModelFamily: Sendable {
   private let make: @Sendable (Double) throws -> Model
   /// The model at the largest value, where the figure is a volume.

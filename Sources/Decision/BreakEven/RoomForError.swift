@@ -5,11 +5,11 @@ import Traffic
 
 /// How far what was typed of a customer may be off before the cheapest plan changes.
 ///
-/// All that is believed counts: ranges stay as wide as they are and are moved as a whole. Whoever overestimates calls does so with
-/// all of them.
+/// All that is believed counts: ranges stay as wide as they are and are moved as a whole. Whoever overestimates calls
+/// does so with all of them.
 public struct RoomForError: Sendable {
-  /// The factor on the numbers of all calls at which the cheapest plan changes: 0.95 where 5 % too many were typed for it; nil
-  /// where none is found from a third to three times.
+  /// The factor on the numbers of all calls at which the cheapest plan changes: 0.95 where 5 % too many were typed for
+  /// it; nil where none is found from a third to three times.
   public let calls: Estimate?
   /// The same factor on the lengths of all calls.
   public let lengths: Estimate?

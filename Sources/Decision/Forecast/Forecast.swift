@@ -6,9 +6,9 @@ import Traffic
 
 /// What a month will cost under each plan more than under the last, about, from what is expected of its calls.
 ///
-/// A rule to decide by, not a price: the seconds of the month count as a gamma variable with their mean and variance, and
-/// recipients as their mean. What a decision by it comes to is always taken from priced calls, so that an error of the
-/// forecast can only make a strategy look worse, never better.
+/// A rule to decide by, not a price: the seconds of the month count as a gamma variable with their mean and variance,
+/// and recipients as their mean. What a decision by it comes to is always taken from priced calls, so that an error of
+/// the forecast can only make a strategy look worse, never better.
 public struct Forecast: Sendable {
   /// Monthly charges of each plan less those of the last, in euros.
   private let fixedBeyondLast: [Double]
@@ -21,7 +21,8 @@ public struct Forecast: Sendable {
     plans = model.contract.plans.map { PlanForecast(model, $0) }
   }
 
-  /// What a month of a known customer costs more under each plan than under the last, in euros, one-off charges apart: 0 for the last.
+  /// What a month of a known customer costs more under each plan than under the last, in euros, one-off charges apart:
+  /// 0 for the last.
   public func beyondLast(_ customer: Customer, factor: Double) -> PlanAmounts {
     beyondLast(customer.outlook(factor: factor), shared: customer.busynessCV * customer.busynessCV)
   }

@@ -5,8 +5,9 @@ import Probability
 
 /// What calls cost on average at a price, in euros, from the mean and variation of their seconds.
 ///
-/// Exact for a connection charge and seconds. A minimum price adds its mean shortfall for lognormal seconds, rounding its mean over the
-/// remainders that whole seconds leave, each as likely as the others: enough to decide by, never for a bill.
+/// Exact for a connection charge and seconds. A minimum price adds its mean shortfall for lognormal seconds, rounding
+/// its mean over the remainders that whole seconds leave, each as likely as the others: enough to decide by, never for
+/// a bill.
 struct MeanCharge: Sendable {
   /// Connection charge, in euros.
   let connection: Double
@@ -29,7 +30,8 @@ struct MeanCharge: Sendable {
     )
   }
 
-  /// The mean of what rounding adds to `first` and whole seconds: remainders repeat after as many seconds as the quantum has units.
+  /// The mean of what rounding adds to `first` and whole seconds: remainders repeat after as many seconds as the
+  /// quantum has units.
   private static func rounding(_ price: CallPrice, from first: Int64) -> Double {
     guard price.roundingQuantum > 1 else { return 0 }
     let sum = (0..<price.roundingQuantum).reduce(Int64(0)) { sum, seconds in
@@ -39,13 +41,14 @@ struct MeanCharge: Sendable {
     return Money(units: sum).euros / Double(price.roundingQuantum)
   }
 
-  /// What a whole call costs beyond its connection charge and seconds, of which mean and squared coefficient of variation are given.
+  /// What a whole call costs beyond its connection charge and seconds, of which mean and squared coefficient of
+  /// variation are given.
   func beyondLinear(seconds: Double, variation: Double) -> Double {
     rounding.whole + shortfall(seconds: seconds, variation: variation)
   }
 
-  /// What the call that crosses the end of an allowance costs beyond its linear charge, with the mean and squared coefficient of variation
-  /// of its seconds beyond.
+  /// What the call that crosses the end of an allowance costs beyond its linear charge, with the mean and squared
+  /// coefficient of variation of its seconds beyond.
   func crossingBeyondLinear(seconds: Double, variation: Double) -> Double {
     crossingPaysConnection ? beyondLinear(seconds: seconds, variation: variation) : rounding.seconds
   }

@@ -4,9 +4,10 @@ import Statistics
 
 /// Runs of models on the same customers and the same fortune as a base, to see what a change of them changes.
 ///
-/// A run's differences are the base's, which rest on more replications, plus the mean changes of replications paired with the base's
-/// (common random numbers), control variates taken out of both. A run's own difference may look the surer of the two; but of two
-/// estimates the one with the smaller estimated error has its error underestimated more often than not.
+/// A run's differences are the base's, which rest on more replications, plus the mean changes of replications paired
+/// with the base's (common random numbers), control variates taken out of both. A run's own difference may look the
+/// surer of the two; but of two estimates the one with the smaller estimated error has its error underestimated more
+/// often than not.
 struct PairedRuns {
   /// Calls a run simulates, about.
   static let calls = 500_000.0
@@ -99,7 +100,8 @@ struct PairedRuns {
 }
 
 extension Model {
-  /// Fixed charges a month of the first plan of a pair less the second's, in euros, one-off charges spread over the horizon.
+  /// Fixed charges a month of the first plan of a pair less the second's, in euros, one-off charges spread over the
+  /// horizon.
   func fixedDifference(_ pair: PlanPair) -> Double {
     let charges = contract.plans.map { $0.fixedCharges.perMonth(monthlyFactors.count) }
     return charges[pair.first] - charges[pair.second]

@@ -34,7 +34,8 @@ public struct ReadingComparison: Sendable {
   /// One that moves nothing by itself is
   /// taken to move nothing beside others either.
   public static let leastShare = 0.02
-  /// Replications a reading is run with, at least: of fewer the spread of skewed months is not known well enough for an interval.
+  /// Replications a reading is run with, at least: of fewer the spread of skewed months is not known well enough for an
+  /// interval.
   static let leastReplications = 200
   /// Combinations examined, at most.
   static let maximumCases = 128

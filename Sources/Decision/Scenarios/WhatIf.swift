@@ -12,8 +12,8 @@ public struct WhatIf: Sendable {
 }
 
 extension WhatIf {
-  /// Compares an experiment on the profile as set with the model of the file, of the same plans, both on the same number of
-  /// replications.
+  /// Compares an experiment on the profile as set with the model of the file, of the same plans, both on the same
+  /// number of replications.
   ///
   /// Throws what simulations throw.
   public static func of(

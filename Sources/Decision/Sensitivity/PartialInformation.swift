@@ -6,11 +6,12 @@ import Traffic
 
 /// What knowing one figure of a profile before signing is worth.
 ///
-/// The differences of each replication are regressed on the normal number behind its figure (Strong, Oakley and Brennan, Medical
-/// Decision Making 34(3), 2014), and whoever knows the figure takes the plan the curves point to. The curves of one
-/// half of the replications decide for the other, and what is counted is what those cost: the estimate has no bias
-/// from fitting, and a poor curve makes it smaller, never larger. Months of one kind, with one factor on expected calls, are decided on
-/// together: what the calendar alone says is no information. Where a one-off charge is due, one plan is taken throughout.
+/// The differences of each replication are regressed on the normal number behind its figure (Strong, Oakley and
+/// Brennan, Medical Decision Making 34(3), 2014), and whoever knows the figure takes the plan the curves point to. The
+/// curves of one half of the replications decide for the other, and what is counted is what those cost: the estimate
+/// has no bias from fitting, and a poor curve makes it smaller, never larger. Months of one kind, with one factor on
+/// expected calls, are decided on together: what the calendar alone says is no information. Where a one-off charge is
+/// due, one plan is taken throughout.
 struct PartialInformation {
   /// What the months of one kind cost under each plan more than under another.
   private struct Kind {
@@ -36,7 +37,8 @@ struct PartialInformation {
       return amounts(pair.position(of: planCount)) * pair.sign(from: plan)
     }
 
-    /// The plan that costs least by what is expected of every pair: the better one unless another is expected to cost less.
+    /// The plan that costs least by what is expected of every pair: the better one unless another is expected to cost
+    /// less.
     func cheapest(_ expected: [Double]) -> Int {
       (0..<planCount).reduce(better) { best, plan in beyond(plan, best) { expected[$0] } < 0 ? plan : best }
     }
@@ -98,11 +100,12 @@ struct PartialInformation {
     return ReplicationMean(of: savings)
   }
 
-  /// Euros a month that knowing the figure at a position saves whoever would follow a free rule, replication by replication.
+  /// Euros a month that knowing the figure at a position saves whoever would follow a free rule, replication by
+  /// replication.
   ///
-  /// `rule` is what the rule costs beyond the first plan throughout, picked on the replications of even number: the curves are
-  /// fitted on those, and the others are counted. Who knows the figure keeps the rule, or takes the plan of each
-  /// kind of month that the curves point to where these say that it costs less.
+  /// `rule` is what the rule costs beyond the first plan throughout, picked on the replications of even number: the
+  /// curves are fitted on those, and the others are counted. Who knows the figure keeps the rule, or takes the plan of
+  /// each kind of month that the curves point to where these say that it costs less.
   func ofKnowing(_ position: Int, _ belief: Uncertain, beside rule: [Double]) -> Tally {
     let normals = figures.map { belief.normal(of: $0[position]) }
     let fitted = Array(stride(from: 0, to: figures.count, by: 2))

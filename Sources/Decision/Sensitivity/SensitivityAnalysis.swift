@@ -31,8 +31,8 @@ public struct SensitivityAnalysis: Sendable {
   /// Figures that move the difference, by how much they do.
   public let effects: [Effect]
 
-  /// The figure most worth asking for, or where none is surely worth anything the one that moves the difference most; nil
-  /// where none moves it.
+  /// The figure most worth asking for, or where none is surely worth anything the one that moves the difference most;
+  /// nil where none moves it.
   public var nextQuestion: Effect? {
     func worth(_ effect: Effect) -> Double { effect.value.interval.lower > 0 ? effect.value.mean : 0 }
     return effects.max { (worth($0), $0.swing) < (worth($1), $1.swing) }
@@ -45,7 +45,8 @@ public struct SensitivityAnalysis: Sendable {
 extension SensitivityAnalysis {
   /// Analyses the uncertain figures of an experiment's profile, with the histories of its run.
   ///
-  /// `rule` is what the simple rule costs beyond the tariff's first plan throughout on each of them; nil where none is kept.
+  /// `rule` is what the simple rule costs beyond the tariff's first plan throughout on each of them; nil where none is
+  /// kept.
   public static func of(
     _ experiment: Experiment, _ histories: Histories, beside rule: [Double]? = nil, confidence: Double
   ) async throws -> SensitivityAnalysis {

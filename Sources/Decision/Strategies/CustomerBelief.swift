@@ -27,9 +27,9 @@ struct CustomerBelief {
 
 /// What is believed of one stream: its rate of calls as a gamma variable, its mean length as a lognormal one.
 ///
-/// Both are the conjugate laws with the mean and variance, of the logarithm for the length, of what the profile says. The rate
-/// learns from counts tempered by 1/(1 + m c²), m the expected calls and c the spread of monthly factors, for a month
-/// is one draw of those however many calls it has.
+/// Both are the conjugate distributions with the mean and variance, of the logarithm for the length, of what the
+/// profile says. The rate learns from counts tempered by 1/(1 + m c²), m the expected calls and c the spread of monthly
+/// factors, for a month is one draw of those however many calls it has.
 private struct StreamBelief {
   private let known: Double?
   private var shape: Double

@@ -60,7 +60,8 @@ public struct HorizonBills: Sendable {
 
 /// Sets of plans that a sequence may take its months from.
 enum PlanSets {
-  /// All sets of two plans or more that may be worth taking: every plan without a one-off charge, and any of the others.
+  /// All sets of two plans or more that may be worth taking: every plan without a one-off charge, and any of the
+  /// others.
   static func mixed(_ oneOff: [Double]) -> [[Int]] {
     let free = oneOff.indices.filter { oneOff[$0] == 0 }
     let charged = oneOff.indices.filter { oneOff[$0] != 0 }

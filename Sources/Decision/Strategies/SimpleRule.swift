@@ -3,8 +3,9 @@ import Statistics
 
 /// A rule a person can apply: start on a plan, change once to another when calls to mobiles pass a threshold, and stay.
 ///
-/// To a plan with more calls to mobiles included the change is after a month above `oneMonth` or two in a row above `twoMonths`; to
-/// one with fewer after a month below `oneMonth` or two in a row below `twoMonths`. A threshold of nil is never passed.
+/// To a plan with more calls to mobiles included the change is after a month above `oneMonth` or two in a row above
+/// `twoMonths`; to one with fewer after a month below `oneMonth` or two in a row below `twoMonths`. A threshold of nil
+/// is never passed.
 public struct SimpleRule: Hashable, Sendable {
   /// The plan to start on.
   public let start: Plan
@@ -32,11 +33,12 @@ public struct SimpleRule: Hashable, Sendable {
   static let steps = (0...6).flatMap { power in [1, 2, 5].map { $0 * SimpleRule.tens[power] } }
   private static let tens = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
-  /// How much there is to say and to remember, the least first: thresholds, two months to watch instead of one, thresholds that are not
-  /// round, by the coarsest step they are a multiple of, and a start on the plan that is not the better throughout.
+  /// How much there is to say and to remember, the least first: thresholds, two months to watch instead of one,
+  /// thresholds that are not round, by the coarsest step they are a multiple of, and a start on the plan that is not
+  /// the better throughout.
   ///
-  /// The start comes last: where two plans cost nearly the same, chance says which is the better, and a rule that hung on it would
-  /// be another one on the next draws.
+  /// The start comes last: where two plans cost nearly the same, chance says which is the better, and a rule that hung
+  /// on it would be another one on the next draws.
   func complexity(beside better: Plan) -> Complexity {
     let roundness = thresholds.map { threshold in
       SimpleRule.steps.lastIndex { threshold.isMultiple(of: $0) } ?? 0
@@ -57,13 +59,15 @@ public struct SimpleRule: Hashable, Sendable {
 
 /// What simple rules come to on one half of the replications, and the best of them.
 ///
-/// One threshold's effect is the month at which it changes; so every pair of thresholds costs two look-ups a replication.
+/// One threshold's effect is the month at which it changes; so every pair of thresholds costs two look-ups a
+/// replication.
 struct SimpleRuleSearch {
   /// Thresholds tried, at most, besides none.
   static let thresholds = 30
   /// Euros a month that a rule must save beside another to be worth more words, or less round ones.
   static let worthwhile = 0.1
-  /// Standard errors within which a rule is not told from the cheapest: three, for hundreds of rules are compared with it at once.
+  /// Standard errors within which a rule is not told from the cheapest: three, for hundreds of rules are compared with
+  /// it at once.
   static let doubt = 3.0
 
   /// Minutes to mobiles by replication and month.
@@ -75,16 +79,17 @@ struct SimpleRuleSearch {
   /// Seconds of calls to mobiles that each plan includes: the greatest where they have no limit.
   let allowances: [Int]
 
-  /// Whether a change goes to the plan that includes more calls to mobiles: of two that include as many, to the later one.
+  /// Whether a change goes to the plan that includes more calls to mobiles: of two that include as many, to the later
+  /// one.
   private func isUpward(_ start: Plan, _ target: Plan) -> Bool {
     (allowances[start.index], start.index) < (allowances[target.index], target.index)
   }
 
   /// The simplest rule that is not surely dearer than the cheapest on some replications, or hardly so.
   ///
-  /// The cheapest rule of a sample is a matter of chance where many cost nearly the same: another sample has another. What a sample can
-  /// tell is which rules are dearer. Among those it does not tell from the cheapest, the plainest words win
-  /// (``SimpleRule/complexity(beside:)``), with the roundest threshold.
+  /// The cheapest rule of a sample is a matter of chance where many cost nearly the same: another sample has another.
+  /// What a sample can tell is which rules are dearer. Among those it does not tell from the cheapest, the plainest
+  /// words win (``SimpleRule/complexity(beside:)``), with the roundest threshold.
   func simplest(on replications: [Int]) -> SimpleRule {
     let better = better(on: replications)
     let candidates = candidates(replications)
@@ -111,7 +116,8 @@ struct SimpleRuleSearch {
     return simplest.rule
   }
 
-  /// The plan that is cheapest throughout on some replications, where it is surely cheaper than the tariff's first, else that one.
+  /// The plan that is cheapest throughout on some replications, where it is surely cheaper than the tariff's first,
+  /// else that one.
   private func better(on replications: [Int]) -> Plan {
     var savings = plans.map { _ in Tally() }
     for replication in replications {
@@ -147,7 +153,8 @@ struct SimpleRuleSearch {
     return bills.total((0..<bills.months).map { $0 < change ? rule.start.index : rule.target.index })
   }
 
-  /// Round numbers of minutes over the range of months, and none: the same whatever the sample, but for the ends of the range.
+  /// Round numbers of minutes over the range of months, and none: the same whatever the sample, but for the ends of the
+  /// range.
   private func candidates(_ replications: [Int]) -> [Int?] {
     let sorted = replications.flatMap { minutes[$0] }.sorted()
     guard let last = sorted.last, last >= 1 else { return [nil] }
@@ -159,8 +166,8 @@ struct SimpleRuleSearch {
     return [nil] + (0..<SimpleRuleSearch.thresholds).map { first + $0 * step }.filter { $0 > 0 && Double($0) <= high }
   }
 
-  /// Costs a month of all pairs of thresholds between the plans of a rule, that of one month first, beyond those of another rule on the
-  /// same replications where one is given.
+  /// Costs a month of all pairs of thresholds between the plans of a rule, that of one month first, beyond those of
+  /// another rule on the same replications where one is given.
   private func tallies(
     _ kind: SimpleRule, _ candidates: [Int?], _ replications: [Int], besides rule: SimpleRule?
   ) -> [Tally] {

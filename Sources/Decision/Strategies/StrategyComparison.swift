@@ -20,10 +20,11 @@ public struct StrategyComparison: Sendable {
   public let better: Plan
   /// What each strategy saves beside the best plan throughout, on the same draws, in euros a month.
   public let gains: [Strategy: Estimate]
-  /// The best plan of each month, where the calendar alone tells them apart: its cost and what it saves; nil where it does not.
+  /// The best plan of each month, where the calendar alone tells them apart: its cost and what it saves; nil where it
+  /// does not.
   public let followingCalendar: (cost: Estimate, gain: Estimate)?
-  /// What knowing the customer's figures before signing is worth to who decides by the forecast, in euros a month: beyond the best
-  /// plan, or the best one of each month where the calendar alone tells them apart.
+  /// What knowing the customer's figures before signing is worth to who decides by the forecast, in euros a month:
+  /// beyond the best plan, or the best one of each month where the calendar alone tells them apart.
   public let perfectInformation: Estimate
   /// What looking at each month's calls and changing is worth, in euros a month.
   public let sampleInformation: Estimate
@@ -31,7 +32,8 @@ public struct StrategyComparison: Sendable {
   public let trials: [Trial]
   /// The simple rule.
   public let simpleRule: SimpleRule
-  /// What the simple rule costs beyond the tariff's first plan throughout, in euros a month, by replication; nil where no rule is kept.
+  /// What the simple rule costs beyond the tariff's first plan throughout, in euros a month, by replication; nil where
+  /// no rule is kept.
   ///
   /// The rule was picked on the replications of even number: only the others price it without bias.
   public let ruleBeyondFirst: [Double]?

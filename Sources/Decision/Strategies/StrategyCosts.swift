@@ -62,7 +62,8 @@ struct StrategyCosts {
 
   /// What a way of deciding saves beside what is known without it.
   ///
-  /// Information that would only make decisions worse is not used, and is worth nothing, as far as the simulation can tell.
+  /// Information that would only make decisions worse is not used, and is worth nothing, as far as the simulation can
+  /// tell.
   func value(_ cost: (Int) -> Double) -> Estimate { mean { uninformed($0) - cost($0) }.notBelowZero }
 
   // MARK: Strategies
@@ -84,10 +85,11 @@ struct StrategyCosts {
   /// What each saves beside the best plan throughout.
   var gains: [Strategy: Estimate] { ways.mapValues { cost in mean { bills[$0].total(better) - cost($0) } } }
 
-  /// A rule with what it costs beyond the best plan throughout, and beyond the first plan by replication where it is worth keeping.
+  /// A rule with what it costs beyond the best plan throughout, and beyond the first plan by replication where it is
+  /// worth keeping.
   ///
-  /// It is picked on one half of the replications and priced on the other, so that its price has no bias from the picking. One that does
-  /// not surely save there is not worth its words: the best plan is kept.
+  /// It is picked on one half of the replications and priced on the other, so that its price has no bias from the
+  /// picking. One that does not surely save there is not worth its words: the best plan is kept.
   func priced(_ search: SimpleRuleSearch) -> (rule: SimpleRule, saving: Estimate, beyondFirst: [Double]?) {
     let found = search.simplest(on: Array(stride(from: 0, to: bills.count, by: 2)))
     let savings = stride(from: 1, to: bills.count, by: 2).map {

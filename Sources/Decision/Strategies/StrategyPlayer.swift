@@ -13,7 +13,8 @@ struct StrategyPlayer {
   private let forecast: Forecast
   private let prior: CustomerBelief
   private let oneOff: [Double]
-  /// Factors of the months, growth at its mean: what a month's calls teach of growth is not told from what they teach of volumes.
+  /// Factors of the months, growth at its mean: what a month's calls teach of growth is not told from what they teach
+  /// of volumes.
   private let factors: [Double]
   /// Position of the plan to start on.
   private(set) var start = 0
@@ -130,7 +131,8 @@ struct StrategyPlayer {
     return plans(costs)
   }
 
-  /// The cheapest plan month by month, or one throughout where one-off charges ask for it; `costs` are those beyond the last plan's.
+  /// The cheapest plan month by month, or one throughout where one-off charges ask for it; `costs` are those beyond the
+  /// last plan's.
   private func plans(_ costs: [PlanAmounts]) -> [Int] {
     var best = (cost: Double.infinity, plans: [Int]())
     for set in PlanSets.mixed(oneOff) {

@@ -2,8 +2,8 @@ import Foundation
 
 /// What is done of long work, kept in a file so that work that was killed goes on where it stopped.
 ///
-/// The file has its first line from the moment it has its name, so that an empty one is somebody else's. Nothing that cannot be read
-/// as this work's checkpoint is ever changed or removed.
+/// The file has its first line from the moment it has its name, so that an empty one is somebody else's. Nothing that
+/// cannot be read as this work's checkpoint is ever changed or removed.
 public final class CheckpointFile {
   private let path: String
   private let place: Place

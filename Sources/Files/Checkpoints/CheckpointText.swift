@@ -33,7 +33,8 @@ public struct CheckpointText: Sendable {
   private var line: [UInt8] = []
   private var isTooLong = false
 
-  /// The text of a checkpoint of a kind (`title`) of work (`identity`) that has written only records which it `accepts`.
+  /// The text of a checkpoint of a kind (`title`) of work (`identity`) that has written only records which it
+  /// `accepts`.
   public init(title: String, identity: String, accepts: @escaping @Sendable (CheckpointRecord) -> Bool) {
     self.title = title
     first = "\(title) \(identity)"

@@ -2,9 +2,10 @@ import Foundation
 
 /// Files that are put into their places together.
 ///
-/// Each is completed in a staging folder beside its place. What it replaces is kept there too, and a journal says what goes
-/// where; from the moment the journal has its name, the files are put into their places one by one. A program killed before that
-/// moment leaves the old files; one killed after it leaves a journal with which ``recover(for:family:_:)`` finishes what it began.
+/// Each is completed in a staging folder beside its place. What it replaces is kept there too, and a journal says what
+/// goes where; from the moment the journal has its name, the files are put into their places one by one. A program
+/// killed before that moment leaves the old files; one killed after it leaves a journal with which
+/// ``recover(for:family:_:)`` finishes what it began.
 final class FileTransaction {
   private let main: Place
   private let folder: StagingFolder
@@ -124,9 +125,9 @@ final class FileTransaction {
 
   /// Finishes or undoes what programs killed while they wrote this output have begun, and removes what they left.
   ///
-  /// Only files of the output's `family`, every file it may ever have, are touched: a journal that names others is no journal.
-  /// Throws ``FileError/cannotWrite(path:reason:)`` where what was begun cannot be finished: all is left as it is then, because
-  /// a later run that could finish it would put the older files over those of this one.
+  /// Only files of the output's `family`, every file it may ever have, are touched: a journal that names others is no
+  /// journal. Throws ``FileError/cannotWrite(path:reason:)`` where what was begun cannot be finished: all is left as it
+  /// is then, because a later run that could finish it would put the older files over those of this one.
   static func recover(for main: Place, family: [Place], _ calls: SystemCalls) throws(FileError) {
     let places = Set(family.map(\.path))
     for folder in StagingFolder.leftBehind(for: main.name, in: main.folder, calls) {
@@ -164,7 +165,8 @@ final class FileTransaction {
     entry.target.contains("/") ? entry.target : "\(folder == "/" ? "" : folder)/\(entry.target)"
   }
 
-  /// Does what a journal says as far as it is not done yet, then removes the journal; false where something could not be done.
+  /// Does what a journal says as far as it is not done yet, then removes the journal; false where something could not
+  /// be done.
   private static func carryOut(
     _ journal: Journal, _ direction: Journal.Direction, _ folder: StagingFolder, in main: String, _ calls: SystemCalls
   ) -> Bool {

@@ -1,9 +1,10 @@
 import Foundation
 
-/// What is to be done with the files of a staging folder, so that it can be finished or undone after the program was killed.
+/// What is to be done with the files of a staging folder, so that it can be finished or undone after the program was
+/// killed.
 ///
-/// It is a file in that folder: as long as there is none, nothing outside has been touched. The name of the file says which way to
-/// go, so that one rename decides it.
+/// It is a file in that folder: as long as there is none, nothing outside has been touched. The name of the file says
+/// which way to go, so that one rename decides it.
 struct Journal: Equatable {
   /// Which way to go.
   enum Direction: String, CaseIterable {

@@ -2,14 +2,14 @@ import Foundation
 
 /// Writes files together: all of them complete, or none.
 ///
-/// Each goes to a hidden folder beside its place and is renamed when all are complete. A program that is killed, at whatever moment,
-/// leaves the old files, or some new ones with what the next run that writes the same output needs to finish the set before
-/// it writes its own. A link is followed; a device or pipe is written to directly.
+/// Each goes to a hidden folder beside its place and is renamed when all are complete. A program that is killed, at
+/// whatever moment, leaves the old files, or some new ones with what the next run that writes the same output needs to
+/// finish the set before it writes its own. A link is followed; a device or pipe is written to directly.
 public enum OutputFiles {
   /// Writes files, the last one last: a report after its pictures.
   ///
-  /// `family` are all the paths that the output may ever have, which a run killed before this one may have been writing. No file
-  /// that the register has as read is replaced. Throws ``FileError``.
+  /// `family` are all the paths that the output may ever have, which a run killed before this one may have been
+  /// writing. No file that the register has as read is replaced. Throws ``FileError``.
   public static func write(
     _ files: [(path: String, text: String)], family: [String] = [], _ register: FileRegister
   ) throws { try write(files, family: family, register, .real) }
@@ -32,8 +32,8 @@ public enum OutputFiles {
     try write([path], family: [], register, .real) { _, file in try pieces { try file.write(Array($0.utf8)) } }
   }
 
-  /// Removes what is under way, once files being put in their places are there, then has the program ended by `end`, which is told
-  /// whether any output was completed.
+  /// Removes what is under way, once files being put in their places are there, then has the program ended by `end`,
+  /// which is told whether any output was completed.
   public static func abandon(_ end: (_ isWritten: Bool) -> Never) -> Never { UnderWay.abandon(end) }
 
   private static func write(

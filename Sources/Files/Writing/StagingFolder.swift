@@ -2,9 +2,9 @@ import Foundation
 
 /// A hidden folder beside an output, in which files are completed before they go to their places.
 ///
-/// Its name tells the output it is for, and has a random part, so that nothing left behind stands in the way; only its owner may
-/// look inside. It is locked for as long as its program lives, which is how a folder left behind by a program that was killed
-/// is told from one in use.
+/// Its name tells the output it is for, and has a random part, so that nothing left behind stands in the way; only its
+/// owner may look inside. It is locked for as long as its program lives, which is how a folder left behind by a program
+/// that was killed is told from one in use.
 final class StagingFolder {
   private static let prefix = ".optimale-"
 
@@ -89,8 +89,8 @@ final class StagingFolder {
     return descriptor
   }
 
-  /// Takes a lock that nobody has, with some patience: a program that is just being started has those of the one starting it
-  /// until it runs.
+  /// Takes a lock that nobody has, with some patience: a program that is just being started has those of the one
+  /// starting it until it runs.
   private static func take(_ descriptor: Int32) -> Bool {
     for attempt in 0..<10 {
       if attempt > 0 { usleep(3000) }

@@ -6,8 +6,8 @@ import Statistics
 extension AdviceReport {
   /// The advice as tidy CSV: one row a plan, month and measure; month `all` is the whole horizon.
   ///
-  /// The rows of plan `difference` are the first plan less the second; of several plans they name the pair. Amounts are euros excluding
-  /// tax unless the measure says otherwise.
+  /// The rows of plan `difference` are the first plan less the second; of several plans they name the pair. Amounts are
+  /// euros excluding tax unless the measure says otherwise.
   public func csv(_ style: CSVStyle = .plain) -> String {
     var rows = [["plan", "month", "measure", "unit", "value", "standard_error", "lower", "upper", "confidence"]]
     func add(_ plan: String, _ month: String, _ measure: String, _ unit: String, _ estimate: Estimate) {

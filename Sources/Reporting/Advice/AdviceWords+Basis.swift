@@ -26,7 +26,7 @@ extension AdviceWords {
 
   /// What is exact under the exact method, and what is simulated all the same.
   private var exactError: String {
-    guard let laws = advice.basis.exact?.laws else {
+    guard let distributions = advice.basis.exact?.distributions else {
       return text(
         " : les mois sont calculés exactement, mais moyennés sur des clients possibles ; la différence moyenne est connue à "
           + "\(halfWidth) près. Les chances, les pertes et les mois légers ou chargés sont simulés, les pertes de sorte que leur "
@@ -47,8 +47,9 @@ extension AdviceWords {
     }
     return text(
       " : aucune sur les moyennes, calculées exactement ; ", ": none in the means, which are computed exactly; ")
-      + covered(laws.monthQuantiles, "les mois légers ou chargés", "light and heavy months") + text(" ; ", "; ")
-      + covered(laws.horizon, "les chances et les pertes", "chances and losses")
+      + covered(distributions.monthQuantiles, "les mois légers ou chargés", "light and heavy months")
+      + text(" ; ", "; ")
+      + covered(distributions.horizon, "les chances et les pertes", "chances and losses")
       + (advice.basis.lossMethod == .exact
         ? "."
         : text(

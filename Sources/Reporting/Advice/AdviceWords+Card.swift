@@ -131,7 +131,7 @@ extension AdviceWords {
     guard let crossing = breakEven.crossing else {
       return text(
         "aucun volume d’appels vers mobiles ne \(isOfTwo ? "rend les deux versions égales" : "change la version la moins chère") ; ce client en fait \(today) par mois\(range).",
-        "no volume of calls to mobiles \(isOfTwo ? "makes the versions cost the same" : "changes the cheapest version"); this customer makes \(today) a month\(range)."
+        "no volume of calls to mobiles \(isOfTwo ? "makes the plans cost the same" : "changes the cheapest plan"); this customer makes \(today) a month\(range)."
       )
     }
     let side = crossing.secondPaysAbove ? text("à partir de", "from") : text("au-dessous de", "below")

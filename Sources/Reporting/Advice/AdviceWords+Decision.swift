@@ -28,9 +28,9 @@ extension AdviceWords {
     case .rateKnown:
       text(
         "connaître d’avance les chiffres du client, version choisie chaque mois",
-        "know the customer’s figures beforehand, version chosen each month")
+        "know the customer’s figures beforehand, plan chosen each month")
     case .hindsightHorizon:
-      text("connaître d’avance tous les appels, une seule version", "know all calls beforehand, one version throughout")
+      text("connaître d’avance tous les appels, une seule version", "know all calls beforehand, one plan throughout")
     case .hindsightMonthly:
       text(
         "connaître d’avance tous les appels, chaque mois la moins chère (hors d’atteinte)",
@@ -63,7 +63,7 @@ extension AdviceWords {
       "Changer de version est gratuit et sans réengagement (T1). Connaître les chiffres du client avant de signer vaut"
         + "\(beyondFR) \(value(comparison.perfectInformation)) ; suivre ses appels chaque mois et changer vaut "
         + "\(value(comparison.sampleInformation)).",
-      "Changing version is free and starts no new commitment (T1). Knowing the customer’s figures before signing is worth"
+      "Changing plan is free and starts no new commitment (T1). Knowing the customer’s figures before signing is worth"
         + "\(beyondEN) \(value(comparison.perfectInformation)); following their calls every month and changing is worth "
         + "\(value(comparison.sampleInformation)).")
     if let trials {

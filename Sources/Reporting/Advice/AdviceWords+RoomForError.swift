@@ -21,8 +21,8 @@ extension AdviceWords {
     let outcome =
       advice.verdict == .tooClose
       ? isOfTwo
-        ? text("les deux versions coûtent autant", "both versions cost the same")
-        : text("la moins chère change", "the cheapest version changes")
+        ? text("les deux versions coûtent autant", "both plans cost the same")
+        : text("la moins chère change", "the cheapest plan changes")
       : text("l’avis se retourne", "the advice turns")
     return text(
       "\(outcome) si les appels, tous ensemble, sont en réalité \(off) que ne le dit le profil.",

@@ -25,7 +25,8 @@ struct AdviceWords {
   /// "cheaper", or "cheapest" of several.
   var cheaper: String { isOfTwo ? "cheaper" : "cheapest" }
 
-  /// The upper end of an amount's interval, rounded up: what the amount is less than; at least one of the last decimal shown.
+  /// The upper end of an amount's interval, rounded up: what the amount is less than; at least one of the last decimal
+  /// shown.
   func most(_ estimate: Estimate, decimals: Int) -> String {
     let unit = pow(10, Double(decimals))
     return style.euros(max((estimate.interval.upper * unit - 1e-6).rounded(.up), 1) / unit, decimals: decimals)
@@ -84,7 +85,7 @@ struct AdviceWords {
             text(
               ", sur \(months) mois à partir de \(monthText(profile.firstMonth)) sans changer de version, cela fait environ "
                 + "\(total(gap)) HT d’économie\(besideFR) (\(totals())).\(better(plan)) ",
-              ", over \(monthCount) from \(monthText(profile.firstMonth)) without changing version, that saves about "
+              ", over \(monthCount) from \(monthText(profile.firstMonth)) without changing plan, that saves about "
                 + "\(total(gap)) excluding tax\(besideEN) (\(totals())).\(better(plan)) ")),
           .text(
             chance.mean < 0.5 && isOutdone(plan)
@@ -118,7 +119,8 @@ struct AdviceWords {
     }
   }
 
-  /// Whether another plan is the cheapest more often than one: of two plans the other, where this one is in less than half of the cases.
+  /// Whether another plan is the cheapest more often than one: of two plans the other, where this one is in less than
+  /// half of the cases.
   private func isOutdone(_ plan: Plan) -> Bool {
     isOfTwo || advice[advice.rival(of: plan)].probabilityCheaper.mean > advice[plan].probabilityCheaper.mean
   }
@@ -164,7 +166,7 @@ struct AdviceWords {
         text("\(name(plan)) coûte sans doute moins cher, de peu", "\(name(plan)) probably costs less, by little"),
         text(
           " : le signe en est connu, mais non qu’il dépasse les \(limit) par mois en deçà desquels \(isOfTwo ? "les deux" : "deux versions") se valent",
-          ": its sign is known, but not that it exceeds the \(limit) a month below which \(isOfTwo ? "the two" : "two versions") count as equal"
+          ": its sign is known, but not that it exceeds the \(limit) a month below which \(isOfTwo ? "the two" : "two plans") count as equal"
         )
       )
     case .open:
@@ -177,7 +179,7 @@ struct AdviceWords {
     }
   }
 
-  /// Whether an interval reaches so far beyond the indifference that nothing can be said of the versions costing alike.
+  /// Whether an interval reaches so far beyond the indifference that nothing can be said of the plans costing alike.
   func isWide(_ difference: Estimate) -> Bool {
     max(abs(difference.interval.lower), abs(difference.interval.upper)) > 5 * advice.indifference
   }
@@ -185,7 +187,7 @@ struct AdviceWords {
   /// The horizon's length in English.
   var monthCount: String { months == 1 ? "1 month" : "\(months) months" }
 
-  /// Said where the version with the lower mean is the cheaper less often than not.
+  /// Said where the plan with the lower mean is the cheaper less often than not.
   private func disagreement(_ cheap: Plan) -> String {
     let rival = advice.rival(of: cheap)
     let other = style.margined(percent: advice[rival].probabilityCheaper)
@@ -218,14 +220,14 @@ struct AdviceWords {
         "\(ends[0]) à \(ends[1]) à \(confidence) de confiance", "\(ends[0]) to \(ends[1]) at \(confidence) confidence")
   }
 
-  /// Said where changing version on the way saves more than the advised one throughout.
+  /// Said where changing plan on the way saves more than the advised one throughout.
   private func better(_ plan: Plan) -> String {
     guard let strategies = advice.deliberation?.strategies, strategies.simpleRule.canChange,
       let gain = strategies.gains[.simpleRule], gain.interval.lower > advice.indifference
     else { return "" }
     return text(
       " La règle ci-dessous, qui change de version en route, fait économiser encore \(style.margined(euros: gain)) par mois.",
-      " The rule below, which changes version on the way, saves a further \(style.margined(euros: gain)) a month.")
+      " The rule below, which changes plan on the way, saves a further \(style.margined(euros: gain)) a month.")
   }
 
   // MARK: Pictures

@@ -28,7 +28,7 @@ struct AssumptionText {
           + "\(CountText.plans(count, .fr)) fois.",
         en: "The customer calls alike under \(CountText.allPlans(count)): the same calls are priced "
           + "\(count == 2 ? "twice" : "\(CountText.plans(count, .en)) times").")
-    case .laws:
+    case .distributions:
       text(
         fr:
           "Modèle (choix de notre part, statistiques usuelles du trafic) : nombre d’appels de Poisson autour d’un niveau "

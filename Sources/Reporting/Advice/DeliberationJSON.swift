@@ -133,7 +133,8 @@ struct DeliberationJSON {
       let mean = Mean(estimate)
       return Information(mean: mean.mean, standard_error: mean.standard_error)
     }
-    // What the better version throughout costs, or following the calendar where that is cheaper: what information is worth beyond.
+    // What the better plan throughout costs, or following the calendar where that is cheaper: what information is
+    // worth beyond.
     let uninformed = comparison.followingCalendar?.cost ?? comparison.costs[.always(comparison.better)]
     var knowing = information(comparison.perfectInformation)
     knowing.beyond = uninformed.map { Mean($0) }

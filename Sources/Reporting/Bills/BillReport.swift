@@ -9,7 +9,7 @@ public struct BillReport: Sendable {
   public let tariff: Tariff
   /// The answers to its open questions.
   public let choices: ReadingChoices
-  /// Bills by version, in the order asked for.
+  /// Bills by plan, in the order asked for.
   public let bills: [(plan: Plan, months: [MonthBill])]
   /// Rows left out because they could not be read.
   public let skippedRows: Int
@@ -161,7 +161,7 @@ public struct BillReport: Sendable {
     ]
   }
 
-  /// The lines as tidy CSV: one row a version, month and line, amounts exact in units of 1/60,000 euro.
+  /// The lines as tidy CSV: one row a plan, month and line, amounts exact in units of 1/60,000 euro.
   public func csv(_ style: CSVStyle = .plain) -> String {
     var rows = [
       ["plan", "month", "clause", "item", "count", "seconds", "amount_eur", "amount_in_60000ths"]

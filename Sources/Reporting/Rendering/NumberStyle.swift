@@ -103,7 +103,8 @@ public struct NumberStyle: Sendable {
   private func floored(_ share: Double) -> Double { floor(share * 1000 + 1e-9) / 1000 }
   private func ceiled(_ share: Double) -> Double { ceil(share * 1000 - 1e-9) / 1000 }
 
-  /// An estimate in euros and how far its interval reaches: `163 ± 5 €`; both its ends where one is much farther: `0,5 (0,1 à 1,9) €`.
+  /// An estimate in euros and how far its interval reaches: `163 ± 5 €`; both its ends where one is much farther: `0,5
+  /// (0,1 à 1,9) €`.
   public func margined(euros estimate: Estimate) -> String { margined(estimate.mean, estimate.interval) }
 
   /// A quantile in euros and how far its interval reaches.
@@ -121,7 +122,8 @@ public struct NumberStyle: Sendable {
     return currency("\(text) ± \(margin)", isNegative: isNegative)
   }
 
-  /// A share as a percentage and how far its interval reaches: `78,6 ± 1,9 %`; one that was always or never seen as `percent(_:)`.
+  /// A share as a percentage and how far its interval reaches: `78,6 ± 1,9 %`; one that was always or never seen as
+  /// `percent(_:)`.
   public func margined(percent estimate: Estimate) -> String {
     guard estimate.mean >= 0.0005, estimate.mean <= 0.9995 else { return percent(estimate) }
     let interval = Interval(lower: estimate.interval.lower * 100, upper: estimate.interval.upper * 100)
@@ -158,7 +160,8 @@ public struct NumberStyle: Sendable {
     return "\(self.whole(whole / 60))\u{00A0}h\(rest == 0 ? "" : "\u{00A0}\(rest < 10 ? "0" : "")\(rest)")"
   }
 
-  /// Decimals that a half-width leaves known: two below 0.3, one below 3, none below 30; tens below 300 (-1), then hundreds, at most.
+  /// Decimals that a half-width leaves known: two below 0.3, one below 3, none below 30; tens below 300 (-1), then
+  /// hundreds, at most.
   public static func decimals(_ halfWidth: Double) -> Int {
     guard halfWidth.isFinite else { return 0 }
     return [0.3, 3, 30, 300].firstIndex { halfWidth < $0 }.map { 2 - $0 } ?? -2

@@ -28,7 +28,7 @@ private struct BreakEvenDrawings {
   private var title: String {
     isOfTwo
       ? "\(text("Différence mensuelle", "Monthly difference")) \(name(plans[0])) − \(name(plans[1]))"
-      : text("Ce que chaque version coûte de plus que la moins chère", "What each version costs beyond the cheapest")
+      : text("Ce que chaque version coûte de plus que la moins chère", "What each plan costs beyond the cheapest")
   }
   private var cheaper: String { text("moins chère", isOfTwo ? "cheaper" : "cheapest") }
 
@@ -79,7 +79,8 @@ private struct BreakEvenDrawings {
       """
   }
 
-  /// Of several plans, what each costs beyond the cheapest along the figure: a line a plan, at zero where it is that one.
+  /// Of several plans, what each costs beyond the cheapest along the figure: a line a plan, at zero where it is that
+  /// one.
   private func excesses(_ curve: BreakEvenCurve) -> Drawing {
     let rows: [GnuplotScript] = curve.points.map { point in
       let excesses = plans.map { plan -> GnuplotScript in
@@ -148,7 +149,7 @@ private struct BreakEvenDrawings {
       \(isOfTwo ? "set cblabel \(shown: text("euros HT par mois", "euros a month, excluding tax")) offset 1.5" : "unset colorbox")
       plot $cells using 1:2:3 with image\(pixels) notitle\(frontier)
       """
-    let title = isOfTwo ? title : text("Version la moins chère", "Cheapest version")
+    let title = isOfTwo ? title : text("Version la moins chère", "Cheapest plan")
     return Drawing(.map, title: title, commands)
   }
 

@@ -39,7 +39,7 @@ extension BreakEvenWords {
           .map,
           alternative: isOfTwo
             ? text("Carte de la différence mensuelle et frontière", "Map of the monthly difference with its frontier")
-            : text("Carte de la version la moins chère et frontières", "Map of the cheapest version with its frontiers")
+            : text("Carte de la version la moins chère et frontières", "Map of the cheapest plan with its frontiers")
         )
         : report.noPictures(language),
       .table(

@@ -251,8 +251,8 @@ struct BreakEvenWords {
       : text(
         "Écart : facture mensuelle moyenne de la version suivante moins celle de la moins chère, HT, frais uniques répartis sur "
           + "l’horizon ; les intervalles des écarts de chaque version valent ensemble.",
-        "Gap: mean monthly bill of the next version less that of the cheapest, excluding tax, one-off charges spread over the "
-          + "horizon; the intervals of each version’s gaps hold together.")
+        "Gap: mean monthly bill of the next plan less that of the cheapest, excluding tax, one-off charges spread over the "
+          + "horizon; the intervals of each plan’s gaps hold together.")
     return [
       .heading(2, [.text(text("Pour refaire ce calcul", "To make this again"))]),
       .verbatim(report.command),

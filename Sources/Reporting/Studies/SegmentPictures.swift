@@ -11,7 +11,7 @@ extension StudyReport {
       })
     let title = bars.text(
       "Version la moins chère, part des clients",
-      "\(plans.count == 2 ? "Cheaper" : "Cheapest") version, share of customers")
+      "\(plans.count == 2 ? "Cheaper" : "Cheapest") plan, share of customers")
     let names = [name(0), bars.text("trop proche", "too close")] + plans.dropFirst().map { name($0.index) }
     let colours =
       [PlanColours.fill(0, of: plans.count), "#9a9a9a"]

@@ -40,7 +40,7 @@ struct StudyWords {
     if let today = all.leftToday {
       sentences += text(
         " Avec les versions supposées aujourd’hui, \(style.margined(euros: today)).",
-        " With the versions assumed today, \(style.margined(euros: today)).")
+        " With the plans assumed today, \(style.margined(euros: today)).")
     }
     return [
       .heading(
@@ -88,7 +88,7 @@ struct StudyWords {
         .shares,
         alternative: text(
           "Part des clients par version la moins chère, par segment",
-          "Share of customers by \(isOfTwo ? "cheaper" : "cheapest") version, by segment"))
+          "Share of customers by \(isOfTwo ? "cheaper" : "cheapest") plan, by segment"))
       : report.noPictures(language)
   }
 
@@ -113,7 +113,7 @@ struct StudyWords {
       .text(
         text(
           "Pertes en euros HT par client et par mois, par rapport à la version la moins chère pour lui. ± : intervalle à \(confidence) ; ses deux bouts entre parenthèses quand l’un est bien plus loin que l’autre.",
-          "Losses in euros excluding tax per customer per month, beside the version that is \(isOfTwo ? "cheaper" : "cheapest") for that customer. ±: the \(confidence) interval; both its ends in brackets where one is much farther than the other."
+          "Losses in euros excluding tax per customer per month, beside the plan that is \(isOfTwo ? "cheaper" : "cheapest") for that customer. ±: the \(confidence) interval; both its ends in brackets where one is much farther than the other."
         )),
     ]
   }
@@ -128,7 +128,7 @@ struct StudyWords {
     return [
       .heading(2, [.text(text("Factures mensuelles des clients", "Customers' monthly bills"))]),
       .table(
-        header: [text("segment", "segment"), text("version", "version"), text("moyenne", "mean")]
+        header: [text("segment", "segment"), text("version", "plan"), text("moyenne", "mean")]
           + StudySummary.percentiles.map { style.percent($0, decimals: 0) },
         rows: rows, numeric: [2, 3, 4, 5, 6, 7]),
       .text(

@@ -47,7 +47,8 @@ public struct WhatIfReport: WrittenReport {
     return draft.sha256 == tariff.sha256 ? nil : draft.version
   }
 
-  /// A report on what was found for the same customers under two tariffs: the whole population first, then its segments.
+  /// A report on what was found for the same customers under two tariffs: the whole population first, then its
+  /// segments.
   public init(
     _ population: Population, _ parts: [DraftPart], _ tariff: Tariff, _ draft: Tariff,
     settings: [(path: String, value: String)], solved: SolvedFigure?, elasticity: Double, indifference: Double,
@@ -66,7 +67,8 @@ public struct WhatIfReport: WrittenReport {
     self.command = command
   }
 
-  /// The plans whose shares are told: of the same two under both tariffs the second, else all, those of the draft first.
+  /// The plans whose shares are told: of the same two under both tariffs the second, else all, those of the draft
+  /// first.
   var told: [ToldPlan] {
     let all = parts[0].change.changeOfShare.map { change in
       ToldPlan(

@@ -56,7 +56,7 @@ struct WhatIfWords {
               + "\(style.margined(euros: drafted)) HT par mois (\(signed(all.change.changeOnCheaper))). Clients qui paient "
               + "moins : \(winners) ; plus : \(losers) ; dont la version la moins chère change : \(share(all.change.turned)). "
               + behaviour,
-            ". \(shares)With every customer on the \(isOfTwo ? "cheaper" : "cheapest") version, revenue per customer goes from \(style.margined(euros: least)) to "
+            ". \(shares)With every customer on the \(isOfTwo ? "cheaper" : "cheapest") plan, revenue per customer goes from \(style.margined(euros: least)) to "
               + "\(style.margined(euros: drafted)) a month excluding tax (\(signed(all.change.changeOnCheaper))). Customers who "
               + "pay less: \(winners); more: \(losers); whose \(turned): "
               + "\(share(all.change.turned)). \(behaviour)")),
@@ -65,7 +65,7 @@ struct WhatIfWords {
   }
 
   private var turned: String {
-    isOfTwo ? "cheaper version becomes the other one" : "cheapest version becomes another one"
+    isOfTwo ? "cheaper plan becomes the other one" : "cheapest plan becomes another one"
   }
 
   /// For how many customers each plan costs less under the draft, beside today.
@@ -203,11 +203,11 @@ struct WhatIfWords {
     return report.indifference > 0
       ? text(
         "Compte pour une version un client à qui elle coûte moins cher que toute autre, de plus de \(gap) par mois (--indifference).",
-        "A customer counts for a version where it costs less than every other by more than \(gap) a month (--indifference)."
+        "A customer counts for a plan where it costs less than every other by more than \(gap) a month (--indifference)."
       )
       : text(
         "Compte pour une version tout client à qui elle coûte moins cher que toute autre, de si peu que ce soit (--indifference 0).",
-        "Every customer for whom a version costs less than every other counts, by however little (--indifference 0).")
+        "Every customer for whom a plan costs less than every other counts, by however little (--indifference 0).")
   }
 
   private func picture(_ hasPictures: Bool) -> Block {

@@ -2,9 +2,9 @@
 package enum CSVCell {
   /// The text with an apostrophe before what would begin a formula.
   ///
-  /// A cell is a formula to some spreadsheet when its first sign is `=`, `+`, `-` or `@`, in full width too, whatever is
-  /// blank before it, or when a tab or a line end opens it. The same holds after a comma, a semicolon, a tab or
-  /// a line end within the text: a program told of another separator begins a cell there.
+  /// A cell is a formula to some spreadsheet when its first sign is `=`, `+`, `-` or `@`, in full width too, whatever
+  /// is blank before it, or when a tab or a line end opens it. The same holds after a comma, a semicolon, a tab or a
+  /// line end within the text: a program told of another separator begins a cell there.
   package static func text(_ text: String) -> String {
     var result = ""
     // Nothing but blanks so far; nothing but blanks since a cell may have begun.

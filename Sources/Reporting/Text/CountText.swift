@@ -7,7 +7,7 @@ enum CountText {
 
   /// All plans of a tariff in English: both, or all of a number.
   static func allPlans(_ count: Int) -> String {
-    count == 2 ? "both versions" : "all \(plans(count, .en)) versions"
+    count == 2 ? "both plans" : "all \(plans(count, .en)) plans"
   }
 
   /// So many calls, to some decimals: the plural begins at two in French, and beside one exactly in English.

@@ -78,7 +78,8 @@ extension Escaped.StringInterpolation where Target == MarkdownText {
 }
 
 extension Escaped where Target == MarkdownText {
-  /// The same as the beginning of a block: what would begin a list, a quotation or a line under a heading there does not.
+  /// The same as the beginning of a block: what would begin a list, a quotation or a line under a heading there does
+  /// not.
   package var atBlockStart: Escaped {
     let start = text.unicodeScalars.drop { $0 == " " }
     let digits = start.prefix { ("0"..."9").contains($0) }

@@ -53,7 +53,8 @@ public struct PriceGoal: Sendable {
 
   /// The search for it under drafts with other settings besides.
   ///
-  /// Throws ``Failure`` for a key that is not there or takes no number, then for one without a place to look for its value.
+  /// Throws ``Failure`` for a key that is not there or takes no number, then for one without a place to look for its
+  /// value.
   func search(_ drafts: TariffSource, _ settings: [Setting]) throws -> PriceSearch {
     guard !settings.contains(where: { $0.path == path }) else {
       throw Failure.usage("--set \(path): expected other figures than the one to be found (--solve)")

@@ -3,7 +3,8 @@ import Tariffs
 
 /// Answers to the questions a tariff leaves open, as `--reading NAME=OPTION` writes them.
 public enum ReadingAnswers {
-  /// A tariff's own answers with those chosen in their place; throws ``Failure`` for a name or an option that is not there.
+  /// A tariff's own answers with those chosen in their place; throws ``Failure`` for a name or an option that is not
+  /// there.
   public static func choices(_ readings: [String], of tariff: Tariff) throws -> ReadingChoices {
     var choices = tariff.defaultChoices
     for text in readings {

@@ -1,4 +1,5 @@
-/// Another value for a key of the profile, or of the tariff where the key begins with `tariff.`, as `--set PATH=VALUE` writes it.
+/// Another value for a key of the profile, or of the tariff where the key begins with `tariff.`, as `--set PATH=VALUE`
+/// writes it.
 public struct Setting: Hashable, Sendable {
   /// The key's path.
   public let path: String

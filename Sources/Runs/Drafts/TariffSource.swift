@@ -10,7 +10,8 @@ public struct TariffSource: Sendable {
   /// The tariff as it is.
   public var tariff: Tariff { file.tariff }
 
-  /// Reads a file, or takes the tariff shipped, to set values at these paths; `readings` are answers to its open questions.
+  /// Reads a file, or takes the tariff shipped, to set values at these paths; `readings` are answers to its open
+  /// questions.
   ///
   /// Throws ``Failure``.
   public init(_ path: String?, readings: [String], paths: [String] = []) throws {

@@ -30,7 +30,8 @@ public struct Variation: Sendable {
     self.path = path
     let width = (to - from) / Double(steps - 1)
     let values = (0..<steps).map { $0 == steps - 1 ? to : from + Double($0) * width }
-    // Steps are as round as what they are steps of: whole numbers, thousandths of a euro; those nobody counted, whole where they can be.
+    // Steps are as round as what they are steps of: whole numbers, thousandths of a euro; those nobody counted, whole
+    // where they can be.
     let isRounded = isOfThings || (isWide && numbers.steps == nil)
     let unit: Double? = isRounded ? 1 : TariffPath.key(path) != nil ? 1000 : nil
     let round = values.map { value in unit.map { (value * $0).rounded() / $0 } ?? value }

@@ -3,8 +3,8 @@ import Foundation
 
 /// Checks of the place of an output, made before any work is done.
 public enum OutputPath {
-  /// Refuses an output that is no path, where nothing can be written, or that is a file the command reads, and has every file
-  /// read from now on checked against it; the same for its pictures.
+  /// Refuses an output that is no path, where nothing can be written, or that is a file the command reads, and has
+  /// every file read from now on checked against it; the same for its pictures.
   public static func declare(_ output: String?, pictures: [String] = []) throws {
     guard let output else { return }
     guard !output.isEmpty else { throw Failure.usage("--output: expected the path of a file") }

@@ -47,9 +47,11 @@ public struct ReportOutput: Sendable {
 
   private var ending: String? { path.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } }
 
-  /// Refuses an output that cannot be, or one of its pictures, or that the command reads, and a style of what is not written.
+  /// Refuses an output that cannot be, or one of its pictures, or that the command reads, and a style of what is not
+  /// written.
   ///
-  /// A report without pictures counts those its name may have, too: where a run that had some was killed, this one finishes their set.
+  /// A report without pictures counts those its name may have, too: where a run that had some was killed, this one
+  /// finishes their set.
   public func check() throws {
     try OutputPath.declare(path, pictures: picturePaths)
     guard givenFormat != nil || ReportOutput.endings.contains(ending ?? "") else {

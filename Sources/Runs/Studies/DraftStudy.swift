@@ -75,8 +75,8 @@ public struct DraftStudy: Sendable {
   /// Whether bills change by what calls cost, too.
   public var areCallsCharged: Bool { elasticity != 0 || isWhole }
 
-  /// Passes over the customers: one where calls cost the same under both tariffs, else one a tariff and those the search
-  /// needs; and two of the same calls before and after they have responded.
+  /// Passes over the customers: one where calls cost the same under both tariffs, else one a tariff and those the
+  /// search needs; and two of the same calls before and after they have responded.
   public var passes: Int {
     let atUnchangedBehaviour = isWhole ? 2 + (search.map { PriceSearch.passes($0.figure) } ?? 0) : 1
     return atUnchangedBehaviour + (elasticity != 0 ? 2 : 0)

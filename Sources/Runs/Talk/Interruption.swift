@@ -15,9 +15,10 @@ public enum Interruption {
 
   /// Handles signals from now on; to be called while the program has one thread.
   ///
-  /// A signal that whoever started the program has it ignore, as `nohup` does and shells do for what runs in the background, is
-  /// ignored. The others wake a thread that waits for them, which needs no open file. They are not held back for that thread
-  /// to take: the thread that the task library keeps for signals would take them first, and end the program.
+  /// A signal that whoever started the program has it ignore, as `nohup` does and shells do for what runs in the
+  /// background, is ignored. The others wake a thread that waits for them, which needs no open file. They are not held
+  /// back for that thread to take: the thread that the task library keeps for signals would take them first, and end
+  /// the program.
   public static func handle() {
     // A reader that goes away, or a limit on the size of files, is an error of writing, not a death.
     for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }

@@ -7,7 +7,8 @@ public enum LongWork {
   /// Calls that a core draws and prices in a second, at least.
   private static let callsPerSecond = 25e6
 
-  /// Says how much is to be done, and how to have less, where so many calls are to be drawn for some values of a figure.
+  /// Says how much is to be done, and how to have less, where so many calls are to be drawn for some values of a
+  /// figure.
   public static func announce(calls: Double, values: Int, workers: Int, language: Language) {
     guard calls > LongWork.calls else { return }
     let billions = Int((calls / 1e9).rounded(.up))

@@ -26,7 +26,8 @@ extension Tariff {
     }
   }
 
-  /// The tariff with other values for some figures, one after the other; all else is as it was, its version and digest too.
+  /// The tariff with other values for some figures, one after the other; all else is as it was, its version and digest
+  /// too.
   ///
   /// A tariff that comes out has passed every check that one from a file has. Throws ``RefusedChange``.
   public func changing(_ changes: [TariffChange]) throws(RefusedChange) -> Tariff {

@@ -7,8 +7,8 @@ public enum TariffFigure: Hashable, Sendable {
   /// A figure of a row of the rate table, which is named by its id or its position from 0.
   case rate(String, RateFigure)
 
-  /// The figure that a path names, such as `intense.monthly_price`, `number_pack` or `rates.france-mobile.per_minute`, or in full
-  /// `plans.intense.monthly_price.amount`; nil where a path names none.
+  /// The figure that a path names, such as `intense.monthly_price`, `number_pack` or `rates.france-mobile.per_minute`,
+  /// or in full `plans.intense.monthly_price.amount`; nil where a path names none.
   ///
   /// Whether a tariff has the plan or the rate is its own to say: ``Tariff/has(_:)``.
   public init?(path: String) {

@@ -9,7 +9,7 @@ import Simulation
 
 struct AdviseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "advise", abstract: "Recommend a version for a profile.")
+    commandName: "advise", abstract: "Recommend a plan for a profile.")
 
   @Argument(help: "Profile file (YAML); - for standard input.")
   var profile: String
@@ -27,7 +27,7 @@ struct AdviseCommand: AsyncParsableCommand {
     transform: DecimalOption.read)
   var tolerance: Double?
 
-  @Flag(help: "Run until a version can be named beyond the indifference, or the two are known to cost alike.")
+  @Flag(help: "Run until a plan can be named beyond the indifference, or the two are known to cost alike.")
   var untilDecided = false
 
   @Option(
@@ -38,7 +38,7 @@ struct AdviseCommand: AsyncParsableCommand {
   var confidence = 0.95
 
   @Option(
-    parsing: .unconditional, help: "Difference in euros a month below which the versions count as equal.",
+    parsing: .unconditional, help: "Difference in euros a month below which the plans count as equal.",
     transform: DecimalOption.read)
   var indifference = 0.5
 
@@ -54,12 +54,12 @@ struct AdviseCommand: AsyncParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Months between deciding to change version and the change, for someone who watches each month's calls.")
+    help: "Months between deciding to change plan and the change, for someone who watches each month's calls.")
   var switchDelay = 0
 
   @Option(
     parsing: .unconditional,
-    help: "Expected saving in euros a month below which someone who watches each month's calls keeps the version.",
+    help: "Expected saving in euros a month below which someone who watches each month's calls keeps the plan.",
     transform: DecimalOption.read)
   var switchThreshold = 0.0
 

@@ -5,7 +5,7 @@ import Runs
 
 struct BreakEvenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "break-even", abstract: "From which value of a figure or a price on another version costs less.",
+    commandName: "break-even", abstract: "From which value of a figure or a price on another plan costs less.",
     discussion: """
       One --vary gives the difference as a curve with its crossings, two give the frontier as a map. Keys are those of the \
       profile's file, or of the tariff's after tariff.: streams.0.calls_per_month, streams.0.duration.mean_seconds, \

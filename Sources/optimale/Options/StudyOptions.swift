@@ -21,7 +21,7 @@ struct StudyOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "Difference in euros a month below which the versions count as equal for a customer.",
+    help: "Difference in euros a month below which the plans count as equal for a customer.",
     transform: DecimalOption.read)
   var indifference = 0.5
 

@@ -12,9 +12,9 @@ struct AdviceBasisTests {
     parts.words(language).uncertainties().sentences.map(\.spaced)
   }
 
-  private func exact(_ laws: ExactLaws?, known: Bool = true) throws -> AdviceParts {
+  private func exact(_ distributions: ExactDistributions?, known: Bool = true) throws -> AdviceParts {
     var parts = try AdviceParts(.about(-24, 2), model: known ? HandMadeModels.known() : nil)
-    parts.basis = HandMadeBasis.exact(laws)
+    parts.basis = HandMadeBasis.exact(distributions)
     return parts
   }
 
@@ -79,29 +79,30 @@ struct AdviceBasisTests {
   }
 
   @Test func allMayBeExact() throws {
-    let laws = ExactLaws(
+    let distributions = ExactDistributions(
       monthQuantiles: .success([]),
       horizon: .success(.init(probabilityCheaper: [0.9, 0.1], expectedLoss: [0.2, 24.2])))
     #expect(
-      uncertainties(try exact(laws), .fr)[1]
+      uncertainties(try exact(distributions), .fr)[1]
         == "L’erreur de la simulation : aucune sur les moyennes, calculées exactement ; les "
         + "mois légers ou chargés aussi ; les chances et les pertes aussi.")
     #expect(
-      uncertainties(try exact(laws), .en)[1]
+      uncertainties(try exact(distributions), .en)[1]
         == "The error of the simulation: none in the means, which are computed exactly; so are "
         + "light and heavy months; so are chances and losses.")
   }
 
   @Test func whatIsSimulatedAllTheSameSaysWhy() throws {
-    let laws = ExactLaws(monthQuantiles: .failure(.amountsOfSingleCalls), horizon: .failure(.dependentMonths))
+    let distributions = ExactDistributions(
+      monthQuantiles: .failure(.amountsOfSingleCalls), horizon: .failure(.dependentMonths))
     #expect(
-      uncertainties(try exact(laws), .fr)[1]
+      uncertainties(try exact(distributions), .fr)[1]
         == "L’erreur de la simulation : aucune sur les moyennes, calculées exactement ; les "
         + "mois légers ou chargés sont simulés, car la distribution d’un mois demande des appels ni arrondis un à un ni à prix minimum "
         + "(T9) ; les chances et les pertes sont simulés, car l’activité d’un mois dépend de celle du mois d’avant (autocorrelation), "
         + "les pertes de sorte que leur écart soit la différence exacte.")
     #expect(
-      uncertainties(try exact(laws), .en)[1]
+      uncertainties(try exact(distributions), .en)[1]
         == "The error of the simulation: none in the means, which are computed exactly; light "
         + "and heavy months are simulated, because the distribution of a month asks for calls neither rounded one by one nor of a "
         + "minimum price (T9); chances and losses are simulated, because a month’s busyness depends on that of the month before "
@@ -139,7 +140,7 @@ struct AdviceBasisTests {
       method: .both,
       exact: ExactAnswer(
         plans: [.failure(.recipientLimit(clause: "T7")), .success(HandMadeBasis.means(119))], differences: nil,
-        laws: nil),
+        distributions: nil),
       exactDifference: nil, simulatedDifference: .about(-24, 2), varianceRatio: nil, errorOfSimulatedError: 0.1,
       deviationOfFortune: .about(4, 0.5), deviationOfCustomers: nil)
     #expect(

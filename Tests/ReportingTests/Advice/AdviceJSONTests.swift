@@ -164,7 +164,7 @@ struct AdviceJSONTests {
     parts.basis = HandMadeBasis.exact(nil)
     #expect(try JSONPaths(parts.report.json())["expected_loss_method"] == "simulation-at-exact-difference")
     parts.basis = HandMadeBasis.exact(
-      ExactLaws(
+      ExactDistributions(
         monthQuantiles: .success([]), horizon: .success(.init(probabilityCheaper: [1, 0], expectedLoss: [0, 24]))))
     #expect(try JSONPaths(parts.report.json())["expected_loss_method"] == "exact")
     parts.precision = .decided(maximum: 1000)

@@ -30,7 +30,7 @@ struct AdviceOfThreePlansTests {
     #expect(
       answer(parts, .en) == [
         "Médiane costs less: €3.0 less a month on average than Équilibre, excluding tax",
-        "For Atelier Noé, over 24 months from January 2027 without changing version, that saves about €72 excluding tax beside "
+        "For Atelier Noé, over 24 months from January 2027 without changing plan, that saves about €72 excluding tax beside "
           + "Équilibre (€48 to €96 at 95% confidence). Médiane is the cheapest in 80.0% of the simulated cases.",
       ])
   }
@@ -72,7 +72,7 @@ struct AdviceOfThreePlansTests {
     let parts = try AdviceParts(three: [109.7, 109, 119], reach: 0.25)
     #expect(answer(parts, .fr)[0] == "Trop proche pour trancher : Médiane coûte sans doute moins cher, de peu")
     #expect(answer(parts, .fr)[1].contains("en deçà desquels deux versions se valent."))
-    #expect(answer(parts, .en)[1].contains("below which two versions count as equal."))
+    #expect(answer(parts, .en)[1].contains("below which two plans count as equal."))
   }
 
   @Test func differencesAreThoseBeyondTheCheapest() throws {

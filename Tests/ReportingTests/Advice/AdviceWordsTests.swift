@@ -25,7 +25,7 @@ struct AdviceWordsTests {
     #expect(
       answer(parts, .en) == [
         "Équilibre costs less: €24.0 less a month on average, excluding tax",
-        "For Atelier Noé, over 24 months from January 2027 without changing version, that saves about €580 excluding tax "
+        "For Atelier Noé, over 24 months from January 2027 without changing plan, that saves about €580 excluding tax "
           + "(€520 to €630 at 95% confidence). Équilibre is the cheaper in 90.0% of the simulated cases.",
       ])
   }
@@ -65,7 +65,7 @@ struct AdviceWordsTests {
   @Test func exactChancesAreNotCalledSimulated() throws {
     var parts = try AdviceParts(Estimate(exact: -24), model: HandMadeModels.known())
     parts.basis = HandMadeBasis.exact(
-      ExactLaws(
+      ExactDistributions(
         monthQuantiles: .success([]),
         horizon: .success(.init(probabilityCheaper: [0.9, 0.1], expectedLoss: [0.2, 24.2]))))
     #expect(answer(parts, .fr)[1].hasSuffix("Équilibre est la moins chère dans 90,0 % des cas."))
@@ -101,7 +101,7 @@ struct AdviceWordsTests {
         " La règle ci-dessous, qui change de version en route, fait économiser encore 5,0 ± 0,5 € par mois. "))
     #expect(
       answer(parts, .en)[1].contains(
-        " The rule below, which changes version on the way, saves a further €5.0 ± 0.5 a month. "))
+        " The rule below, which changes plan on the way, saves a further €5.0 ± 0.5 a month. "))
     // Within the indifference of 0.5 € it is not worth a word here.
     parts.deliberation = strategies(.about(0.6, 0.2))
     #expect(!answer(parts, .fr)[1].contains("règle") && !answer(parts, .en)[1].contains("rule"))

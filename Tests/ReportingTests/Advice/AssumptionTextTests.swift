@@ -36,12 +36,12 @@ struct AssumptionTextTests {
       (
         .sameBehaviour(planCount: 2),
         "Le client appelle de la même façon avec les deux versions : les mêmes appels sont facturés deux fois.",
-        "The customer calls alike under both versions: the same calls are priced twice."
+        "The customer calls alike under both plans: the same calls are priced twice."
       ),
       (
         .sameBehaviour(planCount: 3),
         "Le client appelle de la même façon avec les trois versions : les mêmes appels sont facturés trois fois.",
-        "The customer calls alike under all three versions: the same calls are priced three times."
+        "The customer calls alike under all three plans: the same calls are priced three times."
       ),
       (
         .oneOffSpread(months: 24), "Ce qui n’est payé qu’une fois est réparti sur 24 mois.",
@@ -60,7 +60,7 @@ struct AssumptionTextTests {
         .calendar(.flat), "Tous les mois se valent, à la saison près.", "All months are alike but for the season."
       ),
       (
-        .laws,
+        .distributions,
         "Modèle (choix de notre part, statistiques usuelles du trafic) : nombre d’appels de Poisson autour d’un niveau mensuel gamma, "
           + "durées lognormales facturées à la seconde entamée, destinataires répétés selon Pitman-Yor.",
         "Model (our choice, usual traffic statistics): Poisson numbers of calls about a gamma monthly level, lognormal durations "

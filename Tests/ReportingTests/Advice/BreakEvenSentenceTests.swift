@@ -67,14 +67,14 @@ struct BreakEvenSentenceTests {
         + "(de 2 h 30 à 4 h 20 pour huit clients possibles sur dix).")
     #expect(
       try sentence(breakEven, .en)
-        == "no volume of calls to mobiles makes the versions cost the same; this customer makes 3 h 25 a month on average "
+        == "no volume of calls to mobiles makes the plans cost the same; this customer makes 3 h 25 a month on average "
         + "(2 h 30 to 4 h 20 for eight possible customers in ten).")
     #expect(
       try sentence(breakEven, .fr, three: true).hasPrefix(
         "aucun volume d’appels vers mobiles ne change la version la moins chère ;"))
     #expect(
       try sentence(breakEven, .en, three: true).hasPrefix(
-        "no volume of calls to mobiles changes the cheapest version;"))
+        "no volume of calls to mobiles changes the cheapest plan;"))
   }
 
   @Test func ofThreePlansTheOneBesideItIsNamed() throws {

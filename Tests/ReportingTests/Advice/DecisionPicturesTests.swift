@@ -25,8 +25,8 @@ struct DecisionPicturesTests {
       ])
     let titles = [
       "Équilibre throughout", "Intense throughout", "the simple rule", "start on Équilibre, follow every month, change",
-      "know the customer’s figures beforehand, version chosen each month",
-      "know all calls beforehand, one version throughout",
+      "know the customer’s figures beforehand, plan chosen each month",
+      "know all calls beforehand, one plan throughout",
       "know all calls beforehand, the cheaper each month (out of reach)",
     ]
     for (row, title) in titles.enumerated() {

@@ -7,7 +7,8 @@ import Testing
 @testable import Decision
 @testable import Reporting
 
-/// Verdict, sign, column and file together: the plan that the title names is the plan that JSON, CSV, table and pictures name.
+/// Verdict, sign, column and file together: the plan that the title names is the plan that JSON, CSV, table and
+/// pictures name.
 struct OnePlanEverywhereTests {
   /// The bills of the plans in the tariff's order; the least of them is the cheapest plan's.
   static let cases: [[Double]] = [

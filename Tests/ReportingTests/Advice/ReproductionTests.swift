@@ -87,10 +87,10 @@ struct ReproductionTests {
     #expect(french[.difference] == "Répartition de la différence mensuelle Équilibre − Intense")
     #expect(french[.bills] == "Facture de chaque mois avec les deux versions, médiane et bande de 5 à 95 %")
     #expect(english[.difference] == "Distribution of the monthly difference Équilibre − Intense")
-    #expect(english[.bills] == "Bill of each month under both versions, median and 5 to 95% band")
+    #expect(english[.bills] == "Bill of each month under both plans, median and 5 to 95% band")
     let three = try AdviceParts(three: [112, 109, 119])
     #expect(three.words(.fr).pictures(true).alternatives[.bills]?.contains("avec les trois versions,") == true)
-    #expect(three.words(.en).pictures(true).alternatives[.bills]?.contains("under all three versions,") == true)
+    #expect(three.words(.en).pictures(true).alternatives[.bills]?.contains("under all three plans,") == true)
     #expect(three.words(.en).pictures(true).alternatives[.difference]?.hasSuffix("Équilibre − Médiane") == true)
     #expect(
       parts.words(.fr).pictures(false).sentences

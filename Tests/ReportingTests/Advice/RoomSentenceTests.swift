@@ -66,10 +66,10 @@ struct RoomSentenceTests {
   @Test func whereTheAdviceIsOpenTheVersionsCostTheSame() throws {
     let open = try AdviceParts(.about(0.2, 0.1))
     #expect(try sentence(.about(1.4, 0.02), nil, .fr, open).hasPrefix("les deux versions coûtent autant si les appels"))
-    #expect(try sentence(.about(1.4, 0.02), nil, .en, open).hasPrefix("both versions cost the same if the calls"))
+    #expect(try sentence(.about(1.4, 0.02), nil, .en, open).hasPrefix("both plans cost the same if the calls"))
     let three = try AdviceParts(three: [109.2, 109, 119], reach: 0.1)
     #expect(try sentence(.about(1.4, 0.02), nil, .fr, three).hasPrefix("la moins chère change si les appels"))
-    #expect(try sentence(.about(1.4, 0.02), nil, .en, three).hasPrefix("the cheapest version changes if the calls"))
+    #expect(try sentence(.about(1.4, 0.02), nil, .en, three).hasPrefix("the cheapest plan changes if the calls"))
   }
 
   @Test func wholePercentsStayAsTheyAre() throws {

@@ -51,8 +51,8 @@ struct StrategyWordsTests {
         ["way of choosing, on the same draws", "saves beside Équilibre throughout"],
         ["Équilibre throughout", "—"], ["Intense throughout", "−€24.00 ± 0.20"], ["the simple rule", "€0.00"],
         ["start on Équilibre, follow every month, change", "€7.00 ± 0.20"],
-        ["know the customer’s figures beforehand, version chosen each month", "€8.00 ± 0.20"],
-        ["know all calls beforehand, one version throughout", "€9.00 ± 0.20"],
+        ["know the customer’s figures beforehand, plan chosen each month", "€8.00 ± 0.20"],
+        ["know all calls beforehand, one plan throughout", "€9.00 ± 0.20"],
         ["know all calls beforehand, the cheaper each month (out of reach)", "€10.00 ± 0.20"],
       ])
     #expect(Array(english.tables[0][0][1...2]) == ["euros a month, excluding tax", "standard error"])
@@ -70,7 +70,7 @@ struct StrategyWordsTests {
         + "5,50 ± 0,20 € par mois ; suivre ses appels chaque mois et changer vaut 4,0 ± 0,4 € par mois.")
     #expect(
       try told(.about(5.5, 0.2), .about(4, 0.4), .en)
-        == "Changing version is free and starts no new commitment (T1). Knowing the customer’s figures before signing is worth "
+        == "Changing plan is free and starts no new commitment (T1). Knowing the customer’s figures before signing is worth "
         + "€5.50 ± 0.20 a month; following their calls every month and changing is worth €4.0 ± 0.4 a month.")
     // What may be nothing is less than its upper end, rounded up: 0.013 is less than 0.02, not less than 0.01.
     #expect(

@@ -88,11 +88,14 @@ enum HandMadeBasis {
       errorOfSimulatedError: 0.1, deviationOfFortune: .about(4, 0.5), deviationOfCustomers: customers)
   }
 
-  /// Exact means, with what is known of the laws, for a customer whose figures are all known.
-  static func exact(_ laws: ExactLaws?, method: Method = .exact, simulated: Estimate = .about(-24, 2)) -> Basis {
+  /// Exact means, with what is known of the distributions, for a customer whose figures are all known.
+  static func exact(_ distributions: ExactDistributions?, method: Method = .exact, simulated: Estimate = .about(-24, 2))
+    -> Basis
+  {
     Basis(
       method: method,
-      exact: ExactAnswer(plans: [.success(means(95)), .success(means(119))], differences: nil, laws: laws),
+      exact: ExactAnswer(
+        plans: [.success(means(95)), .success(means(119))], differences: nil, distributions: distributions),
       exactDifference: Estimate(exact: -24), simulatedDifference: simulated, varianceRatio: nil,
       errorOfSimulatedError: 0.1, deviationOfFortune: .about(4, 0.5), deviationOfCustomers: nil)
   }

@@ -6,8 +6,8 @@ struct JSONPaths {
 
   init(_ text: String) throws { root = try JSONSerialization.jsonObject(with: Data(text.utf8)) }
 
-  /// The value at a path as text: numbers as JSON writes them, `null` for null, objects and lists by their number of parts; nil where
-  /// the path leads nowhere.
+  /// The value at a path as text: numbers as JSON writes them, `null` for null, objects and lists by their number of
+  /// parts; nil where the path leads nowhere.
   subscript(path: String) -> String? {
     switch value(path) {
     case nil: nil

@@ -59,7 +59,7 @@ struct BreakEvenPicturesTests {
     }
     #expect(script.contains("title \"points d’équilibre\""))
     let english = try drawing(Self.curve(plans: 3), .en)
-    #expect(english.title == "What each version costs beyond the cheapest")
+    #expect(english.title == "What each plan costs beyond the cheapest")
     #expect(ReadReport.script(english).contains("title \"break-evens\""))
   }
 
@@ -87,7 +87,7 @@ struct BreakEvenPicturesTests {
     #expect(script.contains("unset colorbox") && !script.contains("cblabel"))
     #expect(script.contains("set label 2 \"Médiane moins chère\"") && !script.contains("\"Intense moins chère\""))
     let english = try drawing(Self.map(plans: 3), .en)
-    #expect(english.title == "Cheapest version")
+    #expect(english.title == "Cheapest plan")
     #expect(ReadReport.script(english).contains("\"Médiane cheapest\""))
   }
 

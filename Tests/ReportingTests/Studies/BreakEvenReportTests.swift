@@ -3,7 +3,8 @@ import Testing
 
 @testable import Reporting
 
-/// The data of curves and maps: rows and keys are the same whatever the language, and no estimate stands without its interval.
+/// The data of curves and maps: rows and keys are the same whatever the language, and no estimate stands without its
+/// interval.
 struct BreakEvenReportTests {
   private typealias By = StudyResults
 

@@ -46,8 +46,8 @@ struct BreakEvenThreePlansTests {
       ])
     #expect(
       english[9].hasSuffix(
-        "Gap: mean monthly bill of the next version less that of the cheapest, excluding tax, one-off charges spread over the "
-          + "horizon; the intervals of each version’s gaps hold together."))
+        "Gap: mean monthly bill of the next plan less that of the cheapest, excluding tax, one-off charges spread over the "
+          + "horizon; the intervals of each plan’s gaps hold together."))
   }
 
   @Test func oneCrossingOrNone() throws {
@@ -97,7 +97,7 @@ struct BreakEvenThreePlansTests {
       ])
     let english = lines(try Self.map(), .en)
     #expect(english[0] == "Équilibre costs least on 38% of the map, Médiane on 12%, Intense on 50%")
-    #expect(english[2] == "Map of the cheapest version with its frontiers")
+    #expect(english[2] == "Map of the cheapest plan with its frontiers")
     #expect(
       english[4] == "40 | 150.0 (149.0 to 151.0) [Équilibre – Médiane]; 220.0 (219.0 to 221.0) [Médiane – Intense]")
   }

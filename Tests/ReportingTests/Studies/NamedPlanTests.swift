@@ -57,7 +57,8 @@ struct NamedPlanTests {
     return difference < 0 ? keys[0] : keys[1]
   }
 
-  /// The plan that the picture of a curve puts lowest at its first value: of two by the side of zero and the words on it.
+  /// The plan that the picture of a curve puts lowest at its first value: of two by the side of zero and the words on
+  /// it.
   private static func pictured(_ script: String, _ plans: Int, _ language: Language) throws -> String? {
     let data = try #require(script.components(separatedBy: "$points << EOD\n").last?.split(separator: "\n").first)
     let values = data.split(separator: " ").dropFirst().compactMap { Double($0) }

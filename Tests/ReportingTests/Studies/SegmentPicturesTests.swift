@@ -19,7 +19,7 @@ struct SegmentPicturesTests {
     #expect(script.contains("title \"Équilibre\", $rows") && script.contains("title \"trop proche\", $rows"))
     #expect(script.contains("(($2+$3+100)/2.0):1:($2+$3):(100)") && script.contains("title \"Intense\""))
     let english = try #require(report.drawings(.en).first)
-    #expect(english.title == "Cheaper version, share of customers")
+    #expect(english.title == "Cheaper plan, share of customers")
     #expect(ReadReport.script(english).contains("2 80.0 1.0 \"all\""))
     #expect(ReadReport.script(english).contains("title \"too close\""))
   }
@@ -27,7 +27,7 @@ struct SegmentPicturesTests {
   @Test func sharesOfThreePlans() throws {
     let report = try By.study(plans: 3, [(nil, By.summaryOfThree())])
     let drawing = try #require(report.drawings(.en).first)
-    #expect(drawing.title == "Cheapest version, share of customers")
+    #expect(drawing.title == "Cheapest plan, share of customers")
     let script = ReadReport.script(drawing)
     #expect(script.contains("1 50.0 5.0 30.0 \"all\""))
     #expect(script.contains("title \"Médiane\"") && script.contains("title \"Intense\""))

@@ -45,8 +45,8 @@ struct StudyWordsTests {
         == "Population: Petites entreprises. Of 10,000 simulated customers, Équilibre costs less for 80.0% (79.0% to 81.0%), "
         + "Intense for 19.1% (18.3% to 19.9%), and the gap is below €0.50 a month for 0.9% (0.7% to 1.1%) (each on the bills "
         + "of the whole horizon). If all took Équilibre, they would overpay by €10.9 ± 0.5 per customer per month on "
-        + "average; all Intense, €15.29 ± 0.16. With the versions assumed today, €7.71 ± 0.19.")
-    #expect(lines[2] == "Share of customers by cheaper version, by segment")
+        + "average; all Intense, €15.29 ± 0.16. With the plans assumed today, €7.71 ± 0.19.")
+    #expect(lines[2] == "Share of customers by cheaper plan, by segment")
   }
 
   @Test func nothingIsSaidOfTodayWhereNothingIsKnown() throws {
@@ -105,7 +105,7 @@ struct StudyWordsTests {
       ])
     #expect(
       ReadReport.table(report.blocks(.en, hasPictures: true), 1)[0] == [
-        "segment", "version", "mean", "5%", "25%", "50%", "75%", "95%",
+        "segment", "plan", "mean", "5%", "25%", "50%", "75%", "95%",
       ])
   }
 
@@ -129,7 +129,7 @@ struct StudyWordsTests {
     let english = lines(report, .en)
     #expect(english.contains("Source of the population: comptage"))
     #expect(
-      english.contains("Each customer calls alike under both versions; behaviour does not respond to price."))
+      english.contains("Each customer calls alike under both plans; behaviour does not respond to price."))
     #expect(english.contains("artisans: profile artisans.yaml."))
     #expect(
       english.contains(
@@ -155,7 +155,7 @@ struct StudyWordsTests {
     let english = lines(report, .en)
     #expect(
       english.contains(
-        "Losses in euros excluding tax per customer per month, beside the version that is cheaper for that customer. ±: the "
+        "Losses in euros excluding tax per customer per month, beside the plan that is cheaper for that customer. ±: the "
           + "95% interval; both its ends in brackets where one is much farther than the other."))
     #expect(
       english.last
@@ -180,8 +180,8 @@ struct StudyWordsTests {
       english[0]
         == "Intense costs least for 15.0 ± 1.0% of customers, Médiane for 30.0 ± 1.0%, Équilibre for 50.0 ± 1.0%")
     #expect(english[1].contains("and the gap between the two cheapest is below €0.50 a month for 5.0%"))
-    #expect(english[2] == "Share of customers by cheapest version, by segment")
-    #expect(english.contains { $0.hasPrefix("Each customer calls alike under all three versions;") })
+    #expect(english[2] == "Share of customers by cheapest plan, by segment")
+    #expect(english.contains { $0.hasPrefix("Each customer calls alike under all three plans;") })
     let table = ReadReport.table(report.blocks(.en, hasPictures: true))
     #expect(
       table[0] == [

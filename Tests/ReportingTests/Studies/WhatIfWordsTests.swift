@@ -44,8 +44,8 @@ struct WhatIfWordsTests {
       lines == [
         "With the draft, Intense costs less for 27.0 ± 0.9% of customers instead of 19.1 ± 0.8%",
         "Population: Petites entreprises; draft: tariff.intense.monthly_price = 109. With every customer on the cheaper "
-          + "version, revenue per customer goes from €137.10 ± 0.25 to €134.79 ± 0.28 a month excluding tax (−€2.31 ± 0.07). "
-          + "Customers who pay less: 27.4 ± 0.9%; more: 0%; whose cheaper version becomes the other one: 8.0 ± 0.6%. "
+          + "plan, revenue per customer goes from €137.10 ± 0.25 to €134.79 ± 0.28 a month excluding tax (−€2.31 ± 0.07). "
+          + "Customers who pay less: 27.4 ± 0.9%; more: 0%; whose cheaper plan becomes the other one: 8.0 ± 0.6%. "
           + "Behaviour is held fixed: the same calls, the same customers under both tariffs.",
         "Who wins and who loses, by segment", "Who wins, who loses",
         "segment | Intense cheaper, today | in the draft | pay less | pay more | change of revenue per customer | staying on "
@@ -125,8 +125,8 @@ struct WhatIfWordsTests {
       english[0]
         == "With the draft, Intense costs least for 15.0 ± 1.0% of customers (instead of 19.1 ± 0.8%), Médiane for 30.0 ± "
         + "1.0% (new), Équilibre for 50.0 ± 1.0% (instead of 80.0 ± 1.0%)")
-    #expect(english[1].contains("With every customer on the cheapest version"))
-    #expect(english[1].contains("whose cheapest version becomes another one: 8.0 ± 0.6%."))
+    #expect(english[1].contains("With every customer on the cheapest plan"))
+    #expect(english[1].contains("whose cheapest plan becomes another one: 8.0 ± 0.6%."))
     #expect(
       french[4]
         == "segment | Équilibre moins chère, aujourd’hui | Équilibre, dans le projet | Médiane moins chère, aujourd’hui | "
@@ -139,7 +139,7 @@ struct WhatIfWordsTests {
         "Compte pour une version un client à qui elle coûte moins cher que toute autre, de plus de 0,50 € par mois"))
     #expect(
       english[6].hasPrefix(
-        "A customer counts for a version where it costs less than every other by more than €0.50 a month"))
+        "A customer counts for a plan where it costs less than every other by more than €0.50 a month"))
     #expect(ReadReport.areTablesFull(report.blocks(.fr, hasPictures: true)))
   }
 

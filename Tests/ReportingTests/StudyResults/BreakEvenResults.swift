@@ -38,8 +38,8 @@ extension StudyResults {
 
   /// A report over two figures.
   ///
-  /// `bills` gives the mean monthly bills of the plans by first and second value; each point of the frontier has the positions of the
-  /// plans it lies between; `interpolated` are the cells that were not simulated.
+  /// `bills` gives the mean monthly bills of the plans by first and second value; each point of the frontier has the
+  /// positions of the plans it lies between; `interpolated` are the cells that were not simulated.
   static func map(
     over paths: [String] = [calls, seconds], plans: Int = 2, _ xs: [Double], _ ys: [Double],
     frontier: [(x: Estimate, y: Estimate, between: (Int, Int))] = [], interpolated: [(Double, Double)] = [],

@@ -24,7 +24,8 @@ extension StudyResults {
     Population(name: "Petites entreprises", source: source, segments: segments)
   }
 
-  /// What was found for some customers: for each plan the share for whom it is the cheapest, its mean bill and what is lost on it.
+  /// What was found for some customers: for each plan the share for whom it is the cheapest, its mean bill and what is
+  /// lost on it.
   ///
   /// Percentiles of a plan's bills lie 20 € apart, the median at its mean bill.
   static func summary(

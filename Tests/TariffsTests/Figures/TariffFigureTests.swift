@@ -4,7 +4,8 @@ import Testing
 
 @testable import Tariffs
 
-/// A figure changed on the tariff is the figure changed in its file: the same values taken, the same tariff made of them.
+/// A figure changed on the tariff is the figure changed in its file: the same values taken, the same tariff made of
+/// them.
 struct TariffFigureTests {
   private static let plans = ["equilibre", "intense"]
 

@@ -1,15 +1,16 @@
-/// The law of a part of a mean's error that is known beforehand, as a sample of what that part could have been.
+/// The distribution of a part of a mean's error that is known beforehand, as a sample of what that part could have
+/// been.
 ///
-/// A sample in which next to nothing happened says next to nothing of how far its mean may be off. Where a model says what could have
-/// happened, the error's law comes from the model instead.
-public struct ErrorLaw: Hashable, Sendable {
+/// A sample in which next to nothing happened says next to nothing of how far its mean may be off. Where a model says
+/// what could have happened, the error's distribution comes from the model instead.
+public struct ErrorDistribution: Hashable, Sendable {
   /// Possible errors, mean of the sample less true mean, in increasing order.
   private let sorted: [Double]
   /// Variance of the error.
   public let variance: Double
 
-  /// The law of the errors of means drawn independently from their law, whose mean and variance are known better than they show it; not
-  /// empty.
+  /// The distribution of the errors of means drawn independently from their distribution, whose mean and variance are
+  /// known better than they show it; not empty.
   public init(ofMeans means: [Double], mean: Double, variance: Double) {
     sorted = means.map { $0 - mean }.sorted()
     self.variance = variance
@@ -17,14 +18,14 @@ public struct ErrorLaw: Hashable, Sendable {
 
   /// Bounds the error keeps with a confidence: half of the rest below, half above.
   ///
-  /// Where the least error alone, that of a sample in which nothing happened, has more than the half below, no bound lies under it and
-  /// all the rest is above.
+  /// Where the least error alone, that of a sample in which nothing happened, has more than the half below, no bound
+  /// lies under it and all the rest is above.
   ///
-  /// Both a fiftieth farther than the sample says, whose mean is itself known to about one in a hundred: where nothing happened the true
-  /// mean lies at the very bound.
+  /// Both a fiftieth farther than the sample says, whose mean is itself known to about one in a hundred: where nothing
+  /// happened the true mean lies at the very bound.
   func bounds(confidence: Double) -> Interval {
     let bounds = sampleBounds(confidence: confidence)
-    return Interval(lower: bounds.lower * ErrorLaw.slack, upper: bounds.upper * ErrorLaw.slack)
+    return Interval(lower: bounds.lower * ErrorDistribution.slack, upper: bounds.upper * ErrorDistribution.slack)
   }
 
   private static let slack = 1.02

@@ -2,18 +2,19 @@ import Foundation
 import Contracts
 import Probability
 
-/// The whole law of what calls beyond one allowance cost in a month, exactly.
+/// The whole distribution of what calls beyond one allowance cost in a month, exactly.
 ///
-/// With a_n(s) the probability that the first n calls last s seconds in all, s below the allowance L, the n-th call uses the
-/// allowance up with e seconds to spare with a probability of transform y^{−L} (A_{n−1}(y) G(y) − A_n(y)): the sum of n − 1
-/// calls and one more, less where that stays below. Calls after it cost a connection charge and their seconds, whole, so that the
-/// amount has the transform P(S < L) + Σ_N P(N) Σ_{n ≤ N} y^{−L} (A_{n−1} G − A_n) C^{N−n}, C(y) = y^κ G(y), in units of the
-/// price of a second, κ of them a connection charge. The sum over N is Horner's, from the last number of calls down. A call that
-/// ends with the last second of the allowance crosses nothing and never pays.
-struct OverageLaw {
+/// With a_n(s) the probability that the first n calls last s seconds in all, s below the allowance L, the n-th call
+/// uses the allowance up with e seconds to spare with a probability of transform y^{−L} (A_{n−1}(y) G(y) − A_n(y)): the
+/// sum of n − 1 calls and one more, less where that stays below. Calls after it cost a connection charge and their
+/// seconds, whole, so that the amount has the transform P(S < L) + Σ_N P(N) Σ_{n ≤ N} y^{−L} (A_{n−1} G − A_n) C^{N−n},
+/// C(y) = y^κ G(y), in units of the price of a second, κ of them a connection charge. The sum over N is Horner's, from
+/// the last number of calls down. A call that ends with the last second of the allowance crosses nothing and never
+/// pays.
+struct OverageDistribution {
   /// A price on the lattice of amounts: the price of a second is the unit, a connection charge a whole number of them.
   struct Unit {
-    /// Euros a second: the unit of the law.
+    /// Euros a second: the unit of the distribution.
     let unit: Double
     /// Connection charge in units.
     let connection: Int
@@ -29,7 +30,7 @@ struct OverageLaw {
     }
   }
 
-  /// Longest law, in units of the price of a second.
+  /// Longest distribution, in units of the price of a second.
   static let maximumLength = 1 << 19
   /// Values of all a_n together, at most: half a gigabyte.
   private static let maximumEntries = 1 << 26
@@ -46,21 +47,22 @@ struct OverageLaw {
   /// G, and C without its phase.
   private let call: Spectrum
 
-  /// Prepares the law of calls with one mixed law of length; nil where it would be too long.
+  /// Prepares the distribution of calls with one mixed distribution of length; nil where it would be too long.
   ///
-  /// `reach` is in units and `calls` the largest number of calls; `seconds` is the circle of the lattice, which has at least four times the allowance.
+  /// `reach` is in units and `calls` the largest number of calls; `seconds` is the circle of the lattice, which has at
+  /// least four times the allowance.
   init?(
     _ lattice: CallLattice, upperTail: (Int) -> Double, allowance: Int, _ seconds: RealTransform, _ price: Unit,
     reach: Double, calls: Int
   ) {
     guard
       let circle = AmountLattice.circle(
-        reach: max(reach, 2 * Double(allowance)), maximum: OverageLaw.maximumLength)
+        reach: max(reach, 2 * Double(allowance)), maximum: OverageDistribution.maximumLength)
     else { return nil }
     self.price = price
     self.allowance = allowance
     self.circle = circle
-    let step = AmountLaw.damping / Double(circle.length)
+    let step = AmountDistribution.damping / Double(circle.length)
     var tail = 1.0
     var damped = [0.0]
     for k in 1..<circle.length {
@@ -73,7 +75,8 @@ struct OverageLaw {
     guard drawSums(lattice, seconds, step, calls) else { return nil }
   }
 
-  /// Fills a_n for every n that the allowance can hold, up to the largest number of calls; false where that takes too much memory.
+  /// Fills a_n for every n that the allowance can hold, up to the largest number of calls; false where that takes too
+  /// much memory.
   private mutating func drawSums(
     _ lattice: CallLattice, _ seconds: RealTransform, _ step: Double, _ calls: Int
   ) -> Bool {
@@ -83,7 +86,7 @@ struct OverageLaw {
     var power = Spectrum(count: seconds.length / 2 + 1)
     for j in power.re.indices { power.re[j] = 1 }
     while within.count <= calls {
-      guard within.count * allowance <= OverageLaw.maximumEntries else { return false }
+      guard within.count * allowance <= OverageDistribution.maximumEntries else { return false }
       let sequence = seconds.sequence(of: power)
       var total = 0.0
       var row = [Double](repeating: 0, count: allowance)
@@ -102,10 +105,10 @@ struct OverageLaw {
     return true
   }
 
-  /// The laws of months with these numbers of calls.
-  func laws(_ counts: [CountLaw]) -> [AmountLaw] {
+  /// The distributions of months with these numbers of calls.
+  func distributions(_ counts: [CountDistribution]) -> [AmountDistribution] {
     let frequencies = circle.length / 2 + 1
-    let step = AmountLaw.damping / Double(circle.length)
+    let step = AmountDistribution.damping / Double(circle.length)
     let whole = call.shifted(by: price.connection, circle.length, step)
     let last = counts.map(\.probabilities.count).max() ?? 0
     // R_n = Σ_{N ≥ n} P(N) C^{N−n}, and what crossing calls add.
@@ -134,7 +137,7 @@ struct OverageLaw {
       let free = zip(counts[index].probabilities, probabilityWithin).reduce(0) { $0 + $1.0 * $1.1 }
       for j in 0..<frequencies { spectrum.re[j] += free }
       let values = circle.sequence(of: spectrum)
-      return AmountLaw(
+      return AmountDistribution(
         unit: price.unit,
         probabilities: (0..<circle.length / 2).map { max(0, values[$0] * exp(step * Double($0))) })
     }
@@ -170,8 +173,8 @@ extension Spectrum {
     }
   }
 
-  /// The same step where the n-th call may be the one that crosses: A_n enters with G R_{n+1} of the call that crosses, and −R_n of
-  /// those that do not.
+  /// The same step where the n-th call may be the one that crosses: A_n enters with G R_{n+1} of the call that crosses,
+  /// and −R_n of those that do not.
   fileprivate mutating func take(
     _ begun: Spectrum, _ call: Spectrum, _ whole: Spectrum, _ probability: Double, isFirst: Bool, rest: inout Spectrum
   ) {

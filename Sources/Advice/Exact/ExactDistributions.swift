@@ -6,9 +6,9 @@ import Simulation
 import Statistics
 import Traffic
 
-/// Whole laws of a known customer's bills, computed without random numbers.
-public struct ExactLaws: Sendable {
-  /// What the law of the horizon's difference tells.
+/// Whole distributions of a known customer's bills, computed without random numbers.
+public struct ExactDistributions: Sendable {
+  /// What the distribution of the horizon's difference tells.
   public struct Horizon: Sendable {
     /// Probability that each plan is the cheapest.
     public let probabilityCheaper: [Double]
@@ -22,46 +22,48 @@ public struct ExactLaws: Sendable {
   public let horizon: Result<Horizon, NotCovered>
 }
 
-extension ExactLaws {
-  /// The laws of a known customer, whose exact mean monthly differences are known or not.
+extension ExactDistributions {
+  /// The distributions of a known customer, whose exact mean monthly differences are known or not.
   init(_ model: Model, _ differences: PlanDifferences?) {
     do throws(NotCovered) {
-      let laws = try ExactLaws.monthLaws(model)
-      let quantiles = zip(model.plans, laws).map { plan, laws in
+      let distributions = try ExactDistributions.monthDistributions(model)
+      let quantiles = zip(model.plans, distributions).map { plan, distributions in
         let fixed = model.contract[plan].fixedCharges.perMonth(model.monthlyFactors.count)
         return [0.05, 0.5, 0.95].map { share in
-          fixed + AmountLaw.quantile(share, of: laws.map { ($0.law, Double($0.count)) })
+          fixed + AmountDistribution.quantile(share, of: distributions.map { ($0.distribution, Double($0.count)) })
         }
       }
       monthQuantiles = .success(quantiles)
-      horizon = ExactLaws.horizon(model, laws, differences)
+      horizon = ExactDistributions.horizon(model, distributions, differences)
     } catch {
       monthQuantiles = .failure(error)
       horizon = .failure(error)
     }
   }
 
-  /// Laws of a month's usage by plan, each with the number of months it holds for.
-  private static func monthLaws(_ model: Model) throws(NotCovered) -> [[(law: AmountLaw, count: Int)]] {
-    var laws: [[(law: AmountLaw, count: Int)]] = []
+  /// Distributions of a month's usage by plan, each with the number of months it holds for.
+  private static func monthDistributions(_ model: Model) throws(NotCovered) -> [[(
+    distribution: AmountDistribution, count: Int
+  )]] {
+    var distributions: [[(distribution: AmountDistribution, count: Int)]] = []
     let factors = model.distinctFactors
     for plan in model.plans {
-      let months = try model.exactMonths(plan).laws(
+      let months = try model.exactMonths(plan).distributions(
         of: Customer(likelyOf: model.profile), factors: factors.map(\.factor))
-      laws.append(zip(months, factors).map { ($0, $1.count) })
+      distributions.append(zip(months, factors).map { ($0, $1.count) })
     }
-    return laws
+    return distributions
   }
 
   /// The horizon, where only the first plan charges usage and months do not depend on each other.
   private static func horizon(
-    _ model: Model, _ laws: [[(law: AmountLaw, count: Int)]], _ differences: PlanDifferences?
+    _ model: Model, _ distributions: [[(distribution: AmountDistribution, count: Int)]], _ differences: PlanDifferences?
   ) -> Result<Horizon, NotCovered> {
     let busyness = model.profile.busyness
     guard busyness.cv.likely == 0 || busyness.autocorrelation == 0 else { return .failure(.dependentMonths) }
-    let isCertain = laws.dropFirst().joined().allSatisfy { $0.law.probabilities.count == 1 }
+    let isCertain = distributions.dropFirst().joined().allSatisfy { $0.distribution.probabilities.count == 1 }
     guard isCertain else { return .failure(.amountLattice) }
-    guard let differences, let sum = AmountLaw.sum(laws[0]) else { return .failure(.amountLength) }
+    guard let differences, let sum = AmountDistribution.sum(distributions[0]) else { return .failure(.amountLength) }
     let months = model.monthlyFactors.count
     let fixed = model.contract.plans.map { $0.fixedCharges.perMonth(months) }
     // The cheapest of the others, and the usage at which the first costs the same over the horizon.

@@ -4,13 +4,13 @@ import Probability
 import Statistics
 import Traffic
 
-/// What the rare calls of a run could have cost, by the model: the law of the error they leave in a mean.
+/// What the rare calls of a run could have cost, by the model: the distribution of the error they leave in a mean.
 ///
-/// Months with such a call are put together from what is known: the number of those months in the run and of their calls, the law
-/// of their lengths for one of the customers drawn, and the ordinary calls of one of his months, which say what is left of an
-/// allowance. Of a run as many times as ``runs`` the cost is summed; what those sums vary by is the error. No draw of the
-/// replications is touched: it is an integral, by random numbers of its own.
-struct RareCallLaw: Sendable {
+/// Months with such a call are put together from what is known: the number of those months in the run and of their
+/// calls, the distribution of their lengths for one of the customers drawn, and the ordinary calls of one of his
+/// months, which say what is left of an allowance. Of a run as many times as ``runs`` the cost is summed; what those
+/// sums vary by is the error. No draw of the replications is touched: it is an integral, by random numbers of its own.
+struct RareCallDistribution: Sendable {
   /// A month with calls of a rare stream.
   struct Month: Sendable {
     /// What they cost under each plan, in euros.
@@ -19,7 +19,8 @@ struct RareCallLaw: Sendable {
     let differences: [Double]
   }
 
-  /// Parts of the law of a call's length: its lower half, the lower half of what is above, and so on; the last is all that is left.
+  /// Parts of the distribution of a call's length: its lower half, the lower half of what is above, and so on; the last
+  /// is all that is left.
   static let parts = 32
   /// Months put together for each part.
   ///
@@ -30,23 +31,24 @@ struct RareCallLaw: Sendable {
   /// Months with a call in a run beyond which their sum is taken as normal.
   static let manyMonths = 400
 
-  /// By stream, the months of each part of the law of the first call's length.
+  /// By stream, the months of each part of the distribution of the first call's length.
   private let streams: [(stream: RareCalls.Stream, parts: [[Month]])]
 
-  /// Puts months together from those drawn; `differences` are mean monthly differences without rare calls, by replication and pair of
-  /// plans.
+  /// Puts months together from those drawn; `differences` are mean monthly differences without rare calls, by
+  /// replication and pair of plans.
   init(_ calls: RareCalls, _ histories: Histories, differences: [[Double]]) {
     streams = calls.streams.map { stream in
       var random = RandomStream(seed: 0, replication: UInt64(stream.index), purpose: Purpose.rare.rawValue)
-      let parts = (0..<(differences.isEmpty ? 0 : RareCallLaw.parts)).map { part in
+      let parts = (0..<(differences.isEmpty ? 0 : RareCallDistribution.parts)).map { part in
         let tail = pow(0.5, Double(part))
-        return (0..<RareCallLaw.months).map { month in
-          let position = (Double(month) + random.uniform()) / Double(RareCallLaw.months)
+        return (0..<RareCallDistribution.months).map { month in
+          let position = (Double(month) + random.uniform()) / Double(RareCallDistribution.months)
           let replication = random.index(below: differences.count)
-          let seconds = RareCallLaw.ordinarySeconds(calls, histories, replication, &random)
+          let seconds = RareCallDistribution.ordinarySeconds(calls, histories, replication, &random)
           return Month(
-            costs: RareCallLaw.costs(
-              stream, histories.figures[replication], above: tail * (1 - position * RareCallLaw.share(of: part) / tail),
+            costs: RareCallDistribution.costs(
+              stream, histories.figures[replication],
+              above: tail * (1 - position * RareCallDistribution.share(of: part) / tail),
               beside: seconds, &random),
             differences: differences[replication])
         }
@@ -55,7 +57,7 @@ struct RareCallLaw: Sendable {
     }
   }
 
-  /// Probability of a part of the law of lengths.
+  /// Probability of a part of the distribution of lengths.
   private static func share(of part: Int) -> Double { pow(0.5, Double(part == parts - 1 ? part : part + 1)) }
 
   /// Seconds of ordinary calls to mobiles in one of a replication's months.
@@ -66,13 +68,13 @@ struct RareCallLaw: Sendable {
     return (0..<histories.streams).reduce(0) { $0 + (calls.isRare(stream: $1) ? 0 : histories.seconds[first + $1]) }
   }
 
-  /// What the calls of a month that has at least one cost; the first of them is of the length that another exceeds with a given
-  /// probability.
+  /// What the calls of a month that has at least one cost; the first of them is of the length that another exceeds with
+  /// a given probability.
   private static func costs(
     _ stream: RareCalls.Stream, _ figures: [Double], above tail: Double, beside seconds: Int,
     _ random: inout RandomStream
   ) -> PlanAmounts {
-    let law = BilledDuration(mean: figures[4 * stream.index + 3], cv: figures[4 * stream.index + 4])
+    let distribution = BilledDuration(mean: figures[4 * stream.index + 3], cv: figures[4 * stream.index + 4])
     // A Poisson number that is not 0, by inversion.
     var count = 1
     var chance = stream.calls / expm1(stream.calls)
@@ -82,8 +84,8 @@ struct RareCallLaw: Sendable {
       chance *= stream.calls / Double(count)
       rest -= chance
     }
-    let first = law.seconds(atNormal: -Normal.quantile(tail))
-    let total = (1..<count).reduce(first) { sum, _ in sum + law.seconds(at: random.uniform()) }
+    let first = distribution.seconds(atNormal: -Normal.quantile(tail))
+    let total = (1..<count).reduce(first) { sum, _ in sum + distribution.seconds(at: random.uniform()) }
     let fate = random.uniform()
     var costs = PlanAmounts()
     for (plan, charging) in stream.charging.enumerated() {
@@ -103,14 +105,15 @@ struct RareCallLaw: Sendable {
 
   /// The error in the mean over replications of a figure to which a month with rare calls adds `value`.
   ///
-  /// `factors` are those on the calls of the months that enter the figure, 1 for an average one; `stream` limits it to one stream.
+  /// `factors` are those on the calls of the months that enter the figure, 1 for an average one; `stream` limits it to
+  /// one stream.
   func error(
     replications: Int, factors: [Double], stream: Int? = nil, _ value: (Month) -> Double
-  ) -> ErrorLaw? {
+  ) -> ErrorDistribution? {
     let parts = streams.filter { (stream == nil || $0.stream.index == stream) && !$0.parts.isEmpty }
     guard !parts.isEmpty, replications > 0 else { return nil }
     var random = RandomStream(seed: 0, replication: 0, purpose: Purpose.rareRuns.rawValue)
-    var sums = [Double](repeating: 0, count: RareCallLaw.runs)
+    var sums = [Double](repeating: 0, count: RareCallDistribution.runs)
     var (mean, variance) = (0.0, 0.0)
     for (stream, parts) in parts {
       let chances = factors.map { -expm1(-stream.calls * $0) }
@@ -127,10 +130,11 @@ struct RareCallLaw: Sendable {
       }
     }
     let count = Double(replications)
-    return ErrorLaw(ofMeans: sums.map { $0 / count }, mean: mean / count, variance: variance / (count * count))
+    return ErrorDistribution(ofMeans: sums.map { $0 / count }, mean: mean / count, variance: variance / (count * count))
   }
 
-  /// What the months with calls of one stream add to a figure over a run, by part of the law of lengths: those parts alone that add something.
+  /// What the months with calls of one stream add to a figure over a run, by part of the distribution of lengths: those
+  /// parts alone that add something.
   private struct Costs {
     /// Values of each part and months of the part expected in the run.
     private let parts: [(values: [Double], months: Double)]

@@ -1,15 +1,16 @@
 import Foundation
 import Probability
 
-/// The law of an amount that is a whole number of a unit of money: of a month's charge, or of the months of a horizon.
-public struct AmountLaw: Sendable {
+/// The distribution of an amount that is a whole number of a unit of money: of a month's charge, or of the months of a
+/// horizon.
+public struct AmountDistribution: Sendable {
   /// The unit in euros: the price of a second.
   public let unit: Double
   /// Probability of each number of units, from 0.
   public let probabilities: [Double]
 
   /// Nothing to pay, surely.
-  static func nothing(unit: Double) -> AmountLaw { AmountLaw(unit: unit, probabilities: [1]) }
+  static func nothing(unit: Double) -> AmountDistribution { AmountDistribution(unit: unit, probabilities: [1]) }
 
   /// Mean in euros.
   public var mean: Double { moment { $0 } }
@@ -43,42 +44,45 @@ public struct AmountLaw: Sendable {
   static let damping = 20.0
 }
 
-extension AmountLaw {
-  /// The smallest amount not exceeded with a probability in an average of months with these laws, in euros.
-  public static func quantile(_ share: Double, of laws: [(law: AmountLaw, weight: Double)]) -> Double {
-    let longest = laws.map(\.law.probabilities.count).max() ?? 0
-    let total = laws.reduce(0) { $0 + $1.weight }
+extension AmountDistribution {
+  /// The smallest amount not exceeded with a probability in an average of months with these distributions, in euros.
+  public static func quantile(_ share: Double, of distributions: [(distribution: AmountDistribution, weight: Double)])
+    -> Double
+  {
+    let longest = distributions.map(\.distribution.probabilities.count).max() ?? 0
+    let total = distributions.reduce(0) { $0 + $1.weight }
     var sum = 0.0
     for units in 0..<longest {
-      for (law, weight) in laws where units < law.probabilities.count {
-        sum += weight / total * law.probabilities[units]
+      for (distribution, weight) in distributions where units < distribution.probabilities.count {
+        sum += weight / total * distribution.probabilities[units]
       }
-      if sum >= share { return Double(units) * (laws.first?.law.unit ?? 0) }
+      if sum >= share { return Double(units) * (distributions.first?.distribution.unit ?? 0) }
     }
-    return Double(max(0, longest - 1)) * (laws.first?.law.unit ?? 0)
+    return Double(max(0, longest - 1)) * (distributions.first?.distribution.unit ?? 0)
   }
 
-  /// The law of the sum of independent months, each law so many times; nil where it would take too much memory.
-  public static func sum(_ months: [(law: AmountLaw, count: Int)]) -> AmountLaw? {
-    guard let unit = months.first?.law.unit else { return nil }
-    let mean = months.reduce(0) { $0 + Double($1.count) * $1.law.mean } / unit
+  /// The distribution of the sum of independent months, each distribution so many times; nil where it would take too
+  /// much memory.
+  public static func sum(_ months: [(distribution: AmountDistribution, count: Int)]) -> AmountDistribution? {
+    guard let unit = months.first?.distribution.unit else { return nil }
+    let mean = months.reduce(0) { $0 + Double($1.count) * $1.distribution.mean } / unit
     let variance = months.reduce(0) {
-      $0 + Double($1.count) * $1.law.standardDeviation * $1.law.standardDeviation
+      $0 + Double($1.count) * $1.distribution.standardDeviation * $1.distribution.standardDeviation
     }
-    let reach = AmountLaw.reach(mean: mean, standardDeviation: variance.squareRoot() / unit)
-    let longest = months.map(\.law.probabilities.count).max() ?? 1
+    let reach = AmountDistribution.reach(mean: mean, standardDeviation: variance.squareRoot() / unit)
+    let longest = months.map(\.distribution.probabilities.count).max() ?? 1
     guard let circle = AmountLattice.circle(reach: max(reach, Double(longest)), maximum: 1 << 22) else { return nil }
     let step = damping / Double(circle.length)
     var product = Spectrum(count: circle.length / 2 + 1)
     for j in product.re.indices { product.re[j] = 1 }
-    for (law, count) in months {
-      let damped = law.probabilities.enumerated().map { $0.element * exp(-step * Double($0.offset)) }
+    for (distribution, count) in months {
+      let damped = distribution.probabilities.enumerated().map { $0.element * exp(-step * Double($0.offset)) }
       let factor = circle.spectrum(of: damped)
       for _ in 0..<count { product.multiply(by: factor) }
     }
     let values = circle.sequence(of: product)
     let kept = min(circle.length / 2, Int(max(reach, Double(longest))) + 1)
-    return AmountLaw(
+    return AmountDistribution(
       unit: unit, probabilities: (0..<kept).map { max(0, values[$0] * exp(step * Double($0))) })
   }
 }
