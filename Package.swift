@@ -182,6 +182,20 @@ if Context.environment["OPTIMALE_FUZZ"] != nil, let program = package.targets.fi
       sources: ["FuzzTarget.swift", "CorpusTests.swift"]))
 }
 
+// Some test targets and what they are built from, alone: OPTIMALE_ONLY="RatingTests ContractsTests" swift test.
+if let only = Context.environment["OPTIMALE_ONLY"] {
+  var names = Set(only.split(separator: " ").map(String.init))
+  var found = 0
+  while found < names.count {
+    found = names.count
+    for target in package.targets where names.contains(target.name) {
+      for case .byNameItem(let name, _) in target.dependencies { names.insert(name) }
+    }
+  }
+  package.targets.removeAll { !names.contains($0.name) }
+  package.products.removeAll { _ in !names.contains("optimale") }
+}
+
 // Documentation: .ci/docs needs a plugin that nothing else does.
 if Context.environment["OPTIMALE_DOCS"] != nil {
   package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))

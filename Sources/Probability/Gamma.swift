@@ -26,6 +26,9 @@ public enum Gamma {
 
   /// A gamma variate of a positive shape and scale 1, by squeeze and rejection (Marsaglia and Tsang, "A simple
   /// method for generating gamma variables", ACM TOMS 26(3), 2000); a shape below 1 is raised by one and scaled back.
+  ///
+  /// Drawn here, not by GSL: its generators are objects behind pointers, and a value is needed whose every draw can be
+  /// begun anywhere and gives the same bits on every machine.
   public static func sample(shape: Double, from stream: inout RandomStream) -> Double {
     guard shape >= 1 else {
       let raised = sample(shape: shape + 1, from: &stream)

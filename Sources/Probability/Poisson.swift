@@ -9,7 +9,7 @@ public enum Poisson {
   ///
   /// Below a mean of 10 by inversion of the distribution function term by term; from 10 by transformed rejection
   /// with squeeze, PTRS (Hörmann, "The transformed rejection method for generating Poisson random variables",
-  /// Insurance: Mathematics and Economics 12, 1993).
+  /// Insurance: Mathematics and Economics 12, 1993). Drawn here, not by GSL, as gamma variates are.
   public static func sample(mean: Double, from stream: inout RandomStream) -> Int {
     guard mean > 0 else { return 0 }
     return mean < 10 ? inverted(mean, &stream) : transformed(min(mean, maximumMean), &stream)

@@ -3,7 +3,8 @@
 ///
 /// The state is one block of Philox4x64-10 (Salmon et al., SC11, 2011) keyed by the seed and counted by the
 /// substream's coordinates, so any substream starts without drawing the ones before it, and neighbouring seeds or
-/// counters give unrelated states.
+/// counters give unrelated states. Written here because the inner loop draws two words a call, inlined, and because
+/// Swift's packages hold no counter-based generator.
 @frozen public struct RandomStream: Sendable {
   @usableFromInline var s0: UInt64
   @usableFromInline var s1: UInt64
