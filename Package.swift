@@ -19,7 +19,7 @@ let package = Package(
     // Values and files.
     .target(name: "Basics"),
     .target(name: "Files", dependencies: ["CMessageDigest"]),
-    .target(name: "Documents", dependencies: ["CYAML"]),
+    .target(name: "Documents", dependencies: ["Basics", "CYAML"]),
     .target(
       name: "Tariffs", dependencies: ["Basics", "Files", "Documents"],
       resources: [.embedInCode("Resources/tariff.yaml")]),

@@ -19,8 +19,18 @@ public struct Bilingual: Hashable, Sendable {
     self.en = en
   }
 
+  /// What is the same in both languages, such as a name or what stands in a file.
+  public init(_ name: String) { self.init(fr: name, en: name) }
+
   /// The text in one language.
   public subscript(language: Language) -> String { language.text(fr, en) }
+}
+
+extension Bilingual {
+  /// One text after the other, in each language.
+  public static func + (first: Bilingual, second: Bilingual) -> Bilingual {
+    Bilingual(fr: first.fr + second.fr, en: first.en + second.en)
+  }
 }
 
 extension Language {

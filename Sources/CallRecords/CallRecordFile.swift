@@ -5,7 +5,7 @@ public struct BadRow: Hashable, Sendable {
   /// Line of the file the row starts at, from 1; the header is line 1.
   public let line: Int
   /// Why, as a sentence without its full stop.
-  public let reason: String
+  public let reason: Bilingual
 }
 
 /// A call file that cannot be read at all.
@@ -101,29 +101,49 @@ public struct CallRecordFile: Sendable {
   /// All that is wrong in a row without a call.
   private static func reason(
     _ row: CSVRow, _ index: [Int], _ misusedKeys: [String: String], isDestination: (String) -> Bool
-  ) -> String {
+  ) -> Bilingual {
     let fields = row.fields
-    guard row.isText else { return "not text in UTF-8" }
-    guard fields.count == index[5] else { return "\(fields.count) fields, expected \(index[5]) as in the header" }
+    guard row.isText else { return Bilingual(fr: "pas un texte en UTF-8", en: "not text in UTF-8") }
+    guard fields.count == index[5] else {
+      return Bilingual(
+        fr: "\(fields.count) champs, attendu \(index[5]) comme dans l’en-tête",
+        en: "\(fields.count) fields, expected \(index[5]) as in the header")
+    }
     func field(_ column: Int) -> String { fields[index[column]] }
-    var reasons: [String] = []
+    var reasons: [Bilingual] = []
     if LocalTime(field(0)) == nil {
-      reasons.append("started_at \(shown(field(0))): expected local time such as 2027-01-04T09:00:00, 2000 to 2099")
+      reasons.append(
+        Bilingual(
+          fr: "started_at \(shown(field(0))) : attendu une heure locale comme 2027-01-04T09:00:00, de 2000 à 2099",
+          en: "started_at \(shown(field(0))): expected local time such as 2027-01-04T09:00:00, 2000 to 2099"))
     }
     if Line(field(1)) == nil {
-      reasons.append("line \(shown(field(1))): expected analogue or user-1 to user-\(Line.maximumUserLines)")
+      reasons.append(
+        Bilingual(
+          fr: "line \(shown(field(1))) : attendu analogue ou user-1 à user-\(Line.maximumUserLines)",
+          en: "line \(shown(field(1))): expected analogue or user-1 to user-\(Line.maximumUserLines)"))
     }
     if !isDestination(field(2)) {
       let example = misusedKeys[field(2)] ?? "fr-mobile or de-fixed"
-      reasons.append("destination \(shown(field(2))): not a key of the tariff, such as \(example)")
+      reasons.append(
+        Bilingual(
+          fr: "destination \(shown(field(2))) : pas une clé de la grille, comme \(example)",
+          en: "destination \(shown(field(2))): not a key of the tariff, such as \(example)"))
     }
     if field(3).isEmpty {
-      reasons.append("recipient is empty: expected any text that tells recipients apart")
+      reasons.append(
+        Bilingual(
+          fr: "recipient est vide : attendu un texte qui distingue les destinataires",
+          en: "recipient is empty: expected any text that tells recipients apart"))
     }
     if wholeSeconds(field(4)) == nil {
-      reasons.append("seconds \(shown(field(4))): expected whole seconds from 0 to \(Call.maximumSeconds)")
+      reasons.append(
+        Bilingual(
+          fr: "seconds \(shown(field(4))) : attendu des secondes entières de 0 à \(Call.maximumSeconds)",
+          en: "seconds \(shown(field(4))): expected whole seconds from 0 to \(Call.maximumSeconds)"))
     }
-    return reasons.joined(separator: "; ")
+    return Bilingual(
+      fr: reasons.map(\.fr).joined(separator: " ; "), en: reasons.map(\.en).joined(separator: "; "))
   }
 
   private static func wholeSeconds(_ text: String) -> Int? {

@@ -1,3 +1,5 @@
+import Basics
+
 extension Element {
   /// The document with the value at a path, such as `streams.0.calls_per_month`, put in the place of the one there.
   ///
@@ -9,11 +11,17 @@ extension Element {
     do {
       value = try Element.parse(Array(text.utf8), limit: 10_000)
     } catch {
-      throw Element.failure(path, found: text, expected: "a value as the file would write it")
+      throw Element.failure(
+        path, found: Bilingual(text),
+        expected: Bilingual(fr: "une valeur comme le fichier l’écrirait", en: "a value as the file would write it"))
     }
     let keys = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard keys.allSatisfy({ !$0.isEmpty }), !keys.isEmpty, keys.count <= 20 else {
-      throw Element.failure(path, found: nil, expected: "keys joined by dots, such as streams.0.calls_per_month")
+      throw Element.failure(
+        path, found: nil,
+        expected: Bilingual(
+          fr: "des clés jointes par des points, comme streams.0.calls_per_month",
+          en: "keys joined by dots, such as streams.0.calls_per_month"))
     }
     return try setting(keys[...], to: value)
   }
@@ -34,12 +42,18 @@ extension Element {
       let named = items.firstIndex { $0.isNamed(key) }
       guard let index = named ?? PlainNumber.whole(key), items.indices.contains(index) else {
         throw Element.failure(
-          path(of: key), found: key, expected: "an item of \(path), from 0 to \(items.count - 1)")
+          path(of: key), found: Bilingual(key),
+          expected: Bilingual(
+            fr: "un élément de \(path), de 0 à \(items.count - 1)",
+            en: "an item of \(path), from 0 to \(items.count - 1)"))
       }
       items[index] = try items[index].setting(rest, to: value)
       return Element(content: .list(items), place: place, trail: trail)
     case .scalar:
-      throw Element.failure(path(of: key), found: key, expected: "no key below \(path), which is \(summary)")
+      throw Element.failure(
+        path(of: key), found: Bilingual(key),
+        expected: Bilingual(
+          fr: "aucune clé sous \(path), qui est \(summary.fr)", en: "no key below \(path), which is \(summary.en)"))
     }
   }
 
@@ -64,7 +78,7 @@ extension Element {
     return Element(content: content, place: .outside, trail: trail)
   }
 
-  private static func failure(_ path: String, found: String?, expected: String) -> DocumentFailure {
+  private static func failure(_ path: String, found: Bilingual?, expected: Bilingual) -> DocumentFailure {
     DocumentFailure([Problem(at: .outside, path: path, found: found, expected: expected)])
   }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 /// One value of a document with its place and the path of keys that leads to it.
 public struct Element: Sendable {
   /// A value as written.
@@ -20,11 +22,11 @@ public struct Element: Sendable {
   public var path: String { trail.path }
 
   /// What stands there, as a short phrase for messages.
-  public var summary: String {
+  public var summary: Bilingual {
     switch content {
-    case .scalar(let text, _): text
-    case .list: "a list"
-    case .mapping: "keys and values"
+    case .scalar(let text, _): Bilingual(text)
+    case .list: Bilingual(fr: "une liste", en: "a list")
+    case .mapping: Bilingual(fr: "des clés et des valeurs", en: "keys and values")
     }
   }
 
@@ -48,7 +50,9 @@ extension Element {
     let start = Place(line: 1, column: 1)
     guard bytes.count <= limit else {
       throw DocumentFailure([
-        Problem(at: start, path: "", found: "\(bytes.count) bytes", expected: "a file of at most \(limit) bytes")
+        Problem(
+          at: start, path: "", found: Bilingual(fr: "\(bytes.count) octets", en: "\(bytes.count) bytes"),
+          expected: Bilingual(fr: "un fichier d’au plus \(limit) octets", en: "a file of at most \(limit) bytes"))
       ])
     }
     var builder = ElementBuilder()
@@ -56,7 +60,11 @@ extension Element {
       try builder.take(event, at: place)
     }
     guard let root = builder.root else {
-      throw DocumentFailure([Problem(at: start, path: "", found: "an empty file", expected: "keys and values")])
+      throw DocumentFailure([
+        Problem(
+          at: start, path: "", found: Bilingual(fr: "un fichier vide", en: "an empty file"),
+          expected: Bilingual(fr: "des clés et des valeurs", en: "keys and values"))
+      ])
     }
     return root
   }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Builds the value of a document from a parser's events, within limits on what is built.
 ///
 /// Works with a list of what is open instead of recursion, so that no nesting exhausts the stack, and takes an alias
@@ -33,9 +35,16 @@ struct ElementBuilder {
     switch event {
     case .documentStart:
       documents += 1
-      if documents > 1 { throw failure(place, found: "another document", expected: "a single document") }
+      if documents > 1 {
+        throw failure(
+          place, found: Bilingual(fr: "un autre document", en: "another document"),
+          expected: Bilingual(fr: "un seul document", en: "a single document"))
+      }
     case .documentEnd: break
-    case .anchor(let name): throw failure(place, found: name, expected: "no YAML anchors or aliases")
+    case .anchor(let name):
+      throw failure(
+        place, found: Bilingual(name),
+        expected: Bilingual(fr: "ni ancre ni renvoi de YAML", en: "no YAML anchors or aliases"))
     case .scalar(let text, let isQuoted):
       if let last = open.indices.last, open[last].isMapping, open[last].key == nil {
         return try takeKey(text, at: place, in: last)
@@ -53,20 +62,31 @@ struct ElementBuilder {
 
   private mutating func takeKey(_ text: String, at place: Place, in last: Int) throws(DocumentFailure) {
     guard text.unicodeScalars.count <= Element.keyLimit else {
-      throw failure(place, found: text, expected: "a key of at most \(Element.keyLimit) characters")
+      throw failure(
+        place, found: Bilingual(text),
+        expected: Bilingual(
+          fr: "une clé d’au plus \(Element.keyLimit) caractères", en: "a key of at most \(Element.keyLimit) characters")
+      )
     }
     guard open[last].keys.insert(text).inserted else {
-      throw failure(place, found: text, expected: "each key once")
+      throw failure(
+        place, found: Bilingual(text), expected: Bilingual(fr: "chaque clé une seule fois", en: "each key once"))
     }
     open[last].key = (text, place)
   }
 
   private mutating func begin(isMapping: Bool, at place: Place) throws(DocumentFailure) {
     if let last = open.last, last.isMapping, last.key == nil {
-      throw failure(place, found: "a composite key", expected: "a plain key")
+      throw failure(
+        place, found: Bilingual(fr: "une clé composée", en: "a composite key"),
+        expected: Bilingual(fr: "une clé simple", en: "a plain key"))
     }
     guard open.count < Element.depthLimit else {
-      throw failure(place, found: nil, expected: "lists and keys within each other at most \(Element.depthLimit) deep")
+      throw failure(
+        place, found: nil,
+        expected: Bilingual(
+          fr: "des listes et des clés emboîtées sur \(Element.depthLimit) niveaux au plus",
+          en: "lists and keys within each other at most \(Element.depthLimit) deep"))
     }
     open.append(Open(place: place, trail: trail, isMapping: isMapping))
   }
@@ -75,7 +95,10 @@ struct ElementBuilder {
   private mutating func close(_ element: Element) throws(DocumentFailure) {
     count += 1
     guard count <= Element.countLimit else {
-      throw failure(element.place, found: nil, expected: "at most \(Element.countLimit) values in all")
+      throw failure(
+        element.place, found: nil,
+        expected: Bilingual(
+          fr: "au plus \(Element.countLimit) valeurs en tout", en: "at most \(Element.countLimit) values in all"))
     }
     guard let last = open.indices.last else {
       root = element
@@ -90,7 +113,7 @@ struct ElementBuilder {
     }
   }
 
-  private func failure(_ place: Place, found: String?, expected: String) -> DocumentFailure {
+  private func failure(_ place: Place, found: Bilingual?, expected: Bilingual) -> DocumentFailure {
     DocumentFailure([Problem(at: place, path: trail.path, found: found, expected: expected)])
   }
 }

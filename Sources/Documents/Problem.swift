@@ -1,3 +1,5 @@
+import Basics
+
 /// Where something stands in a file: line and column, both from 1.
 public struct Place: Hashable, Comparable, Sendable {
   /// Line, from 1.
@@ -25,30 +27,34 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   /// The key it concerns, such as `streams.0.duration.cv`; empty for the whole file.
   public let path: String
   /// What stands there, its first 61 scalars at most; nil when something is missing.
-  public let found: String?
+  public let found: Bilingual?
   /// What was expected, as a phrase.
-  public let expected: String
+  public let expected: Bilingual
   /// A key that was probably meant.
   public let suggestion: String?
 
   /// A problem at a place.
-  public init(at place: Place, path: String, found: String?, expected: String, suggestion: String? = nil) {
+  public init(at place: Place, path: String, found: Bilingual?, expected: Bilingual, suggestion: String? = nil) {
     self.place = place
     self.path = path
-    self.found = found.map(Problem.shortened)
+    self.found = found.map { Bilingual(fr: Problem.shortened($0.fr), en: Problem.shortened($0.en)) }
     self.expected = expected
     self.suggestion = suggestion
   }
 
   /// `12:5: streams.0.calls_per_month: found "many", expected a number of 0 or more`; ` set: …` for a value set from
   /// outside the file.
-  public var description: String {
+  public var description: String { sentence(.en) }
+
+  /// The same in a language.
+  public func sentence(_ language: Language) -> String {
     var text = place == .outside ? " set: " : "\(place.line):\(place.column): "
     if !path.isEmpty { text += "\(path): " }
-    if let found { text += "found \(Problem.quoted(found)), " }
-    text += "expected \(expected)"
-    text += Suggestion.phrase(suggestion)
-    return text
+    if let found {
+      text += language.text("trouvé « \(Problem.shown(found.fr)) », ", "found “\(Problem.shown(found.en))”, ")
+    }
+    text += language.text("attendu \(expected.fr)", "expected \(expected.en)")
+    return text + Suggestion.phrase(suggestion)[language]
   }
 
   /// Text no longer than is ever shown, and a scalar more to tell that it was cut.
@@ -56,11 +62,11 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
     text.utf8.count <= 61 ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(61)))
   }
 
-  private static func quoted(_ text: String) -> String {
+  private static func shown(_ text: String) -> String {
     let shown = text.unicodeScalars.prefix(60).map { scalar in
       scalar.value < 32 || scalar.value == 127 ? "\u{FFFD}" : String(scalar)
     }
-    return "“\(shown.joined())\(text.unicodeScalars.count > 60 ? "…" : "")”"
+    return shown.joined() + (text.unicodeScalars.count > 60 ? "…" : "")
   }
 }
 

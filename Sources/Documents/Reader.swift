@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads values out of elements, gathering every problem instead of stopping at the first.
 ///
 /// Each `read` returns nil after noting why; ``finish(_:)`` gives the value only when nothing was noted. A file made to
@@ -24,20 +26,20 @@ public struct Reader {
   }
 
   /// Notes a problem with an element.
-  public mutating func note(_ element: Element, expected: String, suggestion: String? = nil) {
+  public mutating func note(_ element: Element, expected: Bilingual, suggestion: String? = nil) {
     add(
       Problem(
         at: element.place, path: element.path, found: element.summary, expected: expected, suggestion: suggestion))
   }
 
   /// Notes a problem with a key that the writer chose.
-  public mutating func note(key: String, at place: Place, of element: Element, expected: String) {
-    add(Problem(at: place, path: element.path, found: key, expected: expected, suggestion: nil))
+  public mutating func note(key: String, at place: Place, of element: Element, expected: Bilingual) {
+    add(Problem(at: place, path: element.path, found: Bilingual(key), expected: expected, suggestion: nil))
   }
 
   /// Notes that an element is none of the words of a vocabulary, with the word probably meant.
-  public mutating func note(_ element: Element, expected: String, among vocabulary: inout Vocabulary) {
-    note(element, expected: expected, suggestion: nearest(to: element.summary, among: &vocabulary))
+  public mutating func note(_ element: Element, expected: Bilingual, among vocabulary: inout Vocabulary) {
+    note(element, expected: expected, suggestion: nearest(to: element.summary.en, among: &vocabulary))
   }
 
   /// The word of a vocabulary that was probably meant; nil after ``suggestionLimit`` look-ups.
@@ -58,7 +60,10 @@ public struct Reader {
   ) -> [String: Element]? {
     guard let element else { return nil }
     guard case .mapping(let pairs) = element.content else {
-      note(element, expected: "keys and values: \((required + optional).joined(separator: ", "))")
+      note(
+        element,
+        expected: Bilingual(fr: "des clés et des valeurs : ", en: "keys and values: ")
+          + Reader.listed(required + optional))
       return nil
     }
     let known = required + optional
@@ -73,16 +78,18 @@ public struct Reader {
         let suggestion = nearest(to: pair.key, among: &vocabulary)
         add(
           Problem(
-            at: pair.keyPlace, path: element.path, found: pair.key,
+            at: pair.keyPlace, path: element.path, found: Bilingual(pair.key),
             expected: isDecimal
-              ? "a decimal point where there is a comma" : "one of the keys \(known.joined(separator: ", "))",
+              ? Bilingual(fr: "un point décimal à la place de la virgule", en: "a decimal point where there is a comma")
+              : Bilingual(fr: "l’une des clés ", en: "one of the keys ") + Reader.listed(known),
             suggestion: suggestion))
       }
     }
     for key in required where fields[key] == nil {
       add(
         Problem(
-          at: element.place, path: element.path(of: key), found: nil, expected: "the key \(key), which is missing"))
+          at: element.place, path: element.path(of: key), found: nil,
+          expected: Bilingual(fr: "la clé \(key), qui manque", en: "the key \(key), which is missing")))
     }
     return fields
   }
@@ -91,7 +98,7 @@ public struct Reader {
   public mutating func entries(of element: Element?) -> [(key: String, keyPlace: Place, value: Element)] {
     guard let element else { return [] }
     guard case .mapping(let pairs) = element.content else {
-      note(element, expected: "keys and values")
+      note(element, expected: Bilingual(fr: "des clés et des valeurs", en: "keys and values"))
       return []
     }
     return pairs
@@ -100,13 +107,18 @@ public struct Reader {
   /// Reads a list of `count` items.
   public mutating func items(of element: Element?, count: ClosedRange<Int>) -> [Element] {
     guard let element else { return [] }
-    let expected = "a list of \(count.lowerBound) to \(count.upperBound) items"
+    let expected = Bilingual(
+      fr: "une liste de \(count.lowerBound) à \(count.upperBound) éléments",
+      en: "a list of \(count.lowerBound) to \(count.upperBound) items")
     guard case .list(let items) = element.content else {
       note(element, expected: expected)
       return []
     }
     guard count.contains(items.count) else {
-      let found = items.isEmpty ? "a list without items" : "a list of \(items.count) items"
+      let found =
+        items.isEmpty
+        ? Bilingual(fr: "une liste sans élément", en: "a list without items")
+        : Bilingual(fr: "une liste de \(items.count) éléments", en: "a list of \(items.count) items")
       add(Problem(at: element.place, path: element.path, found: found, expected: expected))
       return []
     }
@@ -120,7 +132,8 @@ public struct Reader {
       !text.allSatisfy(\.isWhitespace), text.count <= limit,
       !text.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" })
     else {
-      note(element, expected: "text of 1 to \(limit) characters")
+      note(
+        element, expected: Bilingual(fr: "un texte de 1 à \(limit) caractères", en: "text of 1 to \(limit) characters"))
       return nil
     }
     return text
@@ -131,7 +144,7 @@ public struct Reader {
     guard let element else { return nil }
     guard case .scalar(let text, _) = element.content, words.contains(text) else {
       var vocabulary = Vocabulary(words)
-      note(element, expected: "one of \(words.joined(separator: ", "))", among: &vocabulary)
+      note(element, expected: Bilingual(fr: "l’un de ", en: "one of ") + Reader.listed(words), among: &vocabulary)
       return nil
     }
     return text
@@ -141,20 +154,22 @@ public struct Reader {
   public mutating func flag(_ element: Element?) -> Bool? {
     guard let element else { return nil }
     guard case .scalar(let text, false) = element.content, text == "true" || text == "false" else {
-      note(element, expected: "true or false")
+      note(element, expected: Bilingual(fr: "true ou false", en: "true or false"))
       return nil
     }
     return text == "true"
   }
 
   /// Reads a number in decimal notation within limits, such as `0.35` or `1e3`.
-  public mutating func number(_ element: Element?, in range: ClosedRange<Double>, unit: String = "") -> Double? {
+  public mutating func number(_ element: Element?, in range: ClosedRange<Double>, unit: Bilingual? = nil) -> Double? {
     guard let element else { return nil }
     guard case .scalar(let text, false) = element.content, let value = PlainNumber.decimal(text), range.contains(value)
     else {
-      let what = unit.isEmpty ? "a number" : "a number of \(unit)"
-      let limits = "from \(Reader.plain(range.lowerBound)) to \(Reader.plain(range.upperBound))"
-      note(element, expected: "\(what) \(limits)\(Reader.hint(element))")
+      let (least, most) = (Reader.plain(range.lowerBound), Reader.plain(range.upperBound))
+      let what = Bilingual(
+        fr: "un nombre" + (unit.map { " (\($0.fr))" } ?? ""), en: "a number" + (unit.map { " of \($0.en)" } ?? ""))
+      let limits = Bilingual(fr: " de \(least) à \(most)", en: " from \(least) to \(most)")
+      note(element, expected: what + limits + Reader.hint(element))
       return nil
     }
     return value
@@ -166,19 +181,25 @@ public struct Reader {
     guard case .scalar(let text, false) = element.content, let value = PlainNumber.whole(text),
       range.contains(value)
     else {
-      note(element, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+      note(
+        element,
+        expected: Bilingual(
+          fr: "un nombre entier de \(range.lowerBound) à \(range.upperBound)",
+          en: "a whole number from \(range.lowerBound) to \(range.upperBound)"))
       return nil
     }
     return value
   }
 
   /// Said of a number with a decimal comma.
-  private static func hint(_ element: Element) -> String {
+  private static func hint(_ element: Element) -> Bilingual {
     guard case .scalar(let text, _) = element.content, text.utf8.count <= 40, text.contains(","),
       PlainNumber.decimal(text.replacing(",", with: ".")) != nil
-    else { return "" }
-    return ", with a decimal point"
+    else { return Bilingual("") }
+    return Bilingual(fr: ", avec un point décimal", en: ", with a decimal point")
   }
+
+  private static func listed(_ words: [String]) -> Bilingual { Bilingual(words.joined(separator: ", ")) }
 
   private static func plain(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)

@@ -1,3 +1,5 @@
+import Basics
+
 /// The bytes of a document, looked through before a parser sees them.
 ///
 /// Every refusal has its line and column, counted as the parser counts them: a column is a scalar, and a line ends with
@@ -13,7 +15,9 @@ struct SourceText {
   /// Throws ``DocumentFailure`` with the first place that is something else.
   init(_ bytes: [UInt8]) throws(DocumentFailure) {
     guard !SourceText.isWide(bytes) else {
-      throw SourceText.failure(Place(line: 1, column: 1), found: "text in UTF-16 or UTF-32", expected: "text in UTF-8")
+      throw SourceText.failure(
+        Place(line: 1, column: 1), found: Bilingual(fr: "un texte en UTF-16 ou UTF-32", en: "text in UTF-16 or UTF-32"),
+        expected: Bilingual(fr: "un texte en UTF-8", en: "text in UTF-8"))
     }
     // Some editors write a byte order mark.
     self.bytes = bytes.starts(with: SourceText.mark) ? bytes[SourceText.mark.count...] : bytes[...]
@@ -35,7 +39,10 @@ struct SourceText {
       let scalar: Unicode.Scalar
       switch parser.parseScalar(from: &rest) {
       case .valid(let encoded): scalar = Unicode.UTF8.decode(encoded)
-      case .error: throw SourceText.failure(place, found: "bytes that are no character", expected: "text in UTF-8")
+      case .error:
+        throw SourceText.failure(
+          place, found: Bilingual(fr: "des octets qui ne sont pas un caractère", en: "bytes that are no character"),
+          expected: Bilingual(fr: "un texte en UTF-8", en: "text in UTF-8"))
       case .emptyInput: return
       }
       // The line feed of CR LF ends no further line.
@@ -54,13 +61,22 @@ struct SourceText {
     switch scalar.value {
     case 0x25 where place.column == 1:
       // Thousands of directives take the parser minutes before it says anything of the document.
-      throw failure(place, found: "%", expected: "no YAML directive, which a line that begins with % is")
+      throw failure(
+        place, found: Bilingual("%"),
+        expected: Bilingual(
+          fr: "aucune directive YAML, ce qu’est une ligne qui commence par %",
+          en: "no YAML directive, which a line that begins with % is"))
     case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFEFE, 0xFF00...0xFFFD, 0x10000...: return
-    case 0xFEFF: throw failure(place, found: "a byte order mark (U+FEFF)", expected: "one at the file's start at most")
+    case 0xFEFF:
+      throw failure(
+        place, found: Bilingual(fr: "une marque d’ordre des octets (U+FEFF)", en: "a byte order mark (U+FEFF)"),
+        expected: Bilingual(fr: "une au plus, au début du fichier", en: "one at the file's start at most"))
     default:
       let digits = String(scalar.value, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      throw failure(place, found: "the control character \(name)", expected: "text without control characters")
+      throw failure(
+        place, found: Bilingual(fr: "le caractère de commande \(name)", en: "the control character \(name)"),
+        expected: Bilingual(fr: "un texte sans caractère de commande", en: "text without control characters"))
     }
   }
 
@@ -71,7 +87,7 @@ struct SourceText {
     }
   }
 
-  private static func failure(_ place: Place, found: String, expected: String) -> DocumentFailure {
+  private static func failure(_ place: Place, found: Bilingual, expected: Bilingual) -> DocumentFailure {
     DocumentFailure([Problem(at: place, path: "", found: found, expected: expected)])
   }
 }

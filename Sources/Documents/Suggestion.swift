@@ -1,3 +1,5 @@
+import Basics
+
 /// Finds the word that was probably meant.
 public enum Suggestion {
   /// The candidate nearest to `word`, if it is near enough to be a slip: at most a third of its letters.
@@ -7,10 +9,12 @@ public enum Suggestion {
   }
 
   /// What is said of the word that was probably meant, to stand behind the wrong one; empty where none was.
-  public static func phrase(_ meant: String?) -> String { meant.map { " (did you mean “\($0)”?)" } ?? "" }
+  public static func phrase(_ meant: String?) -> Bilingual {
+    meant.map { Bilingual(fr: " (vouliez-vous dire « \($0) » ?)", en: " (did you mean “\($0)”?)") } ?? Bilingual("")
+  }
 
   /// The same of the candidate nearest to a word.
-  public static func phrase(for word: String, among candidates: [String]) -> String {
+  public static func phrase(for word: String, among candidates: [String]) -> Bilingual {
     phrase(nearest(to: word, among: candidates))
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 private import CYAML
 
 /// What libyaml tells of a document, piece by piece; nothing is built from it here.
@@ -75,7 +76,10 @@ enum YAMLEvent {
 
   private static var outOfMemory: DocumentFailure {
     DocumentFailure([
-      Problem(at: Place(line: 1, column: 1), path: "", found: "no memory to read it", expected: "a smaller file")
+      Problem(
+        at: Place(line: 1, column: 1), path: "",
+        found: Bilingual(fr: "pas assez de mémoire pour le lire", en: "no memory to read it"),
+        expected: Bilingual(fr: "un fichier plus petit", en: "a smaller file"))
     ])
   }
 
@@ -84,7 +88,9 @@ enum YAMLEvent {
     let text = parser.problem.map { String(cString: $0) } ?? "unknown"
     return DocumentFailure([
       Problem(
-        at: place(parser.problem_mark), path: "", found: "a YAML syntax error: \(text)", expected: "well-formed YAML")
+        at: place(parser.problem_mark), path: "",
+        found: Bilingual(fr: "une faute de syntaxe YAML : \(text)", en: "a YAML syntax error: \(text)"),
+        expected: Bilingual(fr: "du YAML bien formé", en: "well-formed YAML"))
     ])
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import CallRecords
 import Tariffs
 
@@ -17,27 +18,43 @@ public enum CallFile {
     do {
       file = try CallRecordFile(csv: bytes, misusedKeys: tariff.misusedKeys) { tariff.resolve($0, choices) != nil }
     } catch {
-      throw Failure.badData("\(path):\(sentence(error))")
+      throw Failure.badData(Bilingual("\(path):") + sentence(error))
     }
     guard file.badRows.isEmpty || skipsBadRows else {
       let count = file.badRowCount
-      let ending =
-        "\(path): \(count) bad row\(count == 1 ? "" : "s"); nothing was rated (--skip-bad-rows rates the others)"
-      throw Failure.problems(file.badRows, of: count, ending: ending) { "\(path):\($0.line): \($0.reason)" }
+      let plural = count == 1 ? "" : "s"
+      let ending = Bilingual(
+        fr: "\(path) : \(count) ligne\(plural) illisible\(plural) ; rien n’a été facturé (--skip-bad-rows facture les "
+          + "autres)",
+        en: "\(path): \(count) bad row\(plural); nothing was rated (--skip-bad-rows rates the others)")
+      throw Failure.problems(file.badRows, of: count, ending: ending) { Bilingual("\(path):\($0.line): ") + $0.reason }
     }
     return file
   }
 
-  private static func sentence(_ error: CallRecordError) -> String {
+  private static func sentence(_ error: CallRecordError) -> Bilingual {
     let columns = CallRecordFile.columns.joined(separator: ",")
     return switch error {
-    case .noHeader: "1: no header row: expected \(columns)"
-    case .missingColumn(let name): "1: no column “\(name)”: expected \(columns), between commas, in UTF-8"
-    case .repeatedColumn(let name): "1: column “\(name)” stands twice"
-    case .openQuote(let line): "\(line): a quotation mark is opened and never closed, so no row after it can be told"
+    case .noHeader:
+      Bilingual(fr: "1: pas de ligne d’en-tête : attendu \(columns)", en: "1: no header row: expected \(columns)")
+    case .missingColumn(let name):
+      Bilingual(
+        fr: "1: pas de colonne « \(name) » : attendu \(columns), entre virgules, en UTF-8",
+        en: "1: no column “\(name)”: expected \(columns), between commas, in UTF-8")
+    case .repeatedColumn(let name):
+      Bilingual(fr: "1: la colonne « \(name) » s’y trouve deux fois", en: "1: column “\(name)” stands twice")
+    case .openQuote(let line):
+      Bilingual(
+        fr: "\(line): un guillemet est ouvert et jamais fermé : aucune ligne après lui ne peut être lue",
+        en: "\(line): a quotation mark is opened and never closed, so no row after it can be told")
     case .strayQuote(let line):
-      "\(line): a quotation mark inside a field: expected marks around the whole field, and “\"\"” for one within"
-    case .unreadable(let line, let reason): "\(line): not CSV: \(reason)"
+      Bilingual(
+        fr:
+          "\(line): un guillemet dans un champ : attendu des guillemets autour du champ entier, et « \"\" » pour un guillemet",
+        en: "\(line): a quotation mark inside a field: expected marks around the whole field, and “\"\"” for one within"
+      )
+    case .unreadable(let line, let reason):
+      Bilingual(fr: "\(line): pas du CSV : \(reason)", en: "\(line): not CSV: \(reason)")
     }
   }
 }

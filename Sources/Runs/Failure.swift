@@ -1,3 +1,4 @@
+import Basics
 import CallRecords
 import Contracts
 import Documents
@@ -16,36 +17,58 @@ public struct Failure: Error, Sendable {
   /// The exit code.
   public let code: Int32
   /// What is said, each a line of its own whatever it holds.
-  public let lines: [String]
+  public let lines: [Bilingual]
+
+  /// What is said in a language.
+  public func lines(_ language: Language) -> [String] { lines.map { $0[language] } }
 
   /// Wrong usage of the command line.
-  public static func usage(_ message: String) -> Failure { Failure(code: EX_USAGE, message: message) }
+  public static func usage(_ message: Bilingual) -> Failure { Failure(code: EX_USAGE, message: message) }
   /// The same in several lines.
-  public static func usage(lines: [String]) -> Failure { Failure(code: EX_USAGE, lines: lines) }
+  public static func usage(lines: [Bilingual]) -> Failure { Failure(code: EX_USAGE, lines: lines) }
+  /// An option, with its value where it has one, that is not what was expected.
+  public static func option(_ option: String, _ value: Any? = nil, expected: Bilingual) -> Failure {
+    let given = value.map { "\(option) \($0)" } ?? option
+    return usage(Bilingual(fr: "\(given) : attendu \(expected.fr)", en: "\(given): expected \(expected.en)"))
+  }
   /// A file that holds what it must not.
-  public static func badData(_ message: String) -> Failure { Failure(code: EX_DATAERR, message: message) }
+  public static func badData(_ message: Bilingual) -> Failure { Failure(code: EX_DATAERR, message: message) }
+
+  private static let nothingWritten = Bilingual(
+    fr: "interrompu : rien n’a été écrit", en: "interrupted: nothing was written")
 
   private static func tooManyCalls(mean: Double) -> Failure {
-    let shown = mean.isFinite ? String(format: "%.3g", mean) : "endless"
+    let shown = mean.isFinite ? String(format: "%.3g", mean) : "∞"
+    let limit = Int(MonthlyCounts.limit)
     return badData(
-      "a month of \(shown) calls came up, beyond the \(Int(MonthlyCounts.limit)) that can be drawn: "
-        + "a volume, its range or the busyness is too large")
+      Bilingual(
+        fr: "un mois de \(shown) appels est apparu, au-delà des \(limit) qui peuvent être tirés : un volume, sa "
+          + "fourchette ou l’affluence (busyness) est trop grand",
+        en: "a month of \(shown) calls came up, beyond the \(limit) that can be drawn: a volume, its range or the "
+          + "busyness is too large"))
   }
 
   /// The problems of a file, one a line.
   public static func document(_ failure: DocumentFailure, file: String) -> Failure {
     let count = failure.count
-    let ending = "\(file): \(count) problem\(count == 1 ? "" : "s")"
-    return problems(failure.problems, of: count, ending: ending) { "\(file):\($0)" }
+    let plural = count == 1 ? "" : "s"
+    let ending = Bilingual(
+      fr: "\(file) : \(count) problème\(plural)", en: "\(file): \(count) problem\(plural)")
+    return problems(failure.problems, of: count, ending: ending) { problem in
+      Bilingual(fr: "\(file):\(problem.sentence(.fr))", en: "\(file):\(problem.sentence(.en))")
+    }
   }
 
   /// The first of the `count` problems of a file, how many more there are, and a last line.
   public static func problems<Item>(
-    _ problems: [Item], of count: Int, ending: String, _ sentence: (Item) -> String
+    _ problems: [Item], of count: Int, ending: Bilingual, _ sentence: (Item) -> Bilingual
   ) -> Failure {
     let told = problems.prefix(toldProblems).map(sentence)
     let more = count - told.count
-    let rest = more > 0 ? ["… and \(more) more problem\(more == 1 ? "" : "s")"] : []
+    let plural = more == 1 ? "" : "s"
+    let left = Bilingual(
+      fr: "… et \(more) autre\(plural) problème\(plural)", en: "… and \(more) more problem\(plural)")
+    let rest = more > 0 ? [left] : []
     return Failure(code: EX_DATAERR, lines: told + rest + [ending])
   }
 
@@ -58,16 +81,21 @@ public struct Failure: Error, Sendable {
     case let known as UnknownDestination: self.init(known)
     case let known as NotCovered:
       self = .badData(
-        "no exact answer: \(NotCoveredText(language: .en).sentence(known)); --method simulation answers")
+        Bilingual(
+          fr: "pas de réponse exacte : \(NotCoveredText(language: .fr).sentence(known)) ; --method simulation répond",
+          en: "no exact answer: \(NotCoveredText(language: .en).sentence(known)); --method simulation answers"))
     case let known as TooManyCalls: self = .tooManyCalls(mean: known.mean)
-    case is CancellationError: self.init(code: 130, message: "interrupted: nothing was written")
+    case is CancellationError: self.init(code: 130, message: Failure.nothingWritten)
     default: return nil
     }
   }
 
   private init(_ error: UnknownDestination) {
     let meant = Suggestion.phrase(error.nearest)
-    self.init(code: EX_DATAERR, message: "destination “\(error.key)” is not in the tariff\(meant)")
+    let message = Bilingual(
+      fr: "la destination « \(error.key) » n’est pas dans la grille",
+      en: "destination “\(error.key)” is not in the tariff")
+    self.init(code: EX_DATAERR, message: message + meant)
   }
 
   private init(_ error: SimulationError) {
@@ -75,15 +103,18 @@ public struct Failure: Error, Sendable {
     case .unknownDestination(let unknown): self.init(unknown)
     case .tooManyCalls(let mean): self = .tooManyCalls(mean: mean)
     case .amountTooLarge:
-      self.init(code: EX_DATAERR, message: "a month's charges came to more than can be added up exactly")
+      self = .badData(
+        Bilingual(
+          fr: "les montants d’un mois dépassent ce qui peut être additionné exactement",
+          en: "a month's charges came to more than can be added up exactly"))
     }
   }
 
   /// A failure told in one line.
-  public init(code: Int32, message: String) { self.init(code: code, lines: [message]) }
+  public init(code: Int32, message: Bilingual) { self.init(code: code, lines: [message]) }
 
   /// A failure told in several lines.
-  public init(code: Int32, lines: [String]) {
+  public init(code: Int32, lines: [Bilingual]) {
     self.code = code
     self.lines = lines
   }

@@ -22,7 +22,7 @@ public enum Input {
       guard let path else { return try Tariff.bundled() }
       return try Tariff.decode(bytes(path, limit: Tariff.fileLimit))
     } catch let failure as DocumentFailure {
-      throw Failure.document(failure, file: path ?? "the shipped tariff")
+      throw Failure.document(failure, file: path ?? TariffSource.shipped)
     }
   }
 
@@ -49,10 +49,16 @@ public enum Input {
     guard case .mapping(let pairs) = root.content else { return }
     func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
     if !isPopulation, has("segments"), !has("streams") {
-      throw Failure.badData("\(file): is a population: expected a profile; study and what-if take populations")
+      throw Failure.badData(
+        Bilingual(
+          fr: "\(file) : est une population : attendu un profil ; study et what-if prennent des populations",
+          en: "\(file): is a population: expected a profile; study and what-if take populations"))
     }
     if isPopulation, has("streams"), !has("segments") {
-      throw Failure.badData("\(file): is a profile: expected a population; advise and break-even take profiles")
+      throw Failure.badData(
+        Bilingual(
+          fr: "\(file) : est un profil : attendu une population ; advise et break-even prennent des profils",
+          en: "\(file): is a profile: expected a population; advise and break-even take profiles"))
     }
   }
 }

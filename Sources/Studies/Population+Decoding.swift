@@ -1,3 +1,4 @@
+import Basics
 import Documents
 
 extension Population {
@@ -41,18 +42,22 @@ private struct PopulationDecoder {
       return nil
     }
     let name = reader.text(fields["name"])
-    let weight = reader.number(fields["weight"], in: 1e-6...1e6, unit: "")
+    let weight = reader.number(fields["weight"], in: 1e-6...1e6)
     let profile = reader.text(fields["profile"])
     let lines = lines(fields["lines"])
-    let factor = reader.number(fields["calls_factor"], in: 0.001...1000, unit: "") ?? 1
-    func spread(_ key: String) -> Double { reader.number(fields[key], in: 0...3, unit: "") ?? 0 }
+    let factor = reader.number(fields["calls_factor"], in: 0.001...1000) ?? 1
+    func spread(_ key: String) -> Double { reader.number(fields[key], in: 0...3) ?? 0 }
     let (calls, duration, dispersion) = (spread("calls_spread"), spread("duration_spread"), spread("dispersion_spread"))
     let (linesWithCalls, callsWithDuration) = correlation(fields["correlation"])
     let shares = onPlans.compactMap { entry in
-      reader.number(entry.value, in: 0...1, unit: "").map { (String(entry.key.dropFirst(3)), $0) }
+      reader.number(entry.value, in: 0...1).map { (String(entry.key.dropFirst(3)), $0) }
     }
     if let last = onPlans.last, shares.reduce(0, { $0 + $1.1 }) > 1 + 1e-9 {
-      reader.note(last.value, expected: "shares of customers by plan that add up to at most 1")
+      reader.note(
+        last.value,
+        expected: Bilingual(
+          fr: "des parts de clients par version dont la somme est au plus 1",
+          en: "shares of customers by plan that add up to at most 1"))
     }
     guard let name, let weight, let profile else { return nil }
     return Population.Segment(
@@ -75,14 +80,22 @@ private struct PopulationDecoder {
       guard let count = PlainNumber.whole(entry.key), (0...19).contains(count),
         !lines.contains(where: { $0.count == count })
       else {
-        reader.note(entry.value, expected: "numbers of additional lines from 0 to 19, each once, with their shares")
+        reader.note(
+          entry.value,
+          expected: Bilingual(
+            fr: "des nombres de lignes supplémentaires de 0 à 19, chacun une fois, avec leurs parts",
+            en: "numbers of additional lines from 0 to 19, each once, with their shares"))
         continue
       }
-      if let share = reader.number(entry.value, in: 0...1e6, unit: "") { lines.append((count, share)) }
+      if let share = reader.number(entry.value, in: 0...1e6) { lines.append((count, share)) }
     }
     let total = lines.reduce(0) { $0 + $1.share }
     if let element, total <= 0, reader.problems.isEmpty {
-      reader.note(element, expected: "shares of additional lines, one of them above 0")
+      reader.note(
+        element,
+        expected: Bilingual(
+          fr: "des parts de lignes supplémentaires, l’une au moins au-dessus de 0",
+          en: "shares of additional lines, one of them above 0"))
     }
     return lines.filter { $0.share > 0 }.sorted { $0.count < $1.count }.map { ($0.count, $0.share / total) }
   }
@@ -90,8 +103,8 @@ private struct PopulationDecoder {
   private mutating func correlation(_ element: Element?) -> (Double, Double) {
     let fields = reader.fields(of: element, required: [], optional: ["lines_calls", "calls_duration"]) ?? [:]
     return (
-      reader.number(fields["lines_calls"], in: -0.99...0.99, unit: "") ?? 0,
-      reader.number(fields["calls_duration"], in: -0.99...0.99, unit: "") ?? 0
+      reader.number(fields["lines_calls"], in: -0.99...0.99) ?? 0,
+      reader.number(fields["calls_duration"], in: -0.99...0.99) ?? 0
     )
   }
 }

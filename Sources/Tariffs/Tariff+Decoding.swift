@@ -157,7 +157,11 @@ struct TariffDecoder {
     guard let key, let french, let english, let treatment, let clause else { return nil }
     let needsRate = treatment == .fixedBundle || treatment == .billed
     if needsRate != (fields["rate"] != nil) {
-      reader.note(element, expected: "a rate exactly when calls are fixed-bundle or billed")
+      reader.note(
+        element,
+        expected: Bilingual(
+          fr: "un tarif (rate) si les appels sont fixed-bundle ou billed, et alors seulement",
+          en: "a rate exactly when calls are fixed-bundle or billed"))
     }
     return Service(
       key: key, name: Bilingual(fr: french, en: english), treatment: treatment, rate: rate, clause: clause)
@@ -172,7 +176,8 @@ struct TariffDecoder {
     let key = reader.text(fields["key"])
     let (french, english) = (reader.text(fields["name_fr"]), reader.text(fields["name_en"]))
     let prefixes = reader.items(of: fields["prefixes"], count: 0...500).compactMap { prefix($0) }
-    let zone = known(fields["zone"], among: \.zoneIDs, what: "a zone defined above")
+    let zone = known(
+      fields["zone"], among: \.zoneIDs, what: Bilingual(fr: "une zone définie plus haut", en: "a zone defined above"))
     let isInBundle = reader.flag(fields["in_bundle"])
     let agreement = choice(fields["mobile_agreement"], MobileAgreement.self)
     let confidence = choice(fields["confidence"], Confidence.self)
@@ -203,7 +208,9 @@ struct TariffDecoder {
     let answers = unique(fields["options"], limit: 20, \.id) { $0.option($1, among: options) }
     guard let name, let clause, let question, let chosen, let why else { return nil }
     if !answers.contains(where: { $0.id == chosen }), let element = fields["default"] {
-      reader.note(element, expected: "one of the options listed below it")
+      reader.note(
+        element,
+        expected: Bilingual(fr: "l’une des options énumérées au-dessous", en: "one of the options listed below it"))
     }
     return Reading(
       id: id, name: name, clause: clause, question: question, defaultOption: chosen, why: why, options: answers)
@@ -222,16 +229,23 @@ struct TariffDecoder {
   private mutating func checkNote2(_ included: [Element], _ destinations: [Destination]) {
     let byName = Dictionary(grouping: destinations.filter { $0.brochureName != nil }, by: \.brochureName)
     for element in included {
-      let matches = byName[element.summary] ?? []
+      let matches = byName[element.summary.en] ?? []
       if matches.count != 1 || !matches.allSatisfy(\.isInBundle) {
-        reader.note(element, expected: "exactly one destination in the bundle with this brochure_name")
+        reader.note(
+          element,
+          expected: Bilingual(
+            fr: "une seule destination du forfait avec ce brochure_name",
+            en: "exactly one destination in the bundle with this brochure_name"))
       }
     }
-    var names = Vocabulary(included.map(\.summary))
+    var names = Vocabulary(included.map(\.summary.en))
     for destination in destinations {
       guard let name = destination.brochureName, !names.contains(name), let element = included.first else { continue }
       reader.note(
-        element, expected: "also “\(name)”, which destination \(destination.key) names as its brochure_name",
+        element,
+        expected: Bilingual(
+          fr: "aussi « \(name) », que la destination \(destination.key) donne pour son brochure_name",
+          en: "also “\(name)”, which destination \(destination.key) names as its brochure_name"),
         suggestion: reader.nearest(to: name, among: &names))
     }
   }
@@ -241,7 +255,11 @@ struct TariffDecoder {
     for reading in readings { _ = choices.choose(reading.defaultOption, for: reading.id) }
     let missing = ReadingChoices.known.map(\.reading).filter { id in !readings.contains { $0.id == id } }
     if let element, !missing.isEmpty {
-      reader.note(element, expected: "all nine readings; missing: \(missing.joined(separator: ", "))")
+      reader.note(
+        element,
+        expected: Bilingual(
+          fr: "les neuf lectures ; il manque : \(missing.joined(separator: ", "))",
+          en: "all nine readings; missing: \(missing.joined(separator: ", "))"))
     }
     return choices
   }
@@ -256,7 +274,11 @@ struct TariffDecoder {
     return reader.items(of: element, count: 1...limit).compactMap { item in
       guard let value = read(&self, item) else { return nil }
       if !seen.insert(value[keyPath: id].lowercased()).inserted {
-        reader.note(item, expected: "an id of its own: “\(value[keyPath: id])” is used twice")
+        reader.note(
+          item,
+          expected: Bilingual(
+            fr: "un identifiant à soi : « \(value[keyPath: id]) » sert deux fois",
+            en: "an id of its own: “\(value[keyPath: id])” is used twice"))
       }
       return value
     }
@@ -304,7 +326,10 @@ struct TariffDecoder {
   private mutating func prefix(_ element: Element) -> String? {
     guard let text = reader.text(element, limit: 15) else { return nil }
     guard text.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      reader.note(element, expected: "digits of an international prefix, without +")
+      reader.note(
+        element,
+        expected: Bilingual(
+          fr: "les chiffres d’un indicatif international, sans +", en: "digits of an international prefix, without +"))
       return nil
     }
     return text
@@ -324,7 +349,7 @@ struct TariffDecoder {
   }
 
   private mutating func known(
-    _ element: Element?, among ids: WritableKeyPath<TariffDecoder, Vocabulary>, what: String
+    _ element: Element?, among ids: WritableKeyPath<TariffDecoder, Vocabulary>, what: Bilingual
   ) -> String? {
     guard let element, let text = reader.text(element) else { return nil }
     guard self[keyPath: ids].contains(text) else {
@@ -338,10 +363,12 @@ struct TariffDecoder {
   }
 
   private mutating func knownClause(_ element: Element?) -> String? {
-    known(element, among: \.clauseIDs, what: "a clause defined above")
+    known(
+      element, among: \.clauseIDs, what: Bilingual(fr: "une clause définie plus haut", en: "a clause defined above"))
   }
 
   private mutating func knownRate(_ element: Element?) -> String? {
-    known(element, among: \.rateIDs, what: "a rate defined above")
+    known(
+      element, among: \.rateIDs, what: Bilingual(fr: "un tarif (rate) défini plus haut", en: "a rate defined above"))
   }
 }

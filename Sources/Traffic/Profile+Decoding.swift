@@ -73,7 +73,10 @@ private struct ProfileDecoder {
     guard most <= MonthlyCounts.limit else {
       let place = growth.likely > 1 ? fields["annual_growth"] : fields["streams"]
       reader.note(
-        place ?? root, expected: "at most \(Int(MonthlyCounts.limit)) calls in the busiest month of the horizon")
+        place ?? root,
+        expected: Bilingual(
+          fr: "au plus \(Int(MonthlyCounts.limit)) appels dans le mois le plus chargé de l’horizon",
+          en: "at most \(Int(MonthlyCounts.limit)) calls in the busiest month of the horizon"))
       return nil
     }
     return profile
@@ -92,7 +95,10 @@ private struct ProfileDecoder {
   private mutating func month(_ element: Element?) -> BillingMonth? {
     guard let element, let text = reader.text(element) else { return nil }
     guard let month = BillingMonth(text), month.year <= 2079 else {
-      reader.note(element, expected: "a month such as 2027-01, from 2000-01 to 2079-12")
+      reader.note(
+        element,
+        expected: Bilingual(
+          fr: "un mois comme 2027-01, de 2000-01 à 2079-12", en: "a month such as 2027-01, from 2000-01 to 2079-12"))
       return nil
     }
     return month
@@ -106,15 +112,22 @@ private struct ProfileDecoder {
     for (index, name) in Profile.monthNames.enumerated() {
       factors[index] = reader.number(fields[name], in: 0...100) ?? 1
     }
-    if factors.allSatisfy({ $0 == 0 }) { reader.note(element, expected: "at least one month with calls") }
+    if factors.allSatisfy({ $0 == 0 }) {
+      reader.note(
+        element, expected: Bilingual(fr: "au moins un mois avec des appels", en: "at least one month with calls"))
+    }
     return factors
   }
 
   /// A growth a year, or `{low, likely, high}`, as the factor one more than it: that is positive whatever the growth.
   private mutating func growth(_ element: Element?) -> Uncertain? {
-    guard let element, let (low, likely, high) = figure(element, in: -0.9...5, unit: "") else { return nil }
+    guard let element, let (low, likely, high) = figure(element, in: -0.9...5, unit: nil) else { return nil }
     guard low <= likely, likely <= high else {
-      reader.note(element, expected: "low ≤ likely ≤ high (the 10th, 50th and 90th percentiles)")
+      reader.note(
+        element,
+        expected: Bilingual(
+          fr: "low ≤ likely ≤ high (les centiles 10, 50 et 90)",
+          en: "low ≤ likely ≤ high (the 10th, 50th and 90th percentiles)"))
       return nil
     }
     return Uncertain(low: 1 + low, likely: 1 + likely, high: 1 + high)
@@ -130,7 +143,7 @@ private struct ProfileDecoder {
   private mutating func busyness(_ element: Element?) -> Profile.Busyness {
     let fields = reader.fields(of: element, required: ["cv"], optional: ["autocorrelation"]) ?? [:]
     return Profile.Busyness(
-      cv: uncertain(fields["cv"], in: 0...5, unit: "") ?? Uncertain(known: 0),
+      cv: uncertain(fields["cv"], in: 0...5, unit: nil) ?? Uncertain(known: 0),
       autocorrelation: reader.number(fields["autocorrelation"], in: 0...1) ?? 0)
   }
 
@@ -140,11 +153,11 @@ private struct ProfileDecoder {
     guard let fields = reader.fields(of: element, required: required, optional: optional) else { return nil }
     let name = reader.text(fields["name"])
     let destination = destination(fields["destination"])
-    let calls = uncertain(fields["calls_per_month"], in: 0...1_000_000, unit: "calls")
-    let dispersion = uncertain(fields["dispersion"], in: 0...5, unit: "") ?? Uncertain(known: 0)
+    let calls = uncertain(fields["calls_per_month"], in: 0...1_000_000, unit: Bilingual(fr: "appels", en: "calls"))
+    let dispersion = uncertain(fields["dispersion"], in: 0...5, unit: nil) ?? Uncertain(known: 0)
     let duration = reader.fields(of: fields["duration"], required: ["mean_seconds", "cv"])
-    let mean = uncertain(duration?["mean_seconds"], in: 0.1...36_000, unit: "seconds")
-    let cv = uncertain(duration?["cv"], in: 0...20, unit: "")
+    let mean = uncertain(duration?["mean_seconds"], in: 0.1...36_000, unit: Bilingual(fr: "secondes", en: "seconds"))
+    let cv = uncertain(duration?["cv"], in: 0...20, unit: nil)
     let recipients = recipients(fields["recipients"], likelyCalls: calls?.likely)
     let share = reader.number(fields["from_analogue_line"], in: 0...1) ?? 0
     guard let name, let destination, let calls, let mean, let cv, let recipients else { return nil }
@@ -157,7 +170,10 @@ private struct ProfileDecoder {
     guard let element, let text = reader.text(element) else { return nil }
     guard destinations.contains(text) else {
       reader.note(
-        element, expected: "a destination key such as fr-mobile, fr-fixed or de-mobile",
+        element,
+        expected: Bilingual(
+          fr: "une clé de destination comme fr-mobile, fr-fixed ou de-mobile",
+          en: "a destination key such as fr-mobile, fr-fixed or de-mobile"),
         suggestion: misusedKeys[text] ?? reader.nearest(to: text, among: &destinations))
       return nil
     }
@@ -166,11 +182,14 @@ private struct ProfileDecoder {
 
   /// A plain number, thrice the same, or `{low, likely, high}`, in any order of size.
   private mutating func figure(
-    _ element: Element, in range: ClosedRange<Double>, unit: String
+    _ element: Element, in range: ClosedRange<Double>, unit: Bilingual?
   ) -> (low: Double, likely: Double, high: Double)? {
     guard case .mapping = element.content else {
       if case .list = element.content {
-        reader.note(element, expected: "a number, or {low: …, likely: …, high: …}")
+        reader.note(
+          element,
+          expected: Bilingual(
+            fr: "un nombre, ou {low: …, likely: …, high: …}", en: "a number, or {low: …, likely: …, high: …}"))
         return nil
       }
       return reader.number(element, in: range, unit: unit).map { ($0, $0, $0) }
@@ -184,15 +203,23 @@ private struct ProfileDecoder {
   }
 
   /// A plain number, or `{low, likely, high}` in that order, each positive.
-  private mutating func uncertain(_ element: Element?, in range: ClosedRange<Double>, unit: String) -> Uncertain? {
+  private mutating func uncertain(_ element: Element?, in range: ClosedRange<Double>, unit: Bilingual?) -> Uncertain? {
     guard let element, let (low, likely, high) = figure(element, in: range, unit: unit) else { return nil }
     guard case .mapping = element.content else { return Uncertain(known: likely) }
     guard low > 0, low <= likely, likely <= high else {
-      reader.note(element, expected: "0 < low ≤ likely ≤ high (the 10th, 50th and 90th percentiles)")
+      reader.note(
+        element,
+        expected: Bilingual(
+          fr: "0 < low ≤ likely ≤ high (les centiles 10, 50 et 90)",
+          en: "0 < low ≤ likely ≤ high (the 10th, 50th and 90th percentiles)"))
       return nil
     }
     guard likely <= 100 * low, high <= 100 * likely else {
-      reader.note(element, expected: "low, likely and high within a factor of 100 of each other")
+      reader.note(
+        element,
+        expected: Bilingual(
+          fr: "low, likely et high à un facteur 100 au plus l’un de l’autre",
+          en: "low, likely and high within a factor of 100 of each other"))
       return nil
     }
     return Uncertain(low: low, likely: likely, high: high)
@@ -210,19 +237,27 @@ private struct ProfileDecoder {
         discount: discount ?? Profile.defaultRecipients.discount)
     }
     if fields.count > 1 {
-      reader.note(element, expected: "either distinct_per_month, or concentration and discount")
+      reader.note(
+        element,
+        expected: Bilingual(
+          fr: "soit distinct_per_month, soit concentration et discount",
+          en: "either distinct_per_month, or concentration and discount"))
       return nil
     }
-    guard let wanted = reader.number(distinct, in: 0...1_000_000, unit: "recipients"), let calls = likelyCalls else {
+    guard
+      let wanted = reader.number(distinct, in: 0...1_000_000, unit: Bilingual(fr: "destinataires", en: "recipients")),
+      let calls = likelyCalls
+    else {
       return nil
     }
     let discount = Profile.defaultRecipients.discount
     guard let concentration = PitmanYor.concentration(discount: discount, calls: calls, recipients: wanted) else {
       let least = PitmanYor(concentration: 1e-9, discount: discount).expectedRecipients(calls: calls)
-      reader.note(
-        distinct,
-        expected: "more than \(String(format: "%.2f", least)) and at most \(calls) recipients: "
-          + "the likely volume is \(calls) calls")
+      let shown = String(format: "%.2f", least)
+      let expected = Bilingual(
+        fr: "plus de \(shown) et au plus \(calls) destinataires : le volume probable est de \(calls) appels",
+        en: "more than \(shown) and at most \(calls) recipients: the likely volume is \(calls) calls")
+      reader.note(distinct, expected: expected)
       return nil
     }
     return PitmanYor(concentration: concentration, discount: discount)

@@ -23,8 +23,10 @@ struct Optimale: AsyncParsableCommand {
   private static func report(_ error: any Error) -> any Error {
     // The command line's own errors know their code; any other error is a bug.
     if Failure(telling: error) == nil, exitCode(for: error) != .failure { return error }
-    let failure = Failure(telling: error) ?? Failure(code: EX_SOFTWARE, message: "a bug: \(error)")
-    Terminal.say(failure.lines.map { "optimale: \($0)" })
+    let failure =
+      Failure(telling: error)
+      ?? Failure(code: EX_SOFTWARE, message: Bilingual(fr: "un défaut du programme : \(error)", en: "a bug: \(error)"))
+    Terminal.say(failure.lines(Terminal.language).map { "optimale: \($0)" })
     return ExitCode(failure.code)
   }
 
@@ -46,7 +48,10 @@ struct Optimale: AsyncParsableCommand {
     Descriptors.holdStandardStreams()
     Interruption.handle()
     guard Descriptors.canOpen(neededDescriptors) else {
-      Terminal.say("optimale: too few files may be open: expected \(neededDescriptors) more (ulimit -n)")
+      Terminal.say(
+        Terminal.language.text(
+          "optimale: trop peu de fichiers peuvent être ouverts : attendu \(neededDescriptors) de plus (ulimit -n)",
+          "optimale: too few files may be open: expected \(neededDescriptors) more (ulimit -n)"))
       Foundation.exit(EX_OSERR)
     }
     do {

@@ -66,8 +66,8 @@ struct HandWorkedCase: Sendable, CustomStringConvertible {
       forwardingsPerMonth: reader.number(options["forwardings_per_month"], in: 0...10_000) ?? 0)
     var choices = ReadingChoices()
     for entry in reader.entries(of: fields["readings"]) {
-      guard choices.choose(entry.value.summary, for: entry.key) else {
-        throw Malformed(what: "\(file): \(name): reading \(entry.key)=\(entry.value.summary)")
+      guard choices.choose(entry.value.summary.en, for: entry.key) else {
+        throw Malformed(what: "\(file): \(name): reading \(entry.key)=\(entry.value.summary.en)")
       }
     }
     self.choices = choices
@@ -78,12 +78,12 @@ struct HandWorkedCase: Sendable, CustomStringConvertible {
     unpriced = Set(
       reader.items(of: fields["unpriced"], count: 0...100).map { item in
         let fields = reader.fields(of: item, required: ["destination", "calls", "seconds"]) ?? [:]
-        return ["destination", "calls", "seconds"].map { fields[$0]?.summary ?? "" }
+        return ["destination", "calls", "seconds"].map { fields[$0]?.summary.en ?? "" }
       })
   }
 
   private static func call(_ element: Element, _ reader: inout Reader) throws -> Call {
-    let parts = reader.items(of: element, count: 5...5).map(\.summary)
+    let parts = reader.items(of: element, count: 5...5).map(\.summary.en)
     guard parts.count == 5, let time = LocalTime(parts[0]), let line = Line(parts[1]), let seconds = Int(parts[4])
     else {
       throw Malformed(what: "a call is [started_at, line, destination, recipient, seconds]: \(parts)")
@@ -94,8 +94,8 @@ struct HandWorkedCase: Sendable, CustomStringConvertible {
   /// COUNT calls a minute apart to as many recipients.
   private static func series(_ element: Element, _ reader: inout Reader) throws -> [Call] {
     let keys = ["from", "count", "line", "destination", "recipient_prefix", "seconds"]
-    guard let fields = reader.fields(of: element, required: keys), let start = LocalTime(fields["from"]?.summary ?? ""),
-      let count = reader.wholeNumber(fields["count"], in: 1...100_000), let line = Line(fields["line"]?.summary ?? ""),
+    guard let fields = reader.fields(of: element, required: keys), let start = LocalTime(fields["from"]?.summary.en ?? ""),
+      let count = reader.wholeNumber(fields["count"], in: 1...100_000), let line = Line(fields["line"]?.summary.en ?? ""),
       let destination = reader.text(fields["destination"]), let prefix = reader.text(fields["recipient_prefix"]),
       let seconds = reader.wholeNumber(fields["seconds"], in: 0...3_000_000)
     else { throw Malformed(what: "a series: \(reader.problems)") }
@@ -110,7 +110,7 @@ struct HandWorkedCase: Sendable, CustomStringConvertible {
 
   private static func bill(_ element: Element, _ reader: inout Reader) throws -> ExpectedBill {
     guard let fields = reader.fields(of: element, required: ["month", "equilibre", "intense"]),
-      let month = fields["month"]?.summary
+      let month = fields["month"]?.summary.en
     else { throw Malformed(what: "an expected month: \(reader.problems)") }
     var subscription: [Plan: String] = [:]
     var usage: [Plan: Int64] = [:]
@@ -118,7 +118,7 @@ struct HandWorkedCase: Sendable, CustomStringConvertible {
     for plan in Plan.brochure {
       let amounts = reader.fields(of: fields[plan.key], required: ["subscription", "usage_in_60000ths", "total"])
       subscription[plan] = reader.text(amounts?["subscription"])
-      usage[plan] = amounts?["usage_in_60000ths"].flatMap { Int64($0.summary) }
+      usage[plan] = amounts?["usage_in_60000ths"].flatMap { Int64($0.summary.en) }
       total[plan] = reader.text(amounts?["total"])
     }
     return ExpectedBill(month: month, subscription: subscription, usage: usage, total: total)

@@ -1,3 +1,4 @@
+import Basics
 import Contracts
 import Documents
 import Files
@@ -23,21 +24,21 @@ struct FailureTests {
   ])
   func aFileIsToldWithItsPath(_ error: FileError, _ code: Int32, _ words: String) throws {
     let failure = try #require(Failure(telling: error))
-    #expect(failure.code == code && failure.lines.count == 1 && failure.lines[0].hasPrefix(words), "\(failure)")
+    #expect(failure.code == code && failure.lines(.en).count == 1 && failure.lines(.en)[0].hasPrefix(words), "\(failure)")
   }
 
   @Test func otherErrorsHaveTheirCodes() {
     #expect(Failure(telling: CancellationError())?.code == 130)
     #expect(Failure(telling: SimulationError.amountTooLarge)?.code == EX_DATAERR)
-    #expect(Failure(telling: Failure.usage("x"))?.lines == ["x"])
+    #expect(Failure(telling: Failure.usage(Bilingual("x")))?.lines(.en) == ["x"])
     struct Unknown: Error {}
     #expect(Failure(telling: Unknown()) == nil)
   }
 
   @Test func aHundredProblemsAreToldAndAllAreCounted() {
-    let failure = Failure.problems(Array(0..<150), of: 2000, ending: "end") { "\($0)" }
-    #expect(failure.lines.count == 102)
-    #expect(failure.lines.suffix(3) == ["99", "… and 1900 more problems", "end"])
-    #expect(Failure.problems([1], of: 1, ending: "end") { "\($0)" }.lines == ["1", "end"])
+    let failure = Failure.problems(Array(0..<150), of: 2000, ending: Bilingual("end")) { Bilingual("\($0)") }
+    #expect(failure.lines(.en).count == 102)
+    #expect(failure.lines(.en).suffix(3) == ["99", "… and 1900 more problems", "end"])
+    #expect(Failure.problems([1], of: 1, ending: Bilingual("end")) { Bilingual("\($0)") }.lines(.en) == ["1", "end"])
   }
 }

@@ -42,7 +42,7 @@ struct PlansTests {
       uniqueKeysWithValues: (1...7).map { ("plan\($0)", ("Plan \($0)", "\(100 + $0)", "\(60 * $0)")) })
     let problem = try #require(failure(DraftTariffs.text(with: more, after: "intense"))?.problems.first)
     #expect(problem.path == "plans")
-    #expect(problem.expected == "two to eight plans, each with a key of its own")
+    #expect(problem.expected.en == "two to eight plans, each with a key of its own")
     #expect(problem.place.line > 180)
   }
 
@@ -51,22 +51,22 @@ struct PlansTests {
     let start = try #require(text.range(of: "  intense:\n")?.lowerBound)
     let end = try #require(text.range(of: "\n# What both plans share.")?.lowerBound)
     let problem = try #require(failure(String(text[..<start] + text[end...]))?.problems.first)
-    #expect(problem.expected == "two to eight plans, each with a key of its own")
+    #expect(problem.expected.en == "two to eight plans, each with a key of its own")
   }
 
   @Test(arguments: ["Mediane", "médiane", "2h", "all", "both", "difference", "common", "_plan", "a-b"])
   func aKeyThatOptionsAndDataCannotCarryIsTold(_ key: String) throws {
     let text = DraftTariffs.text(with: [key: ("Médiane", "109", "360")], after: "equilibre")
     let problem = try #require(failure(text)?.problems.first)
-    #expect(problem.found == key)
-    #expect(problem.expected.hasPrefix("a key of 1 to 30 lower-case letters"))
+    #expect(problem.found?.en == key)
+    #expect(problem.expected.en.hasPrefix("a key of 1 to 30 lower-case letters"))
   }
 
   @Test func keysAndNamesAreEachUsedOnce() throws {
     let twice = failure(DraftTariffs.text(with: ["equilibre": ("Médiane", "109", "360")], after: "equilibre"))
-    #expect(twice?.problems.first?.expected == "each key once")
+    #expect(twice?.problems.first?.expected.en == "each key once")
     let alike = failure(DraftTariffs.text(with: ["mediane": ("Équilibre", "109", "360")], after: "equilibre"))
-    #expect(alike?.problems.first?.expected == "a name of its own: “Équilibre” is used twice")
+    #expect(alike?.problems.first?.expected.en == "a name of its own: “Équilibre” is used twice")
   }
 
   @Test func anUnknownKeyOfAPlanIsToldWithThePlan() throws {

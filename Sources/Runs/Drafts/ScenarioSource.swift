@@ -1,3 +1,4 @@
+import Basics
 import Documents
 import Simulation
 import Tariffs
@@ -38,7 +39,11 @@ public struct ScenarioSource: Sendable {
     for path in paths where TariffPath.figure(path) == nil {
       let word = [Setting(path: path, value: "word")]
       guard (try? made(word, under: tariffs.tariff(word))) != nil else { continue }
-      throw Failure.usage("--vary \(path): expected a key that takes numbers, such as streams.0.calls_per_month")
+      throw Failure.option(
+        "--vary", path,
+        expected: Bilingual(
+          fr: "une clé qui prend des nombres, comme streams.0.calls_per_month",
+          en: "a key that takes numbers, such as streams.0.calls_per_month"))
     }
   }
 
@@ -68,9 +73,11 @@ public struct ScenarioSource: Sendable {
         root, destinationKeys: tariff.destinationKeys, misusedKeys: tariff.misusedKeys)
     } catch { throw Failure.document(error, file: path) }
     guard profile.subscription.additionalLines <= tariff.common.additionalLinesMaximum.value else {
+      let most = tariff.common.additionalLinesMaximum.value
       throw Failure.badData(
-        "\(path): subscription.additional_lines: the tariff allows at most "
-          + "\(tariff.common.additionalLinesMaximum.value) (clause T3)")
+        Bilingual(
+          fr: "\(path) : subscription.additional_lines : la grille permet au plus \(most) (clause T3)",
+          en: "\(path): subscription.additional_lines: the tariff allows at most \(most) (clause T3)"))
     }
     return try Model(profile, tariff, tariffs.choices(of: tariff))
   }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Another value for a key of the profile, or of the tariff where the key begins with `tariff.`, as `--set PATH=VALUE`
 /// writes it.
 public struct Setting: Hashable, Sendable {
@@ -18,18 +20,23 @@ public struct Setting: Hashable, Sendable {
   public static func parse(_ texts: [String], ofTariff: Bool) throws -> [Setting] {
     let example =
       ofTariff
-      ? "tariff.PATH=VALUE, such as tariff.intense.monthly_price=115"
-      : "PATH=VALUE, such as streams.0.calls_per_month=300"
+      ? Bilingual(
+        fr: "tariff.CHEMIN=VALEUR, comme tariff.intense.monthly_price=115",
+        en: "tariff.PATH=VALUE, such as tariff.intense.monthly_price=115")
+      : Bilingual(
+        fr: "CHEMIN=VALEUR, comme streams.0.calls_per_month=300",
+        en: "PATH=VALUE, such as streams.0.calls_per_month=300")
     var settings: [Setting] = []
     for text in texts {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty,
         !ofTariff || TariffPath.key(parts[0]) != nil
       else {
-        throw Failure.usage("--set \(text): expected \(example)")
+        throw Failure.option("--set", text, expected: example)
       }
       guard !settings.contains(where: { $0.path == parts[0] }) else {
-        throw Failure.usage("--set \(text): expected every key once")
+        throw Failure.option(
+          "--set", text, expected: Bilingual(fr: "chaque clé une seule fois", en: "every key once"))
       }
       settings.append(Setting(path: parts[0], value: parts[1]))
     }

@@ -45,7 +45,10 @@ struct Interview {
   ) throws -> String? {
     if let option {
       guard let value = read(option) else {
-        throw Failure.usage("\(question.text(.en)) “\(option)”: expected \(expected.en)")
+        throw Failure.usage(
+          Bilingual(
+            fr: "\(question.text(.fr)) « \(option) » : attendu \(expected.fr)",
+            en: "\(question.text(.en)) “\(option)”: expected \(expected.en)"))
       }
       return value
     }
@@ -53,7 +56,11 @@ struct Interview {
       Terminal.put(question.text(language) + " ")
       guard let line = readLine()?.trimmingCharacters(in: .whitespaces) else {
         throw Failure.usage(
-          "standard input ended before an answer: expected one line a question (empty for the default), or --no-questions"
+          Bilingual(
+            fr: "l’entrée standard a fini avant une réponse : attendu une ligne par question (vide pour la valeur "
+              + "proposée), ou --no-questions",
+            en: "standard input ended before an answer: expected one line a question (empty for the default), or "
+              + "--no-questions")
         )
       }
       guard !line.isEmpty else { return nil }

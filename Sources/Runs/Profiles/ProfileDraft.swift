@@ -91,7 +91,7 @@ extension ProfileDraft {
       _ = try Profile.decode(
         Array(text.utf8), destinationKeys: tariff.destinationKeys, misusedKeys: tariff.misusedKeys)
     } catch let failure as DocumentFailure {
-      throw Failure.usage(lines: failure.problems.map(\.description))
+      throw Failure.usage(lines: failure.problems.map { Bilingual(fr: $0.sentence(.fr), en: $0.sentence(.en)) })
     }
     return text
   }

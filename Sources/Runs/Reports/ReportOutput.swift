@@ -55,10 +55,15 @@ public struct ReportOutput: Sendable {
   public func check() throws {
     try OutputPath.declare(path, pictures: picturePaths)
     guard givenFormat != nil || ReportOutput.endings.contains(ending ?? "") else {
-      throw Failure.usage("--output \(path ?? ""): expected a name ending with .md, .html, .csv or .json, or --format")
+      throw Failure.option(
+        "--output", path ?? "",
+        expected: Bilingual(
+          fr: "un nom qui finit par .md, .html, .csv ou .json, ou --format",
+          en: "a name ending with .md, .html, .csv or .json, or --format"))
     }
     guard givenStyle == nil || format == .csv else {
-      throw Failure.usage("--csv-style: expected --format csv with it")
+      throw Failure.option(
+        "--csv-style", expected: Bilingual(fr: "--format csv avec", en: "--format csv with it"))
     }
   }
 

@@ -43,7 +43,7 @@ public struct StudyInput: Sendable {
       return try Input.profile(profile, path, tariff)
     }
     let study = Study(population, profiles, customers: customers, seed: seed, threads: threads)
-    try checkLines(of: study, tariff, "the tariff")
+    try checkLines(of: study, tariff, Bilingual(fr: "la grille", en: "the tariff"))
     return (study, sha256(of: files + Array("\(customers) \(seed) \(Version.current)".utf8)))
   }
 
@@ -52,19 +52,25 @@ public struct StudyInput: Sendable {
     guard let unknown = population.unknownPlan(among: tariff.plans.map(\.plan)) else { return }
     let keys = tariff.plans.map { "on_\($0.plan.key)" }
     let near = Suggestion.phrase(for: "on_\(unknown.key)", among: keys)
+    let words = Bilingual(
+      fr: "\(path) : segment « \(unknown.segment) » : on_\(unknown.key) : la grille n’a pas de telle version",
+      en: "\(path): segment “\(unknown.segment)”: on_\(unknown.key): the tariff lists no such plan")
     throw Failure.badData(
-      "\(path): segment “\(unknown.segment)”: on_\(unknown.key): the tariff lists no such plan\(near): expected "
-        + keys.joined(separator: ", "))
+      words + near + Bilingual(fr: " : attendu ", en: ": expected ") + Bilingual(keys.joined(separator: ", ")))
   }
 
   /// Refuses customers with more lines than a tariff, called by a name, allows.
-  public func checkLines(of study: Study, _ tariff: Tariff, _ name: String) throws {
+  public func checkLines(of study: Study, _ tariff: Tariff, _ name: Bilingual) throws {
     let maximum = tariff.common.additionalLinesMaximum.value
     for (segment, profile) in zip(study.population.segments, study.profiles) {
       let most = max(profile.subscription.additionalLines, segment.lines.map(\.count).max() ?? 0)
       guard most <= maximum else {
         throw Failure.badData(
-          "\(path): segment “\(segment.name)”: \(name) allows at most \(maximum) additional lines (clause T3)")
+          Bilingual(
+            fr: "\(path) : segment « \(segment.name) » : \(name.fr) permet au plus \(maximum) lignes supplémentaires "
+              + "(clause T3)",
+            en: "\(path): segment “\(segment.name)”: \(name.en) allows at most \(maximum) additional lines (clause T3)")
+        )
       }
     }
   }

@@ -1,3 +1,4 @@
+import Basics
 import Files
 import Foundation
 import Reporting
@@ -53,8 +54,13 @@ public enum Interruption {
   private static func end() -> Never {
     Gnuplot.abandon()
     OutputFiles.abandon { isWritten in
-      let kept = checkpoint.withLock { $0 }.map { "the same command goes on from \($0)" } ?? "nothing was written"
-      Terminal.say(["", isWritten ? "optimale: interrupted" : "optimale: interrupted: \(kept)"])
+      let language = Terminal.language
+      let kept =
+        checkpoint.withLock { $0 }.map { path in
+          language.text("la même commande reprend à partir de \(path)", "the same command goes on from \(path)")
+        } ?? language.text("rien n’a été écrit", "nothing was written")
+      let interrupted = language.text("optimale: interrompu", "optimale: interrupted")
+      Terminal.say(["", isWritten ? interrupted : "\(interrupted)\(language.text(" ", "")): \(kept)"])
       _exit(130)
     }
   }

@@ -28,14 +28,14 @@ public enum Terminal {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
-      throw Failure(code: EX_IOERR, message: "standard output: cannot be written")
+      throw Failure(
+        code: EX_IOERR,
+        message: Bilingual(fr: "sortie standard : ne peut pas être écrite", en: "standard output: cannot be written"))
     }
   }
 
-  /// The language of the locale: French where it says so, else English.
+  /// The language spoken with the person: that of `--language` on the command line, else that of the locale.
   public static var language: Language {
-    let environment = ProcessInfo.processInfo.environment
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-    return locale.lowercased().hasPrefix("fr") ? .fr : .en
+    SpokenLanguage.of(CommandLine.arguments, ProcessInfo.processInfo.environment)
   }
 }

@@ -8,7 +8,7 @@ public enum RefusedChange: Error, Hashable, Sendable {
   /// The figure does not take such a number.
   case noValue(TariffFigure, Double)
   /// A plan's values do not go together: what is expected of its limit of mobile recipients.
-  case contradiction(plan: String, expected: String)
+  case contradiction(plan: String, expected: Bilingual)
 }
 
 extension Tariff {

@@ -86,8 +86,9 @@ struct AdviseCommand: AsyncParsableCommand {
     // The advice as set is compared with that of the files, plan by plan.
     let file = settings.isEmpty ? nil : try source.model()
     if let file, file.plans != model.plans {
-      throw Failure.usage(
-        "--set: expected the plans that the tariff lists: \(file.plans.map(\.key).joined(separator: ", "))")
+      let keys = Bilingual(file.plans.map(\.key).joined(separator: ", "))
+      let listed = Bilingual(fr: "les versions de la grille : ", en: "the plans that the tariff lists: ")
+      throw Failure.option("--set", expected: listed + keys)
     }
     let adviser = Adviser(
       precision: precision(model), confidence: confidence, indifference: indifference, method: method,
@@ -98,7 +99,11 @@ struct AdviseCommand: AsyncParsableCommand {
     let advice = try await adviser.advise(experiment) { progress.show($0.replications, halfWidth: $1) }
     progress.finish()
     if !advice.isPrecisionReached {
-      Terminal.say("optimale: the wanted precision was not reached within \(adviser.precision.maximum) replications")
+      let most = adviser.precision.maximum
+      Terminal.say(
+        language.text(
+          "optimale: la précision voulue n’est pas atteinte en \(most) réplications",
+          "optimale: the wanted precision was not reached within \(most) replications"))
     }
     var whatIf: WhatIf?
     if let file {
@@ -116,22 +121,37 @@ struct AdviseCommand: AsyncParsableCommand {
   private func checkOptions() throws {
     try RunOptions.check(confidence: confidence, threads: threads)
     guard indifference >= 0, indifference <= 1000 else {
-      throw Failure.usage("--indifference \(indifference): expected euros a month from 0 to 1000")
+      throw Failure.option(
+        "--indifference", indifference,
+        expected: Bilingual(fr: "des euros par mois de 0 à 1000", en: "euros a month from 0 to 1000"))
     }
     guard (0...240).contains(switchDelay) else {
-      throw Failure.usage("--switch-delay \(switchDelay): expected whole months from 0 to 240")
+      throw Failure.option(
+        "--switch-delay", switchDelay,
+        expected: Bilingual(fr: "des mois entiers de 0 à 240", en: "whole months from 0 to 240"))
     }
     guard switchThreshold >= 0, switchThreshold <= 1000 else {
-      throw Failure.usage("--switch-threshold \(switchThreshold): expected euros a month from 0 to 1000")
+      throw Failure.option(
+        "--switch-threshold", switchThreshold,
+        expected: Bilingual(fr: "des euros par mois de 0 à 1000", en: "euros a month from 0 to 1000"))
     }
     if let replications, !(2...1_000_000_000).contains(replications) {
-      throw Failure.usage("--replications \(replications): expected 2 to 1000000000 (one has no standard error)")
+      throw Failure.option(
+        "--replications", replications,
+        expected: Bilingual(
+          fr: "2 à 1000000000 (une seule n’a pas d’erreur type)", en: "2 to 1000000000 (one has no standard error)"))
     }
     if tolerance != nil, untilDecided {
-      throw Failure.usage("--tolerance and --until-decided: expected one of them")
+      throw Failure.usage(
+        Bilingual(
+          fr: "--tolerance et --until-decided : attendu l’un des deux",
+          en: "--tolerance and --until-decided: expected one of them"))
     }
     if let tolerance, !(tolerance > 0 && tolerance.isFinite) {
-      throw Failure.usage("--tolerance \(tolerance): expected euros a month above 0, such as 0.5")
+      throw Failure.option(
+        "--tolerance", tolerance,
+        expected: Bilingual(
+          fr: "des euros par mois au-dessus de 0, comme 0.5", en: "euros a month above 0, such as 0.5"))
     }
   }
 

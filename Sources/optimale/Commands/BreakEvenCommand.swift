@@ -35,13 +35,17 @@ struct BreakEvenCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard (1...2).contains(vary.count) else {
-      throw Failure.usage("--vary: expected once for a curve, twice for a map")
+      throw Failure.option(
+        "--vary",
+        expected: Bilingual(
+          fr: "une fois pour une courbe, deux fois pour une carte", en: "once for a curve, twice for a map"))
     }
     try RunOptions.check(confidence: confidence, threads: threads)
     try output.destination.check()
     let variations = try vary.map { try Variation($0, defaultSteps: vary.count == 1 ? 21 : 25) }
     guard Set(variations.map(\.path)).count == variations.count else {
-      throw Failure.usage("--vary: expected two different keys")
+      throw Failure.option(
+        "--vary", expected: Bilingual(fr: "deux clés différentes", en: "two different keys"))
     }
     let run = try BreakEvenRun(
       profile: profile, tariff: tariffOptions.tariff, readings: tariffOptions.readings, variations, seed: seed,

@@ -20,7 +20,11 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
       let checked = try Input.profile(profile, Input.tariff(tariff))
-      try Terminal.tell("\(profile): in order: “\(checked.name)”, \(checked.streams.count) kinds of calls")
+      let count = checked.streams.count
+      try Terminal.tell(
+        Terminal.language.text(
+          "\(profile) : en ordre : « \(checked.name) », \(count) sorte\(count == 1 ? "" : "s") d’appels",
+          "\(profile): in order: “\(checked.name)”, \(count) kinds of calls"))
     }
   }
 

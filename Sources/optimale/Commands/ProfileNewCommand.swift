@@ -61,6 +61,11 @@ struct ProfileNewCommand: ParsableCommand {
     // Answering takes its time, in which a file may have come to be there.
     try OutputPath.checkNew(output, overwrite: overwrite)
     try TextOutput.write(text, to: output)
-    if let output { Terminal.say("optimale: \(output) written; next: optimale advise \(ShellText.path(output))") }
+    if let output {
+      let command = "optimale advise \(ShellText.path(output))"
+      Terminal.say(
+        language.text(
+          "optimale: \(output) écrit ; ensuite : \(command)", "optimale: \(output) written; next: \(command)"))
+    }
   }
 }

@@ -47,7 +47,9 @@ struct RateCommand: ParsableCommand {
     let file = try CallFile.read(calls, tariff, choices, skipsBadRows: skipBadRows)
     guard !file.calls.isEmpty else {
       throw Failure.badData(
-        "\(calls): no call to rate, so no month to bill: expected at least one row below the header")
+        Bilingual(
+          fr: "\(calls) : aucun appel, donc aucun mois à facturer : attendu au moins une ligne sous l’en-tête",
+          en: "\(calls): no call to rate, so no month to bill: expected at least one row below the header"))
     }
     let unbilledLine = unbilledLine(file.calls, subscription)
     let contract = Contract(tariff, choices, subscription)
@@ -55,8 +57,11 @@ struct RateCommand: ParsableCommand {
       (plan: plan, months: try Rater(contract, plan).bills(for: file.calls))
     }
     if !file.badRows.isEmpty {
+      let (left, all) = (file.badRowCount, file.badRowCount + file.calls.count)
       Terminal.say(
-        "optimale: \(calls): \(file.badRowCount) bad rows left out of \(file.badRowCount + file.calls.count)")
+        output.chosenLanguage.text(
+          "optimale: \(calls) : \(left) lignes illisibles laissées de côté sur \(all)",
+          "optimale: \(calls): \(left) bad rows left out of \(all)"))
     }
     let report = BillReport(
       tariff: tariff, choices: choices, bills: bills, skippedRows: file.badRowCount, unbilledLine: unbilledLine,
@@ -70,7 +75,9 @@ struct RateCommand: ParsableCommand {
     guard let one = tariff.plan(plan) else {
       let words = tariff.plans.map(\.plan.key) + ["both", "all"]
       let near = Suggestion.phrase(for: plan, among: words)
-      throw Failure.usage("--plan \(plan): no such plan\(near): expected \(words.joined(separator: ", "))")
+      throw Failure.usage(
+        Bilingual(fr: "--plan \(plan) : pas de telle version", en: "--plan \(plan): no such plan") + near
+          + Bilingual(fr: " : attendu ", en: ": expected ") + Bilingual(words.joined(separator: ", ")))
     }
     return [one]
   }
@@ -79,9 +86,13 @@ struct RateCommand: ParsableCommand {
   private func unbilledLine(_ calls: [Call], _ subscription: Subscription) -> Int? {
     let highest = calls.reduce(0) { if case .user(let number) = $1.line { max($0, number) } else { $0 } }
     guard highest > subscription.userLines else { return nil }
+    let billed = subscription.userLines
     Terminal.say(
-      "optimale: \(self.calls): calls leave from user-\(highest), but \(subscription.userLines) user lines are billed; "
-        + "--additional-lines \(highest - 1) would bill them all")
+      output.chosenLanguage.text(
+        "optimale: \(self.calls) : des appels partent de user-\(highest), mais \(billed) lignes utilisateur sont facturées ; "
+          + "--additional-lines \(highest - 1) les facturerait toutes",
+        "optimale: \(self.calls): calls leave from user-\(highest), but \(billed) user lines are billed; "
+          + "--additional-lines \(highest - 1) would bill them all"))
     return highest
   }
 
@@ -89,8 +100,11 @@ struct RateCommand: ParsableCommand {
     let most = tariff.common.additionalLinesMaximum.value
     func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>, _ clause: String) throws {
       guard range.contains(value) else {
-        throw Failure.usage(
-          "--\(name) \(value): expected \(range.lowerBound) to \(range.upperBound) (clause \(clause))")
+        let (least, most) = (range.lowerBound, range.upperBound)
+        throw Failure.option(
+          "--\(name)", value,
+          expected: Bilingual(
+            fr: "\(least) à \(most) (clause \(clause))", en: "\(least) to \(most) (clause \(clause))"))
       }
     }
     try check("additional-lines", additionalLines, 0...most, "T3")

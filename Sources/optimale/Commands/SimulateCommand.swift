@@ -32,7 +32,8 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     if let months, !(1...240).contains(months) {
-      throw Failure.usage("--months \(months): expected 1 to 240")
+      throw Failure.option(
+        "--months", months, expected: Bilingual(fr: "1 à 240", en: "1 to 240"))
     }
     try OutputPath.declare(output)
     var profile = try Input.profile(profile, Input.tariff(tariff))

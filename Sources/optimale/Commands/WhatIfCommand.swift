@@ -49,19 +49,24 @@ struct WhatIfCommand: AsyncParsableCommand {
   func run() async throws {
     try options.check()
     guard (-10.0...10).contains(elasticity) else {
-      throw Failure.usage("--elasticity \(elasticity): expected a number from -10 to 10, such as -0.2")
+      throw Failure.option(
+        "--elasticity", elasticity,
+        expected: Bilingual(fr: "un nombre de -10 à 10, comme -0.2", en: "a number from -10 to 10, such as -0.2"))
     }
     try output.destination.check()
     let settings = try Setting.parse(settings, ofTariff: true)
     let goal = try PriceGoal(solve: solve, for: target, between: between)
     guard draft != nil || !settings.isEmpty || solve != nil else {
-      throw Failure.usage("expected a draft: --tariff-b FILE, --set tariff.PATH=VALUE, or --solve tariff.PATH --for …")
+      throw Failure.usage(
+        Bilingual(
+          fr: "attendu un projet : --tariff-b FICHIER, --set tariff.CHEMIN=VALEUR, ou --solve tariff.CHEMIN --for …",
+          en: "expected a draft: --tariff-b FILE, --set tariff.PATH=VALUE, or --solve tariff.PATH --for …"))
     }
     let drafts = try DraftStudy(
       tariffOptions.tariff, draft: draft, readings: tariffOptions.readings, settings, goal, elasticity: elasticity,
       indifference: options.indifference, confidence: options.confidence)
     let (study, identity) = try options.input.study(drafts.today)
-    try options.input.checkLines(of: study, try drafts.drafted(), "the draft")
+    try options.input.checkLines(of: study, try drafts.drafted(), Bilingual(fr: "le projet", en: "the draft"))
     let language = output.chosenLanguage
     let checkpoint = try checkpoint(identity, study, drafts)
     let runner = StudyRunner(

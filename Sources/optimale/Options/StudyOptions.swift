@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Files
 import Reporting
 import Runs
@@ -37,10 +38,13 @@ struct StudyOptions: ParsableArguments {
   func check() throws {
     try RunOptions.check(confidence: confidence, threads: threads)
     guard (100...10_000_000).contains(customers) else {
-      throw Failure.usage("--customers \(customers): expected 100 to 10000000")
+      throw Failure.option(
+        "--customers", customers, expected: Bilingual(fr: "100 à 10000000", en: "100 to 10000000"))
     }
     guard indifference >= 0, indifference <= 1000 else {
-      throw Failure.usage("--indifference \(indifference): expected euros a month from 0 to 1000")
+      throw Failure.option(
+        "--indifference", indifference,
+        expected: Bilingual(fr: "des euros par mois de 0 à 1000", en: "euros a month from 0 to 1000"))
     }
     try OutputPath.declare(checkpoint: checkpoint)
   }

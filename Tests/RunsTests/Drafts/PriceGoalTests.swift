@@ -32,7 +32,7 @@ struct PriceGoalTests {
       try search(path, between: between)
     } throws: { error in
       let failure = error as? Failure
-      return failure?.code == 64 && failure?.lines.contains { $0.contains(words) } == true
+      return failure?.code == 64 && failure?.lines(.en).contains { $0.contains(words) } == true
     }
   }
 

@@ -38,7 +38,7 @@ struct ScenarioSourceTests {
       try source.model([(path: path, value: number)])
     } throws: { error in
       let failure = error as? Failure
-      return failure?.code == 64 && failure?.lines.contains { $0.contains(words) } == true
+      return failure?.code == 64 && failure?.lines(.en).contains { $0.contains(words) } == true
     }
   }
 

@@ -17,7 +17,7 @@ struct SettingTests {
     #expect {
       try Setting.parse(texts, ofTariff: ofTariff)
     } throws: { error in
-      (error as? Failure)?.code == 64 && (error as? Failure)?.lines.first?.contains(words) == true
+      (error as? Failure)?.code == 64 && (error as? Failure)?.lines(.en).first?.contains(words) == true
     }
   }
 }

@@ -23,7 +23,7 @@ struct VariationTests {
       try Variation(text)
     } throws: { error in
       (error as? Failure)?.code == 64
-        && (error as? Failure)?.lines.allSatisfy { $0.hasPrefix("--vary \(text): ") } == true
+        && (error as? Failure)?.lines(.en).allSatisfy { $0.hasPrefix("--vary \(text): ") } == true
     }
   }
 }
