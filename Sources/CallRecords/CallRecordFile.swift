@@ -114,32 +114,32 @@ public struct CallRecordFile: Sendable {
     if LocalTime(field(0)) == nil {
       reasons.append(
         Bilingual(
-          fr: "started_at \(shown(field(0))) : attendu une heure locale comme 2027-01-04T09:00:00, de 2000 à 2099",
+          fr: "started_at \(shown(field(0))) : attendu une heure locale comme 2027-01-04T09:00:00, de 2000 à 2099",
           en: "started_at \(shown(field(0))): expected local time such as 2027-01-04T09:00:00, 2000 to 2099"))
     }
     if Line(field(1)) == nil {
       reasons.append(
         Bilingual(
-          fr: "line \(shown(field(1))) : attendu analogue ou user-1 à user-\(Line.maximumUserLines)",
+          fr: "line \(shown(field(1))) : attendu analogue ou user-1 à user-\(Line.maximumUserLines)",
           en: "line \(shown(field(1))): expected analogue or user-1 to user-\(Line.maximumUserLines)"))
     }
     if !isDestination(field(2)) {
       let example = misusedKeys[field(2)] ?? "fr-mobile or de-fixed"
       reasons.append(
         Bilingual(
-          fr: "destination \(shown(field(2))) : pas une clé de la grille, comme \(example)",
+          fr: "destination \(shown(field(2))) : pas une clé de la grille, comme \(example)",
           en: "destination \(shown(field(2))): not a key of the tariff, such as \(example)"))
     }
     if field(3).isEmpty {
       reasons.append(
         Bilingual(
-          fr: "recipient est vide : attendu un texte qui distingue les destinataires",
+          fr: "recipient est vide : attendu un texte qui distingue les destinataires",
           en: "recipient is empty: expected any text that tells recipients apart"))
     }
     if wholeSeconds(field(4)) == nil {
       reasons.append(
         Bilingual(
-          fr: "seconds \(shown(field(4))) : attendu des secondes entières de 0 à \(Call.maximumSeconds)",
+          fr: "seconds \(shown(field(4))) : attendu des secondes entières de 0 à \(Call.maximumSeconds)",
           en: "seconds \(shown(field(4))): expected whole seconds from 0 to \(Call.maximumSeconds)"))
     }
     return Bilingual(

@@ -51,7 +51,7 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
     var text = place == .outside ? " set: " : "\(place.line):\(place.column): "
     if !path.isEmpty { text += "\(path): " }
     if let found {
-      text += language.text("trouvé « \(Problem.shown(found.fr)) », ", "found “\(Problem.shown(found.en))”, ")
+      text += language.text("trouvé « \(Problem.shown(found.fr)) », ", "found “\(Problem.shown(found.en))”, ")
     }
     text += language.text("attendu \(expected.fr)", "expected \(expected.en)")
     return text + Suggestion.phrase(suggestion)[language]

@@ -62,7 +62,7 @@ public struct Reader {
     guard case .mapping(let pairs) = element.content else {
       note(
         element,
-        expected: Bilingual(fr: "des clés et des valeurs : ", en: "keys and values: ")
+        expected: Bilingual(fr: "des clés et des valeurs : ", en: "keys and values: ")
           + Reader.listed(required + optional))
       return nil
     }

@@ -64,7 +64,7 @@ struct SourceText {
       throw failure(
         place, found: Bilingual("%"),
         expected: Bilingual(
-          fr: "aucune directive YAML, ce qu’est une ligne qui commence par %",
+          fr: "aucune directive YAML, ce qu’est une ligne qui commence par %",
           en: "no YAML directive, which a line that begins with % is"))
     case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFEFE, 0xFF00...0xFFFD, 0x10000...: return
     case 0xFEFF:

@@ -89,7 +89,7 @@ enum YAMLEvent {
     return DocumentFailure([
       Problem(
         at: place(parser.problem_mark), path: "",
-        found: Bilingual(fr: "une faute de syntaxe YAML : \(text)", en: "a YAML syntax error: \(text)"),
+        found: Bilingual(fr: "une faute de syntaxe YAML : \(text)", en: "a YAML syntax error: \(text)"),
         expected: Bilingual(fr: "du YAML bien formé", en: "well-formed YAML"))
     ])
   }

@@ -36,21 +36,21 @@ public enum CallFile {
     let columns = CallRecordFile.columns.joined(separator: ",")
     return switch error {
     case .noHeader:
-      Bilingual(fr: "1: pas de ligne d’en-tête : attendu \(columns)", en: "1: no header row: expected \(columns)")
+      Bilingual(fr: "1: pas de ligne d’en-tête : attendu \(columns)", en: "1: no header row: expected \(columns)")
     case .missingColumn(let name):
       Bilingual(
-        fr: "1: pas de colonne « \(name) » : attendu \(columns), entre virgules, en UTF-8",
+        fr: "1: pas de colonne « \(name) » : attendu \(columns), entre virgules, en UTF-8",
         en: "1: no column “\(name)”: expected \(columns), between commas, in UTF-8")
     case .repeatedColumn(let name):
-      Bilingual(fr: "1: la colonne « \(name) » s’y trouve deux fois", en: "1: column “\(name)” stands twice")
+      Bilingual(fr: "1: la colonne « \(name) » s’y trouve deux fois", en: "1: column “\(name)” stands twice")
     case .openQuote(let line):
       Bilingual(
-        fr: "\(line): un guillemet est ouvert et jamais fermé : aucune ligne après lui ne peut être lue",
+        fr: "\(line): un guillemet est ouvert et jamais fermé : aucune ligne après lui ne peut être lue",
         en: "\(line): a quotation mark is opened and never closed, so no row after it can be told")
     case .strayQuote(let line):
       Bilingual(
         fr:
-          "\(line): un guillemet dans un champ : attendu des guillemets autour du champ entier, et « \"\" » pour un guillemet",
+          "\(line): un guillemet dans un champ : attendu des guillemets autour du champ entier, et « \"\" » pour un guillemet",
         en: "\(line): a quotation mark inside a field: expected marks around the whole field, and “\"\"” for one within"
       )
     case .unreadable(let line, let reason):

@@ -10,7 +10,7 @@ extension Failure {
     case .tooLarge(let path, let limit):
       self = .badData(
         Bilingual(
-          fr: "\(path) : plus de \(limit) octets, la limite pour ce genre de fichier",
+          fr: "\(path) : plus de \(limit) octets, la limite pour ce genre de fichier",
           en: "\(path): more than \(limit) bytes, which is the limit for this kind of file"))
     case .cannotCreate(let path, let reason):
       let words = Bilingual(fr: "\(path) : ne peut pas être créé", en: "\(path): cannot be created")
@@ -28,19 +28,19 @@ extension Failure {
     case .noCheckpoint(let path):
       self = .badData(
         Bilingual(
-          fr: "\(path) : n’est pas un point de reprise : attendu celui de cette étude, ou aucun fichier",
+          fr: "\(path) : n’est pas un point de reprise : attendu celui de cette étude, ou aucun fichier",
           en: "\(path): is no checkpoint: expected one of this study's, or no file"))
     case .emptyCheckpoint(let path):
       self.init(
         code: EX_CANTCREAT,
         message: Bilingual(
           fr:
-            "\(path) : est vide, ce qu’un point de reprise n’est jamais : attendu celui de cette étude, ou aucun fichier",
+            "\(path) : est vide, ce qu’un point de reprise n’est jamais : attendu celui de cette étude, ou aucun fichier",
           en: "\(path): is empty, which no checkpoint is: expected one of this study's, or no file"))
     case .otherCheckpoint(let path):
       self = .badData(
         Bilingual(
-          fr: "\(path) : appartient à une autre étude : attendu le point de reprise de celle-ci, ou aucun fichier",
+          fr: "\(path) : appartient à une autre étude : attendu le point de reprise de celle-ci, ou aucun fichier",
           en: "\(path): belongs to another study: expected the checkpoint of this one, or no file"))
     }
   }
@@ -54,7 +54,7 @@ extension Failure {
     }
     let name = name(output)
     return Bilingual(
-      fr: "\(name.fr) : est le fichier \(shown.fr), que cette commande lit",
+      fr: "\(name.fr) : est \(input == "-" ? "" : "le fichier ")\(shown.fr), que cette commande lit",
       en: "\(name.en): is the file \(shown.en), which this command reads")
   }
 

@@ -51,13 +51,13 @@ public enum Input {
     if !isPopulation, has("segments"), !has("streams") {
       throw Failure.badData(
         Bilingual(
-          fr: "\(file) : est une population : attendu un profil ; study et what-if prennent des populations",
+          fr: "\(file) : est une population : attendu un profil ; study et what-if prennent des populations",
           en: "\(file): is a population: expected a profile; study and what-if take populations"))
     }
     if isPopulation, has("streams"), !has("segments") {
       throw Failure.badData(
         Bilingual(
-          fr: "\(file) : est un profil : attendu une population ; advise et break-even prennent des profils",
+          fr: "\(file) : est un profil : attendu une population ; advise et break-even prennent des profils",
           en: "\(file): is a profile: expected a population; advise and break-even take profiles"))
     }
   }

@@ -244,7 +244,7 @@ struct TariffDecoder {
       reader.note(
         element,
         expected: Bilingual(
-          fr: "aussi « \(name) », que la destination \(destination.key) donne pour son brochure_name",
+          fr: "aussi « \(name) », que la destination \(destination.key) donne pour son brochure_name",
           en: "also “\(name)”, which destination \(destination.key) names as its brochure_name"),
         suggestion: reader.nearest(to: name, among: &names))
     }
@@ -258,7 +258,7 @@ struct TariffDecoder {
       reader.note(
         element,
         expected: Bilingual(
-          fr: "les neuf lectures ; il manque : \(missing.joined(separator: ", "))",
+          fr: "les neuf lectures ; il manque : \(missing.joined(separator: ", "))",
           en: "all nine readings; missing: \(missing.joined(separator: ", "))"))
     }
     return choices
@@ -277,7 +277,7 @@ struct TariffDecoder {
         reader.note(
           item,
           expected: Bilingual(
-            fr: "un identifiant à soi : « \(value[keyPath: id]) » sert deux fois",
+            fr: "un identifiant à soi : « \(value[keyPath: id]) » sert deux fois",
             en: "an id of its own: “\(value[keyPath: id])” is used twice"))
       }
       return value

@@ -47,7 +47,7 @@ extension TariffDecoder {
         reader.note(
           entry.value,
           expected: Bilingual(
-            fr: "un nom à elle : « \(terms.name) » sert deux fois",
+            fr: "un nom à elle : « \(terms.name) » sert deux fois",
             en: "a name of its own: “\(terms.name)” is used twice"))
       }
       return terms

@@ -255,7 +255,7 @@ private struct ProfileDecoder {
       let least = PitmanYor(concentration: 1e-9, discount: discount).expectedRecipients(calls: calls)
       let shown = String(format: "%.2f", least)
       let expected = Bilingual(
-        fr: "plus de \(shown) et au plus \(calls) destinataires : le volume probable est de \(calls) appels",
+        fr: "plus de \(shown) et au plus \(calls) destinataires : le volume probable est de \(calls) appels",
         en: "more than \(shown) and at most \(calls) recipients: the likely volume is \(calls) calls")
       reader.note(distinct, expected: expected)
       return nil

@@ -10,7 +10,7 @@ import Runs
 struct Optimale: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "optimale",
-    abstract: "Which plan of Optimale pro office costs less, by how much, and how sure that is.",
+    abstract: CommandWords.program,
     version: Version.current,
     subcommands: [
       AdviseCommand.self, BreakEvenCommand.self, StudyCommand.self, WhatIfCommand.self, RateCommand.self,
@@ -33,9 +33,12 @@ struct Optimale: AsyncParsableCommand {
   /// Ends the program: help on standard output, what is wrong with the command line on standard error.
   private static func end(_ error: any Error) -> Never {
     let code = exitCode(for: error)
-    guard !code.isSuccess else { exit(withError: error) }
+    let message = ParserWords.said(fullMessage(for: error), Terminal.language)
+    guard !code.isSuccess else {
+      print(message)
+      Foundation.exit(code.rawValue)
+    }
     // The words of the command line, file names among them, are quoted in it.
-    let message = fullMessage(for: error)
     if !message.isEmpty { Terminal.put(TerminalText.page(message) + "\n") }
     Foundation.exit(code.rawValue)
   }

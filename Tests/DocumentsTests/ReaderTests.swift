@@ -26,6 +26,24 @@ struct ReaderTests {
     #expect(found.contains { $0.path == "count" && $0.found?.en == "11" })
   }
 
+  @Test func aProblemIsToldInBothLanguages() {
+    let found = problems("count: 11\nnmae: x\nshare: many\n")
+    #expect(
+      found.map { $0.sentence(.fr) } == [
+        "1:1: name: attendu la clé name, qui manque",
+        "1:8: count: trouvé «\u{A0}11\u{A0}», attendu un nombre entier de 0 à 10",
+        "2:1: trouvé «\u{A0}nmae\u{A0}», attendu l’une des clés name, count, share (vouliez-vous dire «\u{A0}name\u{A0}»\u{A0}?)",
+        "3:8: share: trouvé «\u{A0}many\u{A0}», attendu un nombre de 0 à 1",
+      ])
+    #expect(
+      found.map(\.description) == [
+        "1:1: name: expected the key name, which is missing",
+        "1:8: count: found “11”, expected a whole number from 0 to 10",
+        "2:1: found “nmae”, expected one of the keys name, count, share (did you mean “name”?)",
+        "3:8: share: found “many”, expected a number from 0 to 1",
+      ])
+  }
+
   @Test(arguments: ["1_0", "0x1F", ".inf", ".nan", "1:30", "\"0.5\"", "1e400", "[0.5]", "", "~", "0,5", "½"])
   func onlyPlainDecimalNotationIsANumber(_ text: String) {
     #expect(problems("name: a\ncount: 1\nshare: \(text)\n").count == 1)

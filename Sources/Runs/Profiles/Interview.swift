@@ -65,7 +65,7 @@ struct Interview {
       }
       guard !line.isEmpty else { return nil }
       if let value = read(line) { return value }
-      Terminal.say(language.text("Réponse attendue : \(expected.fr)", "Expected \(expected.en)"))
+      Terminal.say(language.text("Réponse attendue : \(expected.fr)", "Expected \(expected.en)"))
     }
     return nil
   }

@@ -82,9 +82,9 @@ public struct FigureRule: Hashable, Sendable {
     case .euros(let most, let zeroWord, _):
       Bilingual(
         fr: "un montant en euros de 0 à \(most) comme 0.105", en: "an amount in euros from 0 to \(most) such as 0.105")
-        + (zeroWord.map { Bilingual(fr: ", ou « \($0) »", en: ", or “\($0)”") } ?? Bilingual(""))
+        + (zeroWord.map { Bilingual(fr: ", ou « \($0) »", en: ", or “\($0)”") } ?? Bilingual(""))
     case .limit(let range, _):
-      FigureRule.whole(range) + Bilingual(fr: ", ou « unlimited »", en: ", or “unlimited”")
+      FigureRule.whole(range) + Bilingual(fr: ", ou « unlimited »", en: ", or “unlimited”")
     case .count(let range): FigureRule.whole(range)
     }
   }

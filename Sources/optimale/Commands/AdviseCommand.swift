@@ -9,63 +9,45 @@ import Simulation
 
 struct AdviseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "advise", abstract: "Recommend a plan for a profile.")
+    commandName: "advise", abstract: CommandWords.advise)
 
-  @Argument(help: "Profile file (YAML); - for standard input.")
+  @Argument(help: ArgumentHelp(OptionWords.profile))
   var profile: String
 
-  @Option(parsing: .unconditional, help: "Seed of the random numbers: the same seed gives the same bytes.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.seed))
   var seed: UInt64 = 1
 
-  @Option(
-    parsing: .unconditional,
-    help: "Replications to run (default: 500 to 4000, fewer for many calls), or at most to run with --tolerance.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.replications))
   var replications: Int?
 
-  @Option(
-    parsing: .unconditional, help: "Run until the mean difference is known to within so many euros a month.",
-    transform: DecimalOption.read)
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.tolerance), transform: DecimalOption.read)
   var tolerance: Double?
 
-  @Flag(help: "Run until a plan can be named beyond the indifference, or the two are known to cost alike.")
+  @Flag(help: ArgumentHelp(OptionWords.untilDecided))
   var untilDecided = false
 
-  @Option(
-    help: "How means are computed: simulation, exact (refused where there is no exact answer), or both to compare.")
+  @Option(help: ArgumentHelp(OptionWords.method))
   var method: Method = .simulation
 
-  @Option(parsing: .unconditional, help: "Confidence of every interval.", transform: DecimalOption.read)
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.confidence), transform: DecimalOption.read)
   var confidence = 0.95
 
-  @Option(
-    parsing: .unconditional, help: "Difference in euros a month below which the plans count as equal.",
-    transform: DecimalOption.read)
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.indifference), transform: DecimalOption.read)
   var indifference = 0.5
 
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp(
-      "Another value for a key of the profile, or of the tariff where it begins with tariff., to compare with the advice of the files; may be repeated.",
-      valueName: "path=value"))
+  @Option(name: .customLong("set"), help: ArgumentHelp(OptionWords.settings, valueName: "path=value"))
   var settings: [String] = []
 
-  @Flag(help: "The answer alone: no strategies, readings, sensitivity, break-even or heavy months.")
+  @Flag(help: ArgumentHelp(OptionWords.brief))
   var brief = false
 
-  @Option(
-    parsing: .unconditional,
-    help: "Months between deciding to change plan and the change, for someone who watches each month's calls.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.switchDelay))
   var switchDelay = 0
 
-  @Option(
-    parsing: .unconditional,
-    help: "Expected saving in euros a month below which someone who watches each month's calls keeps the plan.",
-    transform: DecimalOption.read)
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.switchThreshold), transform: DecimalOption.read)
   var switchThreshold = 0.0
 
-  @Option(
-    parsing: .unconditional,
-    help: "Tasks to run at the same time (default: one a core). The result does not depend on it.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.threads))
   var threads: Int?
 
   @OptionGroup var tariffOptions: TariffOptions

@@ -5,29 +5,22 @@ import Runs
 
 struct BreakEvenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "break-even", abstract: "From which value of a figure or a price on another plan costs less.",
-    discussion: """
-      One --vary gives the difference as a curve with its crossings, two give the frontier as a map. Keys are those of the \
-      profile's file, or of the tariff's after tariff.: streams.0.calls_per_month, streams.0.duration.mean_seconds, \
-      subscription.additional_lines, busyness.cv, tariff.intense.monthly_price, tariff.equilibre.mobile_allowance, \
-      tariff.rates.france-mobile.per_minute.
-      """)
+    commandName: "break-even", abstract: CommandWords.breakEven,
+    discussion: CommandWords.breakEvenMore)
 
-  @Argument(help: "Profile file (YAML); - for standard input.")
+  @Argument(help: ArgumentHelp(OptionWords.profile))
   var profile: String
 
-  @Option(help: ArgumentHelp("A key and its range; once or twice.", valueName: "key=from:to[:steps]"))
+  @Option(help: ArgumentHelp(OptionWords.vary, valueName: "key=from:to[:steps]"))
   var vary: [String] = []
 
-  @Option(parsing: .unconditional, help: "Seed of the random numbers: the same seed gives the same bytes.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.seed))
   var seed: UInt64 = 1
 
-  @Option(parsing: .unconditional, help: "Confidence of every interval.", transform: DecimalOption.read)
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.confidence), transform: DecimalOption.read)
   var confidence = 0.95
 
-  @Option(
-    parsing: .unconditional,
-    help: "Tasks to run at the same time (default: one a core). The result does not depend on it.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.threads))
   var threads: Int?
 
   @OptionGroup var tariffOptions: TariffOptions

@@ -6,16 +6,16 @@ import Tariffs
 
 struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "profile", abstract: "Write, check or explain a profile.",
+    commandName: "profile", abstract: CommandWords.profile,
     subcommands: [ProfileNewCommand.self, Check.self, Show.self])
 
   struct Check: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Check a profile and list all its problems.")
+    static let configuration = CommandConfiguration(abstract: CommandWords.profileCheck)
 
-    @Argument(help: "Profile file (YAML).")
+    @Argument(help: ArgumentHelp(OptionWords.profileFile))
     var profile: String
 
-    @Option(help: "A tariff file to use instead of the one shipped, for its destination keys.")
+    @Option(help: ArgumentHelp(OptionWords.destinationTariff))
     var tariff: String?
 
     func run() throws {
@@ -30,14 +30,14 @@ struct ProfileCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say in words and numbers what a profile implies: calls and minutes a month by destination.")
+      abstract: CommandWords.profileShow)
 
-    @Argument(help: "Profile file (YAML).")
+    @Argument(help: ArgumentHelp(OptionWords.profileFile))
     var profile: String
 
     @OptionGroup var tariffOptions: TariffOptions
 
-    @Option(help: "Language: fr or en (default: the locale's, else English).")
+    @Option(help: ArgumentHelp(OptionWords.language))
     var language: Language?
 
     func run() throws {

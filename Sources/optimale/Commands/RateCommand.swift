@@ -9,29 +9,27 @@ import Tariffs
 
 struct RateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rate", abstract: "Itemised, exact bills of given calls.")
+    commandName: "rate", abstract: CommandWords.rate)
 
-  @Argument(help: "Call records (CSV: started_at, line, destination, recipient, seconds); - for standard input.")
+  @Argument(help: ArgumentHelp(OptionWords.calls))
   var calls: String
 
-  @Option(
-    help: ArgumentHelp(
-      "Plan to bill, by its key in the tariff, such as intense; both or all bills every plan.", valueName: "plan"))
+  @Option(help: ArgumentHelp(OptionWords.plan, valueName: "plan"))
   var plan = "both"
 
-  @Flag(help: "Rate the good rows of a file that has bad ones, and say how many were left out.")
+  @Flag(help: ArgumentHelp(OptionWords.skipBadRows))
   var skipBadRows = false
 
-  @Option(parsing: .unconditional, help: "Additional user lines, 0 to 19.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.additionalLines))
   var additionalLines = 0
 
-  @Option(parsing: .unconditional, help: "Additional packs of five direct-dial numbers.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.numberPacks))
   var numberPacks = 0
 
-  @Flag(help: "Personalised messages are taken.")
+  @Flag(help: ArgumentHelp(OptionWords.customMessages))
   var customMessages = false
 
-  @Option(parsing: .unconditional, help: "Activations of call forwarding a month.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.forwardings))
   var forwardingsPerMonth = 0
 
   @OptionGroup var tariffOptions: TariffOptions

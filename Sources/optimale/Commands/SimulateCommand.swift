@@ -7,27 +7,22 @@ import Traffic
 
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "simulate", abstract: "Synthetic call records of one possible customer, as “rate” reads them.",
-    discussion: """
-      Calls fall on French working days (Monday to Friday without the eleven public holidays) between 8 and 19 h \
-      (judgement). Shares of weekdays and hours are those of a North American retail bank's call centre in 2003 \
-      (Weinberg, Brown and Stroud, 2007): evidence of a shape, not of French small businesses. Uncertain figures of the \
-      profile are drawn once, so another seed is another possible customer.
-      """)
+    commandName: "simulate", abstract: CommandWords.simulate,
+    discussion: CommandWords.simulateMore)
 
-  @Argument(help: "Profile file (YAML); - for standard input.")
+  @Argument(help: ArgumentHelp(OptionWords.profile))
   var profile: String
 
-  @Option(parsing: .unconditional, help: "Months to write (default: the profile's horizon).")
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.months))
   var months: Int?
 
-  @Option(parsing: .unconditional, help: "Seed of the random numbers: another seed is another possible customer.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.customerSeed))
   var seed: UInt64 = 1
 
-  @Option(help: "A tariff file to use instead of the one shipped, for its destination keys.")
+  @Option(help: ArgumentHelp(OptionWords.destinationTariff))
   var tariff: String?
 
-  @Option(help: "File to write instead of standard output.")
+  @Option(help: ArgumentHelp(OptionWords.output))
   var output: String?
 
   func run() throws {

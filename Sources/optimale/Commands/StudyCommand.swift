@@ -5,7 +5,7 @@ import Runs
 
 struct StudyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "study", abstract: "For how many customers of a population each plan costs less, and what is lost.")
+    commandName: "study", abstract: CommandWords.study)
 
   @OptionGroup var options: StudyOptions
   @OptionGroup var tariffOptions: TariffOptions

@@ -6,22 +6,22 @@ import Tariffs
 
 struct TariffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tariff", abstract: "Show or check a tariff.", subcommands: [Show.self, Check.self, Copy.self])
+    commandName: "tariff", abstract: CommandWords.tariff, subcommands: [Show.self, Check.self, Copy.self])
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the whole tariff: terms, rates, open questions, clauses, destinations.")
+      abstract: CommandWords.tariffShow)
 
-    @Argument(help: "A tariff file (default: the one shipped).")
+    @Argument(help: ArgumentHelp(OptionWords.tariffToShow))
     var file: String?
 
-    @Option(help: "A tariff file: the same as the argument.")
+    @Option(help: ArgumentHelp(OptionWords.sameTariff))
     var tariff: String?
 
-    @Option(help: "Language: fr or en (default: the locale's, else English).")
+    @Option(help: ArgumentHelp(OptionWords.language))
     var language: Language?
 
-    @Option(help: "File to write instead of standard output.")
+    @Option(help: ArgumentHelp(OptionWords.output))
     var output: String?
 
     func run() throws {
@@ -33,9 +33,9 @@ struct TariffCommand: ParsableCommand {
   }
 
   struct Check: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Check a tariff file and list all its problems.")
+    static let configuration = CommandConfiguration(abstract: CommandWords.tariffCheck)
 
-    @Argument(help: "The tariff file.")
+    @Argument(help: ArgumentHelp(OptionWords.tariffToCheck))
     var file: String
 
     func run() throws {
@@ -51,12 +51,12 @@ struct TariffCommand: ParsableCommand {
 
   struct Copy: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "export", abstract: "Write the shipped tariff file, to be edited and used with --tariff.")
+      commandName: "export", abstract: CommandWords.tariffExport)
 
-    @Option(help: "File to write instead of standard output.")
+    @Option(help: ArgumentHelp(OptionWords.output))
     var output: String?
 
-    @Flag(help: "Replace the file where it exists: its changes are lost.")
+    @Flag(help: ArgumentHelp(OptionWords.overwriteTariff))
     var overwrite = false
 
     func run() throws {

@@ -6,44 +6,29 @@ import Studies
 
 struct WhatIfCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "what-if", abstract: "What a draft tariff changes for the customers of a population.",
-    discussion: """
-      The draft is a tariff file (--tariff-b) or today's tariff with other figures (--set tariff.intense.monthly_price=115). With \
-      --solve KEY --for share-intense=0.40 the figure is found at which that plan costs less for that share of the customers. \
-      Customers make the same calls under both tariffs, unless --elasticity says how calls respond to the bill.
-      """)
+    commandName: "what-if", abstract: CommandWords.whatIf,
+    discussion: CommandWords.whatIfMore)
 
   @OptionGroup var options: StudyOptions
   @OptionGroup var tariffOptions: TariffOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(name: .customLong("tariff-b"), help: "The draft, as a tariff file.")
+  @Option(name: .customLong("tariff-b"), help: ArgumentHelp(OptionWords.draft))
   var draft: String?
 
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp("Another figure of the tariff for the draft; may be repeated.", valueName: "tariff.path=value"))
+  @Option(name: .customLong("set"), help: ArgumentHelp(OptionWords.draftSettings, valueName: "tariff.path=value"))
   var settings: [String] = []
 
-  @Option(help: ArgumentHelp("A figure of the draft to find.", valueName: "tariff.path"))
+  @Option(help: ArgumentHelp(OptionWords.solve, valueName: "tariff.path"))
   var solve: String?
 
-  @Option(
-    name: .customLong("for"),
-    help: ArgumentHelp("The share of customers for whom a plan is to cost less.", valueName: "share-plan=share"))
+  @Option(name: .customLong("for"), help: ArgumentHelp(OptionWords.target, valueName: "share-plan=share"))
   var target: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Where to look for the figure (default for monthly prices and accesses of lines: 0 to three times today's).",
-      valueName: "from:to"))
+  @Option(help: ArgumentHelp(OptionWords.between, valueName: "from:to"))
   var between: String?
 
-  @Option(
-    parsing: .unconditional,
-    help:
-      "Relative change of calls for a relative change of the bill, such as -0.2 (default: behaviour is held fixed).",
-    transform: DecimalOption.read)
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.elasticity), transform: DecimalOption.read)
   var elasticity = 0.0
 
   func run() async throws {

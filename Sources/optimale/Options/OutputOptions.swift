@@ -10,24 +10,16 @@ extension ReportFormat: ExpressibleByArgument {}
 
 /// Where and how a report is written.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "Language of the report: fr or en (default: the locale's, else English).")
+  @Option(help: ArgumentHelp(OptionWords.reportLanguage))
   var language: Language?
 
-  @Option(
-    name: .customLong("format"),
-    help: ArgumentHelp(
-      "Form of the report: markdown, csv, json or html (default: what the output's name ends with, else markdown).",
-      valueName: "format"))
+  @Option(name: .customLong("format"), help: ArgumentHelp(OptionWords.format, valueName: "format"))
   var givenFormat: ReportFormat?
 
-  @Option(
-    name: .customLong("csv-style"),
-    help: ArgumentHelp(
-      "Style of CSV: plain (default), or french for a spreadsheet in French (semicolon, decimal comma).",
-      valueName: "csv-style"))
+  @Option(name: .customLong("csv-style"), help: ArgumentHelp(OptionWords.csvStyle, valueName: "csv-style"))
   var givenStyle: CSVStyle?
 
-  @Option(help: "File to write instead of standard output.")
+  @Option(help: ArgumentHelp(OptionWords.output))
   var output: String?
 
   var chosenLanguage: Language { language ?? Terminal.language }

@@ -8,30 +8,25 @@ import Tariffs
 
 /// A population and how it is simulated.
 struct StudyOptions: ParsableArguments {
-  @Argument(help: "Population file (YAML).")
+  @Argument(help: ArgumentHelp(OptionWords.population))
   var population: String
 
-  @Option(parsing: .unconditional, help: "Customers to simulate, about.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.customers))
   var customers = 10_000
 
-  @Option(parsing: .unconditional, help: "Seed of the random numbers: the same seed gives the same bytes.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.seed))
   var seed: UInt64 = 1
 
-  @Option(parsing: .unconditional, help: "Confidence of every interval.", transform: DecimalOption.read)
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.confidence), transform: DecimalOption.read)
   var confidence = 0.95
 
-  @Option(
-    parsing: .unconditional,
-    help: "Difference in euros a month below which the plans count as equal for a customer.",
-    transform: DecimalOption.read)
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.customerIndifference), transform: DecimalOption.read)
   var indifference = 0.5
 
-  @Option(
-    parsing: .unconditional,
-    help: "Tasks to run at the same time (default: one a core). The result does not depend on it.")
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.threads))
   var threads: Int?
 
-  @Option(help: "File that keeps what is done, so that the same command goes on after being stopped.")
+  @Option(help: ArgumentHelp(OptionWords.checkpoint))
   var checkpoint: String?
 
   /// Refuses options out of reason and a checkpoint that cannot be.

@@ -5,14 +5,10 @@ import Tariffs
 
 /// The tariff to use and how to read it.
 struct TariffOptions: ParsableArguments, Sendable {
-  @Option(help: "A tariff file to use instead of the one shipped.")
+  @Option(help: ArgumentHelp(OptionWords.tariff))
   var tariff: String?
 
-  @Option(
-    name: .customLong("reading"),
-    help: ArgumentHelp(
-      "An answer to a question the brochure leaves open; may be repeated. “tariff show” lists them.",
-      valueName: "name=option"))
+  @Option(name: .customLong("reading"), help: ArgumentHelp(OptionWords.readings, valueName: "name=option"))
   var readings: [String] = []
 
   /// The tariff and the answers chosen.

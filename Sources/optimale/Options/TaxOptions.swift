@@ -4,7 +4,7 @@ import Runs
 
 /// Value added tax to add.
 struct TaxOptions: ParsableArguments {
-  @Option(help: "Add the amounts with value added tax at this rate, in percent, such as 20.")
+  @Option(help: ArgumentHelp(OptionWords.vat))
   var vat: String?
 
   /// The rate asked for; nil where none is.

@@ -1,0 +1,125 @@
+import Basics
+
+/// What commands do, as help says it.
+package enum CommandWords {
+  package static var program: String {
+    Terminal.language.text(
+      "Quelle version d’Optimale pro office coûte le moins cher, de combien, et avec quelle certitude.",
+      "Which plan of Optimale pro office costs less, by how much, and how sure that is.")
+  }
+
+  package static var advise: String {
+    Terminal.language.text(
+      "Conseiller une version pour un profil.",
+      "Recommend a plan for a profile.")
+  }
+
+  package static var breakEven: String {
+    Terminal.language.text(
+      "À partir de quelle valeur d’un chiffre ou d’un prix une autre version coûte moins cher.",
+      "From which value of a figure or a price on another plan costs less.")
+  }
+
+  package static var breakEvenMore: String {
+    Terminal.language.text(
+      "Un --vary donne la différence en courbe avec ses seuils, deux donnent la frontière en carte. Les clés sont "
+        + "celles du fichier du profil, ou de la grille après tariff. : streams.0.calls_per_month, "
+        + "streams.0.duration.mean_seconds, subscription.additional_lines, busyness.cv, tariff.intense.monthly_price, "
+        + "tariff.equilibre.mobile_allowance, tariff.rates.france-mobile.per_minute.",
+      "One --vary gives the difference as a curve with its crossings, two give the frontier as a map. Keys are "
+        + "those of the profile's file, or of the tariff's after tariff.: streams.0.calls_per_month, "
+        + "streams.0.duration.mean_seconds, subscription.additional_lines, busyness.cv, tariff.intense.monthly_price, "
+        + "tariff.equilibre.mobile_allowance, tariff.rates.france-mobile.per_minute.")
+  }
+
+  package static var profile: String {
+    Terminal.language.text(
+      "Écrire, vérifier ou expliquer un profil.",
+      "Write, check or explain a profile.")
+  }
+
+  package static var profileCheck: String {
+    Terminal.language.text(
+      "Vérifier un profil et énumérer tous ses problèmes.",
+      "Check a profile and list all its problems.")
+  }
+
+  package static var profileShow: String {
+    Terminal.language.text(
+      "Dire en mots et en chiffres ce qu’un profil implique : appels et minutes par mois et par destination.",
+      "Say in words and numbers what a profile implies: calls and minutes a month by destination.")
+  }
+
+  package static var rate: String {
+    Terminal.language.text(
+      "Factures détaillées et exactes d’appels donnés.",
+      "Itemised, exact bills of given calls.")
+  }
+
+  package static var simulate: String {
+    Terminal.language.text(
+      "Relevé d’appels synthétique d’un client possible, comme « rate » le lit.",
+      "Synthetic call records of one possible customer, as “rate” reads them.")
+  }
+
+  package static var simulateMore: String {
+    Terminal.language.text(
+      "Les appels tombent les jours ouvrés français (du lundi au vendredi sans les onze jours fériés) entre 8 et 19 "
+        + "h (jugement). Les parts des jours et des heures sont celles du centre d’appels d’une banque de détail "
+        + "nord-américaine en 2003 (Weinberg, Brown et Stroud, 2007) : une forme, non les petites entreprises "
+        + "françaises. Les chiffres incertains du profil sont tirés une fois : une autre graine est un autre client "
+        + "possible.",
+      "Calls fall on French working days (Monday to Friday without the eleven public holidays) between 8 and 19 h "
+        + "(judgement). Shares of weekdays and hours are those of a North American retail bank's call centre in 2003 "
+        + "(Weinberg, Brown and Stroud, 2007): evidence of a shape, not of French small businesses. Uncertain figures "
+        + "of the profile are drawn once, so another seed is another possible customer.")
+  }
+
+  package static var study: String {
+    Terminal.language.text(
+      "Pour combien de clients d’une population chaque version coûte moins cher, et ce qui est perdu.",
+      "For how many customers of a population each plan costs less, and what is lost.")
+  }
+
+  package static var tariff: String {
+    Terminal.language.text(
+      "Montrer ou vérifier une grille.",
+      "Show or check a tariff.")
+  }
+
+  package static var tariffShow: String {
+    Terminal.language.text(
+      "Écrire la grille entière : conditions, tarifs, questions ouvertes, clauses, destinations.",
+      "Print the whole tariff: terms, rates, open questions, clauses, destinations.")
+  }
+
+  package static var tariffCheck: String {
+    Terminal.language.text(
+      "Vérifier une grille et énumérer tous ses problèmes.",
+      "Check a tariff file and list all its problems.")
+  }
+
+  package static var tariffExport: String {
+    Terminal.language.text(
+      "Écrire la grille fournie, à modifier et à utiliser avec --tariff.",
+      "Write the shipped tariff file, to be edited and used with --tariff.")
+  }
+
+  package static var whatIf: String {
+    Terminal.language.text(
+      "Ce qu’un projet de grille change pour les clients d’une population.",
+      "What a draft tariff changes for the customers of a population.")
+  }
+
+  package static var whatIfMore: String {
+    Terminal.language.text(
+      "Le projet est un fichier de grille (--tariff-b) ou la grille d’aujourd’hui avec d’autres chiffres (--set "
+        + "tariff.intense.monthly_price=115). Avec --solve CLÉ --for share-intense=0.40, le chiffre est trouvé auquel "
+        + "cette version coûte moins cher pour cette part des clients. Les clients passent les mêmes appels avec les "
+        + "deux grilles, sauf si --elasticity dit comment les appels répondent à la facture.",
+      "The draft is a tariff file (--tariff-b) or today's tariff with other figures (--set "
+        + "tariff.intense.monthly_price=115). With --solve KEY --for share-intense=0.40 the figure is found at which "
+        + "that plan costs less for that share of the customers. Customers make the same calls under both tariffs, "
+        + "unless --elasticity says how calls respond to the bill.")
+  }
+}
