@@ -94,8 +94,10 @@ struct HandWorkedCase: Sendable, CustomStringConvertible {
   /// COUNT calls a minute apart to as many recipients.
   private static func series(_ element: Element, _ reader: inout Reader) throws -> [Call] {
     let keys = ["from", "count", "line", "destination", "recipient_prefix", "seconds"]
-    guard let fields = reader.fields(of: element, required: keys), let start = LocalTime(fields["from"]?.summary.en ?? ""),
-      let count = reader.wholeNumber(fields["count"], in: 1...100_000), let line = Line(fields["line"]?.summary.en ?? ""),
+    guard let fields = reader.fields(of: element, required: keys),
+      let start = LocalTime(fields["from"]?.summary.en ?? ""),
+      let count = reader.wholeNumber(fields["count"], in: 1...100_000),
+      let line = Line(fields["line"]?.summary.en ?? ""),
       let destination = reader.text(fields["destination"]), let prefix = reader.text(fields["recipient_prefix"]),
       let seconds = reader.wholeNumber(fields["seconds"], in: 0...3_000_000)
     else { throw Malformed(what: "a series: \(reader.problems)") }
