@@ -68,6 +68,9 @@ struct AdviseCommand: AsyncParsableCommand {
     help: "Tasks to run at the same time (default: one a core). The result does not depend on it.")
   var threads: Int?
 
+  @Flag(help: "Refuse a profile whose figures are possible but seldom meant.")
+  var strict = false
+
   @OptionGroup var tariffOptions: TariffOptions
   @OptionGroup var tax: TaxOptions
   @OptionGroup var output: OutputOptions
@@ -83,6 +86,8 @@ struct AdviseCommand: AsyncParsableCommand {
     let source = try ScenarioSource(
       profile: profile, tariff: tariffOptions.tariff, readings: tariffOptions.readings, paths: settings.map(\.path))
     let model = try source.model(settings)
+    try Plausible.check(
+      model.profile, under: model.tariff, tax: taxRate, isStrict: strict, output.chosenLanguage)
     // The advice as set is compared with that of the files, plan by plan.
     let file = settings.isEmpty ? nil : try source.model()
     if let file, file.plans != model.plans {
@@ -157,6 +162,7 @@ struct AdviseCommand: AsyncParsableCommand {
     if indifference != 0.5 { parts += ["--indifference", "\(indifference)"] }
     for setting in settings { parts += ["--set", ShellText.quoted(setting)] }
     if brief { parts.append("--brief") }
+    if strict { parts.append("--strict") }
     if switchDelay != 0 { parts += ["--switch-delay", "\(switchDelay)"] }
     if switchThreshold != 0 { parts += ["--switch-threshold", "\(switchThreshold)"] }
     parts += tariffOptions.arguments

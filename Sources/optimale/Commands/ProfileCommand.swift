@@ -18,8 +18,16 @@ struct ProfileCommand: ParsableCommand {
     @Option(help: "A tariff file to use instead of the one shipped, for its destination keys.")
     var tariff: String?
 
+    @Flag(help: "Refuse figures that are possible but seldom meant, too.")
+    var strict = false
+
+    @Option(help: "Language of what is odd: fr or en (default: the locale's, else English).")
+    var language: Language?
+
     func run() throws {
-      let checked = try Input.profile(profile, Input.tariff(tariff))
+      let tariff = try Input.tariff(tariff)
+      let checked = try Input.profile(profile, tariff)
+      try Plausible.check(checked, under: tariff, isStrict: strict, language ?? Terminal.language)
       try Terminal.tell("\(profile): in order: “\(checked.name)”, \(checked.streams.count) kinds of calls")
     }
   }

@@ -6,61 +6,53 @@ import Runs
 /// `profile new`.
 struct ProfileNewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Write a commented profile from a few questions, or from options.",
+    commandName: "new", abstract: "Write a commented profile from a few questions in everyday words.",
     discussion: """
-      Figures may be one number that is known (180) or three that are believed: low:likely:high (140:180:240), \
-      which count as 10th, 50th and 90th percentiles. Questions are asked for what no option gives; with \
-      --no-questions the defaults are taken.
+      Answers are taken as people say them: 10 a day, 50 per week, 200-250, about 200, 6 h a month, 1 min 30, closed 3 \
+      weeks in August, don't know. What was understood is said back before the file is written; what nobody answered is \
+      marked in it as assumed. Answers may be piped, a line each.
       """)
 
-  @Option(help: "Name of the customer.")
+  @Option(help: "Name of the customer, which also names the file.")
   var name: String?
 
-  @Option(help: "Where the figures come from.")
-  var source: String?
+  @Option(
+    name: .customLong("answer"),
+    help: ArgumentHelp(
+      "An answer given beforehand, such as mobile-calls=\"10 a day\"; may be repeated.", valueName: "key=answer"))
+  var answers: [String] = []
 
-  @Option(help: "Additional user lines, 0 to 19.")
-  var additionalLines: String?
+  @Option(help: "A shipped profile to begin with: \(Presets.names.joined(separator: ", ")).")
+  var preset: String?
 
-  @Option(help: "Calls to French mobiles a month.")
-  var mobileCalls: String?
-
-  @Option(help: "Mean length of a call to a mobile, in seconds.")
-  var mobileSeconds: String?
-
-  @Option(help: "Calls to French fixed lines a month.")
-  var fixedCalls: String?
-
-  @Option(help: "Mean length of a call to a fixed line, in seconds.")
-  var fixedSeconds: String?
-
-  @Option(help: "Share of usual activity in August, such as 0.6.")
-  var august: String?
-
-  @Flag(help: "Ask nothing: take the defaults for what no option gives.")
+  @Flag(help: "Ask nothing: what no option answers is assumed.")
   var noQuestions = false
 
   @Flag(help: "Replace the file where it exists.")
   var overwrite = false
 
-  @Option(help: "Language of the questions: fr or en (default: the locale's, else English).")
+  @Option(help: "Language of the questions and the file: fr or en (default: the locale's, else English).")
   var language: Language?
 
-  @Option(help: "File to write instead of standard output.")
+  @Option(help: "File to write, - for standard output (default: the customer's name, ending with .yaml).")
   var output: String?
 
   func run() throws {
     let language = language ?? Terminal.language
-    try OutputPath.declare(output)
-    try OutputPath.checkNew(output, overwrite: overwrite)
-    let answers: [ProfileQuestion: String?] = [
-      .name: name, .source: source, .additionalLines: additionalLines, .mobileCalls: mobileCalls,
-      .mobileSeconds: mobileSeconds, .fixedCalls: fixedCalls, .fixedSeconds: fixedSeconds, .august: august,
-    ]
-    let text = try ProfileDraft.write(answers.compactMapValues { $0 }, language, asks: !noQuestions)
+    let path = output == "-" ? nil : output
+    try OutputPath.declare(path)
+    try OutputPath.checkNew(path, overwrite: overwrite)
+    var conversation = try ProfileConversation(answers, name: name, preset: preset, language)
+    if noQuestions { conversation.warn() } else { try conversation.hold() }
+    let text = try conversation.text()
+    guard output != "-" else { return try TextOutput.write(text, to: nil) }
+    let file = try path ?? conversation.fileName()
     // Answering takes its time, in which a file may have come to be there.
-    try OutputPath.checkNew(output, overwrite: overwrite)
-    try TextOutput.write(text, to: output)
-    if let output { Terminal.say("optimale: \(output) written; next: optimale advise \(ShellText.path(output))") }
+    try OutputPath.checkNew(file, overwrite: overwrite)
+    try TextOutput.write(text, to: file)
+    Terminal.say(
+      language.text(
+        "optimale: \(file) est écrit ; ensuite : optimale advise \(ShellText.path(file))",
+        "optimale: \(file) written; next: optimale advise \(ShellText.path(file))"))
   }
 }
