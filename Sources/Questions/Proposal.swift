@@ -32,8 +32,7 @@ struct Proposal {
     case .fixedLength: return length(draft.start.stream(to: "fr-fixed"))
     case .lengthTo(let place): return length(draft.start.stream(to: "\(place.lowercased())-fixed"))
     case .mobileShareOf: return text("la moitié", "half")
-    case .seasons:
-      return SaidBack(draft, language).lines.last?.text ?? text("non", "no")
+    case .seasons: return SaidBack(draft, language).year
     }
   }
 

@@ -20,13 +20,13 @@ extension Question {
     case .preset: return preset(presets)
     case .name, .telephones, .directNumbers, .messages, .forwardings, .daysAWeek: return aboutCustomer(key)
     case .mobileCalls:
-      return calls(key, Bilingual(fr: "des mobiles (06, 07)", en: "mobiles (06, 07)"))
+      return calls(key, Bilingual(fr: "des mobiles", en: "mobiles"))
     case .fixedCalls:
-      return calls(key, Bilingual(fr: "des fixes (01 à 05, 09)", en: "fixed lines (01 to 05, 09)"))
-    case .callsTo: return calls(key, country)
+      return calls(key, Bilingual(fr: "des fixes", en: "fixed lines"))
+    case .callsTo: return calls(key, nil, country: country)
     case .mobileLength: return length(key, Bilingual(fr: "un mobile", en: "a mobile"))
     case .fixedLength: return length(key, Bilingual(fr: "un fixe", en: "a fixed line"))
-    case .lengthTo: return length(key, country)
+    case .lengthTo: return length(key, nil, country: country)
     case .mobileShareOf: return mobileShare(key, country)
     case .abroad: return abroad
     case .seasons: return seasons
@@ -47,12 +47,11 @@ extension Question {
       expected: Bilingual(fr: "un numéro de la liste, ou rien", en: "a number of the list, or nothing"))
   }
 
-  private static func calls(_ key: QuestionKey, _ whom: Bilingual) -> Question {
+  private static func calls(_ key: QuestionKey, _ whom: Bilingual?, country: Bilingual? = nil) -> Question {
     Question(
       key,
-      Bilingual(
-        fr: "Combien d’appels passez-vous par mois vers \(whom.fr) ?",
-        en: "How many calls a month do you make to \(whom.en)?"),
+      wording(
+        Bilingual(fr: "combien d’appels passez-vous par mois", en: "how many calls a month do you make"), whom, country),
       help: Bilingual(
         fr:
           "Par jour, semaine ou mois, ou le temps qu’indique une facture, ou les deux. Exemples : 10/jour ; 50 par semaine ; "
@@ -65,12 +64,19 @@ extension Question {
         en: "calls (10 a day, 50 per week, 200-250, about 200) or a time (6 h a month, 350 min)"))
   }
 
-  private static func length(_ key: QuestionKey, _ whom: Bilingual) -> Question {
+  /// A question about calls to some kind of line, or, after its name, about a country.
+  private static func wording(_ question: Bilingual, _ whom: Bilingual?, _ country: Bilingual?) -> Bilingual {
+    if let country { return Bilingual(fr: "\(country.fr) : \(question.fr) ?", en: "\(country.en): \(question.en)?") }
+    func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    return Bilingual(
+      fr: sentence("\(question.fr) vers \(whom?.fr ?? "") ?"), en: sentence("\(question.en) to \(whom?.en ?? "")?"))
+  }
+
+  private static func length(_ key: QuestionKey, _ whom: Bilingual?, country: Bilingual? = nil) -> Question {
     Question(
       key,
-      Bilingual(
-        fr: "Combien de temps dure en moyenne un appel vers \(whom.fr) ?",
-        en: "How long is a call to \(whom.en) on average?"),
+      wording(
+        Bilingual(fr: "combien de temps dure en moyenne un appel", en: "how long on average is a call"), whom, country),
       help: Bilingual(
         fr: "Une durée avec son unité. Exemples : 1 min 30 ; 2 min ; 90 s ; entre 1 et 2 min ; je ne sais pas",
         en: "A length with its unit. Examples: 1 min 30; 2 min; 90 s; between 1 and 2 min; don’t know"),

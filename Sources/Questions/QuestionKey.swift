@@ -75,9 +75,9 @@ public enum QuestionKey: Hashable, Sendable {
   /// What the question is about, in a few words, for a list of what is assumed.
   public func topic(in tariff: Tariff) -> Bilingual {
     switch self {
-    case .callsTo(let key): QuestionKey.topic("appels vers ", "calls to ", key, tariff)
-    case .lengthTo(let key): QuestionKey.topic("durée des appels vers ", "length of calls to ", key, tariff)
-    case .mobileShareOf(let key): QuestionKey.topic("part des mobiles vers ", "share of mobiles to ", key, tariff)
+    case .callsTo(let key): QuestionKey.topic("appels", "calls", key, tariff)
+    case .lengthTo(let key): QuestionKey.topic("durée des appels", "length of calls", key, tariff)
+    case .mobileShareOf(let key): QuestionKey.topic("part des mobiles", "share of mobiles", key, tariff)
     case .preset: Bilingual(fr: "point de départ", en: "starting point")
     case .name: Bilingual(fr: "nom", en: "name")
     case .telephones: Bilingual(fr: "nombre de postes", en: "number of telephones")
@@ -97,6 +97,6 @@ public enum QuestionKey: Hashable, Sendable {
   /// What is asked about a country, by its name; by its key where the tariff does not know it.
   private static func topic(_ fr: String, _ en: String, _ key: String, _ tariff: Tariff) -> Bilingual {
     let name = tariff.destinations.first { $0.key == key }?.name ?? Bilingual(fr: key, en: key)
-    return Bilingual(fr: fr + name.fr, en: en + name.en)
+    return Bilingual(fr: "\(name.fr) (\(fr))", en: "\(name.en) (\(en))")
   }
 }

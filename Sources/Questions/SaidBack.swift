@@ -109,24 +109,23 @@ public struct SaidBack {
     let usual = draft.start.stream(to: destination)
     let figures = draft.figures(
       calls, length, usual: Draft.Figures(calls: usual.callsPerMonth, seconds: usual.meanSeconds))
-    return sentence(figures, calls, length, whom)
+    return sentence(figures, calls, length, " \(whom)") + (seasonWords.map { text(" ; ", "; ") + $0 } ?? "")
   }
 
   private func sentence(_ figures: Draft.Figures, _ calls: QuestionKey, _ length: QuestionKey, _ whom: String) -> String
   {
     guard figures.calls.likely > 0 else {
-      return text("aucun appel \(whom)", "no calls \(whom)") + mark(calls)
+      return text("aucun appel\(whom)", "no calls\(whom)") + mark(calls)
     }
     let one = language.text(figures.calls.likely < 2, figures.calls.likely == 1)
     let noun = text(one ? "appel" : "appels", one ? "call" : "calls")
     let count = belief(figures.calls, noun: " \(noun)") { words.number($0) }
     let seconds = belief(figures.seconds, noun: "") { words.length(seconds: $0) }
     let total = words.time(minutes: figures.minutes)
-    let season = seasonWords.map { text(" ; ", "; ") + $0 } ?? ""
     let isDerived = !draft.questions.contains(length) && draft.isGiven(calls)
     return text(
-      "\(count) \(whom) par mois\(mark(calls)), \(seconds) chacun\(isDerived ? "" : mark(length)), soit \(total)\(season)",
-      "\(count) \(whom) a month\(mark(calls)), \(seconds) each\(isDerived ? "" : mark(length)), that is \(total)\(season)"
+      "\(count)\(whom) par mois\(mark(calls)), \(seconds) chacun\(isDerived ? "" : mark(length)), soit \(total)",
+      "\(count)\(whom) a month\(mark(calls)), \(seconds) each\(isDerived ? "" : mark(length)), that is \(total)"
     )
   }
 
@@ -146,13 +145,15 @@ public struct SaidBack {
 
   private func place(_ said: SaidPlace) -> String {
     let key = said.place.key
-    let sentence = sentence(
-      draft.figures(of: said), .callsTo(key), .lengthTo(key),
-      text("vers \(said.place.name.fr)", "to \(said.place.name.en)"))
+    let name = text("\(said.place.name.fr) : ", "\(said.place.name.en): ")
+    let sentence = name + sentence(draft.figures(of: said), .callsTo(key), .lengthTo(key), "")
     guard said.kinds.count != 1 else { return sentence }
     let share = words.percent(draft.mobileShare(said))
     return sentence + text(" ; \(share) vers des mobiles", "; \(share) to mobiles") + mark(.mobileShareOf(key))
   }
+
+  /// What is taken of the year, without a word on who said it.
+  var year: String { (seasonWords ?? text("non", "no")).replacing(text(" (supposé)", " (assumed)"), with: "") }
 
   private var seasons: String { seasonWords ?? text("tous les mois se valent", "all months alike") + mark(.seasons) }
 
@@ -190,8 +191,8 @@ public struct SaidBack {
   /// A belief as it is said: known, about so much, or from one end to the other.
   private func belief(_ figure: Uncertain, noun: String, _ write: (Double) -> String) -> String {
     guard !figure.isKnown else { return write(figure.likely) + noun }
-    let factor = BeliefRule.aboutFactor + 1e-6
-    if figure.likely <= factor * figure.low, figure.high <= factor * figure.likely {
+    func isAbout(_ ratio: Double) -> Bool { abs(ratio - BeliefRule.aboutFactor) < 1e-6 }
+    if isAbout(figure.likely / figure.low), isAbout(figure.high / figure.likely) {
       return text("environ ", "about ") + write(about(figure.likely)) + noun
     }
     let (low, likely, high) = (write(about(figure.low)), write(about(figure.likely)), write(about(figure.high)))
@@ -199,11 +200,12 @@ public struct SaidBack {
       "de \(low) à \(high)\(noun) (plutôt \(likely))", "\(low) to \(high)\(noun) (rather \(likely))")
   }
 
-  /// To two digits: more would say too much of what is about so much.
+  /// To two digits, and times to the minute: more would say too much of what is about so much.
   private func about(_ value: Double) -> Double {
-    guard value >= 100 else { return value >= 10 ? value.rounded() : value }
+    guard value > 0 else { return 0 }
     var unit = 1.0
     while value / unit >= 100 { unit *= 10 }
+    while value / unit < 10 { unit /= 10 }
     return (value / unit).rounded() * unit
   }
 

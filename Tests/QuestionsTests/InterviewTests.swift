@@ -74,6 +74,23 @@ struct InterviewTests {
     #expect(english.contains("3 telephones: 1 user line and the analogue line included, 1 further line"))
   }
 
+  @Test func aRangeIsSaidBackAsOne() throws {
+    let lines = try Interviews.answering([.mobileCalls: "200-250", .mobileLength: "2 min"]).saidBack.map {
+      $0.text.spaced
+    }
+    #expect(
+      lines.contains {
+        $0.hasPrefix("de 200 à 250 appels (plutôt 220) vers mobiles par mois, 2 min chacun, soit 7 h 27")
+      })
+  }
+
+  @Test func theFirstQuestionOnCallsIsTheOneOfTheSheet() {
+    #expect(Question.about(.mobileCalls).wording.fr == "Combien d’appels passez-vous par mois vers des mobiles ?")
+    #expect(
+      Question.about(.callsTo("MA"), place: Bilingual(fr: "Maroc", en: "Morocco")).wording.fr
+        == "Maroc : combien d’appels passez-vous par mois ?")
+  }
+
   @Test func whatNobodySaidIsSaidBackAsAssumed() throws {
     let lines = try Interviews.begin(.fr).saidBack.map(\.text)
     #expect(lines.allSatisfy { $0.contains("(supposé)") })
