@@ -32,6 +32,9 @@ let package = Package(
     .target(name: "Probability", dependencies: ["CGSL"]),
     .target(name: "Rating", dependencies: ["Basics", "Contracts"]),
     .target(name: "Traffic", dependencies: ["Basics", "Documents", "Probability"]),
+    .target(name: "Plausibility", dependencies: ["Basics", "Traffic"]),
+    .target(
+      name: "Questions", dependencies: ["Basics", "Documents", "Tariffs", "Probability", "Traffic", "Plausibility"]),
     .target(name: "Statistics", dependencies: ["Probability"]),
     .target(
       name: "Expectation", dependencies: ["Basics", "Contracts", "Traffic", "Probability"]),
@@ -57,13 +60,15 @@ let package = Package(
     .target(
       name: "Advice",
       dependencies: [
-        "Basics", "Tariffs", "Contracts", "Traffic", "Probability", "Expectation", "Statistics", "Simulation",
-        "Decision",
+        "Basics", "Tariffs", "Contracts", "Traffic", "Plausibility", "Questions", "Probability", "Expectation",
+        "Statistics",
+        "Simulation", "Decision",
       ]),
     .target(
       name: "Reporting",
       dependencies: [
-        "Basics", "Files", "Tariffs", "Contracts", "Rating", "Traffic", "Expectation", "Statistics", "Simulation",
+        "Basics", "Files", "Tariffs", "Contracts", "Rating", "Traffic", "Plausibility", "Expectation", "Statistics",
+        "Simulation",
         "Decision",
         "Studies", "Advice",
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -73,9 +78,13 @@ let package = Package(
     .target(
       name: "Runs",
       dependencies: [
-        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Traffic", "Expectation", "Simulation",
-        "Decision", "Studies", "Reporting",
-      ]),
+        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Traffic", "Plausibility", "Questions",
+        "Expectation", "Simulation", "Decision", "Studies", "Reporting",
+      ],
+      // Links to the shipped profiles, from which new ones may begin.
+      resources: [
+        "call-out-sales", "craftsman", "estate-agency", "law-office", "medical-practice", "shop",
+      ].map { .embedInCode("Presets/\($0).yaml") }),
     .executableTarget(
       name: "optimale",
       dependencies: [
@@ -108,6 +117,10 @@ let package = Package(
     .testTarget(name: "ProbabilityTests", dependencies: ["Probability", "CGSL"]),
     .testTarget(
       name: "TrafficTests", dependencies: ["Traffic", "Tariffs", "Probability", "Basics"]),
+    .testTarget(name: "PlausibilityTests", dependencies: ["Plausibility", "Traffic", "Tariffs", "Basics"]),
+    .testTarget(
+      name: "QuestionsTests",
+      dependencies: ["Questions", "Plausibility", "Documents", "Traffic", "Tariffs", "Basics"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(
       name: "ExpectationTests",
@@ -140,7 +153,7 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "Reporting", "Advice", "Studies", "Decision", "Simulation", "Expectation", "Contracts", "Rating", "Traffic",
-        "Tariffs", "Statistics", "Probability", "Basics", "TestSupport",
+        "Tariffs", "Statistics", "Probability", "Documents", "Basics", "TestSupport",
       ]),
     .testTarget(
       name: "RunsTests",
@@ -157,7 +170,7 @@ let package = Package(
 // Fuzzing: Tests/Fuzz/run builds the parsers' entry points with libFuzzer, the command line as a library; otherwise the
 // tests replay the corpus through them.
 let fuzzed: [Target.Dependency] = [
-  "Files", "Documents", "Tariffs", "Traffic", "Studies", "CallRecords", "Runs", "optimale",
+  "Basics", "Files", "Documents", "Tariffs", "Traffic", "Questions", "Studies", "CallRecords", "Runs", "optimale",
 ]
 if Context.environment["OPTIMALE_FUZZ"] != nil, let program = package.targets.first(where: { $0.name == "optimale" }) {
   package.products = []

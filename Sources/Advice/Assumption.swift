@@ -1,4 +1,6 @@
 import Basics
+import Plausibility
+import Questions
 import Simulation
 import Tariffs
 import Traffic
@@ -38,12 +40,22 @@ public enum Assumption: Hashable, Sendable {
   /// Where the profile's figures come from; nil when it does not say.
   case profileSource(String?)
 
+  /// How many questions the profile was written from, and which of them nobody answered.
+  case answers(given: Int, assumed: [Bilingual])
+  /// A figure that is possible but seldom meant.
+  case implausible(PlausibilityWarning)
+
   /// Everything an advice on a model takes for granted.
   static func all(of model: Model) -> [Assumption] {
     let profile = model.profile
     var list: [Assumption] = [
       .excludingTax, .profileSource(profile.source), .sameBehaviour(planCount: model.plans.count), .distributions,
     ]
+    if let answers = profile.answers {
+      let assumed = answers.assumed.map { QuestionKey($0)?.topic(in: model.tariff) ?? Bilingual(fr: $0, en: $0) }
+      list.insert(.answers(given: answers.given.count, assumed: assumed), at: 2)
+    }
+    list = profile.plausibilityWarnings(asOf: model.tariff.versionMonth).map { .implausible($0) } + list
     list.append(.calendar(profile.calendar))
     if profile.growthFactor != Uncertain(known: 1) { list.append(.growth(profile.growthFactor)) }
     if profile.hasSeveralUncertainVolumes { list.append(.beliefs(correlation: profile.callsCorrelation)) }

@@ -38,6 +38,9 @@ public struct Tariff: Sendable {
   let serviceByKey: [String: Service]
   let destinationByKey: [String: Destination]
 
+  /// The month of its version; nil where that is no date.
+  public var versionMonth: BillingMonth? { BillingMonth(String(version.prefix(7))) }
+
   /// Terms of one of its plans.
   public subscript(plan: Plan) -> PlanTerms { plans[plan.index] }
 

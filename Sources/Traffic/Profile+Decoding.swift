@@ -50,7 +50,7 @@ private struct ProfileDecoder {
   mutating func profile(_ root: Element) -> Profile? {
     let optional = [
       "source", "subscription", "horizon_months", "first_month", "calendar", "seasonality", "annual_growth", "busyness",
-      "correlation",
+      "correlation", "answers",
     ]
     guard let fields = reader.fields(of: root, required: ["name", "streams"], optional: optional) else { return nil }
     let name = reader.text(fields["name"])
@@ -63,12 +63,14 @@ private struct ProfileDecoder {
     let growth = growth(fields["annual_growth"]) ?? Uncertain(known: 1)
     let correlation = correlation(fields["correlation"]) ?? 0
     let busyness = busyness(fields["busyness"])
+    let answers = answers(fields["answers"])
     let streams = reader.items(of: fields["streams"], count: 1...50).compactMap { stream($0) }
     guard reader.problems.isEmpty, let name else { return nil }
-    let profile = Profile(
+    var profile = Profile(
       name: name, source: source, subscription: subscription, horizonMonths: horizon, firstMonth: first,
       calendar: calendar.flatMap(Profile.Calendar.init) ?? .flat, seasonality: seasonality, growthFactor: growth,
       busyness: busyness, streams: streams, callsCorrelation: correlation)
+    profile.answers = answers
     let most = profile.streams.reduce(0) { $0 + $1.callsPerMonth.likely } * (profile.monthlyFactors.max() ?? 0)
     guard most <= MonthlyCounts.limit else {
       let place = growth.likely > 1 ? fields["annual_growth"] : fields["streams"]
@@ -145,6 +147,15 @@ private struct ProfileDecoder {
     return Profile.Busyness(
       cv: uncertain(fields["cv"], in: 0...5, unit: nil) ?? Uncertain(known: 0),
       autocorrelation: reader.number(fields["autocorrelation"], in: 0...1) ?? 0)
+  }
+
+  /// Keys of questions by who answered them; a key that no question has is kept.
+  private mutating func answers(_ element: Element?) -> Profile.Answers? {
+    guard let fields = reader.fields(of: element, required: [], optional: ["given", "assumed"]) else { return nil }
+    func keys(_ element: Element?) -> [String] {
+      reader.items(of: element, count: 0...200).compactMap { reader.text($0, limit: 60) }
+    }
+    return Profile.Answers(given: keys(fields["given"]), assumed: keys(fields["assumed"]))
   }
 
   private mutating func stream(_ element: Element) -> CallStream? {

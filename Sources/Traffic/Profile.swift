@@ -17,6 +17,12 @@ public struct Profile: Hashable, Sendable {
     public var cv: Uncertain
     /// Autocorrelation between consecutive months, 0 to 1.
     public var autocorrelation: Double
+
+    /// A factor with its variation.
+    public init(cv: Uncertain, autocorrelation: Double) {
+      self.cv = cv
+      self.autocorrelation = autocorrelation
+    }
   }
 
   /// Name of the customer or kind of customer.
@@ -52,9 +58,38 @@ public struct Profile: Hashable, Sendable {
   public var callsCorrelation: Double
   /// How customers of a population differ besides; nil for one customer, as profiles are written.
   public var spread: Spread?
+  /// Which questions the figures answer, by who answered them; nil where the profile does not say.
+  public var answers: Answers?
 }
 
 extension Profile {
+  /// The questions a profile was written from.
+  public struct Answers: Hashable, Sendable {
+    /// Keys of those that the customer answered.
+    public var given: [String]
+    /// Keys of those that nobody answered, whose figures are assumed.
+    public var assumed: [String]
+
+    /// Questions by who answered them.
+    public init(given: [String], assumed: [String]) {
+      self.given = given
+      self.assumed = assumed
+    }
+  }
+}
+
+extension Profile {
+  /// A profile of one customer from its figures, whose streams' volumes are judged each for itself.
+  public init(
+    name: String, source: String?, subscription: Subscription, horizonMonths: Int, firstMonth: BillingMonth,
+    calendar: Calendar, seasonality: [Double], growthFactor: Uncertain, busyness: Busyness, streams: [CallStream]
+  ) {
+    self.init(
+      name: name, source: source, subscription: subscription, horizonMonths: horizonMonths, firstMonth: firstMonth,
+      calendar: calendar, seasonality: seasonality, growthFactor: growthFactor, busyness: busyness, streams: streams,
+      callsCorrelation: 0, spread: nil, answers: nil)
+  }
+
   /// Whether every figure is known.
   public var isKnown: Bool {
     spread == nil && busyness.cv.isKnown && growthFactor.isKnown
@@ -80,6 +115,21 @@ public struct CallStream: Hashable, Sendable {
   public var recipients: PitmanYor
   /// Share of calls from the analogue line, 0 to 1.
   public var fromAnalogueLine: Double
+
+  /// A kind of calls from its figures.
+  public init(
+    name: String, destination: String, callsPerMonth: Uncertain, dispersion: Uncertain, meanSeconds: Uncertain,
+    durationCV: Uncertain, recipients: PitmanYor, fromAnalogueLine: Double
+  ) {
+    self.name = name
+    self.destination = destination
+    self.callsPerMonth = callsPerMonth
+    self.dispersion = dispersion
+    self.meanSeconds = meanSeconds
+    self.durationCV = durationCV
+    self.recipients = recipients
+    self.fromAnalogueLine = fromAnalogueLine
+  }
 
   /// Whether the distribution of the billed seconds is known, a population's spread apart.
   public var isDurationKnown: Bool { meanSeconds.isKnown && durationCV.isKnown }

@@ -185,22 +185,6 @@ struct CommandTests {
     #expect(try String(contentsOfFile: report, encoding: .utf8).contains("Without pictures"))
   }
 
-  @Test func aProfileWrittenFromOptionsIsAccepted() throws {
-    let written = try Program.run([
-      "profile", "new", "--no-questions", "--name", "Café \"du\" Port", "--mobile-calls", "20:30:50", "--fixed-calls",
-      "12",
-    ])
-    #expect(written.code == 0, "\(written.errors)")
-    let shown = try Program.run(["profile", "show", "-", "--language", "fr"], input: written.output)
-    #expect(shown.code == 0, "\(shown.errors)")
-    #expect(shown.output.contains("Café \"du\" Port"))
-    let answered = try Program.run(
-      ["profile", "new", "--language", "en"], input: "Chez Max\nbill\n1\n90\n100:110:120\n\n\n0,5\n")
-    #expect(answered.code == 0, "\(answered.errors)")
-    #expect(answered.output.contains("calls_per_month: 90\n"))
-    #expect(answered.output.contains("{august: 0.5}"))
-  }
-
   @Test func theShippedTariffIsShownAndChecked() throws {
     let shown = try Program.run(["tariff", "show", "--language", "fr"])
     #expect(shown.code == 0)

@@ -103,7 +103,8 @@ struct FileSafetyTests {
       "break-even shop.yaml --vary busyness.cv=0:1:2 --format csv", "simulate shop.yaml --months 1 --output c.csv",
       "study \(Program.root.path)/\(Self.population) --customers 200 --checkpoint k --format csv",
       "what-if \(Program.root.path)/\(Self.population) --customers 200 --set tariff.intense.monthly_price=109 --checkpoint k",
-      "rate calls.csv", "tariff show", "tariff export", "profile check shop.yaml", "profile new --no-questions",
+      "rate calls.csv", "tariff show", "tariff export", "profile check shop.yaml",
+      "profile new --no-questions --output -",
     ]
     for (position, command) in commands.enumerated() {
       for limit in 3...20 where limit < 17 || (limit + position) % 3 == 0 {

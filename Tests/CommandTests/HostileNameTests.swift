@@ -180,7 +180,7 @@ struct HostileNameTests {
 
   @Test func aNameGivenForAProfileIsTheNameInIt() throws {
     for name in ["x\u{600}\" # \u{600}\\", "a\u{110BD}\"\nb: c", "{x}: 'y' \u{1F600}"] {
-      let written = try Program.run(["profile", "new", "--no-questions", "--name", name])
+      let written = try Program.run(["profile", "new", "--no-questions", "--output", "-", "--name", name])
       #expect(written.code == 0, "\(written.errors)")
       let advised = try Program.run(["advise", "-", "--replications", "2", "--format", "json"], input: written.output)
       let json = try JSONSerialization.jsonObject(with: Data(advised.output.utf8)) as? [String: Any]

@@ -1,7 +1,9 @@
+import Basics
 import CallRecords
 import Documents
 import Files
 import Foundation
+import Questions
 import Runs
 import Studies
 import Tariffs
@@ -23,11 +25,14 @@ enum FuzzTarget: String, CaseIterable {
   case calls
   /// `CheckpointText`.
   case checkpoint
+  /// `Interview`, an answer a line.
+  case answers
   /// The command line, one argument a line, and the small languages of its options.
   case options
 
   /// The destination keys of the shipped tariff.
-  private static let keys = (try? Tariff.bundled().destinationKeys) ?? []
+  private static let keys = tariff?.destinationKeys ?? []
+  private static let tariff = try? Tariff.bundled()
   /// A profile in which options set values.
   private static let example = """
     name: x
@@ -43,6 +48,7 @@ enum FuzzTarget: String, CaseIterable {
       case .tariff: _ = try Tariff.decode(bytes)
       case .calls: try readCalls(bytes)
       case .checkpoint: readCheckpoint(bytes)
+      case .answers: try answer(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
       case .options: readOptions(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
       }
     } catch let failure as DocumentFailure {
@@ -66,6 +72,18 @@ enum FuzzTarget: String, CaseIterable {
     if text.take(Array(bytes.prefix(bytes.count / 2))) { _ = text.take(Array(bytes.dropFirst(bytes.count / 2))) }
     text.finish()
     _ = text.records.count + text.damagedLines
+  }
+
+  /// Every line goes to the question that is put, and to every other one; then the file is made and read.
+  private func answer(_ lines: [String]) throws {
+    guard let tariff = FuzzTarget.tariff, let today = CivilDate(year: 2026, month: 11, day: 28) else { return }
+    var interview = Interview(tariff, .fr, today: today)
+    for line in lines.prefix(40) {
+      _ = interview.take(line)
+      for key in QuestionKey.always { _ = interview.answer(key, line) }
+    }
+    _ = interview.saidBack.count + interview.warnings.count
+    _ = try Profile.decode(Array(interview.profileText.utf8), destinationKeys: FuzzTarget.keys)
   }
 
   private func readOptions(_ arguments: [String]) {

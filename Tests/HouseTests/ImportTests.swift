@@ -34,7 +34,8 @@ struct ImportTests {
   @Test func dependenciesFlowOneWay() throws {
     let order = [
       "CGSL", "CCSV", "CYAML", "CMessageDigest", "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords",
-      "Probability", "Rating", "Traffic", "Expectation", "Statistics", "Simulation", "Decision", "Studies", "Advice",
+      "Probability", "Rating", "Traffic", "Plausibility", "Questions", "Expectation", "Statistics", "Simulation",
+      "Decision", "Studies", "Advice",
       "Reporting", "Runs", "optimale",
     ]
     #expect(Set(try Self.targets()) == Set(order))

@@ -2,6 +2,7 @@ import Advice
 import Basics
 import Expectation
 import Foundation
+import Plausibility
 
 /// What an advice rests on: uncertainties, the exact answer, assumptions, how to make it again.
 extension AdviceWords {
@@ -132,9 +133,10 @@ extension AdviceWords {
 
   func foundations() -> [Block] {
     let texts = AssumptionText(language: language)
+    let tax = [report.tax?.plausibilityWarning].compactMap { $0 }.map { Assumption.implausible($0) }
     return [
       .heading(2, [.text(text("Ce que cet avis tient pour acquis", "What this advice takes for granted"))]),
-      .list(advice.assumptions.map { [.text(texts.sentence($0))] }),
+      .list((tax + advice.assumptions).map { [.text(texts.sentence($0))] }),
     ]
   }
 

@@ -1,5 +1,6 @@
 import Advice
 import Basics
+import Plausibility
 import Tariffs
 import Traffic
 
@@ -21,6 +22,9 @@ struct AssumptionText {
       text(
         fr: "Le profil ne dit pas d’où viennent ses chiffres.",
         en: "The profile does not say where its figures come from.")
+    case .answers(let given, let assumed): answers(given, assumed)
+    case .implausible(let warning):
+      text(fr: "À vérifier : \(ended(warning.message.fr))", en: "To be checked: \(ended(warning.message.en))")
     case .sameBehaviour(let count):
       text(
         fr:
@@ -113,6 +117,19 @@ struct AssumptionText {
         en:
           "T14, \(destination.name.en): no printed price (“contact 1016”); these calls are counted apart, never as €0.")
     }
+  }
+
+  /// `8 réponses : 3 du client, 5 supposées (…)`.
+  private func answers(_ given: Int, _ assumed: [Bilingual]) -> String {
+    let topics = assumed.map { $0[language] }.joined(separator: ", ")
+    let count = given + assumed.count
+    func plural(_ number: Int, _ word: String) -> String {
+      "\(number) \(word)\(language.text(number < 2, number == 1) ? "" : "s")"
+    }
+    let list = assumed.isEmpty ? "" : " (\(topics))"
+    return text(
+      fr: "\(plural(count, "réponse")) : \(given) du client, \(plural(assumed.count, "supposée"))\(list).",
+      en: "\(plural(count, "answer")): \(given) of the customer, \(assumed.count) assumed\(list).")
   }
 
   /// A growth with its range: `3 % (de −2 % à 8 %, huit fois sur dix)`.

@@ -25,6 +25,9 @@ public enum OutputPath {
     try Input.register.declare([Output(checkpoint, .checkpoint)])
   }
 
+  /// Whether something of that name is there already.
+  static func isTaken(_ path: String) -> Bool { (try? FileRegister.replaces(path)) ?? true }
+
   /// Refuses an output that would replace a file people write by hand.
   public static func checkNew(_ output: String?, overwrite: Bool) throws {
     guard let output, !overwrite, try FileRegister.replaces(output) else { return }

@@ -13,6 +13,9 @@ public enum Terminal {
   /// Writes lines on standard error, whatever they hold.
   public static func say(_ lines: [String]) { put(lines.map { TerminalText.line($0) + "\n" }.joined()) }
 
+  /// Writes a question on standard error, whatever the text holds, and stays on its line.
+  static func ask(_ text: String) { put(TerminalText.line(text) + " ") }
+
   /// Replaces the current line on a terminal.
   public static func replaceLine(_ text: String) { put("\r\u{1B}[K\(TerminalText.line(text))") }
 

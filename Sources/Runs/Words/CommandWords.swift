@@ -122,4 +122,21 @@ package enum CommandWords {
         + "that plan costs less for that share of the customers. Customers make the same calls under both tariffs, "
         + "unless --elasticity says how calls respond to the bill.")
   }
+
+  package static var profileNew: String {
+    Terminal.language.text(
+      "Écrire un profil commenté à partir de quelques questions de tous les jours.",
+      "Write a commented profile from a few questions in everyday words.")
+  }
+
+  package static var profileNewMore: String {
+    Terminal.language.text(
+      "Les réponses s’écrivent comme on les dit : 10 par jour, 50 par semaine, 200-250, environ 200, 6 h par mois, "
+        + "1 min 30, fermé 3 semaines en août, je ne sais pas. Ce qui a été compris est redit avant que le fichier soit "
+        + "écrit ; ce à quoi personne n’a répondu y est marqué comme supposé. Les réponses peuvent venir d’un fichier, une "
+        + "par ligne.",
+      "Answers are taken as people say them: 10 a day, 50 per week, 200-250, about 200, 6 h a month, 1 min 30, closed 3 "
+        + "weeks in August, don't know. What was understood is said back before the file is written; what nobody answered is "
+        + "marked in it as assumed. Answers may be piped, a line each.")
+  }
 }

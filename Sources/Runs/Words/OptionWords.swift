@@ -288,4 +288,53 @@ package enum OptionWords {
       "Ajouter les montants avec la taxe sur la valeur ajoutée à ce taux, en pour cent, comme 20.",
       "Add the amounts with value added tax at this rate, in percent, such as 20.")
   }
+
+  package static var answer: String {
+    Terminal.language.text(
+      "Une réponse donnée d’avance, comme mobile-calls=\"10 par jour\" ; peut être répétée.",
+      "An answer given beforehand, such as mobile-calls=\"10 a day\"; may be repeated.")
+  }
+
+  package static var customerName: String {
+    Terminal.language.text(
+      "Nom du client, qui nomme aussi le fichier.",
+      "Name of the customer, which also names the file.")
+  }
+
+  package static var noQuestions: String {
+    Terminal.language.text(
+      "Ne rien demander : ce qu’aucune option ne dit est supposé.",
+      "Ask nothing: what no option answers is assumed.")
+  }
+
+  package static var overwrite: String {
+    Terminal.language.text(
+      "Remplacer le fichier s’il existe.",
+      "Replace the file where it exists.")
+  }
+
+  package static var questionLanguage: String {
+    Terminal.language.text(
+      "Langue des questions et du fichier : fr ou en (par défaut : celle du système, sinon anglais).",
+      "Language of the questions and the file: fr or en (default: the locale's, else English).")
+  }
+
+  package static var profileOutput: String {
+    Terminal.language.text(
+      "Fichier à écrire, - pour la sortie standard (par défaut : le nom du client, suivi de .yaml).",
+      "File to write, - for standard output (default: the customer's name, ending with .yaml).")
+  }
+
+  package static var strict: String {
+    Terminal.language.text(
+      "Refuser aussi les chiffres possibles mais rarement voulus.",
+      "Refuse figures that are possible but seldom meant, too.")
+  }
+
+  /// `presets` are the names of the shipped profiles.
+  package static func preset(_ presets: [String]) -> String {
+    let listed = presets.joined(separator: ", ")
+    return Terminal.language.text(
+      "Un profil fourni pour commencer : \(listed).", "A shipped profile to begin with: \(listed).")
+  }
 }

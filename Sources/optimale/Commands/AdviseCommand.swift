@@ -50,6 +50,9 @@ struct AdviseCommand: AsyncParsableCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.threads))
   var threads: Int?
 
+  @Flag(help: ArgumentHelp(OptionWords.strict))
+  var strict = false
+
   @OptionGroup var tariffOptions: TariffOptions
   @OptionGroup var tax: TaxOptions
   @OptionGroup var output: OutputOptions
@@ -65,6 +68,8 @@ struct AdviseCommand: AsyncParsableCommand {
     let source = try ScenarioSource(
       profile: profile, tariff: tariffOptions.tariff, readings: tariffOptions.readings, paths: settings.map(\.path))
     let model = try source.model(settings)
+    try Plausible.check(
+      model.profile, under: model.tariff, tax: taxRate, isStrict: strict, output.chosenLanguage)
     // The advice as set is compared with that of the files, plan by plan.
     let file = settings.isEmpty ? nil : try source.model()
     if let file, file.plans != model.plans {
@@ -159,6 +164,7 @@ struct AdviseCommand: AsyncParsableCommand {
     if indifference != 0.5 { parts += ["--indifference", "\(indifference)"] }
     for setting in settings { parts += ["--set", ShellText.quoted(setting)] }
     if brief { parts.append("--brief") }
+    if strict { parts.append("--strict") }
     if switchDelay != 0 { parts += ["--switch-delay", "\(switchDelay)"] }
     if switchThreshold != 0 { parts += ["--switch-threshold", "\(switchThreshold)"] }
     parts += tariffOptions.arguments

@@ -18,8 +18,16 @@ struct ProfileCommand: ParsableCommand {
     @Option(help: ArgumentHelp(OptionWords.destinationTariff))
     var tariff: String?
 
+    @Flag(help: ArgumentHelp(OptionWords.strict))
+    var strict = false
+
+    @Option(help: ArgumentHelp(OptionWords.language))
+    var language: Language?
+
     func run() throws {
-      let checked = try Input.profile(profile, Input.tariff(tariff))
+      let tariff = try Input.tariff(tariff)
+      let checked = try Input.profile(profile, tariff)
+      try Plausible.check(checked, under: tariff, isStrict: strict, language ?? Terminal.language)
       let count = checked.streams.count
       try Terminal.tell(
         Terminal.language.text(

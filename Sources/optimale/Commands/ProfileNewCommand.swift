@@ -6,66 +6,47 @@ import Runs
 /// `profile new`.
 struct ProfileNewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Write a commented profile from a few questions, or from options.",
-    discussion: """
-      Figures may be one number that is known (180) or three that are believed: low:likely:high (140:180:240), \
-      which count as 10th, 50th and 90th percentiles. Questions are asked for what no option gives; with \
-      --no-questions the defaults are taken.
-      """)
+    commandName: "new", abstract: CommandWords.profileNew, discussion: CommandWords.profileNewMore)
 
-  @Option(help: "Name of the customer.")
+  @Option(help: ArgumentHelp(OptionWords.customerName))
   var name: String?
 
-  @Option(help: "Where the figures come from.")
-  var source: String?
+  @Option(
+    name: .customLong("answer"),
+    help: ArgumentHelp(OptionWords.answer, valueName: "key=answer"))
+  var answers: [String] = []
 
-  @Option(help: "Additional user lines, 0 to 19.")
-  var additionalLines: String?
+  @Option(help: ArgumentHelp(OptionWords.preset(Presets.names)))
+  var preset: String?
 
-  @Option(help: "Calls to French mobiles a month.")
-  var mobileCalls: String?
-
-  @Option(help: "Mean length of a call to a mobile, in seconds.")
-  var mobileSeconds: String?
-
-  @Option(help: "Calls to French fixed lines a month.")
-  var fixedCalls: String?
-
-  @Option(help: "Mean length of a call to a fixed line, in seconds.")
-  var fixedSeconds: String?
-
-  @Option(help: "Share of usual activity in August, such as 0.6.")
-  var august: String?
-
-  @Flag(help: "Ask nothing: take the defaults for what no option gives.")
+  @Flag(help: ArgumentHelp(OptionWords.noQuestions))
   var noQuestions = false
 
-  @Flag(help: "Replace the file where it exists.")
+  @Flag(help: ArgumentHelp(OptionWords.overwrite))
   var overwrite = false
 
-  @Option(help: "Language of the questions: fr or en (default: the locale's, else English).")
+  @Option(help: ArgumentHelp(OptionWords.questionLanguage))
   var language: Language?
 
-  @Option(help: "File to write instead of standard output.")
+  @Option(help: ArgumentHelp(OptionWords.profileOutput))
   var output: String?
 
   func run() throws {
     let language = language ?? Terminal.language
-    try OutputPath.declare(output)
-    try OutputPath.checkNew(output, overwrite: overwrite)
-    let answers: [ProfileQuestion: String?] = [
-      .name: name, .source: source, .additionalLines: additionalLines, .mobileCalls: mobileCalls,
-      .mobileSeconds: mobileSeconds, .fixedCalls: fixedCalls, .fixedSeconds: fixedSeconds, .august: august,
-    ]
-    let text = try ProfileDraft.write(answers.compactMapValues { $0 }, language, asks: !noQuestions)
+    let path = output == "-" ? nil : output
+    try OutputPath.declare(path)
+    try OutputPath.checkNew(path, overwrite: overwrite)
+    var conversation = try ProfileConversation(answers, name: name, preset: preset, language)
+    if noQuestions { conversation.warn() } else { try conversation.hold() }
+    let text = try conversation.text()
+    guard output != "-" else { return try TextOutput.write(text, to: nil) }
+    let file = try path ?? conversation.fileName()
     // Answering takes its time, in which a file may have come to be there.
-    try OutputPath.checkNew(output, overwrite: overwrite)
-    try TextOutput.write(text, to: output)
-    if let output {
-      let command = "optimale advise \(ShellText.path(output))"
-      Terminal.say(
-        language.text(
-          "optimale: \(output) écrit ; ensuite : \(command)", "optimale: \(output) written; next: \(command)"))
-    }
+    try OutputPath.checkNew(file, overwrite: overwrite)
+    try TextOutput.write(text, to: file)
+    Terminal.say(
+      language.text(
+        "optimale: \(file) est écrit ; ensuite : optimale advise \(ShellText.path(file))",
+        "optimale: \(file) written; next: optimale advise \(ShellText.path(file))"))
   }
 }

@@ -1,4 +1,5 @@
 import Basics
+import Plausibility
 import Statistics
 import Tariffs
 import Testing
@@ -77,6 +78,21 @@ struct AssumptionTextTests {
     #expect(en(.profileSource("An interview.")) == "The profile's figures: An interview.")
     #expect(fr(.profileSource(nil)) == "Le profil ne dit pas d’où viennent ses chiffres.")
     #expect(en(.profileSource(nil)) == "The profile does not say where its figures come from.")
+  }
+
+  @Test func whatNobodyAnsweredIsCountedAndNamed() {
+    let assumed = [Bilingual(fr: "nom", en: "name"), Bilingual(fr: "pays appelés", en: "countries called")]
+    #expect(
+      fr(.answers(given: 3, assumed: assumed)) == "5 réponses : 3 du client, 2 supposées (nom, pays appelés).")
+    #expect(
+      en(.answers(given: 3, assumed: assumed)) == "5 answers: 3 of the customer, 2 assumed (name, countries called).")
+    #expect(fr(.answers(given: 1, assumed: [])) == "1 réponse : 1 du client, 0 supposée.")
+  }
+
+  @Test func whatIsOddIsToBeChecked() throws {
+    let warning = try #require(TaxRate(percent: "0.2")?.plausibilityWarning)
+    #expect(fr(.implausible(warning)) == "À vérifier : une TVA de 0,2 % ; 20 % ?")
+    #expect(en(.implausible(warning)) == "To be checked: a VAT of 0.2%; 20%?")
   }
 
   @Test func growthHasItsSignAndRange() {

@@ -1,3 +1,5 @@
+import Basics
+
 /// Text of a YAML file that the program writes.
 public enum YAMLText {
   /// The text as a scalar between double quotes on one line; line ends and tabs as spaces, what acts unseen as escapes.

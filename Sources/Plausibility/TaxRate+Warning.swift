@@ -1,0 +1,14 @@
+import Basics
+
+extension TaxRate {
+  /// What is odd in a rate of value added tax: a share typed for a percentage, or more than any country takes.
+  public var plausibilityWarning: PlausibilityWarning? {
+    guard percent > 0, percent < 1 || percent > 30 else { return nil }
+    return PlausibilityWarning(.tax, "vat") { words in
+      let meant = percent < 1 ? percent * 100 : percent / 10
+      return words.language.text(
+        "une TVA de \(words.percent(percent / 100)) ; \(words.percent(meant / 100)) ?",
+        "a VAT of \(words.percent(percent / 100)); \(words.percent(meant / 100))?")
+    }
+  }
+}

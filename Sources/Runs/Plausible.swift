@@ -1,0 +1,28 @@
+import Basics
+import Plausibility
+import Tariffs
+import Traffic
+
+/// What is odd in the figures a command is given.
+public enum Plausible {
+  /// Says on standard error what is odd in a profile and a tax; where they are to be strict, refuses them instead.
+  ///
+  /// Throws ``Failure``.
+  public static func check(
+    _ profile: Profile, under tariff: Tariff, tax: TaxRate? = nil, isStrict: Bool, _ language: Language
+  ) throws {
+    let warnings =
+      profile.plausibilityWarnings(asOf: tariff.versionMonth) + [tax?.plausibilityWarning].compactMap { $0 }
+    guard isStrict, !warnings.isEmpty else { return say(warnings, language) }
+    throw Failure(code: 65, lines: warnings.map(sentence))
+  }
+
+  /// Says warnings on standard error.
+  static func say(_ warnings: [PlausibilityWarning], _ language: Language) {
+    Terminal.say(warnings.map { "optimale: \(sentence($0)[language])" })
+  }
+
+  private static func sentence(_ warning: PlausibilityWarning) -> Bilingual {
+    Bilingual(fr: "à vérifier (\(warning.key)) : ", en: "to be checked (\(warning.key)): ") + warning.message
+  }
+}

@@ -1,0 +1,167 @@
+import Basics
+import Documents
+import Foundation
+import Questions
+import Reporting
+import Tariffs
+import Traffic
+
+/// The questions of a profile, put on standard error and answered on standard input, a line each.
+public struct ProfileConversation {
+  private var interview: Interview
+  private let language: Language
+  private let tariff: Tariff
+
+  /// A conversation that begins with what was answered beforehand, as `KEY=ANSWER`, from a shipped profile where one is
+  /// named.
+  ///
+  /// Throws ``Failure`` for an answer that is none.
+  public init(_ answers: [String], name: String?, preset: String?, _ language: Language) throws {
+    self.language = language
+    tariff = try Input.tariff(nil)
+    guard let today = ProfileConversation.today else {
+      throw Failure(
+        code: EX_OSERR, message: Bilingual(fr: "l’horloge n’a pas de date", en: "the clock has no day"))
+    }
+    interview = Interview(tariff, language, today: today, presets: try Presets.profiles(tariff))
+    var given = try answers.map(ProfileConversation.parts)
+    if let name { given.append((.name, name, "--name \(name)")) }
+    if let preset { given.append((.preset, try ProfileConversation.position(of: preset), "--preset \(preset)")) }
+    // What other answers build on comes first.
+    for first in [QuestionKey.preset, .daysAWeek, .abroad] { try give(given.filter { $0.key == first }) }
+    try give(given.filter { ![.preset, .daysAWeek, .abroad].contains($0.key) })
+  }
+
+  /// Asks what was not answered until all is agreed.
+  ///
+  /// Throws ``Failure`` where standard input ends before that.
+  public mutating func hold() throws {
+    Terminal.say(
+      language.text(
+        "Répondez comme vous le diriez. « ? » explique une question ; Entrée garde ce qui est entre crochets.",
+        "Answer as you would say it. “?” explains a question; Enter takes what stands in brackets."))
+    while !interview.isAgreed {
+      if let question = interview.question {
+        let proposal = interview.proposal.map { " [\($0)]" } ?? ""
+        Terminal.ask(question.wording[language] + proposal)
+      } else {
+        sayBack()
+      }
+      guard let line = readLine() else { throw Failure.usage(ended) }
+      switch interview.take(line) {
+      case .taken(let note?), .help(let note), .refused(let note): Terminal.say("  " + note)
+      case .taken(nil), .agreed: break
+      }
+    }
+  }
+
+  /// The name of a file for the profile, from the customer's: letters and digits alone, and a number where a file of that
+  /// name is there.
+  public func fileName() throws -> String {
+    let stem = FileStem.of(interview.draft.name ?? language.text("client", "customer"))
+    for number in 1...999 {
+      let name = number == 1 ? "\(stem).yaml" : "\(stem)-\(number).yaml"
+      if !OutputPath.isTaken(name) { return name }
+    }
+    throw Failure(
+      code: EX_CANTCREAT,
+      message: Bilingual(
+        fr: "\(stem).yaml : existe déjà ; --output nomme un autre fichier",
+        en: "\(stem).yaml: exists already; --output names another file"))
+  }
+
+  /// The file's text, which the reader of profiles has accepted.
+  public func text() throws -> String {
+    let text = interview.profileText
+    do {
+      _ = try Profile.decode(
+        Array(text.utf8), destinationKeys: tariff.destinationKeys, misusedKeys: tariff.misusedKeys)
+    } catch {
+      throw Failure.usage(lines: error.problems.map { Bilingual(fr: $0.sentence(.fr), en: $0.sentence(.en)) })
+    }
+    return text
+  }
+
+  /// Says on standard error what is odd in the figures.
+  public func warn() { Plausible.say(interview.warnings, language) }
+
+  // MARK: Said back
+
+  private func sayBack() {
+    let lines = interview.saidBack.enumerated().map { "  \($0.offset + 1). \($0.element.text)" }
+    Terminal.say(["", language.text("Si j’ai bien compris :", "As I understand it:")] + lines)
+    warn()
+    Terminal.ask(
+      language.text("Un numéro pour corriger, Entrée pour accepter ?", "A number to correct, Enter to accept?"))
+  }
+
+  private var ended: Bilingual {
+    Bilingual(
+      fr:
+        "l’entrée s’est terminée avant la fin des questions : une ligne par réponse, vide pour ce qui est proposé, et une ligne "
+        + "vide pour accepter ; ou --no-questions. Rien n’a été écrit",
+      en:
+        "standard input ended before the last question: one line an answer, empty for what is proposed, and an empty line to "
+        + "accept; or --no-questions. Nothing was written")
+  }
+
+  // MARK: Answers given beforehand
+
+  private typealias GivenAnswer = (key: QuestionKey, text: String, option: String)
+
+  private mutating func give(_ answers: [GivenAnswer]) throws {
+    for (key, text, option) in answers {
+      switch interview.answer(key, text) {
+      case .refused(let reason), .help(let reason):
+        throw Failure.usage(Bilingual(fr: "\(option) : \(reason)", en: "\(option): \(reason)"))
+      case .taken, .agreed: break
+      }
+    }
+  }
+
+  private static func parts(_ answer: String) throws -> GivenAnswer {
+    let parts = answer.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let key = QuestionKey(parts[0]) else {
+      let keys = QuestionKey.always.map(\.text)
+      let listed = Bilingual(keys.joined(separator: ", "))
+      throw Failure.option(
+        "--answer", answer,
+        expected: Bilingual(fr: "CLÉ=RÉPONSE, la clé parmi ", en: "KEY=ANSWER, KEY one of ") + listed
+          + Suggestion.phrase(for: parts[0], among: keys))
+    }
+    return (key, parts[1], "--answer \(answer)")
+  }
+
+  /// The number by which a shipped profile is answered.
+  private static func position(of preset: String) throws -> String {
+    guard let index = Presets.names.firstIndex(of: preset) else {
+      let listed = Bilingual(Presets.names.joined(separator: ", "))
+      throw Failure.option(
+        "--preset", preset,
+        expected: Bilingual(fr: "l’un de ", en: "one of ") + listed
+          + Suggestion.phrase(for: preset, among: Presets.names))
+    }
+    return "\(index + 1)"
+  }
+
+  private static var today: CivilDate? {
+    let now = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return CivilDate(year: now.year ?? 0, month: now.month ?? 0, day: now.day ?? 0)
+  }
+}
+
+/// The part of a file's name before its ending.
+enum FileStem {
+  /// A name as letters and digits of ASCII with hyphens between, at most sixty; `profile` where it has none.
+  static func of(_ name: String) -> String {
+    let folded = name.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+      .replacing("œ", with: "oe").replacing("æ", with: "ae")
+    let parts = folded.split { character in !(character.isASCII && (character.isLetter || character.isNumber)) }
+    var stem = ""
+    for part in parts {
+      guard stem.utf8.count + part.utf8.count < 60 else { break }
+      stem += (stem.isEmpty ? "" : "-") + part
+    }
+    return stem.isEmpty ? parts.first.map { String($0.prefix(60)) } ?? "profile" : stem
+  }
+}
