@@ -56,7 +56,7 @@ let package = Package(
         "Basics", "Documents", "Tariffs", "Contracts", "Traffic", "Probability", "Statistics", "Simulation",
       ]),
 
-    // What a person reads.
+    // What to advise.
     .target(
       name: "Advice",
       dependencies: [
@@ -64,13 +64,21 @@ let package = Package(
         "Statistics",
         "Simulation", "Decision",
       ]),
+
+    // What another program reads.
+    .target(
+      name: "Interchange",
+      dependencies: [
+        "Basics", "Tariffs", "Contracts", "Rating", "Traffic", "Expectation", "Statistics", "Simulation", "Decision",
+        "Studies", "Advice",
+      ]),
+
+    // What a person reads.
     .target(
       name: "Reporting",
       dependencies: [
         "Basics", "Files", "Tariffs", "Contracts", "Rating", "Traffic", "Plausibility", "Expectation", "Statistics",
-        "Simulation",
-        "Decision",
-        "Studies", "Advice",
+        "Simulation", "Decision", "Studies", "Advice", "Interchange",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
@@ -79,7 +87,7 @@ let package = Package(
       name: "Runs",
       dependencies: [
         "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Traffic", "Plausibility", "Questions",
-        "Expectation", "Simulation", "Decision", "Studies", "Reporting",
+        "Expectation", "Simulation", "Decision", "Studies", "Interchange", "Reporting",
       ],
       // Links to the shipped profiles, from which new ones may begin.
       resources: [
@@ -89,7 +97,7 @@ let package = Package(
       name: "optimale",
       dependencies: [
         "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Rating", "Traffic", "Simulation",
-        "Decision", "Studies", "Advice", "Reporting", "Runs",
+        "Decision", "Studies", "Advice", "Interchange", "Reporting", "Runs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -149,11 +157,25 @@ let package = Package(
         "Advice", "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Contracts", "Statistics", "Basics",
         "TestSupport",
       ]),
+    // Results written by hand for the tests of what shows them: a target of tests, so that it may make what modules
+    // make by running.
+    .testTarget(
+      name: "HandMadeResults",
+      dependencies: [
+        "Interchange", "Advice", "Studies", "Decision", "Simulation", "Expectation", "Contracts", "Rating", "Traffic",
+        "Tariffs", "Statistics", "Probability", "Basics", "TestSupport",
+      ], path: "Tests/HandMadeResults"),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: [
+        "HandMadeResults", "Interchange", "Advice", "Studies", "Decision", "Expectation", "Contracts", "Rating",
+        "Traffic", "Tariffs", "Statistics", "Basics", "TestSupport",
+      ]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "Advice", "Studies", "Decision", "Simulation", "Expectation", "Contracts", "Rating", "Traffic",
-        "Tariffs", "Statistics", "Probability", "Documents", "Basics", "TestSupport",
+        "HandMadeResults", "Reporting", "Interchange", "Advice", "Studies", "Decision", "Simulation", "Expectation",
+        "Contracts", "Rating", "Traffic", "Tariffs", "Statistics", "Probability", "Documents", "Basics", "TestSupport",
       ]),
     .testTarget(
       name: "RunsTests",

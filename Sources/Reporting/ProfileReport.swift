@@ -23,52 +23,51 @@ public struct ProfileReport: Sendable {
   /// The report for a person.
   public func blocks(_ language: Language) -> [Block] {
     let style = NumberStyle(language)
-    func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
+    let source = profile.source.map { Block.text(language.text("Source : ", "Source: ") + $0) }
+    return [.heading(1, [.text(title(style, language))]), .text(means(style, language)), table(style, language)]
+      + (source.map { [$0] } ?? []) + [.list(habits(style, language))]
+  }
+
+  /// Calls and time a month.
+  private func title(_ style: NumberStyle, _ language: Language) -> String {
     let streams = profile.expectations
-    let mobile = zip(profile.streams, streams).filter { isMobile($0.0.destination) }.map(\.1)
-    let mobileMinutes = mobile.reduce(0) { $0 + $1.minutes }
-    let minutes = streams.reduce(0) { $0 + $1.minutes }
-    let calls = streams.reduce(0) { $0 + $1.calls }
-    let count = style.number(calls, decimals: 0)
-    let isOne = language.text(calls < 1.5, calls.rounded() == 1)
-    let months = profile.horizonMonths
-    var blocks: [Block] = [
-      .heading(
-        1,
+    let calls = CountText.calls(streams.reduce(0) { $0 + $1.calls }, decimals: 0, language)
+    let time = style.duration(minutes: streams.reduce(0) { $0 + $1.minutes })
+    return language.text(
+      "\(profile.name) : environ \(calls) et \(time) par mois", "\(profile.name): about \(calls) and \(time) a month")
+  }
+
+  /// What the means are of, and what goes to mobiles beside what is included.
+  private func means(_ style: NumberStyle, _ language: Language) -> String {
+    let mobile = zip(profile.streams, profile.expectations).filter { isMobile($0.0.destination) }
+    let time = style.duration(minutes: mobile.reduce(0) { $0 + $1.1.minutes })
+    let (months, first) = (profile.horizonMonths, MonthText.name(profile.firstMonth, language))
+    return language.text(
+      "Moyennes du modèle, calculées sans tirage, sur \(months) mois à partir de \(first), durées facturées à la "
+        + "seconde entamée. Vers les mobiles du forfait : \(time) par mois, pour \(included(style, language)).",
+      "Means of the model, computed without random numbers, over \(months) \(months == 1 ? "month" : "months") from "
+        + "\(first), durations billed by the second begun. To mobiles of the bundle: \(time) a month, against "
+        + "\(included(style, language)).")
+  }
+
+  /// A row a kind of calls.
+  private func table(_ style: NumberStyle, _ language: Language) -> Block {
+    func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
+    return .table(
+      header: [
+        text("appels", "calls"), "destination", text("par mois", "a month"),
+        text("8 fois sur 10 entre", "8 times in 10 within"),
+        text("durée moyenne", "mean length"), text("temps par mois", "time a month"),
+        text("destinataires différents", "distinct recipients"),
+      ],
+      rows: zip(profile.streams, profile.expectations).map { stream, expected in
         [
-          .text(
-            text(
-              "\(profile.name) : environ \(count) \(isOne ? "appel" : "appels") et \(style.duration(minutes: minutes)) par mois",
-              "\(profile.name): about \(count) \(isOne ? "call" : "calls") and \(style.duration(minutes: minutes)) a month"
-            ))
-        ]),
-      .text(
-        text(
-          "Moyennes du modèle, calculées sans tirage, sur \(months) mois à partir de \(MonthText.name(profile.firstMonth, language)), durées facturées à la "
-            + "seconde entamée. Vers les mobiles du forfait : \(style.duration(minutes: mobileMinutes)) par mois, pour "
-            + "\(included(style, language)).",
-          "Means of the model, computed without random numbers, over \(months) \(months == 1 ? "month" : "months") from \(MonthText.name(profile.firstMonth, language)), durations billed by the "
-            + "second begun. To mobiles of the bundle: \(style.duration(minutes: mobileMinutes)) a month, against "
-            + "\(included(style, language)).")),
-      .table(
-        header: [
-          text("appels", "calls"), "destination", text("par mois", "a month"),
-          text("8 fois sur 10 entre", "8 times in 10 within"),
-          text("durée moyenne", "mean length"), text("temps par mois", "time a month"),
-          text("destinataires différents", "distinct recipients"),
-        ],
-        rows: zip(profile.streams, streams).map { stream, expected in
-          [
-            stream.name, stream.destination, style.number(expected.calls, decimals: expected.calls < 10 ? 1 : 0),
-            range(stream.callsPerMonth, style, text),
-            "\(style.number(expected.seconds, decimals: 0))\u{00A0}s", style.duration(minutes: expected.minutes),
-            style.number(expected.recipients, decimals: 0),
-          ]
-        }, numeric: [2, 3, 4, 5, 6]),
-    ]
-    if let source = profile.source { blocks.append(.text(text("Source : ", "Source: ") + source)) }
-    blocks.append(.list(habits(style, language)))
-    return blocks
+          stream.name, stream.destination, style.number(expected.calls, decimals: expected.calls < 10 ? 1 : 0),
+          range(stream.callsPerMonth, style, text),
+          "\(style.number(expected.seconds, decimals: 0))\u{00A0}s", style.duration(minutes: expected.minutes),
+          style.number(expected.recipients, decimals: 0),
+        ]
+      }, numeric: [2, 3, 4, 5, 6])
   }
 
   private func isMobile(_ destination: String) -> Bool { tariff.resolve(destination, choices)?.kind == .mobileBundle }

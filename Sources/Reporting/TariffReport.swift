@@ -35,43 +35,51 @@ private struct TariffWords {
   }
 
   func terms() -> [Block] {
-    func row(_ title: String, _ clause: String, words: String, _ value: (Plan) -> String) -> [String] {
-      [clause, title] + tariff.plans.map { value($0.plan) } + [words]
-    }
-    func each<Value>(_ title: String, _ path: KeyPath<PlanTerms, Figure<Value>>, _ value: (Value) -> String) -> [String]
-    {
-      let figures = tariff.plans.map { $0[keyPath: path] }
-      let areAlike = figures.allSatisfy { $0.words == figures[0].words }
-      let words = areAlike ? figures[0].words : figures.map(\.words).joined(separator: " / ")
-      return row(title, figures[0].clause, words: words) { value(tariff[$0][keyPath: path].value) }
-    }
-    func all(_ title: String, _ figure: Figure<Money>) -> [String] {
-      row(title, figure.clause, words: figure.words) { _ in style.euros(figure.value) }
-    }
-    let common = tariff.common
     let count = CountText.plans(tariff.plans.count, language)
-    let rows = [
+    return [
+      .heading(2, [.text(text("Les \(count) versions (euros HT)", "The \(count) plans (euros excluding tax)"))]),
+      .table(
+        header: ["clause", text("poste", "item")] + tariff.plans.map(\.name) + ["brochure"],
+        rows: subscriptionRows + lineRows + callRows + discountRows, numeric: Set(2..<2 + tariff.plans.count)),
+    ]
+  }
+
+  /// What each plan costs, and for how long.
+  private var subscriptionRows: [[String]] {
+    [
       each(text("abonnement par mois", "subscription a month"), \.monthlyPrice) { style.euros($0) },
-      row(text("engagement", "commitment"), common.commitmentMonths.clause, words: common.commitmentMonths.words) { _ in
-        let months = common.commitmentMonths.value
-        return text("\(months) mois", "\(months) \(months == 1 ? "month" : "months")")
+      all(text("engagement", "commitment"), tariff.common.commitmentMonths) { months in
+        text("\(months) mois", "\(months) \(months == 1 ? "month" : "months")")
       },
+    ]
+  }
+
+  /// Lines, numbers and messages.
+  private var lineRows: [[String]] {
+    let common = tariff.common
+    return [
       all(
         text("option ligne supplémentaire, par ligne et mois", "additional-line option, a line and month"),
-        common.additionalLineOption),
+        common.additionalLineOption
+      ) { style.euros($0) },
       each(
         text("accès au forfait, par ligne et mois", "access to the bundle, a line and month"), \.additionalLineAccess
-      ) {
+      ) { style.euros($0) },
+      all(text("lignes supplémentaires au plus", "additional lines at most"), common.additionalLinesMaximum) {
+        "\($0)"
+      },
+      all(text("pack de 5 numéros SDA, par mois", "pack of 5 direct-dial numbers, a month"), common.numberPack) {
         style.euros($0)
       },
-      row(
-        text("lignes supplémentaires au plus", "additional lines at most"), common.additionalLinesMaximum.clause,
-        words: common.additionalLinesMaximum.words
-      ) { _ in "\(common.additionalLinesMaximum.value)" },
-      all(text("pack de 5 numéros SDA, par mois", "pack of 5 direct-dial numbers, a month"), common.numberPack),
       each(text("messages personnalisés", "personalised messages"), \.customMessages) {
         $0 == .zero ? text("inclus", "included") : style.euros($0)
       },
+    ]
+  }
+
+  /// What calls are included, and to how many recipients.
+  private var callRows: [[String]] {
+    [
       each(text("appels vers mobiles inclus par mois", "calls to mobiles included a month"), \.mobileAllowanceSeconds) {
         switch $0 {
         case .atMost(let seconds): style.duration(minutes: Double(seconds) / 60)
@@ -80,21 +88,35 @@ private struct TariffWords {
       },
       each(text("destinataires fixes par mois", "fixed recipients a month"), \.fixedRecipientLimit, limit),
       each(text("destinataires mobiles par mois", "mobile recipients a month"), \.mobileRecipientLimit, limit),
-      all(text("activation du transfert d’appel", "activation of call forwarding"), common.forwardingActivation),
-      row(
-        text("remise créateur, par mois", "founder's discount, a month"), common.creatorDiscount.clause,
-        words: common.creatorDiscount.words
-      ) { _ in
-        common.creatorDiscount.value == .zero
-          ? text("non chiffré", "not printed") : style.euros(common.creatorDiscount.value)
+    ]
+  }
+
+  /// Call forwarding and the discount.
+  private var discountRows: [[String]] {
+    [
+      all(text("activation du transfert d’appel", "activation of call forwarding"), tariff.common.forwardingActivation)
+      {
+        style.euros($0)
+      },
+      all(text("remise créateur, par mois", "founder's discount, a month"), tariff.common.creatorDiscount) {
+        $0 == .zero ? text("non chiffré", "not printed") : style.euros($0)
       },
     ]
-    return [
-      .heading(2, [.text(text("Les \(count) versions (euros HT)", "The \(count) plans (euros excluding tax)"))]),
-      .table(
-        header: ["clause", text("poste", "item")] + tariff.plans.map(\.name) + ["brochure"], rows: rows,
-        numeric: Set(2..<2 + tariff.plans.count)),
-    ]
+  }
+
+  /// A figure that each plan has for itself, with the brochure's words for it.
+  private func each<Value>(
+    _ title: String, _ path: KeyPath<PlanTerms, Figure<Value>>, _ shown: (Value) -> String
+  ) -> [String] {
+    let figures = tariff.plans.map { $0[keyPath: path] }
+    let areAlike = figures.allSatisfy { $0.words == figures[0].words }
+    let words = areAlike ? figures[0].words : figures.map(\.words).joined(separator: " / ")
+    return [figures[0].clause, title] + figures.map { shown($0.value) } + [words]
+  }
+
+  /// A figure that all plans share.
+  private func all<Value>(_ title: String, _ figure: Figure<Value>, _ shown: (Value) -> String) -> [String] {
+    [figure.clause, title] + tariff.plans.map { _ in shown(figure.value) } + [figure.words]
   }
 
   private func limit(_ limit: Limit) -> String { limit.value.map(style.whole) ?? text("sans limite", "no limit") }

@@ -1,7 +1,7 @@
 import Basics
 import Decision
 import Foundation
-import Reporting
+import Interchange
 import Simulation
 
 /// The values of one or two figures from which on the other plan costs less.
@@ -31,7 +31,7 @@ public struct BreakEvenRun: Sendable {
   }
 
   /// A curve along one figure, or a map over two.
-  public func result(_ language: Language) async throws -> BreakEvenReport.Result {
+  public func result(_ language: Language) async throws -> BreakEvenData.Result {
     if variations.count == 1 {
       let progress = Progress(total: variations[0].values.count, language: language)
       defer { progress.finish() }

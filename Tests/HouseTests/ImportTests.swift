@@ -35,8 +35,7 @@ struct ImportTests {
     let order = [
       "CGSL", "CCSV", "CYAML", "CMessageDigest", "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords",
       "Probability", "Rating", "Traffic", "Plausibility", "Questions", "Expectation", "Statistics", "Simulation",
-      "Decision", "Studies", "Advice",
-      "Reporting", "Runs", "optimale",
+      "Decision", "Studies", "Advice", "Interchange", "Reporting", "Runs", "optimale",
     ]
     #expect(Set(try Self.targets()) == Set(order))
     for (position, target) in order.enumerated() {
@@ -65,6 +64,15 @@ struct ImportTests {
     for (library, importer) in pairs {
       let importers = try Self.targets().filter { try Self.imports($0).contains(library) }
       #expect(importers == [importer])
+    }
+  }
+
+  @Test func dataKnowsNoLanguageAndReportsWriteNoData() throws {
+    for (target, words) in [("Interchange", ["Language", "NumberStyle"]), ("Reporting", ["JSONEncoder", "CSVText"])] {
+      for file in Self.files(target) {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        for word in words { #expect(!text.contains(word), "\(file.lastPathComponent) contains \(word)") }
+      }
     }
   }
 

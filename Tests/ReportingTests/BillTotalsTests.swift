@@ -20,12 +20,11 @@ struct BillTotalsTests {
     let contract = Contract(tariff, tariff.defaultChoices, Subscription())
     let bills = try Rater(contract, .equilibre).bills(for: calls)
     return BillReport(
-      tariff: tariff, choices: tariff.defaultChoices, bills: [(.equilibre, bills)], skippedRows: 0, unbilledLine: nil,
-      tax: tax)
+      tariff: tariff, bills: [(.equilibre, bills)], skippedRows: 0, unbilledLine: nil, tax: tax)
   }
 
   private func plan(_ report: BillReport) throws -> (months: [String], total: String) {
-    let object = try JSONSerialization.jsonObject(with: Data(try report.json().utf8)) as? [String: Any]
+    let object = try JSONSerialization.jsonObject(with: Data(try report.data.json().utf8)) as? [String: Any]
     let plans = try #require(object?["plans"] as? [String: [String: Any]])
     let plan = try #require(plans["equilibre"])
     let months = try #require(plan["months"] as? [[String: Any]])
@@ -50,7 +49,7 @@ struct BillTotalsTests {
 
   @Test func aRateIsShownWithAllItsDecimals() throws {
     let report = try report([("2027-01-04T09:00:00", 0)], vat: "20.25")
-    func text(_ language: Language) -> String { MarkdownRenderer().render(report.blocks(language)) }
+    func text(_ language: Language) -> String { MarkdownRenderer().render(report.blocks(language, hasPictures: false)) }
     #expect(text(.fr).contains("TVA 20,25\u{202F}%") && text(.en).contains("including 20.25% VAT"))
     // 99 × 1.2025 = 119.0475.
     #expect(text(.fr).contains("TTC : Équilibre 119,05"))

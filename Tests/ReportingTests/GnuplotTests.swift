@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import Interchange
 import Reporting
 import Testing
 
@@ -105,10 +106,13 @@ struct GnuplotTests {
   @Test func thePictureThatTakesTooLongIsTheOnlyOneLeftOut() async throws {
     let path = try program(
       "script=$(cat); case $script in *slow*) sleep 300;; *bad*) exit 1;; *) echo '<svg></svg>';; esac")
-    struct Report: WrittenReport {
-      func blocks(_ language: Language, hasPictures: Bool) -> [Block] { [] }
-      func csv(_ style: CSVStyle) -> String { "" }
+    struct NoData: MachineData {
       func json() throws -> String { "" }
+      var table: [[String]] { [] }
+    }
+    struct Report: WrittenReport {
+      let data = NoData()
+      func blocks(_ language: Language, hasPictures: Bool) -> [Block] { [] }
       func drawings(_ language: Language) -> [Drawing] {
         [
           Drawing(.bills, title: "x", "# slow"), Drawing(.curve, title: "x", "# bad"), Drawing(.map, title: "x", ""),

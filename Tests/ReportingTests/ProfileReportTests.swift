@@ -1,4 +1,5 @@
 import Basics
+import HandMadeResults
 import Probability
 import Tariffs
 import Testing

@@ -43,10 +43,6 @@ struct RendererTests {
     #expect(page.contains("<html lang=\"fr\">"))
   }
 
-  @Test func csvQuotesWhatNeedsIt() {
-    #expect(CSVText.render([["a", "b,c", "d\"e", "f\ng", ""]]) == "a,\"b,c\",\"d\"\"e\",\"f\ng\",\r\n")
-  }
-
   @Test func aNameThatBeginsABlockBeginsNone() {
     let names = ["- a", "+ a", "12. a", "3) a", "=== ", "    a", "> a", ": a", "```", "# a", "---"]
     let shown = ["\\- a", "\\+ a", "12\\. a", "3\\) a", "\\=== ", "a", "\\> a", "\\: a", "\\`\\`\\`", "\\# a", "\\---"]

@@ -164,7 +164,7 @@ extension AdviceWords {
         "; the most replications allowed came before the wanted precision")
     return [
       .heading(2, [.text(text("Pour refaire ce calcul", "To make this again"))]),
-      .verbatim(report.command),
+      .verbatim(data.command),
       .text(
         text(
           "optimale \(Version.current) ; \(tariff.name), grille \(tariff.version), SHA-256 \(tariff.sha256) ; graine "

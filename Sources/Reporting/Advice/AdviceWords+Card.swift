@@ -23,7 +23,7 @@ extension AdviceWords {
 
   /// The advice beside that on the profile as it is in the file.
   func comparison() -> [Block] {
-    guard let whatIf = report.whatIf else { return [] }
+    guard let whatIf = data.whatIf else { return [] }
     let settings = whatIf.settings.map { "\($0.path) = \($0.value)" }.joined(separator: ", ")
     let file = style.margined(euros: whatIf.fileDifferences[advice.pair])
     let answer =
@@ -83,30 +83,7 @@ extension AdviceWords {
 
   /// The rule in words, without its full stop.
   func ruleText(_ rule: SimpleRule) -> String {
-    let (more, above) =
-      rule.isUpward
-      ? (text("plus de", "more than"), text("au-dessus de", "above"))
-      : (text("moins de", "less than"), text("au-dessous de", "below"))
-    func minutes(_ value: Int) -> String { style.duration(minutes: Double(value)) }
-    let calls = text("d’appels vers mobiles", "of calls to mobiles")
-    let change = text("passer à \(name(rule.target))", "change to \(name(rule.target))")
-    let start = text("commencer avec \(name(rule.start))", "start on \(name(rule.start))")
-    switch (rule.oneMonth, rule.twoMonths) {
-    case (let one?, nil):
-      return text(
-        "\(start) ; \(change) après un mois avec \(more) \(minutes(one)) \(calls)",
-        "\(start); \(change) after a month with \(more) \(minutes(one)) \(calls)")
-    case (nil, let two?):
-      return text(
-        "\(start) ; \(change) après deux mois de suite avec \(more) \(minutes(two)) \(calls)",
-        "\(start); \(change) after two months in a row with \(more) \(minutes(two)) \(calls)")
-    case (let one?, let two?):
-      return text(
-        "\(start) ; \(change) après un mois avec \(more) \(minutes(one)) \(calls), ou deux de suite \(above) \(minutes(two))",
-        "\(start); \(change) after a month with \(more) \(minutes(one)) \(calls), or two in a row \(above) \(minutes(two))"
-      )
-    case (nil, nil): return start
-    }
+    RuleText(tariff: advice.model.tariff, language: language).sentence(rule)
   }
 
   // MARK: The break-even
@@ -191,13 +168,14 @@ extension AdviceWords {
   /// The reading that turns the advice, the combination that does, or the reading that moves it most; nil where none is
   /// worth a word.
   func readingSentence(_ readings: ReadingComparison) -> String? {
-    if let effect = readings.effects.first(where: turns) {
+    if let effect = advice.turningReading(readings) {
       let question = language.text(effect.reading.question.fr, effect.reading.question.en)
       let outcome = outcome(effect.differences, with: [(effect.reading, effect.option)])
       return text(
         "\(question) La réponse change l’avis : \(outcome).", "\(question) The answer changes the advice: \(outcome).")
     }
-    if let turning = readings.cases.filter(turns).min(by: { others($0).count < others($1).count }) {
+    let turns = readings.cases.filter { advice.isTurned(by: $0.differences) }
+    if let turning = turns.min(by: { others($0).count < others($1).count }) {
       let outcome = outcome(turning.differences, with: others(turning))
       let isSure = Verdict(turning.differences, indifference: advice.indifference) != .tooClose
       let (fr, en) = isSure ? ("le changent", "do") : ("le peuvent", "may")
@@ -256,14 +234,5 @@ extension AdviceWords {
   /// Options of a combination that are not the ones taken.
   private func others(_ item: ReadingComparison.Case) -> [(reading: Reading, option: Reading.Option)] {
     item.options.filter { advice.model.choices.option(for: $0.reading.id) != $0.option.id }
-  }
-
-  private func turns(_ item: ReadingComparison.Case) -> Bool {
-    advice.isTurned(by: item.differences)
-  }
-
-  /// Whether another option of one reading leads to another verdict.
-  func turns(_ effect: ReadingComparison.Effect) -> Bool {
-    advice.isTurned(by: effect.differences)
   }
 }

@@ -5,13 +5,29 @@ import Statistics
 /// The amounts of an advice: bills side by side, their difference, what has no price, and what a bill is made of.
 extension AdviceWords {
   func figures() -> [Block] {
-    let columns = plans
-    func row(_ title: String, _ value: (PlanFigures) -> String) -> [String] {
-      [title] + columns.map { value(advice[$0]) }
+    [
+      .table(
+        header: [text("euros HT par mois", "euros a month, excluding tax")] + plans.map(name),
+        rows: billRows + chanceRows, numeric: Set(1...plans.count)),
+      .text(isOfTwo ? differenceSentence() : differenceSentences()),
+    ] + unpricedNote()
+  }
+
+  private func row(_ title: String, _ value: (PlanFigures) -> String) -> [String] {
+    [title] + plans.map { value(advice[$0]) }
+  }
+
+  /// What a month comes to: on average, with tax, in light and heavy months.
+  private var billRows: [[String]] {
+    let withTax = data.tax.map { tax in
+      let rate = style.percent(tax)
+      return row(text("facture mensuelle moyenne TTC (TVA \(rate))", "mean monthly bill including \(rate) VAT")) {
+        style.euros($0.monthlyBill.including(tax))
+      }
     }
-    var rows = [
+    return [
       row(text("facture mensuelle moyenne", "mean monthly bill")) { style.euros($0.monthlyBill) },
-      row(text("  intervalle à \(confidence)", "  \(confidence) interval")) { interval($0.monthlyBill) },
+      row(text("  intervalle à \(confidence)", "  \(confidence) interval")) { interval($0.monthlyBill) }, withTax,
       row(text("mois léger (au plus 5 % des mois sont au-dessous)", "light month (at most 5% of months are below)")) {
         style.euros($0.p05)
       },
@@ -21,6 +37,12 @@ extension AdviceWords {
       row(text("mois chargé (au plus 5 % des mois sont au-dessus)", "heavy month (at most 5% of months are above)")) {
         style.euros($0.p95)
       },
+    ].compactMap { $0 }
+  }
+
+  /// How often a plan is the cheapest, what choosing it loses, how often its allowance does not suffice.
+  private var chanceRows: [[String]] {
+    [
       row(
         text("chances d’être la moins chère sur \(months) mois", "chance of being the \(cheaper) over \(monthCount)")
       ) { "\(style.percent($0.probabilityCheaper)) (\(style.percent($0.probabilityCheaper.interval)))" },
@@ -31,19 +53,6 @@ extension AdviceWords {
         $0.shareBeyondAllowance.map { style.percent($0) } ?? text("sans objet", "not applicable")
       },
     ]
-    if let tax = report.tax {
-      let rate = style.percent(tax)
-      rows.insert(
-        row(text("facture mensuelle moyenne TTC (TVA \(rate))", "mean monthly bill including \(rate) VAT")) {
-          style.euros($0.monthlyBill.including(tax))
-        }, at: 2)
-    }
-    return [
-      .table(
-        header: [text("euros HT par mois", "euros a month, excluding tax")] + columns.map(name), rows: rows,
-        numeric: Set(1...columns.count)),
-      .text(isOfTwo ? differenceSentence() : differenceSentences()),
-    ] + unpricedNote()
   }
 
   /// The difference of two plans.
@@ -80,14 +89,14 @@ extension AdviceWords {
   }
 
   private func withTax(_ difference: Estimate) -> String {
-    guard let tax = report.tax else { return "" }
+    guard let tax = data.tax else { return "" }
     let amount = style.euros(difference.including(tax))
     return text(" TTC : \(amount).", " Including tax: \(amount).")
   }
 
   /// The same after an amount in a list.
   private func amountWithTax(_ difference: Estimate) -> String {
-    guard let tax = report.tax else { return "" }
+    guard let tax = data.tax else { return "" }
     let amount = style.euros(difference.including(tax))
     return text(", \(amount) TTC", ", \(amount) including tax")
   }

@@ -19,17 +19,8 @@ public struct NotCoveredText {
       text(
         fr: "la distribution d’un mois demande des appels ni arrondis un à un ni à prix minimum (T9)",
         en: "the distribution of a month asks for calls neither rounded one by one nor of a minimum price (T9)")
-    case .dispersedStreams(let maximum, let cv):
-      text(
-        fr:
-          "plus de \(maximum) sortes d’appels vers mobiles varient chacune pour soi, ou l’une de plus de \(NumberStyle(language).number(cv, decimals: 1)) (dispersion)",
-        en:
-          "more than \(maximum) kinds of calls to mobiles vary by themselves, or one by more than \(NumberStyle(language).number(cv, decimals: 1)) (dispersion)"
-      )
-    case .allowance(let seconds):
-      text(
-        fr: "un forfait de \(NumberStyle(language).whole(seconds)) secondes (T7) est trop grand",
-        en: "an allowance of \(NumberStyle(language).whole(seconds)) seconds (T7) is too large")
+    case .dispersedStreams(let maximum, let cv): dispersedStreams(maximum, cv)
+    case .allowance(let seconds): allowance(seconds)
     case .amountLattice:
       text(
         fr: "la distribution d’un mois demande un seul prix (T9) et un seul forfait pour tous les appels facturés",
@@ -51,6 +42,21 @@ public struct NotCoveredText {
         fr: "des chiffres du profil sont incertains (low, likely, high)",
         en: "figures of the profile are uncertain (low, likely, high)")
     }
+  }
+
+  private func dispersedStreams(_ maximum: Int, _ cv: Double) -> String {
+    let most = NumberStyle(language).number(cv, decimals: 1)
+    return text(
+      fr: "plus de \(maximum) sortes d’appels vers mobiles varient chacune pour soi, ou l’une de plus de \(most) "
+        + "(dispersion)",
+      en: "more than \(maximum) kinds of calls to mobiles vary by themselves, or one by more than \(most) (dispersion)")
+  }
+
+  private func allowance(_ seconds: Int) -> String {
+    let shown = NumberStyle(language).whole(seconds)
+    return text(
+      fr: "un forfait de \(shown) secondes (T7) est trop grand",
+      en: "an allowance of \(shown) seconds (T7) is too large")
   }
 
   private func text(fr: String, en: String) -> String { language.text(fr, en) }

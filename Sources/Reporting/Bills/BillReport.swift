@@ -1,60 +1,33 @@
-import Foundation
 import Basics
+import Interchange
 import Rating
 import Tariffs
 
 /// Itemised bills of given calls, ready to be written.
-public struct BillReport: Sendable {
-  /// The tariff they were rated with.
-  public let tariff: Tariff
-  /// The answers to its open questions.
-  public let choices: ReadingChoices
-  /// Bills by plan, in the order asked for.
-  public let bills: [(plan: Plan, months: [MonthBill])]
-  /// Rows left out because they could not be read.
-  public let skippedRows: Int
+public struct BillReport: WrittenReport {
+  /// The bills.
+  public let data: BillData
   /// The highest user line that calls leave from where fewer are billed; nil where all are.
   public let unbilledLine: Int?
-  /// Value added tax; nil to show amounts excluding tax only.
-  public let tax: TaxRate?
 
-  /// A report on bills.
+  /// A report on bills by plan, in the order asked for, of which some rows could not be read; with value added tax, nil
+  /// to show amounts excluding tax only.
   public init(
-    tariff: Tariff, choices: ReadingChoices, bills: [(plan: Plan, months: [MonthBill])], skippedRows: Int,
-    unbilledLine: Int?, tax: TaxRate?
+    tariff: Tariff, bills: [(plan: Plan, months: [MonthBill])], skippedRows: Int, unbilledLine: Int?, tax: TaxRate?
   ) {
-    self.tariff = tariff
-    self.choices = choices
-    self.bills = bills
-    self.skippedRows = skippedRows
+    data = BillData(tariff: tariff, bills: bills, skippedRows: skippedRows, tax: tax, titles: .english)
     self.unbilledLine = unbilledLine
-    self.tax = tax
   }
 
-  /// Calls without a printed price over all months: of each destination the largest count of the plans.
-  var unpriced: [UnpricedCalls] {
-    var all: [UnpricedCalls] = []
-    for item in bills.flatMap({ UnpricedCalls.total($0.months.map(\.unpriced)) }) {
-      if let index = all.firstIndex(where: { $0.destination == item.destination && $0.clause == item.clause }) {
-        all[index].calls = max(all[index].calls, item.calls)
-        all[index].seconds = max(all[index].seconds, item.seconds)
-      } else {
-        all.append(item)
-      }
-    }
-    return all
-  }
+  private var tariff: Tariff { data.tariff }
+  private var bills: [(plan: Plan, months: [MonthBill])] { data.bills }
+  private var tax: TaxRate? { data.tax }
 
-  /// The sum of the months' totals.
-  static func total(_ months: [MonthBill]) -> Money { months.reduce(into: .zero) { $0 += $1.total } }
-
-  /// The sum of the months' totals with tax, each rounded to the cent as it is shown.
-  static func total(_ months: [MonthBill], including tax: TaxRate) -> Money {
-    months.reduce(into: .zero) { $0 += $1.total(including: tax) }
-  }
+  /// Bills are shown as they are.
+  public func drawings(_ language: Language) -> [Drawing] { [] }
 
   /// The report for a person.
-  public func blocks(_ language: Language) -> [Block] {
+  public func blocks(_ language: Language, hasPictures: Bool) -> [Block] {
     let text = BillText(language: language)
     let style = NumberStyle(language)
     let several = bills.contains { $0.months.count > 1 }
@@ -68,7 +41,7 @@ public struct BillReport: Sendable {
             "Amounts excluding tax; each line is shown to the cent, the total of a month is the exact sum\(tax == nil ? "" : ", with or without tax"), rounded once\(several ? "; the total of several months is the sum of the totals shown" : ""). \(tariff.name), tariff \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…)."
         )
       ))
-    if skippedRows > 0 {
+    if data.skippedRows > 0 {
       blocks.append(
         .paragraph([
           .strong(skipped(text, style))
@@ -86,7 +59,7 @@ public struct BillReport: Sendable {
                 + "(--additional-lines \(unbilledLine - 1) bills them all)."))
         ]))
     }
-    if !unpriced.isEmpty { blocks += unpricedBlocks(text, style) }
+    if !data.unpriced.isEmpty { blocks += unpricedBlocks(text, style) }
     for (plan, months) in bills {
       for bill in months { blocks += monthBlocks(bill, tariff[plan].name, text, style) }
     }
@@ -94,12 +67,12 @@ public struct BillReport: Sendable {
   }
 
   private func skipped(_ text: BillText, _ style: NumberStyle) -> String {
-    guard skippedRows > 1 else {
+    guard data.skippedRows > 1 else {
       return text.text(
         fr: "1 ligne illisible a été laissée de côté : ces factures ne la comptent pas.",
         en: "1 row could not be read and was left out: these bills do not count it.")
     }
-    let rows = style.whole(skippedRows)
+    let rows = style.whole(data.skippedRows)
     return text.text(
       fr: "\(rows) lignes illisibles ont été laissées de côté : ces factures ne les comptent pas.",
       en: "\(rows) rows could not be read and were left out: these bills do not count them.")
@@ -113,10 +86,10 @@ public struct BillReport: Sendable {
     let ending = text.text(
       fr: " HT pour \(months) mois", en: " excluding tax over \(months) month\(months == 1 ? "" : "s")")
     let withTax = tax.map { tax in
-      let amounts = totals { BillReport.total($0, including: tax) }
+      let amounts = totals { BillData.total($0, including: tax) }
       return text.text(fr: " (TTC : \(amounts))", en: " (including tax: \(amounts))")
     }
-    return [.text(totals(BillReport.total) + ending + (withTax ?? ""))]
+    return [.text(totals(BillData.total) + ending + (withTax ?? ""))]
   }
 
   private func unpricedBlocks(_ text: BillText, _ style: NumberStyle) -> [Block] {
@@ -130,7 +103,7 @@ public struct BillReport: Sendable {
         header: [
           "clause", "destination", text.text(fr: "appels", en: "calls"), text.text(fr: "secondes", en: "seconds"),
         ],
-        rows: unpriced.map { [$0.clause, $0.destination, style.whole($0.calls), style.whole($0.seconds)] },
+        rows: data.unpriced.map { [$0.clause, $0.destination, style.whole($0.calls), style.whole($0.seconds)] },
         numeric: [2, 3]),
     ]
   }
@@ -159,39 +132,5 @@ public struct BillReport: Sendable {
           text.text(fr: "secondes", en: "seconds"), text.text(fr: "montant HT", en: "amount excl. tax"),
         ], rows: rows, numeric: [2, 3, 4]),
     ]
-  }
-
-  /// The lines as tidy CSV: one row a plan, month and line, amounts exact in units of 1/60,000 euro.
-  public func csv(_ style: CSVStyle = .plain) -> String {
-    var rows = [
-      ["plan", "month", "clause", "item", "count", "seconds", "amount_eur", "amount_in_60000ths"]
-    ]
-    let text = BillText(language: .en)
-    for (plan, months) in bills {
-      for bill in months {
-        for line in bill.lines {
-          rows.append([
-            plan.key, "\(bill.month)", line.clause, text.title(line.subject), CSVText.number(line.count),
-            line.countsCalls ? String(line.seconds) : "", line.amount.centsText, String(line.amount.units),
-          ])
-        }
-        for item in bill.unpriced {
-          rows.append([
-            plan.key, "\(bill.month)", item.clause, "unpriced: \(item.destination)", String(item.calls),
-            String(item.seconds), "", "",
-          ])
-        }
-        rows.append([
-          plan.key, "\(bill.month)", "", "total", "", "", bill.total.centsText, String(bill.total.units),
-        ])
-        if let tax {
-          let total = bill.total(including: tax)
-          rows.append([
-            plan.key, "\(bill.month)", "", "total including tax", "", "", total.centsText, String(total.units),
-          ])
-        }
-      }
-    }
-    return CSVText.render(rows, style)
   }
 }

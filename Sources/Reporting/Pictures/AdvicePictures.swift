@@ -1,20 +1,21 @@
 import Foundation
 import Advice
+import Interchange
 import Basics
 
 extension AdviceReport {
   /// Its pictures, without those the advice has nothing to draw for.
   public func drawings(_ language: Language) -> [Drawing] {
-    Picture.Name.allCases.compactMap { AdviceDrawings(report: self, language: language).drawing($0) }
+    Picture.Name.allCases.compactMap { AdviceDrawings(data: data, language: language).drawing($0) }
   }
 }
 
 /// The pictures of an advice: readable in grey, words in one language.
 struct AdviceDrawings {
-  let report: AdviceReport
+  let data: AdviceData
   let language: Language
 
-  var advice: Recommendation { report.advice }
+  var advice: Recommendation { data.advice }
   func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
   func name(_ plan: Plan) -> String { advice.model.tariff[plan].name }
   var plans: [Plan] { advice.model.plans }

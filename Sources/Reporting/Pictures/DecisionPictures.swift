@@ -11,7 +11,7 @@ extension AdviceDrawings {
   private static let rows = 8
 
   func strategies(_ comparison: StrategyComparison) -> Drawing {
-    let words = AdviceWords(report: report, language: language)
+    let words = AdviceWords(data: data, language: language)
     let order =
       plans.map(Strategy.always)
       + [.simpleRule, .learnThenSwitch, .rateKnown, .hindsightHorizon, .hindsightMonthly]
@@ -39,40 +39,28 @@ extension AdviceDrawings {
   }
 
   func sensitivity(_ analysis: SensitivityAnalysis) -> Drawing {
-    let figures = FigureText(profile: advice.model.profile, language: language)
     let effects = Array(analysis.effects.prefix(AdviceDrawings.rows))
     let pair = advice.pair
     let likely = analysis.likely[pair].mean
     let ends: [Double] = effects.map { $0.low[pair].mean } + effects.map { $0.high[pair].mean } + [likely, 0]
     let (lowest, highest) = (ends.min() ?? 0, ends.max() ?? 1)
     let span = max(highest - lowest, 1)
-    func rows(_ end: (SensitivityAnalysis.Effect) -> PlanDifferences) -> GnuplotScript {
-      effects.enumerated().map { row, effect -> GnuplotScript in
-        let y = Double(effects.count - row)
-        let x = end(effect)[pair].mean
-        return "\((likely + x) / 2) \(y) \(min(likely, x)) \(max(likely, x)) \(y - 0.26) \(y + 0.1)"
-      }.joined(separator: "\n")
-    }
-    let titles = effects.map { effect in
-      "\(figures.title(effect.figure)) (\(figures.value(effect.belief.low, effect.figure)) – "
-        + "\(figures.value(effect.belief.high, effect.figure)))"
-    }
     let unit = text("euros HT par mois ; à droite de zéro", "euros a month, excluding tax; right of zero")
     let axis =
       "\(name(first)) − \(name(second)), \(unit) \(name(second)) \(text("est moins chère", "is cheaper"))"
     let commands: GnuplotScript = """
       \(rowPreamble(effects.count))$low << EOD
-      \(rows(\.low))
+      \(bars(effects, \.low, from: likely))
       EOD
       $high << EOD
-      \(rows(\.high))
+      \(bars(effects, \.high, from: likely))
       EOD
       set xlabel \(shown: axis)
       set xrange [\(lowest - span * 0.06):\(highest + span * 0.06)]
       set arrow 1 from 0, graph 0 to 0, graph 1 nohead linewidth 1.5 dashtype 2 linecolor '#000000' back
       set arrow 2 from \(likely), graph 0 to \(likely), graph 1 nohead linewidth 1 linecolor '#000000' back
       set key at screen 0.5, screen 0.03 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
-      \(labels(titles))
+      \(labels(effects.map(label)))
       plot $low using 1:2:3:4:5:6 with boxxyerror fillstyle solid 0.9 noborder linecolor '#a9c4d8' \
       title \(shown: text("valeur basse", "low value")), \
       $high using 1:2:3:4:5:6 with boxxyerror fillstyle solid 0.9 noborder linecolor '#2a6f97' \
@@ -81,6 +69,24 @@ extension AdviceDrawings {
     let title = text(
       "De combien chaque chiffre incertain déplace la différence", "How far each uncertain figure moves the difference")
     return Drawing(.sensitivity, title: title, commands)
+  }
+
+  /// One end of every effect as a bar from the difference at likely values.
+  private func bars(
+    _ effects: [SensitivityAnalysis.Effect], _ end: (SensitivityAnalysis.Effect) -> PlanDifferences, from likely: Double
+  ) -> GnuplotScript {
+    effects.enumerated().map { row, effect -> GnuplotScript in
+      let y = Double(effects.count - row)
+      let x = end(effect)[advice.pair].mean
+      return "\((likely + x) / 2) \(y) \(min(likely, x)) \(max(likely, x)) \(y - 0.26) \(y + 0.1)"
+    }.joined(separator: "\n")
+  }
+
+  /// A figure with its low and its high value.
+  private func label(_ effect: SensitivityAnalysis.Effect) -> String {
+    let figures = FigureText(profile: advice.model.profile, language: language)
+    return "\(figures.title(effect.figure)) (\(figures.value(effect.belief.low, effect.figure)) – "
+      + "\(figures.value(effect.belief.high, effect.figure)))"
   }
 
   private func rowPreamble(_ rows: Int) -> GnuplotScript {

@@ -1,14 +1,14 @@
 import Basics
 import Files
+import Interchange
 
 /// A report that can be written in every form.
 public protocol WrittenReport: Sendable {
+  associatedtype Contents: MachineData
+  /// What other programs read of it, which the report lays out.
+  var data: Contents { get }
   /// The report for a person; `hasPictures` says whether its pictures stand beside it.
   func blocks(_ language: Language, hasPictures: Bool) -> [Block]
-  /// The figures as tidy CSV.
-  func csv(_ style: CSVStyle) -> String
-  /// The figures as JSON.
-  func json() throws -> String
   /// Its pictures, in the order of the report.
   func drawings(_ language: Language) -> [Drawing]
 }
@@ -55,9 +55,11 @@ extension WrittenReport {
     }
     return DrawnPictures(pictures: pictures, missing: missing)
   }
+}
 
+extension Block {
   /// Said in the place of pictures.
-  func noPictures(_ language: Language) -> Block {
+  static func noPictures(_ language: Language) -> Block {
     .text(
       language.text(
         "(Sans images : elles accompagnent le rapport écrit avec --output, quand gnuplot est installé.)",

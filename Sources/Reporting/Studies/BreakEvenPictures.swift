@@ -1,4 +1,5 @@
 import Basics
+import Interchange
 import Foundation
 import Decision
 import Statistics
@@ -6,8 +7,8 @@ import Statistics
 extension BreakEvenReport {
   /// The curve with its band, or the map with its frontier.
   public func drawings(_ language: Language) -> [Drawing] {
-    let drawings = BreakEvenDrawings(report: self, language: language)
-    switch result {
+    let drawings = BreakEvenDrawings(data: data, language: language)
+    switch data.result {
     case .curve(let curve): return [drawings.curve(curve)]
     case .map(let map): return [drawings.map(map)]
     }
@@ -16,14 +17,14 @@ extension BreakEvenReport {
 
 /// The pictures of a break-even study.
 private struct BreakEvenDrawings {
-  let report: BreakEvenReport
+  let data: BreakEvenData
   let language: Language
 
   private func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
-  private func name(_ plan: Plan) -> String { report.model.tariff[plan].name }
-  private var keys: KeyText { KeyText(profile: report.model.profile, tariff: report.model.tariff, language: language) }
-  private func key(_ index: Int) -> String { keys.title(report.paths[index]) }
-  private var plans: [Plan] { report.plans }
+  private func name(_ plan: Plan) -> String { data.model.tariff[plan].name }
+  private var keys: KeyText { KeyText(profile: data.model.profile, tariff: data.model.tariff, language: language) }
+  private func key(_ index: Int) -> String { keys.title(data.paths[index]) }
+  private var plans: [Plan] { data.plans }
   private var isOfTwo: Bool { plans.count == 2 }
   private var title: String {
     isOfTwo
@@ -141,8 +142,8 @@ private struct BreakEvenDrawings {
       EOD
       set xlabel \(shown: key(0))
       set ylabel \(shown: key(1))
-      \(axis("x", map.xs, report.paths[0]))
-      \(axis("y", map.ys, report.paths[1]))
+      \(axis("x", map.xs, data.paths[0]))
+      \(axis("y", map.ys, data.paths[1]))
       \(scale(map))
       set style textbox opaque noborder fillcolor '#ffffff' margins 0.5, 0.3
       \(regions(map))
@@ -191,7 +192,7 @@ private struct BreakEvenDrawings {
   /// Of what is counted, the frontier at whole numbers only.
   private func shown(_ frontier: [BreakEvenMap.FrontierPoint]) -> [BreakEvenMap.FrontierPoint] {
     frontier.filter { point in
-      zip([point.x, point.y], report.paths).allSatisfy { !keys.isWhole($1) || $0.interval.halfWidth == 0 }
+      zip([point.x, point.y], data.paths).allSatisfy { !keys.isWhole($1) || $0.interval.halfWidth == 0 }
     }
   }
 

@@ -1,50 +1,53 @@
 import Basics
+import Interchange
 import Decision
 import Statistics
 
 /// The sentences of a map over two figures.
 extension BreakEvenWords {
   func map(_ map: BreakEvenMap, _ hasPictures: Bool) -> [Block] {
-    let titles = report.paths.map(keys.title)
-    let cells = map.xs.count * map.ys.count
-    let all = map.cells.flatMap { $0 }
-    let shares = plans.map { plan in
-      Double(all.count { $0.differences.cheapest == plan }) / Double(cells)
-    }
-    let heading = mapHeading(map, shares)
-    let rows = map.xs.map { x in
-      let points = map.frontier.filter { $0.x.mean == x && $0.x.interval.halfWidth == 0 }
-      return [
-        plain(x),
-        points.isEmpty
-          ? "—" : points.map { value($0.y, report.paths[1]) + sides($0) }.joined(separator: text(" ; ", "; ")),
-      ]
-    }
+    let titles = data.paths.map(keys.title)
+    let shares = shares(of: map)
     return [
-      .heading(1, [.text(heading)]),
+      .heading(1, [.text(mapHeading(map, shares))]),
       .paragraph([
-        .text(text("Pour ", "For ")), .strong(report.model.profile.name),
+        .text(text("Pour ", "For ")), .strong(data.model.profile.name),
         .text(text(", en fonction de deux chiffres : ", ", over two figures: ") + titles[0] + " ("),
-        .code(report.paths[0]), .text(text(") et ", ") and ") + titles[1] + " ("), .code(report.paths[1]),
+        .code(data.paths[0]), .text(text(") et ", ") and ") + titles[1] + " ("), .code(data.paths[1]),
         .text(
           // Of several plans, the heading says it where there is a frontier.
           text("). ", "). ") + (isOfTwo || map.frontier.isEmpty ? areas(shares) + ". " : "")
             + text(
               "Différences simulées, intervalles à \(confidence) ; ", "Simulated differences, \(confidence) intervals; "
             )
-            + points(map.evaluations, of: cells)),
+            + points(map.evaluations, of: map.xs.count * map.ys.count)),
       ]),
-      hasPictures
-        ? .picture(
-          .map,
-          alternative: isOfTwo
-            ? text("Carte de la différence mensuelle et frontière", "Map of the monthly difference with its frontier")
-            : text("Carte de la version la moins chère et frontières", "Map of the cheapest plan with its frontiers")
-        )
-        : report.noPictures(language),
+      hasPictures ? .picture(.map, alternative: alternative) : Block.noPictures(language),
       .table(
-        header: [titles[0], text("frontière : \(titles[1])", "frontier: \(titles[1])")], rows: rows, numeric: [0, 1]),
+        header: [titles[0], text("frontière : \(titles[1])", "frontier: \(titles[1])")],
+        rows: map.xs.map { [plain($0), frontier(of: map, at: $0)] }, numeric: [0, 1]),
     ]
+  }
+
+  /// The share of the map's cells where each plan is the cheapest.
+  private func shares(of map: BreakEvenMap) -> [Double] {
+    let all = map.cells.flatMap { $0 }
+    return plans.map { plan in
+      Double(all.count { $0.differences.cheapest == plan }) / Double(map.xs.count * map.ys.count)
+    }
+  }
+
+  /// Where the frontier lies at a value of the first figure; a dash where it does not pass.
+  private func frontier(of map: BreakEvenMap, at x: Double) -> String {
+    let points = map.frontier.filter { $0.x.mean == x && $0.x.interval.halfWidth == 0 }
+    guard !points.isEmpty else { return "—" }
+    return points.map { value($0.y, data.paths[1]) + sides($0) }.joined(separator: text(" ; ", "; "))
+  }
+
+  private var alternative: String {
+    isOfTwo
+      ? text("Carte de la différence mensuelle et frontière", "Map of the monthly difference with its frontier")
+      : text("Carte de la version la moins chère et frontières", "Map of the cheapest plan with its frontiers")
   }
 
   /// How many points of a map were simulated.
@@ -101,7 +104,7 @@ extension BreakEvenWords {
   /// The points whose figures that count whole things are whole numbers; all where there are none.
   private func onWhole(_ frontier: [BreakEvenMap.FrontierPoint]) -> [BreakEvenMap.FrontierPoint] {
     let points = frontier.filter { point in
-      zip([point.x, point.y], report.paths).allSatisfy { !keys.isWhole($1) || $0.interval.halfWidth == 0 }
+      zip([point.x, point.y], data.paths).allSatisfy { !keys.isWhole($1) || $0.interval.halfWidth == 0 }
     }
     return points.isEmpty ? frontier : points
   }
@@ -110,7 +113,7 @@ extension BreakEvenWords {
   private func ends(_ frontier: [BreakEvenMap.FrontierPoint]) -> [String] {
     let points = onWhole(frontier).sorted { ($0.x.mean, $0.y.mean) < ($1.x.mean, $1.y.mean) }
     return [points.first, points.last].compactMap { $0 }.map { point in
-      zip([point.x, point.y], report.paths).map { estimate, path in
+      zip([point.x, point.y], data.paths).map { estimate, path in
         let isKnown = estimate.interval.halfWidth == 0
         let decimals = min(keys.isPrice(path) ? 2 : 1, decimals(estimate, path))
         let digits = isKnown ? plain(estimate.mean) : style.number(estimate.mean, decimals: decimals)

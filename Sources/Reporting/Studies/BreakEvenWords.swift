@@ -1,4 +1,5 @@
 import Basics
+import Interchange
 import Decision
 import Simulation
 import Statistics
@@ -6,16 +7,16 @@ import Tariffs
 
 /// The sentences of a break-even study in one language.
 struct BreakEvenWords {
-  let report: BreakEvenReport
+  let data: BreakEvenData
   let language: Language
 
   var style: NumberStyle { NumberStyle(language) }
-  var keys: KeyText { KeyText(profile: report.model.profile, tariff: report.model.tariff, language: language) }
+  var keys: KeyText { KeyText(profile: data.model.profile, tariff: data.model.tariff, language: language) }
   func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
-  func name(_ plan: Plan) -> String { report.model.tariff[plan].name }
-  var plans: [Plan] { report.plans }
+  func name(_ plan: Plan) -> String { data.model.tariff[plan].name }
+  var plans: [Plan] { data.plans }
   var isOfTwo: Bool { plans.count == 2 }
-  var confidence: String { style.percent(report.confidence, decimals: 0) }
+  var confidence: String { style.percent(data.confidence, decimals: 0) }
   /// What is said of the cheaper of two plans, or of the cheapest.
   var costsLess: String {
     isOfTwo ? text("coûte moins cher", "costs less") : text("est la moins chère", "costs least")
@@ -64,80 +65,91 @@ struct BreakEvenWords {
   // MARK: One figure
 
   func curve(_ curve: BreakEvenCurve, _ hasPictures: Bool) -> [Block] {
-    let path = report.paths[0]
-    let key = keys.title(path)
-    let (first, last) = (curve.points[0], curve.points[curve.points.count - 1])
-    let heading = heading(curve, first, last)
-    let method =
-      curve.isExact
+    let key = keys.title(data.paths[0])
+    let picture = Block.picture(
+      .curve, alternative: text("Différence mensuelle en fonction de : \(key)", "Monthly difference along \(key)"))
+    return [
+      .heading(1, [.text(heading(curve, curve.points[0], curve.points[curve.points.count - 1]))]),
+      .paragraph(introduction(key) + [.text(onlyThisVaries + method(curve) + caution(curve))]),
+      hasPictures ? picture : Block.noPictures(language), table(curve, key),
+    ] + doubt(curve)
+  }
+
+  /// Whom the curve is about, and along which figure it runs.
+  private func introduction(_ key: String) -> [Inline] {
+    [
+      .text(text("Pour ", "For ")), .strong(data.model.profile.name),
+      .text(text(", quand varie : \(key) (", ", as one figure varies: \(key) (")), .code(data.paths[0]),
+    ]
+  }
+
+  private var onlyThisVaries: String {
+    let isKnown = data.model.profile.isKnown
+    return text(
+      "). Seul ce chiffre varie\(isKnown ? "" : ", les autres restent aussi incertains que dans le profil"). ",
+      "). This figure alone varies\(isKnown ? "" : ", the others stay as uncertain as in the profile"). ")
+  }
+
+  /// How the differences were found, and what their intervals hold for.
+  private func method(_ curve: BreakEvenCurve) -> String {
+    curve.isExact
       ? text("Différences exactes.", "Exact differences.")
       : text(
         "Différences simulées, mêmes clients et mêmes tirages aléatoires à chaque valeur ; intervalles à \(confidence) valables où "
           + "que l’on regarde (suites de confiance).",
         "Simulated differences, the same customers and random draws at every value; \(confidence) intervals that hold wherever "
           + "one looks (confidence sequences).")
+  }
+
+  /// Said where the interval of a crossing was cut by the range.
+  private func caution(_ curve: BreakEvenCurve) -> String {
+    let (first, last) = (curve.points[0].value, curve.points[curve.points.count - 1].value)
     let isOpen =
       !curve.isExact
-      && curve.crossings.contains { $0.value.interval.lower <= first.value || $0.value.interval.upper >= last.value }
-    let caution =
-      isOpen
-      ? text(
-        " Un intervalle va jusqu’au bout de la plage : il peut continuer au-delà.",
-        " An interval reaches the end of the range: it may go on beyond.") : ""
-    let differences = curve.points.map(shown)
-    let widest = differences.map(\.interval.halfWidth).max() ?? 0
+      && curve.crossings.contains { $0.value.interval.lower <= first || $0.value.interval.upper >= last }
+    guard isOpen else { return "" }
+    return text(
+      " Un intervalle va jusqu’au bout de la plage : il peut continuer au-delà.",
+      " An interval reaches the end of the range: it may go on beyond.")
+  }
+
+  /// A row a point, with as many digits as the widest interval leaves known.
+  private func table(_ curve: BreakEvenCurve, _ key: String) -> Block {
+    let widest = curve.points.map { shown($0).interval.halfWidth }.max() ?? 0
     let digits = NumberStyle.decimals(widest)
     let rows = curve.points.map { point in
       let difference = shown(point)
-      let interval = difference.interval
-      let ends = [interval.lower, interval.upper].map { style.euros($0, decimals: digits) }
+      let ends = [difference.interval.lower, difference.interval.upper].map { style.euros($0, decimals: digits) }
       return [
         self.value(point.value), style.euros(difference.mean, decimals: digits),
         curve.isExact ? "" : ends.joined(separator: text(" à ", " to ")), cheaperWord(point.differences),
       ]
     }
-    let isDoubtful = curve.points.contains { !isTold($0.differences) }
-    let note: [Block] =
-      isDoubtful
-      ? [
-        .text(
-          text(
-            "« trop proche » : l’intervalle contient zéro ; le seuil de 0,50 € des avis ne s’applique pas ici.",
-            "“too close”: the interval holds zero; the €0.50 below which an advice calls it equal does not apply here.")
-        )
-      ] : []
+    let difference =
+      isOfTwo
+      ? text("différence par mois", "difference a month")
+      : text("écart avec la suivante, par mois", "gap to the next, a month")
+    let header = [
+      key, difference, text("intervalle", "interval"), text("moins chère", isOfTwo ? "cheaper" : "cheapest"),
+    ]
+    return .table(header: header, rows: rows, numeric: [0, 1, 2])
+  }
+
+  /// What "too close" means in the table, where it says so.
+  private func doubt(_ curve: BreakEvenCurve) -> [Block] {
+    guard curve.points.contains(where: { !isTold($0.differences) }) else { return [] }
     return [
-      .heading(1, [.text(heading)]),
-      .paragraph([
-        .text(text("Pour ", "For ")), .strong(report.model.profile.name),
-        .text(
-          text(
-            ", quand varie : \(key) (", ", as one figure varies: \(key) (")), .code(path),
-        .text(
-          text(
-            "). Seul ce chiffre varie\(report.model.profile.isKnown ? "" : ", les autres restent aussi incertains que dans le profil"). ",
-            "). This figure alone varies\(report.model.profile.isKnown ? "" : ", the others stay as uncertain as in the profile"). "
-          ) + method + caution),
-      ]),
-      hasPictures
-        ? .picture(
-          .curve, alternative: text("Différence mensuelle en fonction de : \(key)", "Monthly difference along \(key)"))
-        : report.noPictures(language),
-      .table(
-        header: [
-          key,
-          isOfTwo
-            ? text("différence par mois", "difference a month")
-            : text("écart avec la suivante, par mois", "gap to the next, a month"), text("intervalle", "interval"),
-          text("moins chère", isOfTwo ? "cheaper" : "cheapest"),
-        ], rows: rows, numeric: [0, 1, 2]),
-    ] + note
+      .text(
+        text(
+          "« trop proche » : l’intervalle contient zéro ; le seuil de 0,50 € des avis ne s’applique pas ici.",
+          "“too close”: the interval holds zero; the €0.50 below which an advice calls it equal does not apply here."))
+    ]
   }
 
   /// A value of the range in a column: prices with their cents.
   private func value(_ value: Double) -> String {
     let text = plain(value)
-    guard keys.isPrice(report.paths[0]), abs(value - value.rounded()) > 1e-9, (value * 10).rounded() == value * 10
+    guard keys.isPrice(data.paths[0]), abs(value - value.rounded()) > 1e-9, (value * 10).rounded() == value * 10
     else {
       return text
     }
@@ -152,7 +164,7 @@ struct BreakEvenWords {
 
   /// The answer in a line.
   private func heading(_ curve: BreakEvenCurve, _ first: BreakEvenCurve.Point, _ last: BreakEvenCurve.Point) -> String {
-    let path = report.paths[0]
+    let path = data.paths[0]
     let range = range(first.value, last.value, path)
     let below = first.differences.cheapest
     let isLevel = PlanPair.all(plans.count).allSatisfy { pair in
@@ -241,7 +253,7 @@ struct BreakEvenWords {
   // MARK: To make it again
 
   func reproduction() -> [Block] {
-    let tariff = report.model.tariff
+    let tariff = data.model.tariff
     let difference =
       isOfTwo
       ? text(
@@ -255,12 +267,12 @@ struct BreakEvenWords {
           + "horizon; the intervals of each plan’s gaps hold together.")
     return [
       .heading(2, [.text(text("Pour refaire ce calcul", "To make this again"))]),
-      .verbatim(report.command),
+      .verbatim(data.command),
       .text(
         text(
-          "optimale \(Version.current) ; \(tariff.name), grille \(tariff.version), SHA-256 \(tariff.sha256) ; graine \(report.seed). "
+          "optimale \(Version.current) ; \(tariff.name), grille \(tariff.version), SHA-256 \(tariff.sha256) ; graine \(data.seed). "
             + difference,
-          "optimale \(Version.current); \(tariff.name), tariff \(tariff.version), SHA-256 \(tariff.sha256); seed \(report.seed). "
+          "optimale \(Version.current); \(tariff.name), tariff \(tariff.version), SHA-256 \(tariff.sha256); seed \(data.seed). "
             + difference)),
     ]
   }

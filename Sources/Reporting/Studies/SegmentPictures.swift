@@ -3,9 +3,10 @@ import Basics
 extension StudyReport {
   /// Shares of customers by cheapest plan, a bar a segment: those for whom it is too close after the first plan's.
   public func drawings(_ language: Language) -> [Drawing] {
+    let plans = data.plans
     let bars = SegmentBars(
-      language: language, segments: summaries.map(\.name),
-      rows: summaries.map(\.summary).map { summary in
+      language: language, segments: data.summaries.map(\.name),
+      rows: data.summaries.map(\.summary).map { summary in
         let shares = [summary.cheaper[0], summary.tooClose] + summary.cheaper.dropFirst().dropLast()
         return shares.map { $0.mean * 100 }
       })
@@ -35,15 +36,15 @@ extension StudyReport {
     return [Drawing(.shares, title: title, commands)]
   }
 
-  private func name(_ plan: Int) -> String { tariff.plans[plan].name }
+  private func name(_ plan: Int) -> String { data.tariff.plans[plan].name }
 }
 
 extension WhatIfReport {
   /// Customers who pay less and who pay more, a bar a segment.
   public func drawings(_ language: Language) -> [Drawing] {
-    guard drafted != nil else { return [] }
-    let rows = parts.map { [$0.change.winners.mean * 100, $0.change.losers.mean * 100] }
-    let bars = SegmentBars(language: language, segments: parts.map(\.name), rows: rows)
+    guard data.drafted != nil else { return [] }
+    let rows = data.parts.map { [$0.change.winners.mean * 100, $0.change.losers.mean * 100] }
+    let bars = SegmentBars(language: language, segments: data.parts.map(\.name), rows: rows)
     // As far as the bars go, in steps of 20.
     func end(_ column: Int) -> Int {
       let most = rows.map { $0[column] }.max() ?? 0

@@ -1,19 +1,20 @@
 import Basics
+import Interchange
 import Statistics
 import Studies
 import Tariffs
 
 /// The sentences and tables of a study in one language.
 struct StudyWords {
-  let report: StudyReport
+  let data: StudyData
   let language: Language
 
   private var style: NumberStyle { NumberStyle(language) }
   private func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
-  private func name(_ plan: Plan) -> String { report.tariff[plan].name }
-  private var confidence: String { style.percent(report.confidence, decimals: 0) }
-  private var all: StudySummary { report.summaries[0].summary }
-  private var plans: [Plan] { report.plans }
+  private func name(_ plan: Plan) -> String { data.tariff[plan].name }
+  private var confidence: String { style.percent(data.confidence, decimals: 0) }
+  private var all: StudySummary { data.summaries[0].summary }
+  private var plans: [Plan] { data.plans }
   private var isOfTwo: Bool { plans.count == 2 }
 
   func blocks(_ hasPictures: Bool) -> [Block] {
@@ -49,7 +50,7 @@ struct StudyWords {
           .text(heading)
         ]),
       .paragraph([
-        .text(text("Population : ", "Population: ")), .strong(report.population.name), .text(". " + sentences),
+        .text(text("Population : ", "Population: ")), .strong(data.population.name), .text(". " + sentences),
       ]),
     ]
   }
@@ -61,8 +62,8 @@ struct StudyWords {
 
   /// How small a gap is where no plan is named: none, where every other gap counts.
   private var tooClose: String {
-    guard report.indifference > 0 else { return text("nul", "nil") }
-    let gap = style.euros(report.indifference, decimals: 2)
+    guard data.indifference > 0 else { return text("nul", "nil") }
+    let gap = style.euros(data.indifference, decimals: 2)
     return text("de moins de \(gap) par mois", "below \(gap) a month")
   }
 
@@ -89,13 +90,13 @@ struct StudyWords {
         alternative: text(
           "Part des clients par version la moins chère, par segment",
           "Share of customers by \(isOfTwo ? "cheaper" : "cheapest") plan, by segment"))
-      : report.noPictures(language)
+      : Block.noPictures(language)
   }
 
   private func segmentName(_ name: String?) -> String { name ?? text("ensemble", "all") }
 
   private func segments() -> [Block] {
-    let rows = report.summaries.map { ($0.name, $0.summary) }.map { name, summary in
+    let rows = data.summaries.map { ($0.name, $0.summary) }.map { name, summary in
       [
         segmentName(name), style.percent(summary.weight, decimals: 0), style.whole(summary.customers),
       ] + summary.cheaper.map { style.margined(percent: $0) } + [style.margined(percent: summary.tooClose)]
@@ -119,7 +120,7 @@ struct StudyWords {
   }
 
   private func bills() -> [Block] {
-    let rows = report.summaries.map { ($0.name, $0.summary) }.flatMap { name, summary in
+    let rows = data.summaries.map { ($0.name, $0.summary) }.flatMap { name, summary in
       plans.map { plan in
         [segmentName(name), self.name(plan), style.margined(euros: summary.meanBill[plan.index])]
           + summary.bills[plan.index].map { style.margined(euros: $0) }
@@ -140,7 +141,7 @@ struct StudyWords {
   }
 
   private func foundations() -> [Block] {
-    let spreads = report.population.segments.map { segment -> [Inline] in
+    let spreads = data.population.segments.map { segment -> [Inline] in
       var parts = [text("profil \(segment.profilePath)", "profile \(segment.profilePath)")]
       if segment.callsFactor != 1 {
         parts.append(text("appels × ", "calls × ") + style.number(segment.callsFactor, decimals: 2))
@@ -164,7 +165,7 @@ struct StudyWords {
       .heading(2, [.text(text("Ce que cette étude tient pour acquis", "What this study takes for granted"))]),
       .list(
         [
-          [.text(text("Source de la population : ", "Source of the population: ") + (report.population.source ?? "—"))],
+          [.text(text("Source de la population : ", "Source of the population: ") + (data.population.source ?? "—"))],
           [
             .text(
               text(
@@ -182,11 +183,11 @@ struct StudyWords {
 
   private func reproduction() -> [Block] {
     [
-      .heading(2, [.text(text("Pour refaire ce calcul", "To make this again"))]), .verbatim(report.command),
+      .heading(2, [.text(text("Pour refaire ce calcul", "To make this again"))]), .verbatim(data.command),
       .text(
         text(
-          "optimale \(Version.current) ; \(report.tariff.name), grille \(report.tariff.version), SHA-256 \(report.tariff.sha256) ; graine \(report.seed).",
-          "optimale \(Version.current); \(report.tariff.name), tariff \(report.tariff.version), SHA-256 \(report.tariff.sha256); seed \(report.seed)."
+          "optimale \(Version.current) ; \(data.tariff.name), grille \(data.tariff.version), SHA-256 \(data.tariff.sha256) ; graine \(data.seed).",
+          "optimale \(Version.current); \(data.tariff.name), tariff \(data.tariff.version), SHA-256 \(data.tariff.sha256); seed \(data.seed)."
         )),
     ]
   }

@@ -1,20 +1,21 @@
 import Basics
+import Interchange
 import Statistics
 import Studies
 import Tariffs
 
 /// The sentences and tables of a draft tariff's study in one language.
 struct WhatIfWords {
-  let report: WhatIfReport
+  let data: WhatIfData
   let language: Language
 
   private var style: NumberStyle { NumberStyle(language) }
   private func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
-  private var confidence: String { style.percent(report.confidence, decimals: 0) }
-  private var told: [WhatIfReport.ToldPlan] { report.told }
+  private var confidence: String { style.percent(data.confidence, decimals: 0) }
+  private var told: [WhatIfData.ToldPlan] { data.told }
   /// Whether both tariffs list the same two plans.
   private var isOfTwo: Bool { told.count == 1 }
-  private var all: DraftPart { report.parts[0] }
+  private var all: DraftPart { data.parts[0] }
   /// What is said of the cheaper of two plans, or of the cheapest.
   private var costsLess: String {
     isOfTwo ? text("coûte moins cher", "costs less") : text("est la moins chère", "costs least")
@@ -22,7 +23,7 @@ struct WhatIfWords {
 
   func blocks(_ hasPictures: Bool) -> [Block] {
     // Where nothing was found and nothing else changes, there is no draft to tell of.
-    guard report.drafted != nil else { return answer() + foundations() }
+    guard data.drafted != nil else { return answer() + foundations() }
     return answer() + [picture(hasPictures)] + segments() + changes() + foundations()
   }
 
@@ -39,7 +40,7 @@ struct WhatIfWords {
   }
 
   private func answer() -> [Block] {
-    guard let draft = report.drafted else { return solution() }
+    guard let draft = data.drafted else { return solution() }
     let (least, drafted) = (all.today.leastBill, all.draft.leastBill)
     let (winners, losers) = (share(all.change.winners), share(all.change.losers))
     let heading = Block.heading(1, [.text(text("Avec le projet, ", "With the draft, ") + shares(isHeading: true))])
@@ -48,7 +49,7 @@ struct WhatIfWords {
     let shares = found.isEmpty ? "" : shares(isHeading: false) + ". "
     return (found.isEmpty ? [heading] : found) + [
       .paragraph([
-        .text(text("Population : ", "Population: ")), .strong(report.population.name),
+        .text(text("Population : ", "Population: ")), .strong(data.population.name),
         .text(text(" ; projet : ", "; draft: ")), .code(draft),
         .text(
           text(
@@ -101,12 +102,12 @@ struct WhatIfWords {
   }
 
   private var behaviour: String {
-    guard report.elasticity != 0 else {
+    guard data.elasticity != 0 else {
       return text(
         "Le comportement est tenu fixe : mêmes appels, mêmes clients sous les deux grilles.",
         "Behaviour is held fixed: the same calls, the same customers under both tariffs.")
     }
-    let elasticity = style.number(report.elasticity, decimals: 2)
+    let elasticity = style.number(data.elasticity, decimals: 2)
     return text(
       "Le comportement répond au prix : les appels changent de \(elasticity) fois le changement relatif de la facture moyenne "
         + "du groupe ; gains et pertes comparent donc des appels différents.",
@@ -118,78 +119,23 @@ struct WhatIfWords {
 
   /// What was looked for: the figure, or that there is none.
   private func solution() -> [Block] {
-    guard let solved = report.solved else { return [] }
-    let name = report.draft[solved.plan].name
-    let counted = counted(for: name)
-    let percent = solved.share * 100
-    let target = style.percent(solved.share, decimals: abs(percent - percent.rounded()) < 1e-9 ? 0 : 1)
-    let keys = KeyText(profile: nil, tariff: report.draft, language: language)
-    func number(_ value: Double) -> String { style.number(value, decimals: solved.decimals) }
-    let heading: String
-    var sentence: [Inline] = [.text(text("Chiffre cherché : ", "Figure looked for: "))]
-    switch solved.answer {
-    case .price(let price):
-      let range = "\(number(price.interval.lower)) \(text("à", "to")) \(number(price.interval.upper))"
-      heading = text(
-        "Pour que la version \(name) \(isOfTwo ? "coûte moins cher" : "soit la moins chère") pour \(target) des clients : \(keys.name(solved.path)) à "
-          + "\(keys.amount(number(price.mean), solved.path)) (\(range))",
-        "For \(name) to cost \(isOfTwo ? "less" : "least") for \(target) of customers: \(keys.name(solved.path)) "
-          + "\(keys.amount(number(price.mean), solved.path)) (\(range))")
-      sentence += [
-        .code(solved.path),
-        .text(
-          text(
-            ", à comportement inchangé ; entre parenthèses, l’intervalle à \(confidence). \(counted)",
-            ", with behaviour unchanged; in brackets the \(confidence) interval. \(counted)")),
-      ]
-    case .outOfReach(let low, let shareAtLow, let high, let shareAtHigh):
-      let range = text(
-        "de \(keys.amount(number(low), solved.path)) à \(keys.amount(number(high), solved.path))",
-        "from \(keys.amount(number(low), solved.path)) to \(keys.amount(number(high), solved.path))")
-      let (least, most) = shareAtLow.mean < shareAtHigh.mean ? (shareAtLow, shareAtHigh) : (shareAtHigh, shareAtLow)
-      heading =
-        most.mean < solved.share
-        ? text(
-          "Aucune valeur \(range) ne convient : \(name) n’y \(costsLess) que pour \(share(most)) des clients"
-            + "\(isBound(most) ? "" : " au plus"), pas pour \(target)",
-          "No value \(range) will do: \(name) \(costsLess) for \(share(most)) of customers\(isBound(most) ? "" : " at most"), "
-            + "not for \(target)"
-        )
-        : text(
-          "Aucune valeur \(range) ne convient : \(name) y \(costsLess) pour \(share(least)) des clients"
-            + "\(isBound(least) ? "" : " au moins"), pas pour \(target)",
-          "No value \(range) will do: \(name) \(costsLess) for \(share(least)) of customers\(isBound(least) ? "" : " at least"), "
-            + "not for \(target)"
-        )
-      sentence += [
-        .code(solved.path),
-        .text(
-          text(
-            ", \(keys.name(solved.path)). Part des clients pour qui \(name) \(costsLess) : \(share(shareAtLow)) à "
-              + "\(keys.amount(number(low), solved.path)), \(share(shareAtHigh)) à \(keys.amount(number(high), solved.path)). \(counted)",
-            ", \(keys.name(solved.path)). Share of customers for whom \(name) \(costsLess): \(share(shareAtLow)) at "
-              + "\(keys.amount(number(low), solved.path)), \(share(shareAtHigh)) at \(keys.amount(number(high), solved.path)). \(counted)"
-          )),
-      ]
-    }
-    return [.heading(1, [.text(heading)]), .paragraph(sentence)]
-  }
-
-  /// Whether a share is written as a bound, such as less than 0.1 %, which says by itself that it is one.
-  private func isBound(_ estimate: Estimate) -> Bool {
-    let isSure = estimate.interval.halfWidth == 0 && (estimate.mean == 0 || estimate.mean == 1)
-    return !isSure && (estimate.mean < 0.0005 || estimate.mean > 0.9995)
+    guard let solved = data.solved else { return [] }
+    let name = data.draft[solved.plan].name
+    return SolutionWords(
+      solved: solved, name: name, keys: KeyText(profile: nil, tariff: data.draft, language: language),
+      isOfTwo: isOfTwo, confidence: confidence, counted: counted(for: name)
+    ).blocks
   }
 
   /// Which customers count for a plan: the share looked for depends on it.
   private func counted(for name: String) -> String {
     let others = isOfTwo ? "" : text(" que toute autre", " than every other")
-    guard report.indifference > 0 else {
+    guard data.indifference > 0 else {
       return text(
         "Compte pour \(name) tout client à qui elle coûte moins cher\(others), de si peu que ce soit (--indifference 0).",
         "Every customer for whom \(name) costs less\(others) counts, by however little (--indifference 0).")
     }
-    let gap = style.euros(report.indifference, decimals: 2)
+    let gap = style.euros(data.indifference, decimals: 2)
     let comma = isOfTwo ? "" : ","
     return text(
       "Compte pour \(name) un client à qui elle coûte moins cher\(others)\(comma) de plus de \(gap) par mois (--indifference).",
@@ -199,8 +145,8 @@ struct WhatIfWords {
   /// The same said of every plan.
   private var counted: String {
     guard !isOfTwo || told.isEmpty else { return counted(for: told[0].name) }
-    let gap = style.euros(report.indifference, decimals: 2)
-    return report.indifference > 0
+    let gap = style.euros(data.indifference, decimals: 2)
+    return data.indifference > 0
       ? text(
         "Compte pour une version un client à qui elle coûte moins cher que toute autre, de plus de \(gap) par mois (--indifference).",
         "A customer counts for a plan where it costs less than every other by more than \(gap) a month (--indifference)."
@@ -215,46 +161,24 @@ struct WhatIfWords {
       ? .picture(
         .changes,
         alternative: text("Qui gagne et qui perd, par segment", "Who wins and who loses, by segment"))
-      : report.noPictures(language)
+      : Block.noPictures(language)
   }
 
   private func segmentName(_ name: String?) -> String { name ?? text("ensemble", "all") }
 
   private func segments() -> [Block] {
-    let rows = report.parts.map { part in
-      let shares = told.flatMap { plan in
-        [
-          plan.today.map { share(part.today.cheaper[$0.index]) } ?? "—",
-          plan.draft.map { share(part.draft.cheaper[$0.index]) } ?? "—",
-        ]
-      }
-      return [segmentName(part.name)] + shares
-        + [share(part.change.winners), share(part.change.losers), signed(part.change.changeOnCheaper)]
-        + part.change.changeOnPlan.map { signed($0.figure) }
-    }
-    let shares = told.flatMap { plan in
-      isOfTwo
-        ? [
-          text("\(plan.name) moins chère, aujourd’hui", "\(plan.name) cheaper, today"),
-          text("dans le projet", "in the draft"),
-        ]
-        : [
-          text("\(plan.name) moins chère, aujourd’hui", "\(plan.name) cheapest, today"),
-          text("\(plan.name), dans le projet", "\(plan.name), in the draft"),
-        ]
-    }
-    let stays = all.change.changeOnPlan.map { change in
-      let name = report.tariff[change.plan].name
-      return text("en restant en \(name)", "staying on \(name)")
-    }
     let header =
-      [text("segment", "segment")] + shares + [
+      [text("segment", "segment")] + told.flatMap(shareColumns) + [
         text("paient moins", "pay less"), text("paient plus", "pay more"),
         text("changement de recette par client", "change of revenue per customer"),
-      ] + stays
+      ]
+      + all.change.changeOnPlan.map { change in
+        let name = data.tariff[change.plan].name
+        return text("en restant en \(name)", "staying on \(name)")
+      }
     return [
       .heading(2, [.text(text("Qui gagne, qui perd", "Who wins, who loses"))]),
-      .table(header: header, rows: rows, numeric: Set(1..<header.count)),
+      .table(header: header, rows: data.parts.map(row), numeric: Set(1..<header.count)),
       .text(
         text(
           "\(counted) Changements en euros HT par client et par mois. ± : intervalle à \(confidence) ; ses deux bouts entre parenthèses quand l’un est bien plus loin que l’autre.",
@@ -263,8 +187,34 @@ struct WhatIfWords {
     ]
   }
 
+  /// A segment: the shares of the plans told, who pays less and more, what it changes.
+  private func row(of part: DraftPart) -> [String] {
+    let shares = told.flatMap { plan in
+      [
+        plan.today.map { share(part.today.cheaper[$0.index]) } ?? "—",
+        plan.draft.map { share(part.draft.cheaper[$0.index]) } ?? "—",
+      ]
+    }
+    return [segmentName(part.name)] + shares
+      + [share(part.change.winners), share(part.change.losers), signed(part.change.changeOnCheaper)]
+      + part.change.changeOnPlan.map { signed($0.figure) }
+  }
+
+  /// The columns of a plan's shares, today and in the draft.
+  private func shareColumns(_ plan: WhatIfData.ToldPlan) -> [String] {
+    isOfTwo
+      ? [
+        text("\(plan.name) moins chère, aujourd’hui", "\(plan.name) cheaper, today"),
+        text("dans le projet", "in the draft"),
+      ]
+      : [
+        text("\(plan.name) moins chère, aujourd’hui", "\(plan.name) cheapest, today"),
+        text("\(plan.name), dans le projet", "\(plan.name), in the draft"),
+      ]
+  }
+
   private func changes() -> [Block] {
-    let rows = report.parts.map { part in
+    let rows = data.parts.map { part in
       [segmentName(part.name)] + part.change.changes.map { signed($0) }
     }
     return [
@@ -284,15 +234,15 @@ struct WhatIfWords {
 
   private func foundations() -> [Block] {
     [
-      .heading(2, [.text(text("Pour refaire ce calcul", "To make this again"))]), .verbatim(report.command),
+      .heading(2, [.text(text("Pour refaire ce calcul", "To make this again"))]), .verbatim(data.command),
       .text(
         text(
-          "optimale \(Version.current) ; grille \(report.tariff.version), SHA-256 \(report.tariff.sha256) ; projet : grille "
-            + "\(report.draft.version), SHA-256 \(report.draft.sha256) avant les valeurs changées ; graine \(report.seed). "
-            + "Source de la population : \(report.population.source ?? "—")",
-          "optimale \(Version.current); tariff \(report.tariff.version), SHA-256 \(report.tariff.sha256); draft: tariff "
-            + "\(report.draft.version), SHA-256 \(report.draft.sha256) before the changed values; seed \(report.seed). "
-            + "Source of the population: \(report.population.source ?? "—")")),
+          "optimale \(Version.current) ; grille \(data.tariff.version), SHA-256 \(data.tariff.sha256) ; projet : grille "
+            + "\(data.draft.version), SHA-256 \(data.draft.sha256) avant les valeurs changées ; graine \(data.seed). "
+            + "Source de la population : \(data.population.source ?? "—")",
+          "optimale \(Version.current); tariff \(data.tariff.version), SHA-256 \(data.tariff.sha256); draft: tariff "
+            + "\(data.draft.version), SHA-256 \(data.draft.sha256) before the changed values; seed \(data.seed). "
+            + "Source of the population: \(data.population.source ?? "—")")),
     ]
   }
 }

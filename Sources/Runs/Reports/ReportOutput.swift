@@ -1,6 +1,7 @@
 import Basics
 import Files
 import Foundation
+import Interchange
 import Reporting
 
 /// The form of a report.
@@ -70,23 +71,13 @@ public struct ReportOutput: Sendable {
   /// Writes a report in the form asked for.
   public func write(_ report: some WrittenReport, _ language: Language) async throws {
     switch format {
-    case .json: try write(try report.json())
-    case .csv: try write(report.csv(style))
+    case .json: try write(try report.data.json())
+    case .csv: try write(report.data.csv(style))
     case .markdown: try await writeMarkdown(report, language)
     case .html:
       let drawn = await ReportPictures.draw(report, language)
       let blocks = report.blocks(language, hasPictures: drawn.areShown)
       try write(HTMLRenderer(language, pictures: drawn.pictures).render(blocks))
-    }
-  }
-
-  /// Writes bills, which have no pictures, in the form asked for.
-  public func write(_ report: BillReport, _ language: Language) throws {
-    switch format {
-    case .json: try write(try report.json())
-    case .csv: try write(report.csv(style))
-    case .markdown: try write(MarkdownRenderer().render(report.blocks(language)))
-    case .html: try write(HTMLRenderer(language).render(report.blocks(language)))
     }
   }
 

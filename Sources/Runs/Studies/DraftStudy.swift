@@ -1,4 +1,4 @@
-import Reporting
+import Interchange
 import Simulation
 import Studies
 import Tariffs

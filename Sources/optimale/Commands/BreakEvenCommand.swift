@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Interchange
 import Reporting
 import Runs
 
@@ -44,10 +45,10 @@ struct BreakEvenCommand: AsyncParsableCommand {
       profile: profile, tariff: tariffOptions.tariff, readings: tariffOptions.readings, variations, seed: seed,
       confidence: confidence, threads: threads)
     let language = output.chosenLanguage
-    let report = BreakEvenReport(
+    let data = BreakEvenData(
       run.base, paths: variations.map(\.path), result: try await run.result(language), seed: seed,
       confidence: confidence, command: command(language))
-    try await output.destination.write(report, language)
+    try await output.destination.write(BreakEvenReport(data), language)
   }
 
   private func command(_ language: Language) -> String {

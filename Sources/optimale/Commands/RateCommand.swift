@@ -7,7 +7,7 @@ import Reporting
 import Runs
 import Tariffs
 
-struct RateCommand: ParsableCommand {
+struct RateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rate", abstract: CommandWords.rate)
 
@@ -36,7 +36,7 @@ struct RateCommand: ParsableCommand {
   @OptionGroup var tax: TaxOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func run() async throws {
     try output.destination.check()
     let tax = try tax.rate()
     let (tariff, choices) = try tariffOptions.load()
@@ -62,9 +62,8 @@ struct RateCommand: ParsableCommand {
           "optimale: \(calls): \(left) bad rows left out of \(all)"))
     }
     let report = BillReport(
-      tariff: tariff, choices: choices, bills: bills, skippedRows: file.badRowCount, unbilledLine: unbilledLine,
-      tax: tax)
-    try output.destination.write(report, output.chosenLanguage)
+      tariff: tariff, bills: bills, skippedRows: file.badRowCount, unbilledLine: unbilledLine, tax: tax)
+    try await output.destination.write(report, output.chosenLanguage)
   }
 
   /// The plans to bill.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Basics
 import CallRecords
-import Reporting
+import Interchange
 import Runs
 import Traffic
 

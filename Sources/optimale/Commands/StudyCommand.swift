@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Interchange
 import Reporting
 import Runs
 
@@ -24,10 +25,10 @@ struct StudyCommand: AsyncParsableCommand {
     runner.finish()
     let parts = study.population.parts(
       bills, said: bills.plans, indifference: options.indifference, confidence: options.confidence)
-    let report = StudyReport(
+    let data = StudyData(
       study.population, parts, tariff, indifference: options.indifference, confidence: options.confidence,
       seed: options.seed, command: command(language))
-    try await output.destination.write(report, language)
+    try await output.destination.write(StudyReport(data), language)
     checkpoint?.remove()
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Interchange
 import Reporting
 import Runs
 import Studies
@@ -61,12 +62,12 @@ struct WhatIfCommand: AsyncParsableCommand {
     let parts = study.population.parts(
       outcome.today, outcome.drafted, areCallsCharged: drafts.areCallsCharged, indifference: options.indifference,
       confidence: options.confidence)
-    let report = WhatIfReport(
+    let data = WhatIfData(
       study.population, parts, drafts.today, outcome.tariff,
       settings: outcome.settings.map { ($0.path, $0.value) }, solved: outcome.solved,
       elasticity: elasticity, indifference: options.indifference, confidence: options.confidence,
       seed: options.seed, command: command(language))
-    try await output.destination.write(report, language)
+    try await output.destination.write(WhatIfReport(data), language)
     checkpoint?.remove()
   }
 

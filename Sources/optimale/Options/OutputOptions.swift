@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Foundation
+import Interchange
 import Reporting
 import Runs
 

@@ -1,4 +1,5 @@
 import Basics
+import HandMadeResults
 import Statistics
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 /// What the pictures of an advice show: numbers where they belong, and the words beside them.
 struct AdvicePicturesTests {
   private func drawing(_ parts: AdviceParts, _ name: Picture.Name, _ language: Language = .en) throws -> Drawing {
-    try #require(AdviceDrawings(report: parts.report, language: language).drawing(name))
+    try #require(AdviceDrawings(data: parts.data, language: language).drawing(name))
   }
 
   @Test func picturesStandInTheReportsOrder() throws {

@@ -1,5 +1,6 @@
 import Basics
 import Contracts
+import HandMadeResults
 import Statistics
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Basics
+import HandMadeResults
 import Statistics
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Basics
+import HandMadeResults
 import Plausibility
 import Statistics
 import Tariffs

@@ -1,4 +1,5 @@
 import Basics
+import HandMadeResults
 import Statistics
 import Testing
 import Traffic
@@ -12,7 +13,7 @@ struct DecisionPicturesTests {
   private typealias Hand = HandMadeDeliberation
 
   private func drawing(_ parts: AdviceParts, _ name: Picture.Name, _ language: Language = .en) throws -> Drawing {
-    try #require(AdviceDrawings(report: parts.report, language: language).drawing(name))
+    try #require(AdviceDrawings(data: parts.data, language: language).drawing(name))
   }
 
   @Test func everyStrategyIsARow() throws {

@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import HandMadeResults
 import Statistics
 import Testing
 
@@ -37,7 +38,7 @@ struct OnePlanEverywhereTests {
   @Test(arguments: cases, [Language.fr, .en])
   func theTitleNamesIt(_ bills: [Double], _ language: Language) throws {
     let (report, cheapest) = (try parts(bills).report, try #require(least(bills)))
-    let name = report.advice.model.tariff.plans[cheapest].name
+    let name = report.data.advice.model.tariff.plans[cheapest].name
     let title = report.blocks(language, hasPictures: true).sentences[0]
     #expect(title.hasPrefix(language == .fr ? "\(name) coûte moins cher : " : "\(name) costs less: "))
     let next = try #require(bills.sorted().dropFirst().first) - bills[cheapest]
@@ -50,7 +51,7 @@ struct OnePlanEverywhereTests {
     let (report, cheapest) = (try parts(bills).report, try #require(least(bills)))
     let blocks = report.blocks(language, hasPictures: true)
     let table = blocks.tables[0]
-    let names = report.advice.model.tariff.plans.map(\.name)
+    let names = report.data.advice.model.tariff.plans.map(\.name)
     #expect(Array(table[0].dropFirst()) == names)
     func column(_ row: [String]) -> [Double] {
       row.dropFirst().map { cell in
@@ -75,8 +76,8 @@ struct OnePlanEverywhereTests {
   @Test(arguments: cases)
   func theFilesNameIt(_ bills: [Double]) throws {
     let (report, cheapest) = (try parts(bills).report, try #require(least(bills)))
-    let (plans, key) = (report.advice.model.plans, report.advice.model.plans[cheapest].key)
-    let json = try JSONPaths(report.json())
+    let (plans, key) = (report.data.advice.model.plans, report.data.advice.model.plans[cheapest].key)
+    let json = try JSONPaths(report.data.json())
     #expect(json["recommendation"] == key)
     func values(_ path: (Plan) -> String) -> [Double] { plans.map { json[path($0)].flatMap(Double.init) ?? .nan } }
     #expect(least(values { "monthly.\($0.key).mean" }) == cheapest)
@@ -86,7 +87,9 @@ struct OnePlanEverywhereTests {
     let difference = try #require(json["monthly.difference.mean"].flatMap(Double.init))
     let compared = plans.count == 2 ? plans.map(\.key) : [json["compared.0"], json["compared.1"]].compactMap { $0 }
     #expect(compared[difference < 0 ? 0 : 1] == key)
-    let rows = report.csv().split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let rows = report.data.csv().split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
     let means = plans.map { plan in
       rows.first { $0[0] == plan.key && $0[1] == "all" && $0[2] == "mean" }.flatMap { Double($0[4]) } ?? .nan
     }
@@ -99,8 +102,8 @@ struct OnePlanEverywhereTests {
   @Test(arguments: cases)
   func thePicturesNameIt(_ bills: [Double]) throws {
     let (report, cheapest) = (try parts(bills).report, try #require(least(bills)))
-    let names = report.advice.model.tariff.plans.map(\.name)
-    let drawings = AdviceDrawings(report: report, language: .en)
+    let names = report.data.advice.model.tariff.plans.map(\.name)
+    let drawings = AdviceDrawings(data: report.data, language: .en)
     let difference = try #require(drawings.drawing(.difference))
     // The mean's line lies on the side of the plan that costs less.
     let arrow = try #require(difference.line("set arrow 1 from ")?.split(separator: " ")[4].dropLast())

@@ -1,5 +1,6 @@
 import Basics
 import Decision
+import HandMadeResults
 import Simulation
 import Statistics
 import Testing

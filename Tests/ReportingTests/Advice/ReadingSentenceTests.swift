@@ -1,5 +1,6 @@
 import Basics
 
+import HandMadeResults
 import Statistics
 import Testing
 

@@ -1,5 +1,6 @@
 import Basics
 import Decision
+import HandMadeResults
 import Statistics
 import Testing
 

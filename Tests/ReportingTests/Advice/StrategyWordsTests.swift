@@ -1,4 +1,5 @@
 import Basics
+import HandMadeResults
 import Simulation
 import Statistics
 import TestSupport

@@ -1,4 +1,6 @@
 import Basics
+import HandMadeResults
+import Interchange
 import Testing
 
 @testable import Rating
@@ -45,18 +47,18 @@ struct BillReportTests {
   @Test func oneMonthOfTwoPlans() throws {
     let intense = By.fixed(.monthlyPrice, "T1", 119_000)
     let report = try By.bills([[By.bill()], [By.bill([intense])]])
-    let hash = report.tariff.sha256.prefix(12)
+    let hash = report.data.tariff.sha256.prefix(12)
     #expect(
       lines(report, .fr)[...1] == [
         "Équilibre 99,00 €, Intense 119,00 € HT pour 1 mois",
         "Montants hors taxes ; chaque ligne est montrée au centime, le total d’un mois est la somme exacte, arrondie une fois. "
-          + "Optimale pro office, grille \(report.tariff.version) (SHA-256 \(hash)…).",
+          + "Optimale pro office, grille \(report.data.tariff.version) (SHA-256 \(hash)…).",
       ])
     #expect(
       lines(report, .en)[...1] == [
         "Équilibre €99.00, Intense €119.00 excluding tax over 1 month",
         "Amounts excluding tax; each line is shown to the cent, the total of a month is the exact sum, rounded once. Optimale "
-          + "pro office, tariff \(report.tariff.version) (SHA-256 \(hash)…).",
+          + "pro office, tariff \(report.data.tariff.version) (SHA-256 \(hash)…).",
       ])
   }
 
@@ -132,7 +134,7 @@ struct BillReportTests {
         "clause | destination | calls | seconds",
       ])
     #expect(
-      ReadReport.rows(report.csv()).filter { $0.contains("unpriced") } == [
+      ReadData.rows(report.data.csv()).filter { $0.contains("unpriced") } == [
         "equilibre,2027-01,T14,unpriced: special,1,60,,", "equilibre,2027-02,T14,unpriced: special,2,120,,",
         "intense,2027-01,T14,unpriced: special,1,60,,", "intense,2027-01,T15,unpriced: fr-fixed,1,30,,",
       ])
@@ -141,7 +143,7 @@ struct BillReportTests {
   @Test func rows() throws {
     let report = try By.bills([[By.bill(By.everyLine)]], vat: "20")
     #expect(
-      ReadReport.rows(report.csv()) == [
+      ReadData.rows(report.data.csv()) == [
         "plan,month,clause,item,count,seconds,amount_eur,amount_in_60000ths",
         "equilibre,2027-01,T1,monthly subscription,1,,99.00,5940000",
         "equilibre,2027-01,T3,\"additional user line, option\",1,,21.00,1260000",
@@ -159,6 +161,6 @@ struct BillReportTests {
         // 294.505 × 1.2 = 353.406.
         "equilibre,2027-01,,total including tax,,,353.41,21204600",
       ])
-    #expect(report.csv(.french).contains("equilibre;2027-01;T12;activations of call forwarding;4,5;;0,41;24300"))
+    #expect(report.data.csv(.french).contains("equilibre;2027-01;T12;activations of call forwarding;4,5;;0,41;24300"))
   }
 }

@@ -1,4 +1,6 @@
 import Basics
+import HandMadeResults
+import Interchange
 import Testing
 
 @testable import Reporting
@@ -14,13 +16,13 @@ struct BreakEvenMapTests {
   ]
 
   /// Équilibre where calls and lengths are low; one cell far from the frontier is interpolated.
-  private static func crossed() throws -> BreakEvenReport {
+  private static func crossed() throws -> BreakEvenData {
     try By.map([40, 100], [60, 120, 180], frontier: frontier, interpolated: [(100, 180)]) { calls, seconds in
       [99 + calls * seconds / 300, 119]
     }
   }
 
-  private func lines(_ report: BreakEvenReport, _ language: Language) -> [String] {
+  private func lines(_ report: BreakEvenData, _ language: Language) -> [String] {
     ReadReport.lines(report.blocks(language, hasPictures: true))
   }
 

@@ -1,4 +1,6 @@
 import Basics
+import HandMadeResults
+import Interchange
 import Testing
 
 @testable import Reporting
@@ -7,20 +9,20 @@ import Testing
 struct BreakEvenPicturesTests {
   private typealias By = StudyResults
 
-  private static func curve(plans: Int = 2) throws -> BreakEvenReport {
+  private static func curve(plans: Int = 2) throws -> BreakEvenData {
     try By.curve(
       plans: plans, bills: [(40, [100, 119, 130]), (160, [127, 119, 130])], reach: 1,
       crossings: [(By.estimate(117, 0.5), 0, 1)])
   }
 
-  private static func map(plans: Int = 2) throws -> BreakEvenReport {
+  private static func map(plans: Int = 2) throws -> BreakEvenData {
     let points = [(x: By.estimate(70, 2), y: By.estimate(60), between: (0, 1))]
     return try By.map(plans: plans, [40, 60, 80, 100], [60, 120, 180, 240], frontier: points) { calls, _ in
       calls < 70 ? [100, 119, 130] : [127, 119, 130]
     }
   }
 
-  private func drawing(_ report: BreakEvenReport, _ language: Language) throws -> Drawing {
+  private func drawing(_ report: BreakEvenData, _ language: Language) throws -> Drawing {
     try #require(report.drawings(language).first)
   }
 

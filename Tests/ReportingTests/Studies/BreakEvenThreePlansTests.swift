@@ -1,4 +1,6 @@
 import Basics
+import HandMadeResults
+import Interchange
 import Testing
 
 @testable import Reporting
@@ -12,7 +14,7 @@ struct BreakEvenThreePlansTests {
     (40, [100, 109, 119]), (100, [115, 111, 119]), (160, [160, 130, 119]),
   ]
 
-  private func lines(_ report: BreakEvenReport, _ language: Language) -> [String] {
+  private func lines(_ report: BreakEvenData, _ language: Language) -> [String] {
     ReadReport.lines(report.blocks(language, hasPictures: true))
   }
 
@@ -69,7 +71,7 @@ struct BreakEvenThreePlansTests {
   }
 
   /// Three regions: short calls, long calls, and many long ones.
-  private static func map() throws -> BreakEvenReport {
+  private static func map() throws -> BreakEvenData {
     let points = [
       (x: By.estimate(40), y: By.estimate(150, 1), between: (0, 1)),
       (x: By.estimate(40), y: By.estimate(220, 1), between: (1, 2)),

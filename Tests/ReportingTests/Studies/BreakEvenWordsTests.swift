@@ -1,4 +1,6 @@
 import Basics
+import HandMadeResults
+import Interchange
 import Testing
 
 @testable import Reporting
@@ -10,11 +12,11 @@ struct BreakEvenWordsTests {
   /// Équilibre and Intense by calls a month: they cost the same at about 117 calls.
   private static let bills: [(Double, [Double])] = [(40, [100, 119]), (100, [115, 119]), (160, [127, 119])]
 
-  private static func crossed() throws -> BreakEvenReport {
+  private static func crossed() throws -> BreakEvenData {
     try By.curve(bills: bills, crossings: [(By.estimate(117.04, 0.5), 0, 1)])
   }
 
-  private func heading(_ report: BreakEvenReport, _ language: Language) -> String {
+  private func heading(_ report: BreakEvenData, _ language: Language) -> String {
     ReadReport.heading(report.blocks(language, hasPictures: true))
   }
 

@@ -1,4 +1,6 @@
 import Basics
+import HandMadeResults
+import Interchange
 import Testing
 
 @testable import Reporting
@@ -45,8 +47,8 @@ struct NamedPlanTests {
       let script = ReadReport.script(try #require(report.drawings(language).first))
       #expect(try Self.pictured(script, plans, language) == plan.name)
     }
-    #expect(Self.cheapest(ReadReport.rows(report.csv(.plain)), keys, value: "40") == [plan.plan.key])
-    let points = try #require(try ReadReport.object(report.json())["curve"] as? [[String: Any]])
+    #expect(Self.cheapest(ReadData.rows(report.csv(.plain)), keys, value: "40") == [plan.plan.key])
+    let points = try #require(try ReadData.object(report.json())["curve"] as? [[String: Any]])
     #expect(try Self.named(points[0], keys) == plan.plan.key)
   }
 
@@ -79,7 +81,7 @@ struct NamedPlanTests {
     }
     let plan = try By.tariff(plans: plans).plans[position]
     let keys = try By.tariff(plans: plans).plans.map(\.plan.key)
-    let json = try ReadReport.object(report.json())
+    let json = try ReadData.object(report.json())
     let differences = json["difference"] as? [[Double]]
     let cheapest = json["cheapest"] as? [[String]]
     #expect(
@@ -108,8 +110,8 @@ struct NamedPlanTests {
     #expect(ReadReport.table(blocks)[0][3 + position].hasPrefix(plan.name))
     #expect(ReadReport.table(blocks)[1][3 + position] == "75.0 ± 1.0%")
     #expect(
-      ReadReport.rows(report.csv(.plain)).contains("all,\(plan.plan.key),cheaper,share,0.75,0.005,0.74,0.76,0.95"))
-    let json = try #require(try ReadReport.object(report.json())["summary"] as? [String: Any])
+      ReadData.rows(report.csv(.plain)).contains("all,\(plan.plan.key),cheaper,share,0.75,0.005,0.74,0.76,0.95"))
+    let json = try #require(try ReadData.object(report.json())["summary"] as? [String: Any])
     #expect((json["cheaper"] as? [String: [String: Any]])?[plan.plan.key]?["mean"] as? Double == 0.75)
     // In the picture those for whom it is too close stand after the first plan; the last one's bar is what is left.
     let script = ReadReport.script(try #require(report.drawings(.en).first))

@@ -1,4 +1,6 @@
 import Basics
+import HandMadeResults
+import Interchange
 import Testing
 
 @testable import Reporting
@@ -7,12 +9,12 @@ import Testing
 struct StudyWordsTests {
   private typealias By = StudyResults
 
-  private func lines(_ report: StudyReport, _ language: Language) -> [String] {
+  private func lines(_ report: StudyData, _ language: Language) -> [String] {
     ReadReport.lines(report.blocks(language, hasPictures: true))
   }
 
   /// The whole and two segments; what customers are on today is said.
-  private static func whole() throws -> StudyReport {
+  private static func whole() throws -> StudyData {
     try By.study([
       (nil, By.summary(customers: 10_000, leftToday: By.estimate(7.71, 0.19))),
       (

@@ -1,4 +1,6 @@
 import Basics
+import HandMadeResults
+import Interchange
 import Statistics
 import Studies
 import Testing
@@ -9,7 +11,7 @@ import Testing
 struct WhatIfSolvedTests {
   private typealias By = StudyResults
 
-  private func lines(_ report: WhatIfReport, _ language: Language) -> [String] {
+  private func lines(_ report: WhatIfData, _ language: Language) -> [String] {
     ReadReport.lines(report.blocks(language, hasPictures: true))
   }
 
@@ -52,7 +54,7 @@ struct WhatIfSolvedTests {
   }
 
   /// Nothing was found: there is no draft to tell of.
-  private static func outOfReach(_ low: Estimate, _ high: Estimate, share: Double = 0.4) throws -> WhatIfReport {
+  private static func outOfReach(_ low: Estimate, _ high: Estimate, share: Double = 0.4) throws -> WhatIfData {
     try By.whatIf(
       settings: [],
       solved: By.solved(.outOfReach(low: 80, shareAtLow: low, high: 120, shareAtHigh: high), share: share))

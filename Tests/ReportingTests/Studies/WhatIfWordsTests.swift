@@ -1,4 +1,6 @@
 import Basics
+import HandMadeResults
+import Interchange
 import Statistics
 import Testing
 
@@ -8,7 +10,7 @@ import Testing
 struct WhatIfWordsTests {
   private typealias By = StudyResults
 
-  private func lines(_ report: WhatIfReport, _ language: Language) -> [String] {
+  private func lines(_ report: WhatIfData, _ language: Language) -> [String] {
     ReadReport.lines(report.blocks(language, hasPictures: true))
   }
 

@@ -1,0 +1,30 @@
+import Basics
+import Rating
+
+extension BillData {
+  /// The lines as a tidy table: one row a plan, month and line, amounts exact in units of 1/60,000 euro.
+  public var table: [[String]] {
+    let header = ["plan", "month", "clause", "item", "count", "seconds", "amount_eur", "amount_in_60000ths"]
+    return [header] + bills.flatMap { plan, months in months.flatMap { rows(of: $0, plan) } }
+  }
+
+  /// The lines of a month, its calls without a price, its totals.
+  private func rows(of bill: MonthBill, _ plan: Plan) -> [[String]] {
+    func total(_ name: String, _ amount: Money) -> [String] { ["", name, "", ""] + cells(amount) }
+    let rows =
+      bill.lines.map(cells) + bill.unpriced.map(cells) + [total("total", bill.total)]
+      + (tax.map { [total("total including tax", bill.total(including: $0))] } ?? [])
+    return rows.map { [plan.key, "\(bill.month)"] + $0 }
+  }
+
+  private func cells(_ line: BillLine) -> [String] {
+    [line.clause, titles(line.subject), CSVText.number(line.count), line.countsCalls ? String(line.seconds) : ""]
+      + cells(line.amount)
+  }
+
+  private func cells(_ item: UnpricedCalls) -> [String] {
+    [item.clause, "unpriced: \(item.destination)", String(item.calls), String(item.seconds), "", ""]
+  }
+
+  private func cells(_ amount: Money) -> [String] { [amount.centsText, String(amount.units)] }
+}

@@ -1,0 +1,39 @@
+import Basics
+import Statistics
+import Studies
+
+extension StudyData {
+  /// One row a segment, plan and measure; segment `all` is the whole population.
+  public var table: [[String]] {
+    let header = ["segment", "plan", "measure", "unit"] + EstimateCells.columns
+    let rows = summaries.flatMap { part in
+      let rows = wholeRows(part.summary) + plans.flatMap { planRows(part.summary, $0) }
+      return rows.map { [part.name ?? "all"] + $0 }
+    }
+    return [header] + rows
+  }
+
+  /// Rows that are about no plan.
+  private func wholeRows(_ summary: StudySummary) -> [[String]] {
+    [
+      ["", "customers", "customers", "\(summary.customers)"] + EstimateCells.empty.dropFirst(),
+      ["", "weight", "share"] + EstimateCells.of(summary.weight),
+      row("", "too_close", "share", summary.tooClose), row("", "least_bill", "EUR/month", summary.leastBill),
+    ] + (summary.leftToday.map { [row("today", "left_on_the_table", "EUR/month", $0)] } ?? [])
+  }
+
+  private func planRows(_ summary: StudySummary, _ plan: Plan) -> [[String]] {
+    [
+      row(plan.key, "cheaper", "share", summary.cheaper[plan.index]),
+      row(plan.key, "mean_bill", "EUR/month", summary.meanBill[plan.index]),
+      row(plan.key, "left_on_the_table", "EUR/month", summary.leftOnTheTable[plan.index]),
+    ]
+      + zip(StudySummary.percentiles, summary.bills[plan.index]).map { share, bill in
+        [plan.key, "bill_\(percentileKey(share))", "EUR/month"] + EstimateCells.of(bill, confidence)
+      }
+  }
+
+  private func row(_ plan: String, _ measure: String, _ unit: String, _ estimate: Estimate) -> [String] {
+    [plan, measure, unit] + EstimateCells.of(estimate, confidence)
+  }
+}

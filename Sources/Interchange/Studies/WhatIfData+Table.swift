@@ -1,0 +1,64 @@
+import Basics
+import Statistics
+import Studies
+
+extension WhatIfData {
+  /// One row a segment and measure; segment `all` is the whole population.
+  public var table: [[String]] {
+    let header = ["segment", "measure", "unit"] + EstimateCells.columns
+    let solution = solved.map(solutionRows) ?? []
+    let rows = parts.flatMap { part in
+      let rows = planRows(part) + changeRows(part)
+      return rows.map { [part.name ?? "all"] + $0 }
+    }
+    return [header] + solution.map { ["all"] + $0 } + rows
+  }
+
+  /// The figure that was looked for, or the shares at both ends of where it was.
+  private func solutionRows(_ solved: SolvedFigure) -> [[String]] {
+    let name = "solved: \(solved.path)"
+    let gap = row("solved: gap counted above", "EUR/month", Estimate(exact: indifference))
+    switch solved.answer {
+    case .price(let price): return [row(name, "figure", price), gap]
+    case .outOfReach(let low, let shareAtLow, let high, let shareAtHigh):
+      func share(_ value: Double, _ share: Estimate) -> [String] {
+        row("share \(solved.plan.key) at \(CSVText.number(value))", "share", share)
+      }
+      return [
+        [name, "figure"] + EstimateCells.empty.dropLast() + [CSVText.number(confidence)], gap, share(low, shareAtLow),
+        share(high, shareAtHigh),
+      ]
+    }
+  }
+
+  /// For whom each plan is the cheapest under both tariffs, and what those who stay on it pay more.
+  private func planRows(_ part: DraftPart) -> [[String]] {
+    part.change.changeOfShare.map(\.plan.key).flatMap { key in
+      [
+        tariff.plan(key).map { row("cheaper today: \(key)", "share", part.today.cheaper[$0.index]) },
+        draft.plan(key).map { row("cheaper in the draft: \(key)", "share", part.draft.cheaper[$0.index]) },
+        part.change.changeOnPlan.first { $0.plan.key == key }.map {
+          row("change of bill on \(key)", "EUR/month", $0.figure)
+        },
+      ].compactMap { $0 }
+    }
+  }
+
+  /// What the draft changes, whatever the plan.
+  private func changeRows(_ part: DraftPart) -> [[String]] {
+    changesOfShare(part).map { row("change of share \($0.plan.key)", "share", $0.figure) } + [
+      row("revenue today", "EUR/month", part.today.leastBill),
+      row("revenue in the draft", "EUR/month", part.draft.leastBill),
+      row("change of revenue", "EUR/month", part.change.changeOnCheaper),
+      row("winners", "share", part.change.winners), row("losers", "share", part.change.losers),
+      row("turned", "share", part.change.turned),
+    ]
+      + zip(StudySummary.percentiles, part.change.changes).map { share, change in
+        ["change of bill \(percentileKey(share))", "EUR/month"] + EstimateCells.of(change, confidence)
+      }
+  }
+
+  private func row(_ measure: String, _ unit: String, _ estimate: Estimate) -> [String] {
+    [measure, unit] + EstimateCells.of(estimate, confidence)
+  }
+}

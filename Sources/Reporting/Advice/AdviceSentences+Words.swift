@@ -1,0 +1,38 @@
+import Advice
+import Basics
+import Expectation
+import Interchange
+
+extension AdviceSentences {
+  /// The sentences of an advice's data: in English, which other programs have relied on from the first.
+  static func of(_ advice: Recommendation) -> AdviceSentences {
+    let model = advice.model
+    return AdviceSentences(
+      rule: advice.deliberation.map {
+        RuleText(tariff: model.tariff, language: .en).sentence($0.strategies.simpleRule)
+      },
+      question: advice.deliberation?.sensitivity.nextQuestion.map { effect in
+        func question(_ language: Language) -> String {
+          FigureText(profile: model.profile, language: language).question(effect.figure)
+        }
+        return Bilingual(fr: question(.fr), en: question(.en))
+      },
+      assumptions: advice.assumptions.map(AssumptionText(language: .en).sentence),
+      notCovered: notCovered(advice), charges: .english)
+  }
+
+  /// Why a plan has no exact answer.
+  private static func notCovered(_ advice: Recommendation) -> [Plan: String] {
+    let answers = zip(advice.model.plans, advice.basis.exact?.plans ?? [])
+    let reasons = answers.compactMap { plan, answer -> (Plan, String)? in
+      guard case .failure(let reason) = answer else { return nil }
+      return (plan, NotCoveredText(language: .en).sentence(reason))
+    }
+    return Dictionary(reasons) { first, _ in first }
+  }
+}
+
+extension ChargeTitles {
+  /// What bills call their lines in English.
+  static let english = ChargeTitles { BillText(language: .en).title($0) }
+}
