@@ -23,7 +23,7 @@ enum AssumptionKey {
     case .distributions: "distributions"
     case .profileSource(let source): source == nil ? "no-profile-source" : "profile-source"
     case .answers: "answers"
-    case .implausible(let warning): "implausible \(warning.key)"
+    case .implausible(let warning): "implausible:\(warning.key)"
     }
   }
 }
