@@ -133,7 +133,7 @@ extension AdviceWords {
 
   func foundations() -> [Block] {
     let texts = AssumptionText(language: language)
-    let tax = [report.tax?.plausibilityWarning].compactMap { $0 }.map { Assumption.implausible($0) }
+    let tax = [data.tax?.plausibilityWarning].compactMap { $0 }.map { Assumption.implausible($0) }
     return [
       .heading(2, [.text(text("Ce que cet avis tient pour acquis", "What this advice takes for granted"))]),
       .list((tax + advice.assumptions).map { [.text(texts.sentence($0))] }),
