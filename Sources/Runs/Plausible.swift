@@ -13,13 +13,10 @@ public enum Plausible {
   ) throws {
     let warnings =
       profile.plausibilityWarnings(asOf: tariff.versionMonth) + [tax?.plausibilityWarning].compactMap { $0 }
-    guard isStrict, !warnings.isEmpty else { return say(warnings, language) }
+    guard isStrict, !warnings.isEmpty else {
+      return Terminal.say(warnings.map { "optimale: \(sentence($0, language))" })
+    }
     throw Failure(code: 65, lines: warnings.map { sentence($0, language) })
-  }
-
-  /// Says warnings on standard error.
-  static func say(_ warnings: [PlausibilityWarning], _ language: Language) {
-    Terminal.say(warnings.map { "optimale: \(sentence($0, language))" })
   }
 
   private static func sentence(_ warning: PlausibilityWarning, _ language: Language) -> String {
