@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 import Plausibility
 import Tariffs
 import Traffic
@@ -13,13 +14,10 @@ public enum Plausible {
   ) throws {
     let warnings =
       profile.plausibilityWarnings(asOf: tariff.versionMonth) + [tax?.plausibilityWarning].compactMap { $0 }
-    guard isStrict, !warnings.isEmpty else { return say(warnings, language) }
-    throw Failure(code: 65, lines: warnings.map(sentence))
-  }
-
-  /// Says warnings on standard error.
-  static func say(_ warnings: [PlausibilityWarning], _ language: Language) {
-    Terminal.say(warnings.map { "optimale: \(sentence($0)[language])" })
+    guard isStrict, !warnings.isEmpty else {
+      return Terminal.say(warnings.map { "optimale: \(sentence($0)[language])" })
+    }
+    throw Failure(code: EX_DATAERR, lines: warnings.map(sentence))
   }
 
   private static func sentence(_ warning: PlausibilityWarning) -> Bilingual {

@@ -32,12 +32,14 @@ struct PlausibilityTests {
     "RECIPIENTS": "{concentration: 100, discount: 0.4}", "ANALOGUE": "0",
   ]
 
+  private static let keys = Result { try Tariff.bundled().destinationKeys }
+
   private static func profile(_ changes: [String: String], more: String = "") throws -> Profile {
     var text = plain
     for (key, value) in usual.merging(changes, uniquingKeysWith: { $1 }) {
       text = text.replacing("%\(key)%", with: value)
     }
-    return try Profile.decode(Array((text + more).utf8), destinationKeys: Tariff.bundled().destinationKeys)
+    return try Profile.decode(Array((text + more).utf8), destinationKeys: keys.get())
   }
 
   private static func checks(_ changes: [String: String], more: String = "") throws -> [PlausibilityCheck] {
@@ -133,7 +135,7 @@ struct PlausibilityTests {
     #expect(files.count >= 6)
     for file in files {
       let bytes = [UInt8](try Data(contentsOf: file))
-      let profile = try Profile.decode(bytes, destinationKeys: Tariff.bundled().destinationKeys)
+      let profile = try Profile.decode(bytes, destinationKeys: Self.keys.get())
       let warnings = profile.plausibilityWarnings(asOf: BillingMonth(year: 2026, month: 11))
       #expect(warnings.isEmpty, "\(file.lastPathComponent): \(warnings.map(\.message.en))")
     }

@@ -8,6 +8,7 @@ import Testing
 /// Conversations for tests: on 28 November 2026, under the shipped tariff.
 enum Interviews {
   static let tariff = Result { try Tariff.bundled() }
+  static let reader = tariff.map { AnswerReader(gazetteer: Gazetteer($0), presets: ["A", "B"]) }
   static let today = CivilDate(year: 2026, month: 11, day: 28)
 
   static func begin(_ language: Language = .fr) throws -> Interview {
@@ -30,8 +31,7 @@ enum Interviews {
 
   /// What a line is read as in answer to a question; nil where it is refused.
   static func read(_ key: QuestionKey, _ line: String) throws -> Answer? {
-    let reader = AnswerReader(gazetteer: Gazetteer(try tariff.get()), presets: [])
-    guard case .answer(let answer, _) = reader.read(line, Question.about(key)) else { return nil }
+    guard case .answer(let answer, _) = try reader.get().read(line, Question.about(key)) else { return nil }
     return answer
   }
 

@@ -193,7 +193,7 @@ struct PhrasingTests {
       (.forwardings, "jamais", .count(SaidCount(amount: .plain(0), period: nil))),
       (.daysAWeek, "5", .days(5)), (.daysAWeek, "5 jours", .days(5)), (.daysAWeek, "5,5", .days(5.5)),
       (.daysAWeek, "du lundi au samedi", .days(6)), (.daysAWeek, "Monday to Friday", .days(5)),
-      (.daysAWeek, "7j/7", nil),
+      (.daysAWeek, "7j/7", .days(7)),
       (.daysAWeek, "tous les jours", .days(7)),
       (.name, "Plomberie « Durand » & fils", .text("Plomberie « Durand » & fils")),
     ] as [(QuestionKey, String, Answer?)])
@@ -221,5 +221,93 @@ struct PhrasingTests {
     ] as [(QuestionKey, String)])
   func whatIsNoAnswerIsRefused(_ key: QuestionKey, _ line: String) throws {
     #expect(try Interviews.read(key, line) == nil)
+  }
+
+  /// Further ways, of which it matters most that they are understood at all.
+  @Test(
+    arguments: [
+      (
+        .mobileCalls,
+        [
+          "10 appels par jour environ", "une dizaine par jour", "5 ou 6 par jour", "entre 5 et 10/jour", "10-15/j",
+          "200/mois",
+          "environ 10 / jour ouvré", "plutôt 200", "150 max", "une bonne centaine", "2 ou 3 par semaine",
+          "une fois par mois",
+          "dans les 300", "300 environ par mois", "50/sem", "1.000", "environ une dizaine par jour",
+          "200 appels mobiles",
+          "nous passons environ 200 appels par mois", "10 coups de fil par jour", "about ten a day",
+          "ten calls every day",
+          "5 to 10 calls a day", "around 50 a week", "maybe 200", "200ish", "from 5 to 10 per day", "a couple a week",
+          "trois cents",
+          "mille deux cents", "10 par jour ouvré", "10 par jour en moyenne", "entre une et deux heures par semaine",
+          "6h/mois",
+          "environ 350 minutes par mois", "6 heures", "200 appels, 350 minutes", "200 appels pour 6 h",
+          "350 min (200 appels)",
+          "10 appels de 2 min par jour", "200 calls of 2 min", "six hours a month", "5 à 6 heures par mois",
+          "300 min/mois",
+          "2 heures par semaine", "10 per day, 2 minutes each", "je dirais 200", "à mon avis 200",
+          "une centaine d'appels",
+        ]
+      ),
+      (
+        .mobileLength,
+        [
+          "1mn30", "1m30", "environ 2 minutes", "2-3 minutes", "2 ou 3 min", "deux à trois minutes", "5 minutes max",
+          "moins d'une minute", "1 minute 30 secondes", "une minute trente", "3min", "30 secondes", "0:45",
+          "1 min et demi", "120",
+          "une à deux minutes", "1min 30s", "1 minute et 30 secondes", "plutôt 2 min", "2 minutes on average", "90sec",
+          "two minutes", "two and a half minutes", "2 minutes 30", "about a minute", "5mn", "2,5 minutes", "1h30",
+          "deux minutes et demie", "1 mn à 1 mn 30", "de 1 à 2 minutes", "1/2 heure", "a couple of minutes",
+        ]
+      ),
+      (
+        .seasons,
+        [
+          "fermé les 3 premières semaines d'août", "fermé en août et à Noël", "fois 2 en avril", "x2 en avril",
+          "×2 en avril-mai",
+          "double en avril mai", "+ 50% en été", "août : fermé 3 semaines", "fermeture 3 semaines août",
+          "congés 3 semaines en août et 1 semaine en décembre", "30% en moins en août", "baisse de 30 % en août",
+          "deux fois moins en août", "30 % de plus en novembre et décembre", "on ferme 3 semaines en août",
+          "nous sommes fermés 3 semaines en août", "we close 3 weeks in August",
+          "we are closed for two weeks in August",
+          "double in April and May", "half in August", "20 % less in summer", "moitié en août", "août fermé",
+          "août 50 %",
+          "fermé 10 jours en décembre", "fermé un mois en été", "fermé tout le mois d'août", "fermé 3 semaines l'été",
+          "deux fois plus d'appels en avril", "le double au printemps", "Closed in August.", "fermé 3 sem. en août",
+          "20% de plus en juin, 20% de moins en août", "fermé du 1er au 21 août", "non, aucun", "rien de particulier",
+        ]
+      ),
+      (
+        .abroad,
+        [
+          "le Maroc et l'Espagne", "Maroc (mobiles), Espagne (fixes)", "surtout l'Allemagne",
+          "Allemagne, Belgique, Suisse, Italie",
+          "Angleterre fixe et mobile", "des mobiles en Tunisie", "les USA", "Etats Unis", "aucun pays",
+          "pas d'appels à l'étranger",
+          "nowhere", "Spain (mobiles)", "South Korea", "Portugal - mobiles", "Algérie/Tunisie", "la Belgique",
+        ]
+      ),
+      (
+        .mobileShareOf("MA"),
+        [
+          "1 sur 3", "une bonne moitié", "50/50", "presque tous", "la plupart", "aucune", "environ un tiers", "80",
+          "20-30%", "tout",
+        ]
+      ),
+      (
+        .telephones, ["5 en tout", "cinq", "5 téléphones", "un seul", "juste un", "6 phones", "une dizaine"]
+      ),
+      (
+        .forwardings,
+        ["chaque soir", "tous les jours ouvrés", "1 fois par jour", "une fois par semaine", "20", "20 par mois", "non"]
+      ),
+      (
+        .daysAWeek,
+        ["5 jours sur 7", "cinq", "6j", "5j/7", "lundi-vendredi", "5 days", "du mardi au samedi", "5 jours et demi"]
+      ),
+      (.messages, ["oui", "Oui.", "non", "pas besoin", "no thanks", "yes please", "non merci"]),
+    ] as [(QuestionKey, [String])])
+  func moreOfWhatPeopleSay(_ key: QuestionKey, _ lines: [String]) throws {
+    for line in lines { #expect(try Interviews.read(key, line) != nil, "\(line)") }
   }
 }

@@ -8,7 +8,8 @@ struct AnswerReader {
   let presets: [String]
 
   private static let telephones = Wordings(
-    "poste", "postes", "telephone", "telephones", "phones", "phone", "ligne", "lignes", "lines", "line", "combine",
+    "j", "seul", "seule", "seulement", "only", "poste", "postes", "telephone", "telephones", "phones", "phone", "ligne",
+    "lignes", "lines", "line", "combine",
     "combines",
     "handsets", "numeros", "numbers", "numero", "number", "en tout", "in all", "sda", "directs", "direct", "jours",
     "jour", "day",
@@ -78,7 +79,8 @@ struct AnswerReader {
 
   private func flag(_ tokens: [Token], _ question: Question) -> AnswerReading {
     var cursor = Cursor(tokens)
-    if cursor.take(.yes) || cursor.take(.yes), cursor.isAtEnd { return .answer(.flag(true), note: nil) }
+    while cursor.take(.yes) { _ = cursor.take(sign: ",") }
+    if cursor.isAtEnd { return .answer(.flag(true), note: nil) }
     cursor = Cursor(tokens)
     if cursor.take(.none) || cursor.take(Wordings("n", "false", "faux")) {
       cursor.takeAll(Wordings("merci", "thanks", "thank you", "besoin"))
@@ -103,9 +105,10 @@ struct AnswerReader {
       return .refused(question.expected)
     }
     cursor.takeAll(AnswerReader.telephones)
-    _ = cursor.period()
-    guard cursor.isAtEnd else { return .refused(question.expected) }
-    return .answer(.days(amount.likely), note: nil)
+    let half = cursor.take(Wordings("et demi", "et demie", "and a half")) ? 0.5 : 0
+    if cursor.take(Wordings("sur", "/", "out of")) { _ = cursor.number() } else { _ = cursor.period() }
+    guard cursor.isAtEnd, amount.likely + half <= 7 else { return .refused(question.expected) }
+    return .answer(.days(amount.likely + half), note: nil)
   }
 
   private func volume(_ tokens: [Token], _ question: Question) -> AnswerReading {
@@ -232,9 +235,9 @@ private enum Weekdays {
     }
     cursor = place
     cursor.takeAll(Wordings("du", "de", "from", "les", "le"))
-    guard let first = day(&cursor), cursor.take(Wordings("au", "a", "to", "-", "through", "until")),
-      let last = day(&cursor), cursor.isAtEnd
-    else { return nil }
+    guard let first = day(&cursor) else { return nil }
+    _ = cursor.take(Wordings("au", "a", "to", "-", "through", "until"))
+    guard let last = day(&cursor), cursor.isAtEnd else { return nil }
     return Double((last - first + 7) % 7 + 1)
   }
 

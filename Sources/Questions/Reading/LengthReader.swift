@@ -72,7 +72,10 @@ extension Cursor {
   /// A number with its unit, and what follows in the next smaller one: `1 min 30`, `1 h 15`, `une minute et demie`.
   private mutating func measured() -> (seconds: Double, unit: Double)? {
     if let half = attempt({ $0.fraction() }) { return half }
-    guard let value = number()?.value ?? article(), let unit = unit() else { return nil }
+    guard var value = number()?.value ?? article() else { return nil }
+    if take(Wordings("and a half", "et demi", "et demie")) { value += 0.5 }
+    takeAll(Wordings("of", "de"))
+    guard let unit = unit() else { return nil }
     var seconds = value * unit
     if take(Wordings("et demie", "et demi", "and a half", "et une demie")) { return (seconds + unit / 2, unit) }
     if take(Wordings("et quart", "et un quart", "and a quarter")) { return (seconds + unit / 4, unit) }

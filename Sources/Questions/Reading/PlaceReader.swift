@@ -21,6 +21,12 @@ enum PlaceReader {
 
   private static let separators = Wordings(
     ",", ";", "et", "and", "&", "+", "/", "puis", "-", "ou", "or", ":", "(", ")", "ainsi que")
+  private static let none = Wordings(
+    "aucun pays", "pas d appel a l etranger", "pas d appels a l etranger", "nowhere", "no country", "no countries",
+    "none abroad",
+    "pas l etranger", "rien a l etranger", "nulle part", "uniquement en france", "que la france", "seulement la france",
+    "only france",
+    "france", "no calls abroad", "pas a l etranger", "jamais a l etranger")
   private static let fillers = Wordings(
     "vers", "le", "la", "les", "l", "au", "aux", "en", "du", "de", "des", "d", "the", "to", "in", "a", "uniquement",
     "only", "surtout",
@@ -32,11 +38,12 @@ enum PlaceReader {
     "cellulaires")
   private static let fixed = Wordings("fixe", "fixes", "fixed", "fixed lines", "landline", "landlines", "land lines")
   private static let both = Wordings("les deux", "both", "tout", "tous", "all")
-  private static let france = Wordings("france", "france metropolitaine", "metropole")
 
   /// The places named; `Maroc, mobiles et fixes` is one place, both of its kinds.
   static func read(_ tokens: [Token], _ gazetteer: Gazetteer) -> Outcome? {
     var cursor = Cursor(tokens)
+    if cursor.take(none), cursor.isAtEnd { return .places([]) }
+    cursor = Cursor(tokens)
     if cursor.take(.none), cursor.isAtEnd { return .places([]) }
     cursor = Cursor(tokens)
     var places: [SaidPlace] = []

@@ -53,7 +53,8 @@ struct SeasonReader {
   static func read(_ tokens: [Token]) -> Seasons? {
     var reader = SeasonReader(tokens)
     reader.cursor.takeAll(.fillers)
-    if reader.cursor.take(SeasonWords.none), reader.cursor.isAtEnd { return Seasons(parts: []) }
+    while reader.cursor.take(SeasonWords.none) { _ = reader.cursor.take(sign: ",") }
+    if reader.cursor.isAtEnd, !tokens.isEmpty { return Seasons(parts: []) }
     reader.cursor = Cursor(tokens)
     return reader.seasons()
   }
@@ -149,6 +150,7 @@ struct SeasonReader {
       guard let count = cursor.number()?.value ?? (cursor.take(Wordings("a", "un", "une")) ? 1 : nil) else {
         return nil
       }
+      cursor.takeAll(SeasonWords.ordinals)
       if cursor.take(SeasonWords.weeks) {
         unit = 7
       } else if cursor.take(SeasonWords.days) {
@@ -167,7 +169,7 @@ struct SeasonReader {
 
   /// `30 % de plus`, `deux fois plus`, `un tiers de moins`, `x 2`, `+30 %`, `50 %`.
   private static func change(_ cursor: inout Cursor) -> Double? {
-    if cursor.take(Wordings("x", "*")) { return cursor.number()?.value }
+    if cursor.take(Wordings("x", "*", "fois")) { return cursor.number()?.value }
     let sign: Double? =
       cursor.take(Wordings("+", "plus", "up", "up by", "hausse de", "augmentation de"))
       ? 1 : cursor.take(Wordings("-", "moins", "minus", "down", "down by", "baisse de", "diminution de")) ? -1 : nil
@@ -192,6 +194,7 @@ struct SeasonReader {
 
 private enum SeasonWords {
   static let none = Wordings([
+    "rien de particulier", "rien de special", "nothing special", "nothing in particular",
     "non", "no", "aucun", "aucune", "rien", "none", "nothing", "pareil", "pareil toute l annee", "identique",
     "toute l annee",
     "regulier", "reguliers", "constant", "stable", "all year", "all the same", "the same", "same", "the same all year",
@@ -248,6 +251,8 @@ private enum SeasonWords {
     "de", "du", "d", "of", "the", "normal", "habituel", "ordinaire", "usual", "l", "activite", "un", "mois", "a",
     "month", "normale",
     "habituelle", "appels", "calls")
+  static let ordinals = Wordings(
+    "premieres", "premiers", "dernieres", "derniers", "first", "last", "whole", "full", "bonnes")
   static let weeks = Wordings("semaine", "semaines", "sem", "week", "weeks")
   static let days = Wordings("jour", "jours", "day", "days")
   static let wholeMonths = Wordings("mois", "month", "months")

@@ -13,7 +13,7 @@ extension Cursor {
   }
 
   private mutating func shareInWords() -> Double? {
-    takeAll(Wordings("la", "le", "les", "the"))
+    takeAll(Wordings("la", "le", "les", "the", "une bonne", "une petite", "une grosse", "une", "bonne", "a good"))
     for (wordings, share) in Shares.named where take(wordings) { return share }
     let count = attempt { $0.number()?.value } ?? { $0.take(Wordings("a", "an")) ? 1 : nil }(&self)
     guard let count else { return nil }
@@ -25,6 +25,9 @@ extension Cursor {
   mutating func wholeShare() -> Amount? {
     takeAll(.fillers)
     if take(Shares.all), isAtEnd { return .plain(1) }
+    if take(Shares.nearlyAll), isAtEnd { return .plain(0.9) }
+    // Nobody has a share of eighty wholes.
+    if case .number(let value, _) = peek(), peek(1) == nil, value > 1, value <= 100 { return .plain(value / 100) }
     if take(.none), isAtEnd { return .plain(0) }
     // In "20 à 30 %" the sign stands behind the second figure.
     var bare = self
@@ -43,9 +46,11 @@ enum Shares {
   static let all = Wordings(
     "tous", "toutes", "tout", "la totalite", "all", "all of them", "every one", "everything", "100 %", "tous les appels"
   )
+  static let nearlyAll = Wordings(
+    "la quasi totalite", "presque tous", "presque toutes", "presque tout", "almost all", "nearly all",
+    "almost all of them")
   static let named: [(Wordings, Double)] = [
     (Wordings("moitie", "half", "moitie moitie", "half and half", "fifty fifty"), 0.5),
-    (Wordings("quasi totalite", "presque tous", "presque toutes", "almost all", "nearly all"), 0.9),
     (Wordings("plupart", "majorite", "most", "majority"), 0.7),
     (Wordings("minorite", "quelques uns", "quelques unes", "a few", "few", "peu"), 0.1),
   ]

@@ -2,19 +2,23 @@
 extension Wordings {
   /// That a figure is no exact one.
   static let about = Wordings(
-    "environ", "a peu pres", "autour de", "aux alentours de", "dans les", "peut etre", "plus ou moins", "disons",
+    "environ", "plutot", "une bonne", "un bon", "a good", "je dirais", "dirais", "a mon avis", "d apres moi", "i d say",
+    "i would say",
+    "ish", "a peu pres", "autour de", "aux alentours de", "dans les", "peut etre", "plus ou moins", "disons",
     "en gros", "grosso modo", "pas loin de", "presque", "a vue de nez", "au pif", "approximativement",
     "about", "around", "roughly", "approximately", "approx", "maybe", "perhaps", "some", "nearly", "almost", "circa",
     "ca",
     "or so", "more or less", "say", "~", "+ / -", "something like", "give or take")
   /// That a figure is the most there is.
   static let atMost = Wordings(
-    "moins de", "jusqu a", "au plus", "au maximum", "maximum", "maxi", "max", "less than", "fewer than", "under",
+    "moins de", "moins d", "jusqu a", "au plus", "au maximum", "maximum", "maxi", "max", "less than", "fewer than",
+    "under",
     "up to",
     "at most", "no more than", "pas plus de", "<")
   /// That a figure is the least there is.
   static let atLeast = Wordings(
-    "plus de", "au moins", "au minimum", "minimum", "mini", "more than", "over", "at least", "no fewer than", ">",
+    "plus de", "plus d", "au moins", "au minimum", "minimum", "mini", "more than", "over", "at least", "no fewer than",
+    ">",
     "ou plus",
     "or more")
   /// That a figure was counted.

@@ -12,8 +12,10 @@ public struct Volume: Hashable, Sendable {
 enum VolumeReader {
   private static let calls = Wordings(
     "appel", "appels", "call", "calls", "coup de fil", "coups de fil", "coups de telephone", "coup de telephone",
-    "communications", "communication", "fois", "times", "sortants", "sortant", "outgoing", "outbound", "vers", "to",
-    "mobiles", "mobile", "portables", "portable", "fixes", "fixe", "phone", "telephoniques")
+    "communications", "communication", "fois", "times", "sortants", "sortant", "outgoing", "outbound", "mobiles",
+    "mobile", "portables", "portable", "fixes", "fixe", "phone", "telephoniques", "vers mobiles", "vers des mobiles",
+    "vers les mobiles", "vers des portables", "vers les portables", "vers fixes", "vers des fixes", "vers les fixes",
+    "to mobiles", "to mobile phones", "to fixed lines", "to landlines", "vers ce pays", "d appels", "of calls")
   private static let separators = Wordings(
     ",", ";", "et", "and", "soit", "pour", "for", "de", "of", "x", "a", "at", "with", "avec", "(", "=", "ou", "/",
     "that is",

@@ -83,7 +83,9 @@ public struct ProfileConversation {
   }
 
   /// Says on standard error what is odd in the figures.
-  public func warn() { Plausible.say(interview.warnings, language) }
+  public func warn() {
+    Terminal.say(interview.warnings.map { language.text("  à vérifier : ", "  to be checked: ") + $0.message[language] })
+  }
 
   // MARK: Said back
 
