@@ -69,8 +69,8 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Basics", "Tariffs", "Contracts", "Rating", "Traffic", "Expectation", "Statistics", "Simulation", "Decision",
-        "Studies", "Advice",
+        "Basics", "Tariffs", "Contracts", "Rating", "Expectation", "Statistics", "Simulation", "Decision", "Studies",
+        "Advice",
       ]),
 
     // What a person reads.
@@ -166,14 +166,14 @@ let package = Package(
     .testTarget(
       name: "HandMadeResults",
       dependencies: [
-        "Interchange", "Advice", "Studies", "Decision", "Simulation", "Expectation", "Contracts", "Rating", "Traffic",
-        "Tariffs", "Statistics", "Probability", "Basics", "TestSupport",
+        "Interchange", "Advice", "Studies", "Decision", "Simulation", "Contracts", "Rating", "Traffic", "Tariffs",
+        "Statistics", "Probability", "Basics", "TestSupport",
       ], path: "Tests/HandMadeResults"),
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "HandMadeResults", "Interchange", "Advice", "Studies", "Decision", "Expectation", "Contracts", "Rating",
-        "Traffic", "Tariffs", "Statistics", "Basics", "TestSupport",
+        "HandMadeResults", "Interchange", "Advice", "Studies", "Decision", "Contracts", "Rating", "Traffic", "Tariffs",
+        "Statistics", "Basics",
       ]),
     .testTarget(
       name: "ReportingTests",

@@ -7,7 +7,7 @@ import Statistics
 extension AdviceWords {
   func answer() -> [Block] {
     switch advice.verdict {
-    case .cheaper(let plan): cheaper(plan)
+    case .cheaper(let plan): advised(plan)
     case .tooClose: tooClose()
     }
   }
@@ -19,7 +19,7 @@ extension AdviceWords {
   }
 
   /// A plan is cheaper: by how much, over the horizon, in how many cases.
-  private func cheaper(_ plan: Plan) -> [Block] {
+  private func advised(_ plan: Plan) -> [Block] {
     // Of several plans the saving is that beside the next one.
     let next = advice.differences.runnerUp
     let (thanFR, thanEN) = isOfTwo ? ("", "") : (" \(french(than: next))", " than \(name(next))")

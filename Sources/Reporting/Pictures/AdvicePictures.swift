@@ -84,7 +84,7 @@ struct AdviceDrawings {
   // MARK: Bills month by month
 
   private func bills() -> GnuplotScript {
-    let data = plans.map { plan -> GnuplotScript in
+    let blocks = plans.map { plan -> GnuplotScript in
       let rows = advice.months.filter { $0.plan == plan }.enumerated().map { index, month -> GnuplotScript in
         "\(index) \(month.p05.value) \(month.p50.value) \(month.p95.value) \(month.mean.mean)"
       }
@@ -98,7 +98,7 @@ struct AdviceDrawings {
     let highest = advice.months.map(\.p95.value).max() ?? 1
     let lowest = advice.months.map(\.p05.value).min() ?? 0
     let span = max(highest - lowest, 10)
-    return data.joined(separator: "") + """
+    return blocks.joined(separator: "") + """
       set ylabel \(shown: text("euros HT", "euros, excluding tax"))
       set xrange [-0.5:\(Double(months.count) - 0.5)]
       set bmargin 5.5

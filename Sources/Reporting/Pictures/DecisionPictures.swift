@@ -19,12 +19,12 @@ extension AdviceDrawings {
     let lowest = costs.map(\.1.interval.lower).min() ?? 0
     let highest = costs.map(\.1.interval.upper).max() ?? 1
     let span = max(highest - lowest, 1)
-    let data = costs.enumerated().map { row, item -> GnuplotScript in
+    let costRows = costs.enumerated().map { row, item -> GnuplotScript in
       "\(item.1.mean) \(costs.count - row) \(item.1.interval.lower) \(item.1.interval.upper)"
     }
     let commands: GnuplotScript = """
       \(rowPreamble(costs.count))$costs << EOD
-      \(data.joined(separator: "\n"))
+      \(costRows.joined(separator: "\n"))
       EOD
       set xlabel \(shown: text("euros HT par mois", "euros a month, excluding tax"))
       set xrange [\(lowest - span * 0.06):\(highest + span * 0.06)]
