@@ -93,8 +93,12 @@ let package = Package(
       name: "replications", dependencies: ["Basics", "Tariffs", "Traffic", "Simulation"],
       path: "Tests/Benchmarks/Replications"),
 
-    // What several test targets share.
+    // What several test targets share: without a simulation, and with one.
     .target(name: "TestSupport", dependencies: ["Basics", "Tariffs"], path: "Tests/TestSupport"),
+    .target(
+      name: "ModelSupport",
+      dependencies: ["Basics", "Tariffs", "Traffic", "Statistics", "Simulation", "TestSupport"],
+      path: "Tests/ModelSupport"),
 
     .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
@@ -108,7 +112,7 @@ let package = Package(
     .testTarget(name: "ProbabilityTests", dependencies: ["Probability", "CGSL"]),
     .testTarget(
       name: "TrafficTests", dependencies: ["Traffic", "Tariffs", "Probability", "Basics"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(
       name: "ExpectationTests",
       dependencies: ["Expectation", "Traffic", "Tariffs", "Contracts", "Probability", "Basics", "TestSupport"]),
@@ -116,25 +120,25 @@ let package = Package(
       name: "SimulationTests",
       dependencies: [
         "Simulation", "Traffic", "Tariffs", "Contracts", "Rating", "Statistics", "Probability",
-        "Basics", "TestSupport",
+        "Basics", "ModelSupport", "TestSupport",
       ]),
     .testTarget(
       name: "DecisionTests",
       dependencies: [
         "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Contracts", "Statistics", "Probability",
-        "Basics", "TestSupport",
+        "Basics", "ModelSupport", "TestSupport",
       ]),
     .testTarget(
       name: "StudiesTests",
       dependencies: [
         "Studies", "Simulation", "Statistics", "Probability", "Traffic", "Tariffs", "Basics", "Documents",
-        "TestSupport",
+        "ModelSupport", "TestSupport",
       ]),
     .testTarget(
       name: "AdviceTests",
       dependencies: [
         "Advice", "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Contracts", "Statistics", "Basics",
-        "TestSupport",
+        "ModelSupport", "TestSupport",
       ]),
     .testTarget(
       name: "ReportingTests",

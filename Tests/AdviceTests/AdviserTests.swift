@@ -1,5 +1,6 @@
 import Advice
 import Basics
+import ModelSupport
 import Rating
 import Simulation
 import Tariffs
@@ -11,25 +12,14 @@ struct AdviserTests {
   private func profile(
     calls: String, extra: String = "", destination: String = "fr-mobile"
   ) throws -> Profile {
-    let text = """
-      name: x
-      \(extra)
-      streams: [{name: a, destination: \(destination), calls_per_month: \(calls), duration: {mean_seconds: 120, cv: 1.2}}]
-      """
-    return try Profile.decode(Array(text.utf8), destinationKeys: Tariff.bundled().destinationKeys)
+    try Models.profile(ProfileText.stream(to: destination, calls: calls, cv: "1.2", rest: extra))
   }
 
   private func advise(
     _ profile: Profile, _ precision: Precision = .replications(400), seed: UInt64 = 1,
     readings: [String: String] = [:]
   ) async throws -> Recommendation {
-    let tariff = try Tariff.bundled()
-    var choices = tariff.defaultChoices
-    for (reading, option) in readings {
-      let isChosen = choices.choose(option, for: reading)
-      #expect(isChosen)
-    }
-    let experiment = Experiment(try Model(profile, tariff, choices), seed: seed, threads: 2)
+    let experiment = Experiment(try Models.model(profile, readings), seed: seed, threads: 2)
     return try await Adviser(precision: precision, confidence: 0.95, indifference: 0.5).advise(experiment)
   }
 
@@ -59,8 +49,7 @@ struct AdviserTests {
       streams: [{name: a, destination: fr-mobile, calls_per_month: 109.8,
         duration: {mean_seconds: 120, cv: 1.3108324944}}]
       """
-    let profile = try Profile.decode(Array(text.utf8), destinationKeys: Tariff.bundled().destinationKeys)
-    let advice = try await advise(profile, .replications(4000))
+    let advice = try await advise(Models.profile(text), .replications(4000))
     #expect(advice.verdict == .tooClose)
     #expect(advice[.equilibre].expectedLoss.mean < 1)
     #expect(abs(advice.difference.mean) < 4 * advice.difference.standardError + 0.01)

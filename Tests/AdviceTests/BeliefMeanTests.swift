@@ -2,6 +2,7 @@ import Advice
 import Basics
 import Decision
 import Foundation
+import ModelSupport
 import Simulation
 import Statistics
 import Tariffs
@@ -16,9 +17,7 @@ struct BeliefMeanTests {
   {
     let stream = "destination: fr-mobile, calls_per_month: \(calls), duration: {mean_seconds: 130, cv: 1.1}"
     let text = "name: x\n\(extra)\nstreams: [{name: a, \(stream)}, {name: b, \(stream)}]"
-    let tariff = try Tariff.bundled()
-    let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
-    let model = try Model(profile, tariff, tariff.defaultChoices)
+    let model = try Models.model(text)
     return try await Adviser(
       precision: .replications(replications), confidence: 0.95, indifference: 0.5, method: method
     ).advise(Experiment(model, seed: 6, threads: 2))
@@ -48,11 +47,9 @@ struct BeliefMeanTests {
     // With correlation 1 both streams are one of twice the calls.
     let stream = "destination: fr-mobile, duration: {mean_seconds: 130, cv: 1.1}"
     let text = "name: x\nstreams: [{name: a, \(stream), calls_per_month: {low: 60, likely: 100, high: 160}}]"
-    let tariff = try Tariff.bundled()
-    let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
     let one = try await Adviser(
       precision: .replications(100), confidence: 0.95, indifference: 0.5, method: .exact
-    ).advise(Experiment(Model(profile, tariff, tariff.defaultChoices), seed: 6, threads: 2)).difference
+    ).advise(Experiment(Models.model(text), seed: 6, threads: 2)).difference
     #expect(abs(one.mean - together.mean) < 4.5 * hypot(one.standardError, together.standardError))
   }
 
@@ -62,11 +59,10 @@ struct BeliefMeanTests {
       annual_growth: {low: -0.3, likely: 0.0, high: 0.5}
       streams: [{name: a, destination: fr-mobile, calls_per_month: 100, duration: {mean_seconds: 130, cv: 1.1}}]
       """
-    let tariff = try Tariff.bundled()
-    let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
+    let profile = try Models.profile(text)
     let advice = try await Adviser(
       precision: .replications(800), confidence: 0.95, indifference: 0.5, switching: SwitchingRule()
-    ).advise(Experiment(Model(profile, tariff, tariff.defaultChoices), seed: 6, threads: 2))
+    ).advise(Experiment(Models.model(profile), seed: 6, threads: 2))
     let effect = try #require(advice.deliberation?.sensitivity.effects.first)
     #expect(effect.figure == .annualGrowth && effect.figure.path == "annual_growth")
     #expect(effect.low[.brochure].mean < effect.high[.brochure].mean && effect.value.mean > 0)

@@ -3,6 +3,7 @@ import Basics
 import Decision
 import Expectation
 import Foundation
+import ModelSupport
 import Simulation
 import Tariffs
 import TestSupport
@@ -29,19 +30,12 @@ struct ExactAgainstSimulationTests {
     """
 
   @Test(arguments: [
-    "", "crossing-call=connection-charge", "mobile-allowance-scope=each-line",
-    "mobile-allowance-scope=grows-with-lines",
+    [:], ["crossing-call": "connection-charge"], ["mobile-allowance-scope": "each-line"],
+    ["mobile-allowance-scope": "grows-with-lines"],
   ])
-  func bothAgree(_ reading: String) async throws {
-    let tariff = try Tariff.bundled()
-    var choices = tariff.defaultChoices
-    if let equals = reading.firstIndex(of: "=") {
-      let isKnown = choices.choose(String(reading[reading.index(after: equals)...]), for: String(reading[..<equals]))
-      #expect(isKnown)
-    }
-    let profile = try Profile.decode(Array(Self.mixed.utf8), destinationKeys: tariff.destinationKeys)
+  func bothAgree(_ readings: [String: String]) async throws {
     let adviser = Adviser(precision: .replications(8000), confidence: 0.95, indifference: 0.5, method: .both)
-    let advice = try await adviser.advise(Experiment(Model(profile, tariff, choices), seed: 5, threads: 2))
+    let advice = try await adviser.advise(Experiment(Models.model(Self.mixed, readings), seed: 5, threads: 2))
     // Four and a half standard errors each: a true simulation fails one of some forty figures with probability 3e-4.
     #expect(try abs(#require(advice.basis.agreement)) < 4.5)
     let exact = try #require(advice.basis.exact)
@@ -61,9 +55,7 @@ struct ExactAgainstSimulationTests {
   }
 
   private func advice(_ text: String, _ method: Method, replications: Int) async throws -> Recommendation {
-    let tariff = try Tariff.bundled()
-    let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
-    let model = try Model(profile, tariff, tariff.defaultChoices)
+    let model = try Models.model(text)
     let adviser = Adviser(precision: .replications(replications), confidence: 0.95, indifference: 0.5, method: method)
     return try await adviser.advise(Experiment(model, seed: 11, threads: 2))
   }
@@ -76,9 +68,8 @@ struct ExactAgainstSimulationTests {
     let answer = try await advice(profile("{low: 40, likely: 70, high: 140}"), .both, replications: 4000)
     // The same belief, month by known month, by the trapezoidal rule over the normal number behind it.
     let belief = Uncertain(low: 40, likely: 70, high: 140)
-    let tariff = try Tariff.bundled()
-    let known = try Profile.decode(Array(profile("1").utf8), destinationKeys: tariff.destinationKeys)
-    let months = try Model(known, tariff, tariff.defaultChoices).exactMonths(.equilibre)
+    let known = try Models.profile(profile("1"))
+    let months = try Models.model(known).exactMonths(.equilibre)
     let step = 0.05
     var integral = 0.0
     for z in stride(from: -5.0, through: 5, by: step) {

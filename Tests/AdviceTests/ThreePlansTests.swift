@@ -1,6 +1,7 @@
 import Advice
 import Basics
 import Decision
+import ModelSupport
 import Simulation
 import Statistics
 import Tariffs
@@ -15,8 +16,7 @@ struct ThreePlansTests {
   /// Differences of plans with these bills, each within so much.
   private static func differences(_ bills: [Double], _ reach: Double) -> PlanDifferences {
     PlanDifferences(plans) { pair in
-      let mean = bills[pair.first] - bills[pair.second]
-      return Estimate(mean: mean, standardError: reach / 2, interval: Interval(around: mean, halfWidth: reach))
+      Estimate(bills[pair.first] - bills[pair.second], within: reach)
     }
   }
 
@@ -53,12 +53,7 @@ struct ThreePlansTests {
   private func advise(_ calls: String, _ method: Method = .simulation, replications: Int = 1500) async throws
     -> Recommendation
   {
-    let tariff = try DraftTariffs.threePlans()
-    let text =
-      "name: x\nstreams: [{name: a, destination: fr-mobile, calls_per_month: \(calls), "
-      + "duration: {mean_seconds: 120, cv: 1}}]"
-    let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
-    let model = try Model(profile, tariff, tariff.defaultChoices)
+    let model = try Models.model(ProfileText.stream(calls: calls, cv: "1"), [:], DraftTariffs.threePlans())
     return try await Adviser(
       precision: .replications(replications), confidence: 0.95, indifference: 0.5, method: method
     ).advise(Experiment(model, seed: 8, threads: 2))

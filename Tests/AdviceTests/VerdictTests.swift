@@ -1,5 +1,6 @@
 import Advice
 import Basics
+import ModelSupport
 import Simulation
 import Statistics
 import Tariffs
@@ -10,9 +11,7 @@ import Traffic
 /// A plan is named only where the whole interval of the difference lies beyond the indifference.
 struct VerdictTests {
   private static func differences(_ mean: Double, _ reach: Double) -> PlanDifferences {
-    PlanDifferences(Plan.brochure) { _ in
-      Estimate(mean: mean, standardError: reach / 2, interval: Interval(around: mean, halfWidth: reach))
-    }
+    PlanDifferences(Estimate(mean, within: reach))
   }
 
   @Test(arguments: [
@@ -63,9 +62,7 @@ struct VerdictTests {
       streams: [{name: a, destination: fr-mobile, calls_per_month: {low: 50, likely: 97.74, high: 180}, dispersion: 0.2,
         duration: {mean_seconds: {low: 80, likely: 110, high: 160}, cv: 1.3}}]
       """
-    let tariff = try Tariff.bundled()
-    let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
-    return try Model(profile, tariff, tariff.defaultChoices)
+    return try Models.model(text)
   }
 
   @Test func withinTheIndifferenceNoVersionIsNamedMoreOftenThanTheErrorRateAllows() async throws {

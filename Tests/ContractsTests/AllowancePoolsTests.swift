@@ -1,15 +1,14 @@
 import Basics
 import Contracts
 import Tariffs
+import TestSupport
 import Testing
 
 /// Which pools of included calls to mobiles a subscription has under each reading of T7.
 struct AllowancePoolsTests {
   private func pools(_ scope: String, additionalLines: Int) throws -> [AllowancePools] {
     let tariff = try Tariff.bundled()
-    var choices = tariff.defaultChoices
-    let isKnown = choices.choose(scope, for: "mobile-allowance-scope")
-    #expect(isKnown)
+    let choices = try tariff.choices(["mobile-allowance-scope": scope])
     return Contract(tariff, choices, Subscription(additionalLines: additionalLines)).plans.map(\.pools)
   }
 

@@ -2,9 +2,11 @@ import Basics
 import Decision
 import Expectation
 import Foundation
+import ModelSupport
 import Simulation
 import Statistics
 import Tariffs
+import TestSupport
 import Testing
 import Traffic
 
@@ -16,8 +18,8 @@ struct BreakEvenStudyTests {
     // Few recipients, so that the limit of 500 is out of reach. A duration believed to lie in a sliver is known in all
     // but name: it asks for simulation.
     let written = known ? "\(seconds)" : "{low: \(seconds * 0.999999), likely: \(seconds), high: \(seconds * 1.000001)}"
-    return try DecisionModels.model(
-      DecisionModels.stream(calls: "\(calls)", seconds: written, rest: "busyness: {cv: \(cv)}").replacing(
+    return try Models.model(
+      ProfileText.stream(calls: "\(calls)", seconds: written, rest: "busyness: {cv: \(cv)}").replacing(
         "destination: fr-mobile,", with: "destination: fr-mobile, recipients: {concentration: 1, discount: 0},"))
   }
 
@@ -110,8 +112,8 @@ struct BreakEvenStudyTests {
     // A line costs 10 € more under Intense.
     let curve = try await BreakEvenCurve.along([0, 1, 2, 3, 4], evaluator) { lines in
       guard lines == lines.rounded() else { throw CancellationError() }
-      return try DecisionModels.model(
-        DecisionModels.stream(calls: "150", rest: "subscription: {additional_lines: \(Int(lines))}"))
+      return try Models.model(
+        ProfileText.stream(calls: "150", rest: "subscription: {additional_lines: \(Int(lines))}"))
     }
     let first = curve.points[0].difference.mean
     #expect(abs(curve.points[1].difference.mean - first + 10) < 1e-9)
@@ -142,7 +144,7 @@ struct BreakEvenStudyTests {
 
   /// Points of one map share customers and miss together, so maps are counted, not points: the mean share over maps is
   /// 95 %, short of it by what its own standard error allows (four of them: false alarm below 1e-4).
-  @Test(.enabled(if: DecisionModels.runsSlowTests))
+  @Test(.enabled(if: SlowSuite.isOn))
   func frontiersAreCoveredAtTheirRate() async throws {
     var shares = Tally()
     for seed in 1...24 {
@@ -155,7 +157,7 @@ struct BreakEvenStudyTests {
 
   /// Confidence sequences miss less often than the 5 % allowed; with 4 errors of a binomial the false alarm is below
   /// 1e-4.
-  @Test(.enabled(if: DecisionModels.runsSlowTests))
+  @Test(.enabled(if: SlowSuite.isOn))
   func crossingsAreCoveredAtTheirRate() async throws {
     let exact = 107.8
     var missed = 0

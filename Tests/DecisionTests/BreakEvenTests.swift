@@ -1,6 +1,8 @@
 import Decision
 import Foundation
+import ModelSupport
 import Simulation
+import TestSupport
 import Testing
 
 /// Break-even volumes against exact ones: sums on the lattice of seconds, one line, 20 € apart, sigma 1.
@@ -16,8 +18,8 @@ struct BreakEvenTests {
   func itIsTheExactOne(_ row: (seconds: Double, cv: Double, calls: Double, minutes: Double)) async throws {
     // From twice and from half the volume: the start must not matter.
     for calls in [2 * row.calls, row.calls / 2] {
-      let model = try DecisionModels.model(
-        DecisionModels.stream(calls: "\(calls)", seconds: "\(row.seconds)", rest: "busyness: {cv: \(row.cv)}"))
+      let model = try Models.model(
+        ProfileText.stream(calls: "\(calls)", seconds: "\(row.seconds)", rest: "busyness: {cv: \(row.cv)}"))
       let experiment = Experiment(model, seed: 8, threads: 2)
       let histories = try await experiment.run(maximum: 100).histories
       let breakEven = try #require(try await BreakEven.of(experiment, histories, confidence: 0.95))
@@ -32,8 +34,8 @@ struct BreakEvenTests {
   @Test func severalLinesBreakEvenLater() async throws {
     // One shared pool, gap 20 + 10 a line, r = 6.25: 268.6 and 419.6 minutes in all for 2 and 5 lines.
     for (lines, minutes) in [(2, 268.6), (5, 419.6)] {
-      let model = try DecisionModels.model(
-        DecisionModels.stream(
+      let model = try Models.model(
+        ProfileText.stream(
           calls: "150", rest: "busyness: {cv: 0.4}\nsubscription: {additional_lines: \(lines - 1)}"))
       let experiment = Experiment(model, seed: 8, threads: 2)
       let histories = try await experiment.run(maximum: 100).histories
@@ -43,8 +45,8 @@ struct BreakEvenTests {
   }
 
   @Test func withoutCallsToMobilesThereIsNone() async throws {
-    let text = DecisionModels.stream(calls: "50").replacing("fr-mobile", with: "fr-fixed")
-    let experiment = Experiment(try DecisionModels.model(text), seed: 8, threads: 1)
+    let text = ProfileText.stream(calls: "50").replacing("fr-mobile", with: "fr-fixed")
+    let experiment = Experiment(try Models.model(text), seed: 8, threads: 1)
     let histories = try await experiment.run(maximum: 100).histories
     let breakEven = try await BreakEven.of(experiment, histories, confidence: 0.95)
     #expect(breakEven == nil)
@@ -52,8 +54,8 @@ struct BreakEvenTests {
 
   @Test func whereIntenseAlwaysCostsMoreNoneIsFound() async throws {
     // A pool for each of twenty lines: fifty times these calls do not fill them.
-    let model = try DecisionModels.model(
-      DecisionModels.stream(calls: "2", rest: "subscription: {additional_lines: 19}"),
+    let model = try Models.model(
+      ProfileText.stream(calls: "2", rest: "subscription: {additional_lines: 19}"),
       ["mobile-allowance-scope": "each-line"])
     let experiment = Experiment(model, seed: 8, threads: 1)
     let histories = try await experiment.run(maximum: 100).histories

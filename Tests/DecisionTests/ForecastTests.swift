@@ -2,6 +2,7 @@ import Basics
 import Decision
 import Expectation
 import Foundation
+import ModelSupport
 import Simulation
 import Tariffs
 import TestSupport
@@ -11,14 +12,7 @@ import Traffic
 /// The forecast a rule decides by, against exact months.
 struct ForecastTests {
   private func models(_ text: String, _ readings: [String: String] = [:]) throws -> (Model, ExactMonths) {
-    let tariff = try Tariff.bundled()
-    let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
-    var choices = tariff.defaultChoices
-    for (reading, option) in readings {
-      let isKnown = choices.choose(option, for: reading)
-      #expect(isKnown)
-    }
-    let model = try Model(profile, tariff, choices)
+    let model = try Models.model(text, readings)
     return (model, model.exactMonths(.equilibre))
   }
 

@@ -1,6 +1,8 @@
 import Basics
 import Decision
+import ModelSupport
 import Simulation
+import TestSupport
 import Testing
 import Traffic
 
@@ -9,7 +11,7 @@ struct InformationTests {
   private func compare(_ text: String, _ readings: [String: String] = [:], delay: Int = 0) async throws
     -> StrategyComparison
   {
-    let model = try DecisionModels.model(text, readings)
+    let model = try Models.model(text, readings)
     let histories = try await Experiment(model, seed: 4, threads: 2).run(maximum: 400).histories
     return await StrategyComparison.of(
       model, histories, SwitchingRule(delay: delay), confidence: 0.95, threads: 2)
@@ -19,7 +21,7 @@ struct InformationTests {
     // Every figure is known and half of the months are empty: nothing is left to learn.
     let empty = ["january", "february", "march", "april", "may", "june"].map { "\($0): 0" }.joined(separator: ", ")
     let comparison = try await compare(
-      DecisionModels.stream(calls: "130", seconds: "110", rest: "seasonality: {\(empty)}"))
+      ProfileText.stream(calls: "130", seconds: "110", rest: "seasonality: {\(empty)}"))
     let followed = try #require(comparison.costs[.rateKnown])
     #expect(followed.mean < (comparison.costs[.alwaysEquilibre]?.mean ?? 0) - 1)
     #expect(comparison.perfectInformation.mean == 0)
@@ -37,7 +39,7 @@ struct InformationTests {
       """, ["recipients": "together"]
     ),
     // Calls so short that rounding up makes most of them.
-    (DecisionModels.stream(calls: "9000", seconds: "0.1", cv: "0"), [:]),
+    (ProfileText.stream(calls: "9000", seconds: "0.1", cv: "0"), [:]),
   ])
   func informationIsNeverWorthLessThanNothing(_ text: String, _ readings: [String: String]) async throws {
     let comparison = try await compare(text, readings)
@@ -49,7 +51,7 @@ struct InformationTests {
   }
 
   @Test func aTrialThatTakesEffectLateIsWorthLess() async throws {
-    let text = DecisionModels.stream(calls: "{low: 60, likely: 110, high: 200}")
+    let text = ProfileText.stream(calls: "{low: 60, likely: 110, high: 200}")
     let (prompt, late) = (try await compare(text), try await compare(text, delay: 9))
     #expect(prompt.trials.first?.months == 1 && late.trials.first?.months == 1)
     // Nine months of twenty-four on the plan of the trial cost more than a quarter of its value.
@@ -58,7 +60,7 @@ struct InformationTests {
 
   @Test func besideAFreeRuleAnAnswerIsWorthLess() async throws {
     // The rule sees after a month or two most of what the answer would have told at once.
-    let model = try DecisionModels.model(DecisionModels.stream(calls: "{low: 60, likely: 110, high: 200}"))
+    let model = try Models.model(ProfileText.stream(calls: "{low: 60, likely: 110, high: 200}"))
     let experiment = Experiment(model, seed: 4, threads: 2)
     let histories = try await experiment.run(maximum: 2000).histories
     let strategies = await StrategyComparison.of(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
@@ -80,7 +82,7 @@ struct InformationTests {
   }
 
   @Test func withoutARuleNothingIsSaidBesideIt() async throws {
-    let model = try DecisionModels.model(DecisionModels.stream(calls: "{low: 400, likely: 500, high: 600}"))
+    let model = try Models.model(ProfileText.stream(calls: "{low: 400, likely: 500, high: 600}"))
     let experiment = Experiment(model, seed: 4, threads: 2)
     let histories = try await experiment.run(maximum: 200).histories
     let strategies = await StrategyComparison.of(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)

@@ -2,6 +2,7 @@ import Basics
 import Contracts
 import Decision
 import Foundation
+import ModelSupport
 import Simulation
 import Tariffs
 import TestSupport
@@ -35,13 +36,7 @@ struct MinimumPriceTests {
       horizon_months: 12
       streams: [{name: a, destination: fr-mobile, calls_per_month: \(calls), duration: {mean_seconds: 60, cv: 1}}]
       """
-    let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
-    var choices = tariff.defaultChoices
-    for (reading, option) in readings {
-      let isKnown = choices.choose(option, for: reading)
-      #expect(isKnown)
-    }
-    return try Model(profile, tariff, choices)
+    return try Models.model(text, readings, tariff)
   }
 
   /// Nearly every call costs the minimum of 2 €, so that 10 calls make up the 20 € between the plans.

@@ -1,6 +1,7 @@
 import Basics
 import Expectation
 import Foundation
+import ModelSupport
 import Probability
 import Simulation
 import Statistics
@@ -53,11 +54,11 @@ struct RareCallTests {
   /// 1.2 %: a seed picked at random fails one time in ten where intervals cover as they say; intervals of a sample's
   /// own spread fail surely (three in four cover).
   @Test func overRandomProfilesIntervalsCoverAsTheySayAndMeansLieWithinTheMonthsDrawn() async throws {
-    let sizes = DecisionModels.runsSlowTests ? [200, 400, 1000] : [400]
+    let sizes = SlowSuite.isOn ? [200, 400, 1000] : [400]
     for replications in sizes {
       var (covered, all) = (0, 0)
       for number in 0..<300 {
-        let model = try DecisionModels.model(Self.profile(number))
+        let model = try Models.model(Self.profile(number))
         let exact = try Self.exactBills(model)
         let run = try await Self.run(model, seed: number, replications: replications)
         for (plan, subscription) in zip(Plan.brochure, [99.0, 119]) {
@@ -87,9 +88,9 @@ struct RareCallTests {
   /// 89 to 99 % (false alarm 0.02).
   @Test(arguments: [0.5, 1, 2])
   func intervalsOfRareLongCallsCoverAsTheySay(_ cv: Double) async throws {
-    let model = try DecisionModels.model(DecisionModels.stream(calls: "0.003", seconds: "36000", cv: "\(cv)"))
+    let model = try Models.model(ProfileText.stream(calls: "0.003", seconds: "36000", cv: "\(cv)"))
     let exact = try Self.exactBills(model)[0]
-    let runs = DecisionModels.runsSlowTests ? 1000 : 100
+    let runs = SlowSuite.isOn ? 1000 : 100
     var covered = 0
     for seed in 0..<runs {
       let run = try await Self.run(model, seed: seed, replications: 400)
@@ -104,7 +105,7 @@ struct RareCallTests {
   /// whatever else is called, so that the mean is a product (T10). Of 1,000 runs 93 to 97 % cover, of 100 in the
   /// ordinary suite 89 to 99 % (false alarm 0.02).
   @Test func rareCallsOfUncertainCustomersAreCoveredToo() async throws {
-    let model = try DecisionModels.model(
+    let model = try Models.model(
       """
       name: x
       streams: [{name: a, destination: dz-fixed, calls_per_month: {low: 0.001, likely: 0.01, high: 0.1},
@@ -115,7 +116,7 @@ struct RareCallTests {
     let seconds = BilledDuration(mean: 3000, cv: 1).meanBilledSeconds
     let price = rate.connectionCharge.euros + rate.perSecond.euros * seconds
     let exact = 99 + stream.callsPerMonth.mean * price
-    let runs = DecisionModels.runsSlowTests ? 1000 : 100
+    let runs = SlowSuite.isOn ? 1000 : 100
     var covered = 0
     for seed in 0..<runs {
       let run = try await Self.run(model, seed: seed, replications: 400)
@@ -128,7 +129,7 @@ struct RareCallTests {
   /// month's busyness, and so does the little that is expected of the calls never drawn.
   @Test(arguments: [0.0001, 0.001])
   func aBillDoesNotExplodeBesideCallsThatAreHardlyEverDrawn(_ calls: Double) async throws {
-    let model = try DecisionModels.model(
+    let model = try Models.model(
       """
       name: x
       busyness: {cv: 0.2, autocorrelation: 0.3}
@@ -138,7 +139,7 @@ struct RareCallTests {
         - {name: m, destination: fr-mobile, calls_per_month: \(calls), duration: {mean_seconds: 180, cv: 1.2}}
       """)
     // Without the calls to mobiles, over 4,000 replications: they cost 99 cents at most in a thousand months.
-    let without = try DecisionModels.model(
+    let without = try Models.model(
       """
       name: x
       busyness: {cv: 0.2, autocorrelation: 0.3}
@@ -162,11 +163,11 @@ struct RareCallTests {
   /// with 400 runs, never with 2,000.
   @Test(arguments: [200, 500])
   func intervalsOfSkewedMonthsCoverAsTheySay(_ replications: Int) async throws {
-    let model = try DecisionModels.model(
-      DecisionModels.stream(
+    let model = try Models.model(
+      ProfileText.stream(
         calls: "40", seconds: "80", cv: "1.12", rest: "busyness: {cv: 0.25, autocorrelation: 0}"))
     let exact = try Self.exactBills(model)[0]
-    let runs = DecisionModels.runsSlowTests ? 2000 : 400
+    let runs = SlowSuite.isOn ? 2000 : 400
     var (covered, sequential) = (0, 0)
     for seed in 0..<runs {
       let mean = try await Self.run(model, seed: seed, replications: replications).monthlyBill(.equilibre)

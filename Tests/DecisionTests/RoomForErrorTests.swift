@@ -1,6 +1,8 @@
 import Basics
 import Decision
+import ModelSupport
 import Simulation
+import TestSupport
 import Testing
 import Traffic
 
@@ -8,7 +10,7 @@ import Traffic
 /// factor found.
 struct RoomForErrorTests {
   private static func room(_ text: String) async throws -> RoomForError {
-    let experiment = Experiment(try DecisionModels.model(text), seed: 8, threads: 2)
+    let experiment = Experiment(try Models.model(text), seed: 8, threads: 2)
     let histories = try await experiment.run(maximum: 400).histories
     return try await RoomForError.of(experiment, histories, confidence: 0.95)
   }
@@ -21,7 +23,7 @@ struct RoomForErrorTests {
     for times in [2, 0.5] {
       let found = try #require(
         try await Self.room(
-          DecisionModels.stream(
+          ProfileText.stream(
             calls: "\(times * row.calls)", seconds: "\(row.seconds)", rest: "busyness: {cv: \(row.cv)}")
         ).calls)
       #expect(abs(found.mean - 1 / times) < 4.5 * found.standardError + 0.001)
@@ -34,7 +36,7 @@ struct RoomForErrorTests {
   @Test(arguments: [(150.0, 0.8), (80, 1.5)])
   func lengthsBreakEvenWhereTheyAreDividedByWhatTheyAreTooLong(_ seconds: Double, _ factor: Double) async throws {
     let room = try await Self.room(
-      DecisionModels.stream(calls: "109.8", seconds: "\(seconds)", rest: "busyness: {cv: 0}"))
+      ProfileText.stream(calls: "109.8", seconds: "\(seconds)", rest: "busyness: {cv: 0}"))
     let found = try #require(room.lengths)
     #expect(abs(found.mean - factor) < 4.5 * found.standardError + 0.001)
     #expect(found.interval.halfWidth < 0.05)
@@ -45,14 +47,14 @@ struct RoomForErrorTests {
   @Test func ofAnUncertainCustomerTheMeansOverTheBeliefMeet() async throws {
     let (low, likely, high) = (60.0, 130.0, 260.0)
     func text(_ factor: Double) -> String {
-      DecisionModels.stream(
+      ProfileText.stream(
         calls: "{low: \(low * factor), likely: \(likely * factor), high: \(high * factor)}",
         rest: "busyness: {cv: 0.2, autocorrelation: 0.3}")
     }
     let found = try #require(try await Self.room(text(1)).calls)
     // Other customers and other calls at the factor found, and where it may lie at most.
     func difference(_ factor: Double) async throws -> (mean: Double, error: Double) {
-      let mean = try await Experiment(DecisionModels.model(text(factor)), seed: 77, threads: 2).run(maximum: 8000)
+      let mean = try await Experiment(Models.model(text(factor)), seed: 77, threads: 2).run(maximum: 8000)
         .difference
       return (mean.mean, mean.standardError)
     }
@@ -67,7 +69,7 @@ struct RoomForErrorTests {
   }
 
   @Test func callsThatNoVersionChargesTurnNothing() async throws {
-    let room = try await Self.room(DecisionModels.stream(calls: "50").replacing("fr-mobile", with: "fr-fixed"))
+    let room = try await Self.room(ProfileText.stream(calls: "50").replacing("fr-mobile", with: "fr-fixed"))
     #expect(room.calls == nil)
     #expect(room.lengths == nil)
   }

@@ -2,6 +2,7 @@ import Basics
 import Decision
 import Expectation
 import Foundation
+import ModelSupport
 import Simulation
 import Statistics
 import Tariffs
@@ -12,7 +13,7 @@ import Traffic
 /// Readings, what-ifs, growth and heavy months against exact values.
 struct ScenarioTests {
   /// Set S1: Poisson 60 calls, ln 90 and sigma 1.
-  private static let s1 = DecisionModels.stream(calls: "60", seconds: "\(90 * exp(0.5))", cv: "1.3108324944")
+  private static let s1 = ProfileText.stream(calls: "60", seconds: "\(90 * exp(0.5))", cv: "1.3108324944")
 
   private func run(_ model: Model, replications: Int = 2000) async throws -> (Experiment, Observations, PlanDifferences)
   {
@@ -22,7 +23,7 @@ struct ScenarioTests {
   }
 
   @Test func aReadingOfTheCrossingCallChangesTheDifferenceByTheExactAmount() async throws {
-    let (experiment, _, differences) = try await run(DecisionModels.model(Self.s1))
+    let (experiment, _, differences) = try await run(Models.model(Self.s1))
     let comparison = try await ReadingComparison.of(experiment, differences, confidence: 0.95)
     let effect = try #require(comparison.effects.first { $0.reading.id == "crossing-call" })
     // Set S1: 5.833067 with the connection charge, 5.723639 without.
@@ -43,14 +44,14 @@ struct ScenarioTests {
   /// at least 93 % cover it, and their differences, whose errors add in full, 95 % but for chance (100 runs: false
   /// alarm 0.01 at 90 %; 1,000 runs in the slow suite).
   @Test func intervalsOfReadingsCoverAsTheySay() async throws {
-    let text = DecisionModels.stream(
+    let text = ProfileText.stream(
       calls: "25", seconds: "240", cv: "1.5", rest: "subscription: {additional_lines: 1}")
     let reading = ["mobile-allowance-scope": "each-line"]
-    let base = try DecisionModels.model(text)
+    let base = try Models.model(text)
     let evaluator = DifferenceEvaluator(seed: 1, threads: 2, confidence: 0.95)
-    let exact = try evaluator.exactDifference(DecisionModels.model(text, reading))
+    let exact = try evaluator.exactDifference(Models.model(text, reading))
     let change = exact - (try evaluator.exactDifference(base))
-    let runs = DecisionModels.runsSlowTests ? 1000 : 100
+    let runs = SlowSuite.isOn ? 1000 : 100
     var (changes, differences) = (0, 0)
     for seed in 0..<runs {
       let experiment = Experiment(base, seed: UInt64(seed), threads: 2)
@@ -66,9 +67,9 @@ struct ScenarioTests {
   }
 
   @Test func everyCombinationOfTheReadingsThatMatterIsThereOnce() async throws {
-    let text = DecisionModels.stream(
+    let text = ProfileText.stream(
       calls: "150", rest: "subscription: {additional_lines: 1, custom_messages: true}")
-    let (experiment, _, differences) = try await run(DecisionModels.model(text), replications: 400)
+    let (experiment, _, differences) = try await run(Models.model(text), replications: 400)
     let comparison = try await ReadingComparison.of(experiment, differences, confidence: 0.95)
     let options = comparison.cases.map { item in
       Dictionary(uniqueKeysWithValues: item.options.map { ($0.reading.id, $0.option.id) })
@@ -83,7 +84,7 @@ struct ScenarioTests {
 
   @Test func farFromTheBreakEvenAllReadingsAgree() async throws {
     for (calls, sign) in [("20", -1.0), ("900", 1.0)] {
-      let (experiment, _, differences) = try await run(DecisionModels.model(DecisionModels.stream(calls: calls)))
+      let (experiment, _, differences) = try await run(Models.model(ProfileText.stream(calls: calls)))
       let comparison = try await ReadingComparison.of(experiment, differences, confidence: 0.95)
       #expect(
         comparison.cases.allSatisfy {
@@ -94,7 +95,7 @@ struct ScenarioTests {
   }
 
   @Test func settingAValueToWhatItIsChangesNothing() async throws {
-    let model = try DecisionModels.model(Self.s1)
+    let model = try Models.model(Self.s1)
     let (experiment, _, differences) = try await run(model, replications: 400)
     let whatIf = try await WhatIf.of(
       experiment, file: model, replications: 400, settings: [("name", "x")], confidence: 0.95)
@@ -104,8 +105,8 @@ struct ScenarioTests {
 
   @Test func anAdditionalLineChangesTheDifferenceByTheDifferenceOfItsAccess() async throws {
     // 20 € a line under Équilibre, 30 under Intense, one shared pool.
-    let file = try DecisionModels.model(Self.s1)
-    let set = try DecisionModels.model(
+    let file = try Models.model(Self.s1)
+    let set = try Models.model(
       Self.s1.replacing("name: x\n", with: "name: x\nsubscription: {additional_lines: 3}\n"))
     let (experiment, _, _) = try await run(set, replications: 400)
     let whatIf = try await WhatIf.of(
@@ -115,7 +116,7 @@ struct ScenarioTests {
   }
 
   @Test func callsAddedByGrowthAreNoSaving() async throws {
-    let model = try DecisionModels.model(DecisionModels.stream(calls: "150"))
+    let model = try Models.model(ProfileText.stream(calls: "150"))
     let (experiment, observations, differences) = try await run(model)
     let analysis = try await BehaviourAnalysis.of(experiment, differences, observations.histories, confidence: 0.95)
     let tariff = model.tariff
@@ -129,7 +130,7 @@ struct ScenarioTests {
 
   @Test func theWorstMonthIsTheQuantileOfTheExactDistribution() async throws {
     // P(worst of 24 ≤ x) = F(x)^24 for independent months.
-    let model = try DecisionModels.model(Self.s1)
+    let model = try Models.model(Self.s1)
     let (experiment, observations, differences) = try await run(model)
     let analysis = try await BehaviourAnalysis.of(experiment, differences, observations.histories, confidence: 0.95)
     let exact = model.exactMonths(.equilibre)
@@ -144,8 +145,8 @@ struct ScenarioTests {
 
   @Test func theWorstMonthBearsWhatIsPaidOnce() async throws {
     // 149 € for custom messages in the first month (T5), and calls within the allowance.
-    let model = try DecisionModels.model(
-      DecisionModels.stream(calls: "5", seconds: "60", rest: "subscription: {custom_messages: true}"))
+    let model = try Models.model(
+      ProfileText.stream(calls: "5", seconds: "60", rest: "subscription: {custom_messages: true}"))
     let (experiment, observations, differences) = try await run(model)
     let analysis = try await BehaviourAnalysis.of(experiment, differences, observations.histories, confidence: 0.95)
     #expect(analysis.worstMonths.map(\.median.value) == [248, 119])
@@ -155,7 +156,7 @@ struct ScenarioTests {
     let streams = (1...50).map {
       "{name: a\($0), destination: fr-mobile, calls_per_month: 0.1, duration: {mean_seconds: 60, cv: 1}}"
     }
-    let model = try DecisionModels.model(
+    let model = try Models.model(
       "name: x\nhorizon_months: 240\nstreams: [\(streams.joined(separator: ", "))]")
     let experiment = Experiment(model, seed: 1, threads: 2)
     let observations = try await experiment.run(maximum: 400)

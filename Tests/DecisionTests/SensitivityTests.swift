@@ -1,6 +1,7 @@
 import Decision
 import Expectation
 import Foundation
+import ModelSupport
 import Simulation
 import Statistics
 import TestSupport
@@ -12,7 +13,7 @@ struct SensitivityTests {
   private func analyse(_ text: String, replications: Int = 2000) async throws -> (
     SensitivityAnalysis, StrategyComparison, Model
   ) {
-    let model = try DecisionModels.model(text)
+    let model = try Models.model(text)
     let experiment = Experiment(model, seed: 4, threads: 2)
     let histories = try await experiment.run(maximum: replications).histories
     let comparison = await StrategyComparison.of(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
@@ -20,7 +21,7 @@ struct SensitivityTests {
   }
 
   @Test func theEndsAreTheExactDifferencesThere() async throws {
-    let text = DecisionModels.stream(
+    let text = ProfileText.stream(
       calls: "{low: 60, likely: 100, high: 180}", seconds: "{low: 90, likely: 120, high: 170}")
     let (analysis, _, model) = try await analyse(text)
     #expect(analysis.effects.map(\.figure) == [.callsPerMonth(stream: 0), .meanSeconds(stream: 0)])
@@ -41,7 +42,7 @@ struct SensitivityTests {
 
   @Test func knowingTheOnlyUncertainFigureIsWorthAsMuchAsKnowingAll() async throws {
     let (analysis, comparison, _) = try await analyse(
-      DecisionModels.stream(calls: "{low: 50, likely: 100, high: 200}"), replications: 4000)
+      ProfileText.stream(calls: "{low: 50, likely: 100, high: 200}"), replications: 4000)
     let effect = try #require(analysis.nextQuestion)
     #expect(effect.figure == .callsPerMonth(stream: 0))
     let all = comparison.perfectInformation
@@ -51,11 +52,11 @@ struct SensitivityTests {
   }
 
   @Test func informationIsWorthNothingToTheKnownAndNeverLessThanNothing() async throws {
-    let (known, none, _) = try await analyse(DecisionModels.stream(calls: "150"))
+    let (known, none, _) = try await analyse(ProfileText.stream(calls: "150"))
     #expect(known.effects.isEmpty && known.nextQuestion == nil)
     #expect(abs(none.perfectInformation.mean) < 1e-9)
     #expect(abs(none.sampleInformation.mean) < 1e-9)
-    let (_, comparison, _) = try await analyse(DecisionModels.stream(calls: "{low: 50, likely: 110, high: 200}"))
+    let (_, comparison, _) = try await analyse(ProfileText.stream(calls: "{low: 50, likely: 110, high: 200}"))
     let (all, some) = (comparison.perfectInformation, comparison.sampleInformation)
     #expect(some.mean > 3 * some.standardError)
     #expect(all.mean - some.mean > -3 * hypot(all.standardError, some.standardError))

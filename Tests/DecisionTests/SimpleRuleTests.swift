@@ -1,5 +1,6 @@
 import Basics
 import Decision
+import ModelSupport
 import Simulation
 import TestSupport
 import Testing
@@ -9,7 +10,7 @@ struct SimpleRuleTests {
   private func comparison(_ text: String, _ switching: SwitchingRule = SwitchingRule()) async throws
     -> StrategyComparison
   {
-    let model = try DecisionModels.model(text)
+    let model = try Models.model(text)
     let histories = try await Experiment(model, seed: 6, threads: 2).run(maximum: 2000).histories
     return await StrategyComparison.of(model, histories, switching, confidence: 0.95, threads: 2)
   }
@@ -18,7 +19,7 @@ struct SimpleRuleTests {
     for (calls, plan, strategy) in [
       ("20", Plan.equilibre, Strategy.alwaysEquilibre), ("400", .intense, .alwaysIntense),
     ] {
-      let comparison = try await comparison(DecisionModels.stream(calls: calls))
+      let comparison = try await comparison(ProfileText.stream(calls: calls))
       #expect(!comparison.simpleRule.canChange)
       #expect(comparison.simpleRule.start == plan)
       #expect(comparison.costs[.simpleRule]?.mean == comparison.costs[strategy]?.mean)
@@ -27,7 +28,7 @@ struct SimpleRuleTests {
   }
 
   @Test func forAnUncertainCustomerItLiesBetweenTheBetterVersionAndTheBestThatCanBeLearnt() async throws {
-    let comparison = try await comparison(DecisionModels.stream(calls: "{low: 50, likely: 105, high: 220}"))
+    let comparison = try await comparison(ProfileText.stream(calls: "{low: 50, likely: 105, high: 220}"))
     let rule = try #require(comparison.costs[.simpleRule])
     let learning = try #require(comparison.costs[.learnThenSwitch])
     let better = min(
@@ -44,11 +45,11 @@ struct SimpleRuleTests {
 
   @Test func theRuleIsTheSameWhateverTheSeed() async throws {
     // Uncertain volumes about the break-even, where dozens of rules cost the same to a few cents.
-    let model = try DecisionModels.model(
-      DecisionModels.stream(
+    let model = try Models.model(
+      ProfileText.stream(
         calls: "{low: 54, likely: 110, high: 175}", rest: "busyness: {cv: 0.25, autocorrelation: 0.5}"))
     var rules: [SimpleRule: Int] = [:]
-    let seeds = DecisionModels.runsSlowTests ? 60 : 12
+    let seeds = SlowSuite.isOn ? 60 : 12
     for seed in 1...seeds {
       let histories = try await Experiment(model, seed: UInt64(seed), threads: 2).run(maximum: 4000).histories
       let comparison = await StrategyComparison.of(model, histories, SwitchingRule(), confidence: 0.95, threads: 2)
@@ -58,7 +59,7 @@ struct SimpleRuleTests {
   }
 
   @Test func aDelayAndAThresholdCostSomething() async throws {
-    let text = DecisionModels.stream(calls: "{low: 50, likely: 105, high: 220}")
+    let text = ProfileText.stream(calls: "{low: 50, likely: 105, high: 220}")
     let free = try await comparison(text).costs[.learnThenSwitch]?.mean ?? 0
     let late = try await comparison(text, SwitchingRule(delay: 6)).costs[.learnThenSwitch]?.mean ?? 0
     let rigid = try await comparison(text, SwitchingRule(threshold: 1000)).costs[.learnThenSwitch]?.mean ?? 0

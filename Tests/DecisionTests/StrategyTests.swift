@@ -1,10 +1,12 @@
 import Basics
 import Decision
 import Foundation
+import ModelSupport
 import Probability
 import Simulation
 import Statistics
 import Tariffs
+import TestSupport
 import Testing
 import Traffic
 
@@ -50,13 +52,7 @@ struct StrategyTests {
   }
 
   private static func model(_ calls: String, _ tariff: Tariff) throws -> Model {
-    let text = """
-      name: x
-      busyness: {cv: 0.2}
-      streams: [{name: a, destination: fr-mobile, calls_per_month: \(calls), duration: {mean_seconds: 120, cv: 1.310832}}]
-      """
-    let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
-    return try Model(profile, tariff, tariff.defaultChoices)
+    try Models.model(ProfileText.stream(calls: calls, rest: "busyness: {cv: 0.2}"), [:], tariff)
   }
 
   private func compare(_ row: Row, customers: Int) async throws -> StrategyComparison {

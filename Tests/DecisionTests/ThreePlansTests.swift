@@ -1,5 +1,6 @@
 import Basics
 import Decision
+import ModelSupport
 import Probability
 import Simulation
 import Statistics
@@ -11,10 +12,8 @@ import Traffic
 /// Decisions among three plans: 2 h at 99 €, 6 h at 109 €, unlimited at 119 €.
 struct ThreePlansTests {
   private static func model(_ calls: String, seconds: String = "120") throws -> Model {
-    let tariff = try DraftTariffs.threePlans()
-    let text = DecisionModels.stream(calls: calls, seconds: seconds, cv: "1")
-    let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
-    return try Model(profile, tariff, tariff.defaultChoices)
+    try Models.model(
+      ProfileText.stream(calls: calls, seconds: seconds, cv: "1"), [:], DraftTariffs.threePlans())
   }
 
   private let evaluator = DifferenceEvaluator(seed: 3, threads: 2, confidence: 0.95)

@@ -5,11 +5,7 @@ import Statistics
 import TestSupport
 import Traffic
 
-/// The one difference there is between the brochure's two plans.
-extension Observations {
-  var difference: ReplicationMean { difference(.brochure) }
-}
-
+/// What there is one of between the brochure's two plans.
 extension DifferenceEvaluator {
   /// The exact difference of *Équilibre* and *Intense*.
   func exactDifference(_ model: Model) throws -> Double { try exact(model)[.brochure].mean }
@@ -40,9 +36,4 @@ extension Forecast {
 extension Strategy {
   static let alwaysEquilibre = Strategy.always(.equilibre)
   static let alwaysIntense = Strategy.always(.intense)
-}
-
-extension PlanDifferences {
-  /// Of the brochure's plans, from their one difference.
-  init(_ difference: Estimate) { self.init(Plan.brochure) { _ in difference } }
 }

@@ -7,24 +7,12 @@ import Testing
 
 /// Adding a call never makes a month cheaper.
 struct MonotoneTests {
-  /// Numbers without a library: a linear congruential generator (Knuth's MMIX constants) is enough to vary calls.
-  private struct Numbers {
-    var state: UInt64
-    mutating func next(below bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
-  }
-
   @Test(arguments: ["no-connection-charge", "connection-charge"], ["subscription", "each-line"])
   func theOverageNeverFallsWhenACallIsAdded(_ crossing: String, _ scope: String) throws {
     let tariff = try Tariff.bundled()
-    var choices = tariff.defaultChoices
-    let areKnown =
-      choices.choose(crossing, for: "crossing-call") && choices.choose(scope, for: "mobile-allowance-scope")
-    #expect(areKnown)
+    let choices = try tariff.choices(["crossing-call": crossing, "mobile-allowance-scope": scope])
     let rater = Rater(Contract(tariff, choices, Subscription()), .equilibre)
-    var numbers = Numbers(state: 11)
+    var numbers = CongruentialNumbers(state: 11)
     for _ in 0..<200 {
       var calls: [Call] = []
       var usage = Money.zero

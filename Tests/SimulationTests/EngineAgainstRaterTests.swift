@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import ModelSupport
 import Probability
 import Rating
 import Simulation
@@ -112,7 +113,7 @@ struct EngineAgainstRaterTests {
 
   @Test func theSalesTeamIsBilledBeyondItsRecipients() async throws {
     // Otherwise the comparison above would say nothing of the limit.
-    let engine = try await Models.observe(Models.model(Models.profile(Self.manyRecipients)), replications: 200)
+    let engine = try await Models.observe(Models.model(Self.manyRecipients), replications: 200)
     #expect(engine.charge(.intense, stream: 0, .beyondRecipients).mean > 1)
   }
 }

@@ -1,6 +1,7 @@
 import Basics
 import Contracts
 import Foundation
+import ModelSupport
 import Rating
 import Simulation
 import Tariffs
@@ -16,18 +17,8 @@ struct EngineCallByCallTests {
   /// Months of a test run, at least.
   static let months = 2_000
 
-  /// Numbers without a library: a linear congruential generator (Knuth's MMIX constants) is enough to vary tariffs.
-  private struct Numbers {
-    var state: UInt64
-    mutating func next(below bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
-    mutating func one<Item>(of items: [Item]) -> Item { items[next(below: items.count)] }
-  }
-
   /// The shipped tariff, with a third plan or without, with other prices, minimum prices, allowances and limits.
-  private func tariff(_ numbers: inout Numbers) throws -> Tariff {
+  private func tariff(_ numbers: inout CongruentialNumbers) throws -> Tariff {
     var lines: [String] = []
     var allowance = ""
     let text = numbers.one(of: [Tariff.bundledText, DraftTariffs.threePlansText])
@@ -57,7 +48,7 @@ struct EngineCallByCallTests {
     return try Tariff.decode(Array(lines.joined(separator: "\n").utf8))
   }
 
-  private func profile(_ numbers: inout Numbers) throws -> Profile {
+  private func profile(_ numbers: inout CongruentialNumbers) throws -> Profile {
     let destinations = [
       "fr-mobile", "fr-mobile", "de-mobile", "fr-fixed", "gp-fixed", "dz-mobile", "ma-mr-fixed", "special", "emergency",
       "us-fixed", "service-3901",
@@ -77,11 +68,11 @@ struct EngineCallByCallTests {
       streams:
       \(streams.joined(separator: "\n"))
       """
-    return try Profile.decode(Array(text.utf8), destinationKeys: Tariff.bundled().destinationKeys)
+    return try Models.profile(text)
   }
 
   @Test func ratedMonthsEqualSimulatedOnesToTheUnit() throws {
-    var numbers = Numbers(state: 7)
+    var numbers = CongruentialNumbers(state: 7)
     var (months, charged, unpriced, third) = (0, 0, 0, 0)
     var options: Set<String> = []
     var seed = 0

@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import ModelSupport
 import Simulation
 import Statistics
 import TestSupport
@@ -8,7 +9,7 @@ import Testing
 /// The simulated mean overage against exact lattice values that share no code with the simulation.
 struct ReferenceValueTests {
   /// Four standard errors: a true simulation fails one of the twelve with probability 8e-4.
-  private func check(_ set: Models.ReferenceSet, replications: Int) async throws {
+  private func check(_ set: ReferenceMonth, replications: Int) async throws {
     let plain = try await Models.observe(Models.model(set.profile()), replications: replications)
     #expect(
       abs(plain.monthlyBill(.equilibre).mean - 99 - set.overage) < 4 * plain.monthlyBill(.equilibre).standardError)
@@ -22,18 +23,18 @@ struct ReferenceValueTests {
         * charged.monthlyBill(.equilibre).standardError)
   }
 
-  @Test(arguments: Models.ReferenceSet.all)
-  func meanOverageIsTheExactOne(_ set: Models.ReferenceSet) async throws { try await check(set, replications: 2000) }
+  @Test(arguments: ReferenceMonth.all)
+  func meanOverageIsTheExactOne(_ set: ReferenceMonth) async throws { try await check(set, replications: 2000) }
 
-  @Test(.enabled(if: SlowSuite.isOn), arguments: Models.ReferenceSet.all)
-  func meanOverageIsTheExactOneAtAMillionMonths(_ set: Models.ReferenceSet) async throws {
+  @Test(.enabled(if: SlowSuite.isOn), arguments: ReferenceMonth.all)
+  func meanOverageIsTheExactOneAtAMillionMonths(_ set: ReferenceMonth) async throws {
     try await check(set, replications: 41_667)
   }
 
   /// The 95 % interval covers the truth in 93 to 97 % of 1,000 seeded runs: at a true coverage of 95 % a run of the
   /// test fails with probability 0.004.
-  @Test(.enabled(if: SlowSuite.isOn), arguments: [Models.ReferenceSet.all[0], Models.ReferenceSet.all[3]])
-  func theIntervalCoversTheTruthAsOftenAsItSays(_ set: Models.ReferenceSet) async throws {
+  @Test(.enabled(if: SlowSuite.isOn), arguments: [ReferenceMonth.s1, ReferenceMonth.s4])
+  func theIntervalCoversTheTruthAsOftenAsItSays(_ set: ReferenceMonth) async throws {
     let model = try Models.model(set.profile())
     var covered = 0
     for seed in 1...1000 {
@@ -42,9 +43,4 @@ struct ReferenceValueTests {
     }
     #expect((930...970).contains(covered), "\(covered) of 1000 runs cover")
   }
-}
-
-/// Slow tests run when the environment says so: `OPTIMALE_SLOW=1 swift test -c release`.
-enum SlowSuite {
-  static let isOn = ProcessInfo.processInfo.environment["OPTIMALE_SLOW"] == "1"
 }

@@ -1,5 +1,6 @@
 import Basics
 import Contracts
+import ModelSupport
 import Rating
 import Simulation
 import Statistics
@@ -8,7 +9,7 @@ import Testing
 
 struct ReproducibilityTests {
   @Test func anyNumberOfThreadsGivesTheSameBits() async throws {
-    let model = try Models.model(Models.profile(EngineAgainstRaterTests.manyStreams))
+    let model = try Models.model(EngineAgainstRaterTests.manyStreams)
     let one = try await Models.observe(model, replications: 1037, seed: 99, threads: 1)
     for threads in [2, 3, 7] {
       let many = try await Models.observe(model, replications: 1037, seed: 99, threads: threads)
@@ -47,21 +48,21 @@ struct ReproducibilityTests {
 
   @Test(arguments: [0, 1, UInt64.max])
   func anotherSeedGivesOtherCalls(_ seed: UInt64) async throws {
-    let model = try Models.model(Models.ReferenceSet.all[0].profile())
+    let model = try Models.model(ReferenceMonth.s1.profile())
     let one = try await Models.observe(model, replications: 100, seed: seed)
     let other = try await Models.observe(model, replications: 100, seed: seed &+ 1)
     #expect(one.difference.mean != other.difference.mean)
   }
 
   @Test func moreReplicationsContinueTheSameRun() async throws {
-    let model = try Models.model(Models.ReferenceSet.all[1].profile())
+    let model = try Models.model(ReferenceMonth.s2.profile())
     let short = try await Models.observe(model, replications: 30)
     let long = try await Models.observe(model, replications: 100)
     #expect(Array(long.histories.usage.prefix(short.histories.usage.count)) == short.histories.usage)
   }
 
   @Test func whatIsKeptDoesNotGrowWithReplications() async throws {
-    let model = try Models.model(Models.ReferenceSet.all[1].profile())
+    let model = try Models.model(ReferenceMonth.s2.profile())
     let many = try await Models.observe(model, replications: Histories.limit + 500)
     #expect(many.histories.usage.count == Histories.limit * 24 * 2)
   }

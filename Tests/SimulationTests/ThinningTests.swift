@@ -1,5 +1,6 @@
 import Basics
 import Contracts
+import ModelSupport
 import Rating
 import Simulation
 import Statistics
@@ -114,8 +115,8 @@ struct ThinningTests {
     }
   }
 
-  @Test(arguments: Models.ReferenceSet.all)
-  func thinnedMonthsHaveTheirExactMean(_ set: Models.ReferenceSet) async throws {
+  @Test(arguments: ReferenceMonth.all)
+  func thinnedMonthsHaveTheirExactMean(_ set: ReferenceMonth) async throws {
     let profile = try set.profile()
     let model = try Models.model(profile).thinned(from: Self.scaled(profile, 2.5, streams: [0]))
     let overage = try await Models.observe(model, replications: 4000).charge(

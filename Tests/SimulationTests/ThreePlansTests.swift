@@ -1,4 +1,5 @@
 import Basics
+import ModelSupport
 import Simulation
 import Statistics
 import Tariffs

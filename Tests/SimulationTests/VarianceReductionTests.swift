@@ -1,5 +1,7 @@
+import ModelSupport
 import Simulation
 import Statistics
+import TestSupport
 import Testing
 
 /// What the control variates save, and that intervals mean what they say.
@@ -7,8 +9,8 @@ struct VarianceReductionTests {
   /// Least variance ratio of each reference set.
   static let wanted = ["S1": 20.0, "S2": 3, "S3": 50, "S4": 30]
 
-  @Test(.enabled(if: SlowSuite.isOn), arguments: Models.ReferenceSet.all)
-  func controlVariatesSaveReplications(_ set: Models.ReferenceSet) async throws {
+  @Test(.enabled(if: SlowSuite.isOn), arguments: ReferenceMonth.all)
+  func controlVariatesSaveReplications(_ set: ReferenceMonth) async throws {
     let observations = try await Models.observe(Models.model(set.profile()), replications: 100_000)
     let ratio = observations.plainDifference.variance / observations.difference.variance
     #expect(try ratio >= #require(Self.wanted[set.name]))
@@ -44,7 +46,7 @@ struct VarianceReductionTests {
   /// looked at on the way misses in 30 % or more, so the first claim can fail.
   @Test(.enabled(if: SlowSuite.isOn))
   func intervalsMissAsOftenAsTheySay() async throws {
-    let set = Models.ReferenceSet.all[3]
+    let set = ReferenceMonth.s4
     let model = try Models.model(set.profile())
     let truth = set.overage - 20
     let histories = 4000

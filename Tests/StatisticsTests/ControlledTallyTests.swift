@@ -1,20 +1,12 @@
 import Foundation
 import Statistics
+import TestSupport
 import Testing
 
 struct ControlledTallyTests {
-  /// A small generator of its own, so that nothing here rests on the project's streams.
-  private struct Congruence {
-    var state: UInt64
-    mutating func uniform() -> Double {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Double(state >> 11) * 0x1p-53
-    }
-  }
-
   @Test func whatControlsExplainWhollyIsKnownExactly() {
     // y = 3 + 2c₀ − c₁: whatever the sample, its mean at controls of 0 is 3.
-    var random = Congruence(state: 1)
+    var random = CongruentialNumbers(state: 1)
     var controls = ControlTally()
     var tally = ControlledTally()
     for _ in 0..<200 {
@@ -28,7 +20,7 @@ struct ControlledTallyTests {
   }
 
   @Test func sumsOfEstimatesAreEstimatesOfSums() {
-    var random = Congruence(state: 2)
+    var random = CongruentialNumbers(state: 2)
     var controls = ControlTally()
     var (a, b, sum) = (ControlledTally(), ControlledTally(), ControlledTally())
     for _ in 0..<300 {
@@ -52,7 +44,7 @@ struct ControlledTallyTests {
 
   @Test func theIntervalOfAnAdjustedMeanCoversTheTruth() {
     // y = c² + noise has mean 1/12 for c uniform on ±1/2. Of 2,000 runs 93.5 to 96.5 % cover: false alarm 0.002.
-    var random = Congruence(state: 3)
+    var random = CongruentialNumbers(state: 3)
     var covered = 0
     for _ in 0..<2000 {
       var controls = ControlTally()
@@ -86,7 +78,7 @@ struct ControlledTallyTests {
   @Test func theSplitRecoversKnownVariances() {
     // Customers uniform with variance 4, histories about them with variance 1/3: 40,000 customers, five standard
     // errors.
-    var random = Congruence(state: 4)
+    var random = CongruentialNumbers(state: 4)
     var nested = NestedTally()
     for _ in 0..<40_000 {
       let customer = (random.uniform() - 0.5) * 48.0.squareRoot()
@@ -98,7 +90,7 @@ struct ControlledTallyTests {
 
   @Test func aControlThatHardlyEverMovedIsLeftOut() {
     // The control is −0.001, but 1 in one replication of the first half: coefficients of the second half are anything.
-    var random = Congruence(state: 5)
+    var random = CongruentialNumbers(state: 5)
     var controls = ControlTally()
     var (tally, plain) = (ControlledTally(), Tally())
     for index in 0..<200 {
@@ -115,7 +107,7 @@ struct ControlledTallyTests {
     // y = max(0, c − 2) is 0 but for a few replications; the control's mean in the sample lies far below its own, 0.
     var controls = ControlTally()
     var tally = ControlledTally()
-    var random = Congruence(state: 6)
+    var random = CongruentialNumbers(state: 6)
     for _ in 0..<200 {
       let c = 4 * (random.uniform() - 0.5) + 1.5
       tally.add(max(0, c - 3.4), controls.add(SIMD4(c, 0, 0, 0)))
@@ -127,7 +119,7 @@ struct ControlledTallyTests {
   @Test func theErrorsOfBothDeviationsAreWhatTheyVaryBy() {
     // 400 samples of 200 customers; what the deviations vary by is known to 3.5 %, so that 20 % is more than five
     // standard errors.
-    var random = Congruence(state: 7)
+    var random = CongruentialNumbers(state: 7)
     func normal() -> Double {
       (-2 * log(1 - random.uniform())).squareRoot() * cos(2 * Double.pi * random.uniform())
     }

@@ -1,4 +1,5 @@
 import Basics
+import ModelSupport
 import Simulation
 import Statistics
 import Tariffs
@@ -13,14 +14,10 @@ struct PriceSearchTests {
   private let tariff = Result { try Tariff.bundled() }
 
   private func study() throws -> Study {
-    let profile = """
-      name: x
-      streams: [{name: a, destination: fr-mobile, calls_per_month: 90, duration: {mean_seconds: 120, cv: 1}}]
-      """
     let population = "name: p\nsegments: [{name: all, weight: 1, profile: a.yaml, calls_spread: 0.8}]"
-    let read = try Profile.decode(Array(profile.utf8), destinationKeys: tariff.get().destinationKeys)
+    let profile = try Models.profile(ProfileText.stream(calls: "90", cv: "1"))
     return Study(
-      try Population.decode(Array(population.utf8)), [read], customers: 200, seed: 3, threads: 2)
+      try Population.decode(Array(population.utf8)), [profile], customers: 200, seed: 3, threads: 2)
   }
 
   /// The search's answer, and how often it asked for the usage of the customers.

@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import ModelSupport
 import Probability
 import Simulation
 import Statistics
@@ -13,13 +14,8 @@ import Traffic
 struct StudyTests {
   private let tariff = Result { try Tariff.bundled() }
 
-  private func profile(calls: String, rest: String = "") throws -> Profile {
-    let text = """
-      name: x
-      \(rest)
-      streams: [{name: a, destination: fr-mobile, calls_per_month: \(calls), duration: {mean_seconds: 120, cv: 1}}]
-      """
-    return try Profile.decode(Array(text.utf8), destinationKeys: tariff.get().destinationKeys)
+  private func profile(calls: String) throws -> Profile {
+    try Models.profile(ProfileText.stream(calls: calls, cv: "1"))
   }
 
   private func study(
@@ -81,11 +77,7 @@ struct StudyTests {
   @Test func spreadsHaveTheirMeanAndCorrelationsShowInTheBills() async throws {
     let tariff = try tariff.get()
     // Calls to Senegal's mobiles are billed alike in both plans: usage is proportional to calls times price.
-    let text = """
-      name: x
-      streams: [{name: a, destination: sn-mobile, calls_per_month: 100, duration: {mean_seconds: 120, cv: 0.1}}]
-      """
-    let profile = try Profile.decode(Array(text.utf8), destinationKeys: tariff.destinationKeys)
+    let profile = try Models.profile(ProfileText.stream(to: "sn-mobile", calls: "100", cv: "0.1"))
     func bills(_ correlation: Double) async throws -> CustomerBills {
       let population = """
         name: p
@@ -217,12 +209,7 @@ struct StudyTests {
     let text = Tariff.bundledText.replacing("monthly_price: {amount: 99", with: "monthly_price: {amount: 198")
     let draft = try Tariff.decode(Array(text.utf8))
     // Billed alike in both plans, 100 calls: usage is in proportion to calls.
-    let profile = try Profile.decode(
-      Array(
-        """
-        name: x
-        streams: [{name: a, destination: sn-mobile, calls_per_month: 100, duration: {mean_seconds: 120, cv: 0}}]
-        """.utf8), destinationKeys: tariff.destinationKeys)
+    let profile = try Models.profile(ProfileText.stream(to: "sn-mobile", calls: "100", cv: "0"))
     let study = try study("name: p\nsegments: [{name: a, weight: 1, profile: a.yaml}]", [profile], customers: 400)
     let choices = tariff.defaultChoices
     let today = study.bills(try await study.usage(tariff, choices), tariff, choices)

@@ -1,5 +1,6 @@
 import Basics
 import Documents
+import ModelSupport
 import Simulation
 import Statistics
 import Studies
@@ -18,14 +19,8 @@ struct ThreePlansTests {
     """
 
   private func study(_ population: String = ThreePlansTests.population) throws -> Study {
-    let tariff = try Tariff.bundled()
-    let profiles = try ["{low: 30, likely: 90, high: 200}", "{low: 100, likely: 220, high: 500}"].map { calls in
-      try Profile.decode(
-        Array(
-          """
-          name: x
-          streams: [{name: a, destination: fr-mobile, calls_per_month: \(calls), duration: {mean_seconds: 120, cv: 1}}]
-          """.utf8), destinationKeys: tariff.destinationKeys)
+    let profiles = try ["{low: 30, likely: 90, high: 200}", "{low: 100, likely: 220, high: 500}"].map {
+      try Models.profile(ProfileText.stream(calls: $0, cv: "1"))
     }
     return Study(
       try Population.decode(Array(population.utf8)), profiles, customers: 800, seed: 5, threads: 2)
