@@ -44,7 +44,7 @@ public struct ReplicationMean: Hashable, Sendable {
 
   /// Standard error of ``standardError`` itself, by the delta method: s √((κ − 1)/4n), κ the kurtosis.
   public var errorOfStandardError: Double {
-    count > 1 ? standardError * ((shape.kurtosis - 1) / Double(4 * count)).squareRoot() : 0
+    count > 1 ? standardError * (max(0, shape.kurtosis - 1) / Double(4 * count)).squareRoot() : 0
   }
 
   /// The interval of the mean for a number of replications fixed beforehand.

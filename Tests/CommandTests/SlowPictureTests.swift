@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A gnuplot that does not end neither keeps the report back nor outlives the program.
@@ -50,7 +51,7 @@ struct SlowPictureTests {
     try FileManager.default.removeItem(at: folder)
   }
 
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["OPTIMALE_SLOW"] == "1"))
+  @Test(.enabled(if: SlowSuite.isOn))
   func theReportComesWithoutItsPictures() throws {
     let run = try Program.run(
       ["advise", "Profiles/shop.yaml", "--replications", "50", "--language", "en", "--output", folder.path + "/r.md"],

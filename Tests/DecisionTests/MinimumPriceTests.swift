@@ -16,21 +16,10 @@ struct MinimumPriceTests {
   private func model(
     _ calls: Double, allowance: Int = 0, discount: String = "none", _ readings: [String: String] = [:]
   ) throws -> Model {
-    var lines: [String] = []
-    var isMobile = false
-    for line in Tariff.bundledText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if line.hasPrefix("  - id:") { isMobile = line.hasSuffix(" france-mobile") }
-      if isMobile, line.hasPrefix("    minimum_price:") {
-        lines.append("    minimum_price: 2.0")
-      } else if line.hasPrefix("    mobile_allowance: {amount: 120,") {
-        lines.append(line.replacing("amount: 120,", with: "amount: \(allowance),"))
-      } else if line.hasPrefix("  creator_discount:") {
-        lines.append(line.replacing("amount: none", with: "amount: \(discount)"))
-      } else {
-        lines.append(line)
-      }
-    }
-    let tariff = try Tariff.decode(Array(lines.joined(separator: "\n").utf8))
+    let tariff = try Tariff.bundled().with([
+      "rates.france-mobile.minimum_price": "2.0", "equilibre.mobile_allowance": "\(allowance)",
+      "creator_discount": discount,
+    ])
     let text = """
       name: x
       horizon_months: 12

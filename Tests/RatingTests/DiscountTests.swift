@@ -8,9 +8,7 @@ import Testing
 /// The founder's discount (T16) takes at most what is paid every month: no bill is below zero.
 struct DiscountTests {
   private func tariff(discount: String) throws -> Tariff {
-    let text = Tariff.bundledText.replacing(
-      "creator_discount: {amount: none", with: "creator_discount: {amount: \(discount)")
-    return try Tariff.decode(Array(text.utf8))
+    try Tariff.bundled().with(["creator_discount": discount])
   }
 
   private func bills(_ discount: String, _ plan: Plan, _ subscription: Subscription) throws -> [MonthBill] {

@@ -107,8 +107,7 @@ struct StudyTests {
 
   @Test func aDraftThatOnlyMovesAPriceMovesBillsByIt() async throws {
     let tariff = try tariff.get()
-    let text = Tariff.bundledText.replacing("monthly_price: {amount: 119", with: "monthly_price: {amount: 109")
-    let draft = try Tariff.decode(Array(text.utf8))
+    let draft = try tariff.with(["intense.monthly_price": "109"])
     let study = try study(Self.two, [profile(calls: "5"), profile(calls: "400")])
     let usage = try await study.usage(tariff, tariff.defaultChoices)
     #expect(try await study.usage(draft, draft.defaultChoices) == usage)
@@ -130,15 +129,10 @@ struct StudyTests {
     let tariff = try tariff.get()
     // Both subscriptions cost 2 € more, access of an additional line 10 € less: 2 € more without a line, 8 € less with
     // one.
-    var text = Tariff.bundledText
-    for (today, draft) in [("99", "101"), ("119", "121")] {
-      text = text.replacing("monthly_price: {amount: \(today),", with: "monthly_price: {amount: \(draft),")
-    }
-    for (today, draft) in [("20", "10"), ("30", "20")] {
-      text = text.replacing(
-        "additional_line_access: {amount: \(today),", with: "additional_line_access: {amount: \(draft),")
-    }
-    let changed = try Tariff.decode(Array(text.utf8))
+    let changed = try tariff.with([
+      "equilibre.monthly_price": "101", "intense.monthly_price": "121",
+      "equilibre.additional_line_access": "10", "intense.additional_line_access": "20",
+    ])
     let choices = tariff.defaultChoices
     let study = try study(
       "name: p\nsegments: [{name: a, weight: 1, profile: a.yaml, lines: {0: 0.7, 1: 0.3}}]", [profile(calls: "5")])
@@ -162,9 +156,7 @@ struct StudyTests {
 
   @Test func nobodyPaysMoreThanTheRiseOnceCallsRespond() async throws {
     let tariff = try tariff.get()
-    let text = Tariff.bundledText.replacing("monthly_price: {amount: 119", with: "monthly_price: {amount: 122")
-      .replacing("monthly_price: {amount: 99", with: "monthly_price: {amount: 102")
-    let draft = try Tariff.decode(Array(text.utf8))
+    let draft = try tariff.with(["equilibre.monthly_price": "102", "intense.monthly_price": "122"])
     let choices = tariff.defaultChoices
     let study = try study(Self.two, [profile(calls: "{low: 30, likely: 60, high: 150}"), profile(calls: "400")])
     let today = study.bills(try await study.usage(tariff, choices, isWhole: true), tariff, choices)
@@ -206,8 +198,7 @@ struct StudyTests {
 
   @Test func behaviourRespondsByTheElasticityOfTheGroupsBill() async throws {
     let tariff = try tariff.get()
-    let text = Tariff.bundledText.replacing("monthly_price: {amount: 99", with: "monthly_price: {amount: 198")
-    let draft = try Tariff.decode(Array(text.utf8))
+    let draft = try tariff.with(["equilibre.monthly_price": "198"])
     // Billed alike in both plans, 100 calls: usage is in proportion to calls.
     let profile = try Models.profile(ProfileText.stream(to: "sn-mobile", calls: "100", cv: "0"))
     let study = try study("name: p\nsegments: [{name: a, weight: 1, profile: a.yaml}]", [profile], customers: 400)
