@@ -31,8 +31,8 @@ enum FuzzTarget: String, CaseIterable {
   case options
 
   /// The destination keys of the shipped tariff.
-  private static let keys = tariff?.destinationKeys ?? []
-  private static let tariff = try? Tariff.bundled()
+  private static let keys = shipped?.destinationKeys ?? []
+  private static let shipped = try? Tariff.bundled()
   /// A profile in which options set values.
   private static let example = """
     name: x
@@ -76,7 +76,7 @@ enum FuzzTarget: String, CaseIterable {
 
   /// Every line goes to the question that is put, and to every other one; then the file is made and read.
   private func answer(_ lines: [String]) throws {
-    guard let tariff = FuzzTarget.tariff, let today = CivilDate(year: 2026, month: 11, day: 28) else { return }
+    guard let tariff = FuzzTarget.shipped, let today = CivilDate(year: 2026, month: 11, day: 28) else { return }
     var interview = Interview(tariff, .fr, today: today)
     for line in lines.prefix(40) {
       _ = interview.take(line)
