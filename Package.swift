@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "Probability", dependencies: ["CGSL"]),
     .target(name: "Rating", dependencies: ["Basics", "Contracts"]),
     .target(name: "Traffic", dependencies: ["Basics", "Documents", "Probability"]),
-    .target(name: "Plausibility", dependencies: ["Basics", "Traffic"]),
+    .target(name: "Plausibility", dependencies: ["Basics", "Probability", "Traffic"]),
     .target(
       name: "Questions", dependencies: ["Basics", "Documents", "Tariffs", "Probability", "Traffic", "Plausibility"]),
     .target(name: "Statistics", dependencies: ["Probability"]),

@@ -121,7 +121,8 @@ public struct SaidBack {
     let noun = text(one ? "appel" : "appels", one ? "call" : "calls")
     let count = belief(figures.calls, noun: " \(noun)") { words.number($0) }
     let seconds = belief(figures.seconds, noun: "") { words.length(seconds: $0) }
-    let total = words.time(minutes: figures.minutes)
+    let isKnown = figures.calls.isKnown && figures.seconds.isKnown
+    let total = words.time(minutes: isKnown ? figures.minutes : total(figures.minutes))
     let isDerived = !draft.questions.contains(length) && draft.isGiven(calls)
     return text(
       "\(count)\(whom) par mois\(mark(calls)), \(seconds) chacun\(isDerived ? "" : mark(length)), soit \(total)",
@@ -198,6 +199,12 @@ public struct SaidBack {
     let (low, likely, high) = (write(about(figure.low)), write(about(figure.likely)), write(about(figure.high)))
     return text(
       "de \(low) à \(high)\(noun) (plutôt \(likely))", "\(low) to \(high)\(noun) (rather \(likely))")
+  }
+
+  /// A time that is about so much, to half an hour above ten hours and to ten minutes above five.
+  private func total(_ minutes: Double) -> Double {
+    let unit = minutes >= 600 ? 30.0 : minutes >= 300 ? 10 : 1
+    return (minutes / unit).rounded() * unit
   }
 
   /// To two digits, and times to the minute: more would say too much of what is about so much.

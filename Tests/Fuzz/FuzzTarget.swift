@@ -33,6 +33,10 @@ enum FuzzTarget: String, CaseIterable {
   /// The destination keys of the shipped tariff.
   private static let keys = shipped?.destinationKeys ?? []
   private static let shipped = try? Tariff.bundled()
+  /// A conversation before its first question.
+  private static let interview = shipped.flatMap { tariff in
+    CivilDate(year: 2026, month: 11, day: 28).map { Interview(tariff, .fr, today: $0) }
+  }
   /// A profile in which options set values.
   private static let example = """
     name: x
@@ -76,8 +80,7 @@ enum FuzzTarget: String, CaseIterable {
 
   /// Every line goes to the question that is put, and to every other one; then the file is made and read.
   private func answer(_ lines: [String]) throws {
-    guard let tariff = FuzzTarget.shipped, let today = CivilDate(year: 2026, month: 11, day: 28) else { return }
-    var interview = Interview(tariff, .fr, today: today)
+    guard var interview = FuzzTarget.interview else { return }
     for line in lines.prefix(40) {
       _ = interview.take(line)
       for key in QuestionKey.always { _ = interview.answer(key, line) }

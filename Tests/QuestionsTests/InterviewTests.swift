@@ -80,7 +80,7 @@ struct InterviewTests {
     }
     #expect(
       lines.contains {
-        $0.hasPrefix("de 200 à 250 appels (plutôt 220) vers mobiles par mois, 2 min chacun, soit 7 h 27")
+        $0.hasPrefix("de 200 à 250 appels (plutôt 220) vers mobiles par mois, 2 min chacun, soit 7 h 30")
       })
   }
 

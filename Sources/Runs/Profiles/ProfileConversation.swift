@@ -84,7 +84,8 @@ public struct ProfileConversation {
 
   /// Says on standard error what is odd in the figures.
   public func warn() {
-    Terminal.say(interview.warnings.map { language.text("  à vérifier : ", "  to be checked: ") + $0.message[language] })
+    let start = language.text("  à vérifier : ", "  to be checked: ")
+    Terminal.say(interview.warnings.map { start + $0.message[language] })
   }
 
   // MARK: Said back
