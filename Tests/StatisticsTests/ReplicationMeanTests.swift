@@ -11,6 +11,15 @@ struct ReplicationMeanTests {
     #expect(Shape(of: [7, 7, 7]) == .normal)
   }
 
+  @Test func twoObservationsTellNothingOfTheErrorOfTheirError() {
+    // Two observations have a kurtosis of 1, which rounding may take below it.
+    for second in stride(from: 0.1, through: 9, by: 0.1) {
+      #expect(ReplicationMean(of: [0.3, second]).errorOfStandardError < 1e-6)
+    }
+    // 0, 0, 0, 4: standard error 1, kurtosis 7/3: √((4/3)/16).
+    #expect(abs(ReplicationMean(of: [0, 0, 0, 4]).errorOfStandardError - (1.0 / 12).squareRoot()) < 1e-12)
+  }
+
   @Test func withoutSkewnessTheIntervalIsStudents() {
     var tally = Tally()
     for value in [2.0, 4, 4, 4, 5, 5, 7, 9] { tally.add(value) }
