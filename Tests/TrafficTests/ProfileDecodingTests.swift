@@ -35,6 +35,20 @@ struct ProfileDecodingTests {
     }
   }
 
+  @Test func aProfileSaysWhichAnswersAreTheCustomersAndWhichAssumed() throws {
+    let text = Self.example + "answers: {given: [mobile-calls, name], assumed: [seasons]}\n"
+    let profile = try Profile.decode(Array(text.utf8), destinationKeys: Self.keys)
+    #expect(profile.answers == Profile.Answers(given: ["mobile-calls", "name"], assumed: ["seasons"]))
+    #expect(try Profile.decode(Array(Self.example.utf8), destinationKeys: Self.keys).answers == nil)
+  }
+
+  @Test(arguments: [
+    "answers: [name]", "answers: {said: [name]}", "answers: {given: name}", "answers: {given: [{a: b}]}",
+  ])
+  func answersAreListsOfKeys(_ line: String) {
+    #expect(!problems(Self.example + line + "\n").isEmpty)
+  }
+
   @Test func theExampleOfTheDesignIsRead() throws {
     let profile = try Profile.decode(Array(Self.example.utf8), destinationKeys: Self.keys)
     #expect(profile.subscription == Subscription(additionalLines: 2, forwardingsPerMonth: 4))
