@@ -46,6 +46,9 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   /// outside the file.
   public var description: String { sentence(.en) }
 
+  /// The same in every language.
+  public var sentence: Bilingual { Bilingual(fr: sentence(.fr), en: sentence(.en)) }
+
   /// The same in a language.
   public func sentence(_ language: Language) -> String {
     var text = place == .outside ? " set: " : "\(place.line):\(place.column): "

@@ -31,6 +31,11 @@ public struct Failure: Error, Sendable {
     let given = value.map { "\(option) \($0)" } ?? option
     return usage(Bilingual(fr: "\(given) : attendu \(expected.fr)", en: "\(given): expected \(expected.en)"))
   }
+  /// What is told of a word that is none of those expected, with the one probably meant.
+  public static func unknown(_ word: String, among words: [String], _ told: Bilingual) -> Bilingual {
+    told + Suggestion.phrase(for: word, among: words) + Bilingual(fr: " : attendu ", en: ": expected ")
+      + Bilingual(words.joined(separator: ", "))
+  }
   /// A file that holds what it must not.
   public static func badData(_ message: Bilingual) -> Failure { Failure(code: EX_DATAERR, message: message) }
 
@@ -54,9 +59,7 @@ public struct Failure: Error, Sendable {
     let plural = count == 1 ? "" : "s"
     let ending = Bilingual(
       fr: "\(file) : \(count) problème\(plural)", en: "\(file): \(count) problem\(plural)")
-    return problems(failure.problems, of: count, ending: ending) { problem in
-      Bilingual(fr: "\(file):\(problem.sentence(.fr))", en: "\(file):\(problem.sentence(.en))")
-    }
+    return problems(failure.problems, of: count, ending: ending) { Bilingual("\(file):") + $0.sentence }
   }
 
   /// The first of the `count` problems of a file, how many more there are, and a last line.

@@ -11,6 +11,9 @@ public enum Input {
   /// One for the whole process, which is one command: a file read anywhere in it is known everywhere.
   public static let register = FileRegister()
 
+  /// What the tariff shipped is called where a file's name would stand.
+  static let shippedTariff = "tariff.yaml"
+
   /// Bytes of a file, `-` for standard input; refused beyond `limit` bytes, and where it is an output.
   public static func bytes(_ path: String, limit: Int) throws -> [UInt8] {
     try InputFile.read(path, limit: limit, register)
@@ -22,7 +25,7 @@ public enum Input {
       guard let path else { return try Tariff.bundled() }
       return try Tariff.decode(bytes(path, limit: Tariff.fileLimit))
     } catch let failure as DocumentFailure {
-      throw Failure.document(failure, file: path ?? TariffSource.shipped)
+      throw Failure.document(failure, file: path ?? shippedTariff)
     }
   }
 

@@ -81,7 +81,7 @@ private enum NumberWords {
       "nonante": 90, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
       "ninety": 90,
     ]
-    let units = (french.enumerated() + english.enumerated()).map { ($0.element, Double($0.offset)) }
+    let units = (Array(french.enumerated()) + Array(english.enumerated())).map { ($0.element, Double($0.offset)) }
     return Dictionary(units, uniquingKeysWith: { first, _ in first }).merging(tens) { first, _ in first }
   }()
   static let powers: [String: Double] = [
@@ -95,8 +95,4 @@ private enum NumberWords {
     "dozens": 12,
     "couple": 2,
   ]
-}
-
-private func + <A, B>(a: A, b: B) -> [A.Element] where A: Sequence, B: Sequence, A.Element == B.Element {
-  Array(a) + Array(b)
 }

@@ -79,10 +79,8 @@ public struct PriceGoal: Sendable {
     }
     guard let plan = drafts.tariff.plan(plan) else {
       let keys = drafts.tariff.plans.map { "share-\($0.plan.key)" }
-      let near = Suggestion.phrase(for: "share-\(plan)", among: keys)
-      throw Failure.usage(
-        Bilingual(fr: "--for share-\(plan) : pas de telle version", en: "--for share-\(plan): no such plan") + near
-          + Bilingual(fr: " : attendu ", en: ": expected ") + Bilingual(keys.joined(separator: ", ")))
+      let told = Bilingual(fr: "--for share-\(plan) : pas de telle version", en: "--for share-\(plan): no such plan")
+      throw Failure.usage(Failure.unknown("share-\(plan)", among: keys, told))
     }
     try drafts.check(settings + [Setting(path: path, value: "1")])
     let figure = TariffPath.figure(path)

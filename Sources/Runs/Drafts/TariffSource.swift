@@ -3,9 +3,6 @@ import Tariffs
 
 /// A tariff from a command's options, to make drafts of it with other values.
 public struct TariffSource: Sendable {
-  /// What the tariff shipped is called where a file's name would stand.
-  static let shipped = "tariff.yaml"
-
   private let name: String
   private let file: TariffFile
   private let readings: [String]
@@ -19,7 +16,7 @@ public struct TariffSource: Sendable {
   /// Throws ``Failure``.
   public init(_ path: String?, readings: [String], paths: [String] = []) throws {
     self.readings = readings
-    name = path ?? TariffSource.shipped
+    name = path ?? Input.shippedTariff
     let bytes = try path.map { try Input.bytes($0, limit: Tariff.fileLimit) }
     do { file = try TariffFile(bytes, paths: paths.compactMap(TariffPath.key)) } catch {
       throw Failure.document(error, file: name)

@@ -77,7 +77,7 @@ public struct ProfileConversation {
       _ = try Profile.decode(
         Array(text.utf8), destinationKeys: tariff.destinationKeys, misusedKeys: tariff.misusedKeys)
     } catch {
-      throw Failure.usage(lines: error.problems.map { Bilingual(fr: $0.sentence(.fr), en: $0.sentence(.en)) })
+      throw Failure.usage(lines: error.problems.map(\.sentence))
     }
     return text
   }

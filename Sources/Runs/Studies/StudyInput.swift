@@ -51,12 +51,10 @@ public struct StudyInput: Sendable {
   private func check(_ population: Population, _ tariff: Tariff) throws {
     guard let unknown = population.unknownPlan(among: tariff.plans.map(\.plan)) else { return }
     let keys = tariff.plans.map { "on_\($0.plan.key)" }
-    let near = Suggestion.phrase(for: "on_\(unknown.key)", among: keys)
-    let words = Bilingual(
+    let told = Bilingual(
       fr: "\(path) : segment « \(unknown.segment) » : on_\(unknown.key) : la grille n’a pas de telle version",
       en: "\(path): segment “\(unknown.segment)”: on_\(unknown.key): the tariff lists no such plan")
-    throw Failure.badData(
-      words + near + Bilingual(fr: " : attendu ", en: ": expected ") + Bilingual(keys.joined(separator: ", ")))
+    throw Failure.badData(Failure.unknown("on_\(unknown.key)", among: keys, told))
   }
 
   /// Refuses customers with more lines than a tariff, called by a name, allows.

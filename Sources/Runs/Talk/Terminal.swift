@@ -38,7 +38,7 @@ public enum Terminal {
   }
 
   /// The language spoken with the person: that of `--language` on the command line, else that of the locale.
-  public static var language: Language {
-    SpokenLanguage.of(CommandLine.arguments, ProcessInfo.processInfo.environment)
-  }
+  ///
+  /// Found once: every option's help asks for it, and neither the command line nor the environment changes.
+  public static let language = SpokenLanguage.of(CommandLine.arguments, ProcessInfo.processInfo.environment)
 }

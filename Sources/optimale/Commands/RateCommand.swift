@@ -1,6 +1,5 @@
 import ArgumentParser
 import Basics
-import Documents
 import Contracts
 import Rating
 import Reporting
@@ -71,10 +70,8 @@ struct RateCommand: AsyncParsableCommand {
     if plan == "both" || plan == "all" { return tariff.plans.map(\.plan) }
     guard let one = tariff.plan(plan) else {
       let words = tariff.plans.map(\.plan.key) + ["both", "all"]
-      let near = Suggestion.phrase(for: plan, among: words)
-      throw Failure.usage(
-        Bilingual(fr: "--plan \(plan) : pas de telle version", en: "--plan \(plan): no such plan") + near
-          + Bilingual(fr: " : attendu ", en: ": expected ") + Bilingual(words.joined(separator: ", ")))
+      let told = Bilingual(fr: "--plan \(plan) : pas de telle version", en: "--plan \(plan): no such plan")
+      throw Failure.usage(Failure.unknown(plan, among: words, told))
     }
     return [one]
   }
