@@ -20,7 +20,20 @@ public struct Bilingual: Hashable, Sendable {
   }
 
   /// What is the same in both languages, such as a name or what stands in a file.
-  public init(_ name: String) { self.init(fr: name, en: name) }
+  public init(_ name: String) { self.init { _ in name } }
+
+  /// What is made for each language, out of words of it.
+  public init(_ words: (Language) -> String) { self.init(fr: words(.fr), en: words(.en)) }
+
+  /// What is made for each language where it may be wanting; nil where it is for one of them.
+  public static func complete(_ words: (Language) -> String?) -> Bilingual? {
+    var texts: [Language: String] = [:]
+    for language in Language.allCases {
+      // All are made, also where one is wanting: whoever makes them may note why.
+      if let text = words(language) { texts[language] = text }
+    }
+    return texts.count == Language.allCases.count ? Bilingual { texts[$0] ?? "" } : nil
+  }
 
   /// The text in one language.
   public subscript(language: Language) -> String { language.text(fr, en) }
@@ -29,7 +42,7 @@ public struct Bilingual: Hashable, Sendable {
 extension Bilingual {
   /// One text after the other, in each language.
   public static func + (first: Bilingual, second: Bilingual) -> Bilingual {
-    Bilingual(fr: first.fr + second.fr, en: first.en + second.en)
+    Bilingual { first[$0] + second[$0] }
   }
 }
 

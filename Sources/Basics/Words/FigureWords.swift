@@ -57,6 +57,7 @@ public struct FigureWords: Sendable {
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
     "décembre",
   ]
+
   private static let english = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
