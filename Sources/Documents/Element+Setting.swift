@@ -11,17 +11,11 @@ extension Element {
     do {
       value = try Element.parse(Array(text.utf8), limit: 10_000)
     } catch {
-      throw Element.failure(
-        path, found: Bilingual(text),
-        expected: Bilingual(fr: "une valeur comme le fichier l’écrirait", en: "a value as the file would write it"))
+      throw Element.failure(path, found: Bilingual(text), expected: DocumentWords.valueAsWritten)
     }
     let keys = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard keys.allSatisfy({ !$0.isEmpty }), !keys.isEmpty, keys.count <= 20 else {
-      throw Element.failure(
-        path, found: nil,
-        expected: Bilingual(
-          fr: "des clés jointes par des points, comme streams.0.calls_per_month",
-          en: "keys joined by dots, such as streams.0.calls_per_month"))
+      throw Element.failure(path, found: nil, expected: DocumentWords.joinedKeys)
     }
     return try setting(keys[...], to: value)
   }
@@ -43,17 +37,14 @@ extension Element {
       guard let index = named ?? PlainNumber.whole(key), items.indices.contains(index) else {
         throw Element.failure(
           path(of: key), found: Bilingual(key),
-          expected: Bilingual(
-            fr: "un élément de \(path), de 0 à \(items.count - 1)",
-            en: "an item of \(path), from 0 to \(items.count - 1)"))
+          expected: DocumentWords.item(of: path, upTo: items.count - 1))
       }
       items[index] = try items[index].setting(rest, to: value)
       return Element(content: .list(items), place: place, trail: trail)
     case .scalar:
       throw Element.failure(
         path(of: key), found: Bilingual(key),
-        expected: Bilingual(
-          fr: "aucune clé sous \(path), qui est \(summary.fr)", en: "no key below \(path), which is \(summary.en)"))
+        expected: DocumentWords.noKey(below: path, which: summary))
     }
   }
 

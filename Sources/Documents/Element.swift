@@ -25,9 +25,14 @@ public struct Element: Sendable {
   public var summary: Bilingual {
     switch content {
     case .scalar(let text, _): Bilingual(text)
-    case .list: Bilingual(fr: "une liste", en: "a list")
-    case .mapping: Bilingual(fr: "des clés et des valeurs", en: "keys and values")
+    case .list: DocumentWords.list
+    case .mapping: DocumentWords.keysAndValues
     }
+  }
+
+  /// The text of a single value as written; empty for a list, and for keys and values.
+  public var written: String {
+    if case .scalar(let text, _) = content { text } else { "" }
   }
 
   /// The path of a key or index below this element.
@@ -51,8 +56,8 @@ extension Element {
     guard bytes.count <= limit else {
       throw DocumentFailure([
         Problem(
-          at: start, path: "", found: Bilingual(fr: "\(bytes.count) octets", en: "\(bytes.count) bytes"),
-          expected: Bilingual(fr: "un fichier d’au plus \(limit) octets", en: "a file of at most \(limit) bytes"))
+          at: start, path: "", found: DocumentWords.bytes(bytes.count),
+          expected: DocumentWords.fileOf(atMost: limit))
       ])
     }
     var builder = ElementBuilder()
@@ -61,9 +66,7 @@ extension Element {
     }
     guard let root = builder.root else {
       throw DocumentFailure([
-        Problem(
-          at: start, path: "", found: Bilingual(fr: "un fichier vide", en: "an empty file"),
-          expected: Bilingual(fr: "des clés et des valeurs", en: "keys and values"))
+        Problem(at: start, path: "", found: DocumentWords.emptyFile, expected: DocumentWords.keysAndValues)
       ])
     }
     return root

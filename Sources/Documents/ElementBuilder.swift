@@ -36,15 +36,11 @@ struct ElementBuilder {
     case .documentStart:
       documents += 1
       if documents > 1 {
-        throw failure(
-          place, found: Bilingual(fr: "un autre document", en: "another document"),
-          expected: Bilingual(fr: "un seul document", en: "a single document"))
+        throw failure(place, found: DocumentWords.otherDocument, expected: DocumentWords.singleDocument)
       }
     case .documentEnd: break
     case .anchor(let name):
-      throw failure(
-        place, found: Bilingual(name),
-        expected: Bilingual(fr: "ni ancre ni renvoi de YAML", en: "no YAML anchors or aliases"))
+      throw failure(place, found: Bilingual(name), expected: DocumentWords.noAliases)
     case .scalar(let text, let isQuoted):
       if let last = open.indices.last, open[last].isMapping, open[last].key == nil {
         return try takeKey(text, at: place, in: last)
@@ -62,31 +58,20 @@ struct ElementBuilder {
 
   private mutating func takeKey(_ text: String, at place: Place, in last: Int) throws(DocumentFailure) {
     guard text.unicodeScalars.count <= Element.keyLimit else {
-      throw failure(
-        place, found: Bilingual(text),
-        expected: Bilingual(
-          fr: "une clé d’au plus \(Element.keyLimit) caractères", en: "a key of at most \(Element.keyLimit) characters")
-      )
+      throw failure(place, found: Bilingual(text), expected: DocumentWords.keyOf(atMost: Element.keyLimit))
     }
     guard open[last].keys.insert(text).inserted else {
-      throw failure(
-        place, found: Bilingual(text), expected: Bilingual(fr: "chaque clé une seule fois", en: "each key once"))
+      throw failure(place, found: Bilingual(text), expected: DocumentWords.eachKeyOnce)
     }
     open[last].key = (text, place)
   }
 
   private mutating func begin(isMapping: Bool, at place: Place) throws(DocumentFailure) {
     if let last = open.last, last.isMapping, last.key == nil {
-      throw failure(
-        place, found: Bilingual(fr: "une clé composée", en: "a composite key"),
-        expected: Bilingual(fr: "une clé simple", en: "a plain key"))
+      throw failure(place, found: DocumentWords.compositeKey, expected: DocumentWords.plainKey)
     }
     guard open.count < Element.depthLimit else {
-      throw failure(
-        place, found: nil,
-        expected: Bilingual(
-          fr: "des listes et des clés emboîtées sur \(Element.depthLimit) niveaux au plus",
-          en: "lists and keys within each other at most \(Element.depthLimit) deep"))
+      throw failure(place, found: nil, expected: DocumentWords.nesting(atMost: Element.depthLimit))
     }
     open.append(Open(place: place, trail: trail, isMapping: isMapping))
   }
@@ -95,10 +80,7 @@ struct ElementBuilder {
   private mutating func close(_ element: Element) throws(DocumentFailure) {
     count += 1
     guard count <= Element.countLimit else {
-      throw failure(
-        element.place, found: nil,
-        expected: Bilingual(
-          fr: "au plus \(Element.countLimit) valeurs en tout", en: "at most \(Element.countLimit) values in all"))
+      throw failure(element.place, found: nil, expected: DocumentWords.values(atMost: Element.countLimit))
     }
     guard let last = open.indices.last else {
       root = element

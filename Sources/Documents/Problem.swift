@@ -37,7 +37,7 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   public init(at place: Place, path: String, found: Bilingual?, expected: Bilingual, suggestion: String? = nil) {
     self.place = place
     self.path = path
-    self.found = found.map { Bilingual(fr: Problem.shortened($0.fr), en: Problem.shortened($0.en)) }
+    self.found = found.map { found in Bilingual { Problem.shortened(found[$0]) } }
     self.expected = expected
     self.suggestion = suggestion
   }
@@ -47,16 +47,14 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   public var description: String { sentence(.en) }
 
   /// The same in every language.
-  public var sentence: Bilingual { Bilingual(fr: sentence(.fr), en: sentence(.en)) }
+  public var sentence: Bilingual { Bilingual(sentence) }
 
   /// The same in a language.
   public func sentence(_ language: Language) -> String {
     var text = place == .outside ? " set: " : "\(place.line):\(place.column): "
     if !path.isEmpty { text += "\(path): " }
-    if let found {
-      text += language.text("trouvé « \(Problem.shown(found.fr)) », ", "found “\(Problem.shown(found.en))”, ")
-    }
-    text += language.text("attendu \(expected.fr)", "expected \(expected.en)")
+    if let found { text += DocumentWords.found(Problem.shown(found[language]))[language] }
+    text += DocumentWords.expected(expected)[language]
     return text + Suggestion.phrase(suggestion)[language]
   }
 

@@ -39,7 +39,7 @@ public struct Reader {
 
   /// Notes that an element is none of the words of a vocabulary, with the word probably meant.
   public mutating func note(_ element: Element, expected: Bilingual, among vocabulary: inout Vocabulary) {
-    note(element, expected: expected, suggestion: nearest(to: element.summary.en, among: &vocabulary))
+    note(element, expected: expected, suggestion: nearest(to: element.written, among: &vocabulary))
   }
 
   /// The word of a vocabulary that was probably meant; nil after ``suggestionLimit`` look-ups.
@@ -60,10 +60,7 @@ public struct Reader {
   ) -> [String: Element]? {
     guard let element else { return nil }
     guard case .mapping(let pairs) = element.content else {
-      note(
-        element,
-        expected: Bilingual(fr: "des clés et des valeurs : ", en: "keys and values: ")
-          + Reader.listed(required + optional))
+      note(element, expected: ReaderWords.keysAndValues(required + optional))
       return nil
     }
     let known = required + optional
@@ -80,16 +77,13 @@ public struct Reader {
           Problem(
             at: pair.keyPlace, path: element.path, found: Bilingual(pair.key),
             expected: isDecimal
-              ? Bilingual(fr: "un point décimal à la place de la virgule", en: "a decimal point where there is a comma")
-              : Bilingual(fr: "l’une des clés ", en: "one of the keys ") + Reader.listed(known),
+              ? ReaderWords.decimalPoint
+              : ReaderWords.oneOfTheKeys(known),
             suggestion: suggestion))
       }
     }
     for key in required where fields[key] == nil {
-      add(
-        Problem(
-          at: element.place, path: element.path(of: key), found: nil,
-          expected: Bilingual(fr: "la clé \(key), qui manque", en: "the key \(key), which is missing")))
+      add(Problem(at: element.place, path: element.path(of: key), found: nil, expected: ReaderWords.missing(key: key)))
     }
     return fields
   }
@@ -98,7 +92,7 @@ public struct Reader {
   public mutating func entries(of element: Element?) -> [(key: String, keyPlace: Place, value: Element)] {
     guard let element else { return [] }
     guard case .mapping(let pairs) = element.content else {
-      note(element, expected: Bilingual(fr: "des clés et des valeurs", en: "keys and values"))
+      note(element, expected: DocumentWords.keysAndValues)
       return []
     }
     return pairs
@@ -107,9 +101,7 @@ public struct Reader {
   /// Reads a list of `count` items.
   public mutating func items(of element: Element?, count: ClosedRange<Int>) -> [Element] {
     guard let element else { return [] }
-    let expected = Bilingual(
-      fr: "une liste de \(count.lowerBound) à \(count.upperBound) éléments",
-      en: "a list of \(count.lowerBound) to \(count.upperBound) items")
+    let expected = ReaderWords.list(of: count)
     guard case .list(let items) = element.content else {
       note(element, expected: expected)
       return []
@@ -117,8 +109,8 @@ public struct Reader {
     guard count.contains(items.count) else {
       let found =
         items.isEmpty
-        ? Bilingual(fr: "une liste sans élément", en: "a list without items")
-        : Bilingual(fr: "une liste de \(items.count) éléments", en: "a list of \(items.count) items")
+        ? ReaderWords.emptyList
+        : ReaderWords.list(withItems: items.count)
       add(Problem(at: element.place, path: element.path, found: found, expected: expected))
       return []
     }
@@ -132,8 +124,7 @@ public struct Reader {
       !text.allSatisfy(\.isWhitespace), text.count <= limit,
       !text.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" })
     else {
-      note(
-        element, expected: Bilingual(fr: "un texte de 1 à \(limit) caractères", en: "text of 1 to \(limit) characters"))
+      note(element, expected: ReaderWords.text(upTo: limit))
       return nil
     }
     return text
@@ -144,7 +135,7 @@ public struct Reader {
     guard let element else { return nil }
     guard case .scalar(let text, _) = element.content, words.contains(text) else {
       var vocabulary = Vocabulary(words)
-      note(element, expected: Bilingual(fr: "l’un de ", en: "one of ") + Reader.listed(words), among: &vocabulary)
+      note(element, expected: ReaderWords.oneOf(words), among: &vocabulary)
       return nil
     }
     return text
@@ -154,7 +145,7 @@ public struct Reader {
   public mutating func flag(_ element: Element?) -> Bool? {
     guard let element else { return nil }
     guard case .scalar(let text, false) = element.content, text == "true" || text == "false" else {
-      note(element, expected: Bilingual(fr: "true ou false", en: "true or false"))
+      note(element, expected: ReaderWords.trueOrFalse)
       return nil
     }
     return text == "true"
@@ -166,10 +157,7 @@ public struct Reader {
     guard case .scalar(let text, false) = element.content, let value = PlainNumber.decimal(text), range.contains(value)
     else {
       let (least, most) = (Reader.plain(range.lowerBound), Reader.plain(range.upperBound))
-      let what = Bilingual(
-        fr: "un nombre" + (unit.map { " (\($0.fr))" } ?? ""), en: "a number" + (unit.map { " of \($0.en)" } ?? ""))
-      let limits = Bilingual(fr: " de \(least) à \(most)", en: " from \(least) to \(most)")
-      note(element, expected: what + limits + Reader.hint(element))
+      note(element, expected: ReaderWords.number(of: unit, from: least, to: most) + Reader.hint(element))
       return nil
     }
     return value
@@ -181,11 +169,7 @@ public struct Reader {
     guard case .scalar(let text, false) = element.content, let value = PlainNumber.whole(text),
       range.contains(value)
     else {
-      note(
-        element,
-        expected: Bilingual(
-          fr: "un nombre entier de \(range.lowerBound) à \(range.upperBound)",
-          en: "a whole number from \(range.lowerBound) to \(range.upperBound)"))
+      note(element, expected: ReaderWords.wholeNumber(in: range))
       return nil
     }
     return value
@@ -196,10 +180,8 @@ public struct Reader {
     guard case .scalar(let text, _) = element.content, text.utf8.count <= 40, text.contains(","),
       PlainNumber.decimal(text.replacing(",", with: ".")) != nil
     else { return Bilingual("") }
-    return Bilingual(fr: ", avec un point décimal", en: ", with a decimal point")
+    return ReaderWords.withDecimalPoint
   }
-
-  private static func listed(_ words: [String]) -> Bilingual { Bilingual(words.joined(separator: ", ")) }
 
   private static func plain(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)

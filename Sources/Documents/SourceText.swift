@@ -16,8 +16,8 @@ struct SourceText {
   init(_ bytes: [UInt8]) throws(DocumentFailure) {
     guard !SourceText.isWide(bytes) else {
       throw SourceText.failure(
-        Place(line: 1, column: 1), found: Bilingual(fr: "un texte en UTF-16 ou UTF-32", en: "text in UTF-16 or UTF-32"),
-        expected: Bilingual(fr: "un texte en UTF-8", en: "text in UTF-8"))
+        Place(line: 1, column: 1), found: DocumentWords.wideText,
+        expected: DocumentWords.narrowText)
     }
     // Some editors write a byte order mark.
     self.bytes = bytes.starts(with: SourceText.mark) ? bytes[SourceText.mark.count...] : bytes[...]
@@ -40,9 +40,7 @@ struct SourceText {
       switch parser.parseScalar(from: &rest) {
       case .valid(let encoded): scalar = Unicode.UTF8.decode(encoded)
       case .error:
-        throw SourceText.failure(
-          place, found: Bilingual(fr: "des octets qui ne sont pas un caractère", en: "bytes that are no character"),
-          expected: Bilingual(fr: "un texte en UTF-8", en: "text in UTF-8"))
+        throw SourceText.failure(place, found: DocumentWords.noCharacter, expected: DocumentWords.narrowText)
       case .emptyInput: return
       }
       // The line feed of CR LF ends no further line.
@@ -61,22 +59,14 @@ struct SourceText {
     switch scalar.value {
     case 0x25 where place.column == 1:
       // Thousands of directives take the parser minutes before it says anything of the document.
-      throw failure(
-        place, found: Bilingual("%"),
-        expected: Bilingual(
-          fr: "aucune directive YAML, ce qu’est une ligne qui commence par %",
-          en: "no YAML directive, which a line that begins with % is"))
+      throw failure(place, found: Bilingual("%"), expected: DocumentWords.noDirective)
     case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFEFE, 0xFF00...0xFFFD, 0x10000...: return
     case 0xFEFF:
-      throw failure(
-        place, found: Bilingual(fr: "une marque d’ordre des octets (U+FEFF)", en: "a byte order mark (U+FEFF)"),
-        expected: Bilingual(fr: "une au plus, au début du fichier", en: "one at the file's start at most"))
+      throw failure(place, found: DocumentWords.byteOrderMark, expected: DocumentWords.oneByteOrderMark)
     default:
       let digits = String(scalar.value, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      throw failure(
-        place, found: Bilingual(fr: "le caractère de commande \(name)", en: "the control character \(name)"),
-        expected: Bilingual(fr: "un texte sans caractère de commande", en: "text without control characters"))
+      throw failure(place, found: DocumentWords.controlCharacter(name), expected: DocumentWords.noControlCharacters)
     }
   }
 

@@ -10,7 +10,7 @@ public enum Suggestion {
 
   /// What is said of the word that was probably meant, to stand behind the wrong one; empty where none was.
   public static func phrase(_ meant: String?) -> Bilingual {
-    meant.map { Bilingual(fr: " (vouliez-vous dire « \($0) » ?)", en: " (did you mean “\($0)”?)") } ?? Bilingual("")
+    meant.map(DocumentWords.didYouMean) ?? Bilingual("")
   }
 
   /// The same of the candidate nearest to a word.

@@ -78,8 +78,8 @@ enum YAMLEvent {
     DocumentFailure([
       Problem(
         at: Place(line: 1, column: 1), path: "",
-        found: Bilingual(fr: "pas assez de mémoire pour le lire", en: "no memory to read it"),
-        expected: Bilingual(fr: "un fichier plus petit", en: "a smaller file"))
+        found: DocumentWords.noMemory,
+        expected: DocumentWords.smallerFile)
     ])
   }
 
@@ -89,8 +89,8 @@ enum YAMLEvent {
     return DocumentFailure([
       Problem(
         at: place(parser.problem_mark), path: "",
-        found: Bilingual(fr: "une faute de syntaxe YAML : \(text)", en: "a YAML syntax error: \(text)"),
-        expected: Bilingual(fr: "du YAML bien formé", en: "well-formed YAML"))
+        found: DocumentWords.syntaxFault(text),
+        expected: DocumentWords.wellFormed)
     ])
   }
 }
