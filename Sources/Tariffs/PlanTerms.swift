@@ -50,9 +50,7 @@ public struct PlanTerms: Hashable, Sendable {
   /// What is expected of the limit of mobile recipients where it does not go with the allowance; nil where all is well.
   var contradiction: Bilingual? {
     guard mobileAllowanceSeconds.value != .unlimited, mobileRecipientLimit.value != .unlimited else { return nil }
-    return Bilingual(
-      fr: "amount: unlimited, car la limite de destinataires ne vaut que pour des appels illimités",
-      en: "amount: unlimited, as the limit of recipients applies to unlimited calls only")
+    return TariffWords.noRecipientLimit
   }
 }
 

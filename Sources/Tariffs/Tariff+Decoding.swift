@@ -49,6 +49,9 @@ extension Tariff {
 
 /// Builds the parts of a tariff, in the order of the file, noting every problem on the way.
 struct TariffDecoder {
+  /// Keys of a name in each language, such as `name_fr`.
+  private static let names = Language.allCases.map { "name_\($0.rawValue)" }
+
   var reader = Reader()
   private var clauseIDs = Vocabulary()
   private var rateIDs = Vocabulary()
@@ -147,47 +150,41 @@ struct TariffDecoder {
   }
 
   private mutating func service(_ element: Element) -> Service? {
-    let keys = ["key", "name_fr", "name_en", "treatment", "clause"]
+    let keys = ["key"] + TariffDecoder.names + ["treatment", "clause"]
     guard let fields = reader.fields(of: element, required: keys, optional: ["rate"]) else { return nil }
     let key = reader.text(fields["key"])
-    let (french, english) = (reader.text(fields["name_fr"]), reader.text(fields["name_en"]))
+    let name = Bilingual.complete { reader.text(fields["name_\($0.rawValue)"]) }
     let treatment = choice(fields["treatment"], Service.Treatment.self)
     let clause = knownClause(fields["clause"])
     let rate = knownRate(fields["rate"])
-    guard let key, let french, let english, let treatment, let clause else { return nil }
+    guard let key, let name, let treatment, let clause else { return nil }
     let needsRate = treatment == .fixedBundle || treatment == .billed
     if needsRate != (fields["rate"] != nil) {
-      reader.note(
-        element,
-        expected: Bilingual(
-          fr: "un tarif (rate) si les appels sont fixed-bundle ou billed, et alors seulement",
-          en: "a rate exactly when calls are fixed-bundle or billed"))
+      reader.note(element, expected: TariffWords.rateWhereBilled)
     }
     return Service(
-      key: key, name: Bilingual(fr: french, en: english), treatment: treatment, rate: rate, clause: clause)
+      key: key, name: name, treatment: treatment, rate: rate, clause: clause)
   }
 
   private mutating func destination(_ element: Element) -> Destination? {
-    let keys = [
-      "key", "name_fr", "name_en", "prefixes", "zone", "in_bundle", "mobile_agreement", "confidence", "source",
-    ]
+    let keys =
+      ["key"] + TariffDecoder.names + ["prefixes", "zone", "in_bundle", "mobile_agreement", "confidence", "source"]
     let optional = ["brochure_name", "agreement_source", "only", "rule", "note"]
     guard let fields = reader.fields(of: element, required: keys, optional: optional) else { return nil }
     let key = reader.text(fields["key"])
-    let (french, english) = (reader.text(fields["name_fr"]), reader.text(fields["name_en"]))
+    let name = Bilingual.complete { reader.text(fields["name_\($0.rawValue)"]) }
     let prefixes = reader.items(of: fields["prefixes"], count: 0...500).compactMap { prefix($0) }
-    let zone = known(
-      fields["zone"], among: \.zoneIDs, what: Bilingual(fr: "une zone définie plus haut", en: "a zone defined above"))
+    let zone = known(fields["zone"], among: \.zoneIDs, what: TariffWords.zone)
     let isInBundle = reader.flag(fields["in_bundle"])
     let agreement = choice(fields["mobile_agreement"], MobileAgreement.self)
     let confidence = choice(fields["confidence"], Confidence.self)
     let source = reader.text(fields["source"])
     let only = choice(fields["only"], LineKind.self)
     let rule = choice(fields["rule"], SpecialRule.self)
-    guard let key, let french, let english, let zone, let isInBundle, let agreement, let confidence, let source
+    guard let key, let name, let zone, let isInBundle, let agreement, let confidence, let source
     else { return nil }
     return Destination(
-      key: key, name: Bilingual(fr: french, en: english), prefixes: prefixes, only: only, zone: zone,
+      key: key, name: name, prefixes: prefixes, only: only, zone: zone,
       isInBundle: isInBundle,
       brochureName: reader.text(fields["brochure_name"]), mobileAgreement: agreement,
       agreementSource: reader.text(fields["agreement_source"]), rule: rule, confidence: confidence, source: source,
@@ -208,9 +205,7 @@ struct TariffDecoder {
     let answers = unique(fields["options"], limit: 20, \.id) { $0.option($1, among: options) }
     guard let name, let clause, let question, let chosen, let why else { return nil }
     if !answers.contains(where: { $0.id == chosen }), let element = fields["default"] {
-      reader.note(
-        element,
-        expected: Bilingual(fr: "l’une des options énumérées au-dessous", en: "one of the options listed below it"))
+      reader.note(element, expected: TariffWords.listedOption)
     }
     return Reading(
       id: id, name: name, clause: clause, question: question, defaultOption: chosen, why: why, options: answers)
@@ -229,16 +224,12 @@ struct TariffDecoder {
   private mutating func checkNote2(_ included: [Element], _ destinations: [Destination]) {
     let byName = Dictionary(grouping: destinations.filter { $0.brochureName != nil }, by: \.brochureName)
     for element in included {
-      let matches = byName[element.summary.en] ?? []
+      let matches = byName[element.written] ?? []
       if matches.count != 1 || !matches.allSatisfy(\.isInBundle) {
-        reader.note(
-          element,
-          expected: Bilingual(
-            fr: "une seule destination du forfait avec ce brochure_name",
-            en: "exactly one destination in the bundle with this brochure_name"))
+        reader.note(element, expected: TariffWords.oneDestination)
       }
     }
-    var names = Vocabulary(included.map(\.summary.en))
+    var names = Vocabulary(included.map(\.written))
     for destination in destinations {
       guard let name = destination.brochureName, !names.contains(name), let element = included.first else { continue }
       reader.note(
@@ -255,11 +246,7 @@ struct TariffDecoder {
     for reading in readings { _ = choices.choose(reading.defaultOption, for: reading.id) }
     let missing = ReadingChoices.known.map(\.reading).filter { id in !readings.contains { $0.id == id } }
     if let element, !missing.isEmpty {
-      reader.note(
-        element,
-        expected: Bilingual(
-          fr: "les neuf lectures ; il manque : \(missing.joined(separator: ", "))",
-          en: "all nine readings; missing: \(missing.joined(separator: ", "))"))
+      reader.note(element, expected: TariffWords.readings(missing: missing))
     }
     return choices
   }
@@ -274,11 +261,7 @@ struct TariffDecoder {
     return reader.items(of: element, count: 1...limit).compactMap { item in
       guard let value = read(&self, item) else { return nil }
       if !seen.insert(value[keyPath: id].lowercased()).inserted {
-        reader.note(
-          item,
-          expected: Bilingual(
-            fr: "un identifiant à soi : « \(value[keyPath: id]) » sert deux fois",
-            en: "an id of its own: “\(value[keyPath: id])” is used twice"))
+        reader.note(item, expected: TariffWords.ownID(value[keyPath: id]))
       }
       return value
     }
@@ -326,20 +309,15 @@ struct TariffDecoder {
   private mutating func prefix(_ element: Element) -> String? {
     guard let text = reader.text(element, limit: 15) else { return nil }
     guard text.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      reader.note(
-        element,
-        expected: Bilingual(
-          fr: "les chiffres d’un indicatif international, sans +", en: "digits of an international prefix, without +"))
+      reader.note(element, expected: TariffWords.digits)
       return nil
     }
     return text
   }
 
   private mutating func bilingual(_ element: Element?, limit: Int = 500) -> Bilingual? {
-    guard let fields = reader.fields(of: element, required: ["fr", "en"]),
-      let french = reader.text(fields["fr"], limit: limit), let english = reader.text(fields["en"], limit: limit)
-    else { return nil }
-    return Bilingual(fr: french, en: english)
+    guard let fields = reader.fields(of: element, required: Language.allCases.map(\.rawValue)) else { return nil }
+    return Bilingual.complete { reader.text(fields[$0.rawValue], limit: limit) }
   }
 
   private mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
@@ -363,12 +341,10 @@ struct TariffDecoder {
   }
 
   private mutating func knownClause(_ element: Element?) -> String? {
-    known(
-      element, among: \.clauseIDs, what: Bilingual(fr: "une clause définie plus haut", en: "a clause defined above"))
+    known(element, among: \.clauseIDs, what: TariffWords.clause)
   }
 
   private mutating func knownRate(_ element: Element?) -> String? {
-    known(
-      element, among: \.rateIDs, what: Bilingual(fr: "un tarif (rate) défini plus haut", en: "a rate defined above"))
+    known(element, among: \.rateIDs, what: TariffWords.rate)
   }
 }

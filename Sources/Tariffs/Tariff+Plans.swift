@@ -7,14 +7,9 @@ enum PlanKey {
   private static let reserved = TariffDecoder.parts + ["all", "both", "difference", "draft", "too_close"]
 
   /// What is expected of a key, as a phrase.
-  static let expected =
-    Bilingual(
-      fr: "une clé de 1 à 30 lettres minuscules, chiffres et _ qui commence par une lettre, et aucune de ",
-      en: "a key of 1 to 30 lower-case letters, digits and _ that begins with a letter, and none of ")
-    + Bilingual(reserved.joined(separator: ", "))
+  static let expected = TariffWords.keyOfPlan(noneOf: reserved)
   /// What is expected of their number, as a phrase.
-  static let countExpected = Bilingual(
-    fr: "deux à huit versions, chacune avec une clé à elle", en: "two to eight plans, each with a key of its own")
+  static let countExpected = TariffWords.plans
 
   /// Whether a key can name a plan in options, paths of figures and data files.
   static func isAllowed(_ key: String) -> Bool {
@@ -44,11 +39,7 @@ extension TariffDecoder {
       }
       let terms = planTerms(Plan(index: index, key: entry.key), entry.value)
       if let terms, !names.insert(terms.name).inserted {
-        reader.note(
-          entry.value,
-          expected: Bilingual(
-            fr: "un nom à elle : « \(terms.name) » sert deux fois",
-            en: "a name of its own: “\(terms.name)” is used twice"))
+        reader.note(entry.value, expected: TariffWords.ownName(terms.name))
       }
       return terms
     }

@@ -80,18 +80,12 @@ public struct FigureRule: Hashable, Sendable {
   var expected: Bilingual {
     switch values {
     case .euros(let most, let zeroWord, _):
-      Bilingual(
-        fr: "un montant en euros de 0 à \(most) comme 0.105", en: "an amount in euros from 0 to \(most) such as 0.105")
-        + (zeroWord.map { Bilingual(fr: ", ou « \($0) »", en: ", or “\($0)”") } ?? Bilingual(""))
+      TariffWords.amount(upTo: most)
+        + (zeroWord.map(TariffWords.or) ?? Bilingual(""))
     case .limit(let range, _):
-      FigureRule.whole(range) + Bilingual(fr: ", ou « unlimited »", en: ", or “unlimited”")
-    case .count(let range): FigureRule.whole(range)
+      TariffWords.wholeNumber(in: range) + TariffWords.or("unlimited")
+    case .count(let range): TariffWords.wholeNumber(in: range)
     }
-  }
-
-  private static func whole(_ range: ClosedRange<Int>) -> Bilingual {
-    let (least, most) = (range.lowerBound, range.upperBound)
-    return Bilingual(fr: "un nombre entier de \(least) à \(most)", en: "a whole number from \(least) to \(most)")
   }
 
   /// What is expected of a value that reads as one and still cannot be had; nil where nothing is wrong.
@@ -99,9 +93,7 @@ public struct FigureRule: Hashable, Sendable {
     guard case (.money(let amount), .euros(_, _, let quantum)) = (value, values), amount.units % quantum != 0 else {
       return nil
     }
-    return Bilingual(
-      fr: "un prix en millièmes d’euro entiers, pour qu’une seconde ait un prix exact",
-      en: "a price in whole thousandths of a euro, so that a second has an exact price")
+    return TariffWords.wholeThousandths
   }
 }
 
