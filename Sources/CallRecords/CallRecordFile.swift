@@ -103,47 +103,28 @@ public struct CallRecordFile: Sendable {
     _ row: CSVRow, _ index: [Int], _ misusedKeys: [String: String], isDestination: (String) -> Bool
   ) -> Bilingual {
     let fields = row.fields
-    guard row.isText else { return Bilingual(fr: "pas un texte en UTF-8", en: "not text in UTF-8") }
+    guard row.isText else { return CallRecordWords.noText }
     guard fields.count == index[5] else {
-      return Bilingual(
-        fr: "\(fields.count) champs, attendu \(index[5]) comme dans l’en-tête",
-        en: "\(fields.count) fields, expected \(index[5]) as in the header")
+      return CallRecordWords.fieldCount(fields.count, expected: index[5])
     }
     func field(_ column: Int) -> String { fields[index[column]] }
     var reasons: [Bilingual] = []
     if LocalTime(field(0)) == nil {
-      reasons.append(
-        Bilingual(
-          fr: "started_at \(shown(field(0))) : attendu une heure locale comme 2027-01-04T09:00:00, de 2000 à 2099",
-          en: "started_at \(shown(field(0))): expected local time such as 2027-01-04T09:00:00, 2000 to 2099"))
+      reasons.append(CallRecordWords.startedAt(shown(field(0))))
     }
     if Line(field(1)) == nil {
-      reasons.append(
-        Bilingual(
-          fr: "line \(shown(field(1))) : attendu analogue ou user-1 à user-\(Line.maximumUserLines)",
-          en: "line \(shown(field(1))): expected analogue or user-1 to user-\(Line.maximumUserLines)"))
+      reasons.append(CallRecordWords.line(shown(field(1))))
     }
     if !isDestination(field(2)) {
-      let example = misusedKeys[field(2)] ?? "fr-mobile or de-fixed"
-      reasons.append(
-        Bilingual(
-          fr: "destination \(shown(field(2))) : pas une clé de la grille, comme \(example)",
-          en: "destination \(shown(field(2))): not a key of the tariff, such as \(example)"))
+      reasons.append(CallRecordWords.destination(shown(field(2)), example: misusedKeys[field(2)]))
     }
     if field(3).isEmpty {
-      reasons.append(
-        Bilingual(
-          fr: "recipient est vide : attendu un texte qui distingue les destinataires",
-          en: "recipient is empty: expected any text that tells recipients apart"))
+      reasons.append(CallRecordWords.noRecipient)
     }
     if wholeSeconds(field(4)) == nil {
-      reasons.append(
-        Bilingual(
-          fr: "seconds \(shown(field(4))) : attendu des secondes entières de 0 à \(Call.maximumSeconds)",
-          en: "seconds \(shown(field(4))): expected whole seconds from 0 to \(Call.maximumSeconds)"))
+      reasons.append(CallRecordWords.seconds(shown(field(4))))
     }
-    return Bilingual(
-      fr: reasons.map(\.fr).joined(separator: " ; "), en: reasons.map(\.en).joined(separator: "; "))
+    return CallRecordWords.all(reasons)
   }
 
   private static func wholeSeconds(_ text: String) -> Int? {

@@ -53,11 +53,7 @@ private struct PopulationDecoder {
       reader.number(entry.value, in: 0...1).map { (String(entry.key.dropFirst(3)), $0) }
     }
     if let last = onPlans.last, shares.reduce(0, { $0 + $1.1 }) > 1 + 1e-9 {
-      reader.note(
-        last.value,
-        expected: Bilingual(
-          fr: "des parts de clients par version dont la somme est au plus 1",
-          en: "shares of customers by plan that add up to at most 1"))
+      reader.note(last.value, expected: PopulationWords.sharesOfPlans)
     }
     guard let name, let weight, let profile else { return nil }
     return Population.Segment(
@@ -80,22 +76,14 @@ private struct PopulationDecoder {
       guard let count = PlainNumber.whole(entry.key), (0...19).contains(count),
         !lines.contains(where: { $0.count == count })
       else {
-        reader.note(
-          entry.value,
-          expected: Bilingual(
-            fr: "des nombres de lignes supplémentaires de 0 à 19, chacun une fois, avec leurs parts",
-            en: "numbers of additional lines from 0 to 19, each once, with their shares"))
+        reader.note(entry.value, expected: PopulationWords.numbersOfLines)
         continue
       }
       if let share = reader.number(entry.value, in: 0...1e6) { lines.append((count, share)) }
     }
     let total = lines.reduce(0) { $0 + $1.share }
     if let element, total <= 0, reader.problems.isEmpty {
-      reader.note(
-        element,
-        expected: Bilingual(
-          fr: "des parts de lignes supplémentaires, l’une au moins au-dessus de 0",
-          en: "shares of additional lines, one of them above 0"))
+      reader.note(element, expected: PopulationWords.sharesOfLines)
     }
     return lines.filter { $0.share > 0 }.sorted { $0.count < $1.count }.map { ($0.count, $0.share / total) }
   }

@@ -74,11 +74,7 @@ private struct ProfileDecoder {
     let most = profile.streams.reduce(0) { $0 + $1.callsPerMonth.likely } * (profile.monthlyFactors.max() ?? 0)
     guard most <= MonthlyCounts.limit else {
       let place = growth.likely > 1 ? fields["annual_growth"] : fields["streams"]
-      reader.note(
-        place ?? root,
-        expected: Bilingual(
-          fr: "au plus \(Int(MonthlyCounts.limit)) appels dans le mois le plus chargé de l’horizon",
-          en: "at most \(Int(MonthlyCounts.limit)) calls in the busiest month of the horizon"))
+      reader.note(place ?? root, expected: ProfileWords.calls(atMost: Int(MonthlyCounts.limit)))
       return nil
     }
     return profile
@@ -97,10 +93,7 @@ private struct ProfileDecoder {
   private mutating func month(_ element: Element?) -> BillingMonth? {
     guard let element, let text = reader.text(element) else { return nil }
     guard let month = BillingMonth(text), month.year <= 2079 else {
-      reader.note(
-        element,
-        expected: Bilingual(
-          fr: "un mois comme 2027-01, de 2000-01 à 2079-12", en: "a month such as 2027-01, from 2000-01 to 2079-12"))
+      reader.note(element, expected: ProfileWords.month)
       return nil
     }
     return month
@@ -115,8 +108,7 @@ private struct ProfileDecoder {
       factors[index] = reader.number(fields[name], in: 0...100) ?? 1
     }
     if factors.allSatisfy({ $0 == 0 }) {
-      reader.note(
-        element, expected: Bilingual(fr: "au moins un mois avec des appels", en: "at least one month with calls"))
+      reader.note(element, expected: ProfileWords.monthWithCalls)
     }
     return factors
   }
@@ -125,11 +117,7 @@ private struct ProfileDecoder {
   private mutating func growth(_ element: Element?) -> Uncertain? {
     guard let element, let (low, likely, high) = figure(element, in: -0.9...5, unit: nil) else { return nil }
     guard low <= likely, likely <= high else {
-      reader.note(
-        element,
-        expected: Bilingual(
-          fr: "low ≤ likely ≤ high (les centiles 10, 50 et 90)",
-          en: "low ≤ likely ≤ high (the 10th, 50th and 90th percentiles)"))
+      reader.note(element, expected: ProfileWords.growthInOrder)
       return nil
     }
     return Uncertain(low: 1 + low, likely: 1 + likely, high: 1 + high)
@@ -164,10 +152,10 @@ private struct ProfileDecoder {
     guard let fields = reader.fields(of: element, required: required, optional: optional) else { return nil }
     let name = reader.text(fields["name"])
     let destination = destination(fields["destination"])
-    let calls = uncertain(fields["calls_per_month"], in: 0...1_000_000, unit: Bilingual(fr: "appels", en: "calls"))
+    let calls = uncertain(fields["calls_per_month"], in: 0...1_000_000, unit: ProfileWords.calls)
     let dispersion = uncertain(fields["dispersion"], in: 0...5, unit: nil) ?? Uncertain(known: 0)
     let duration = reader.fields(of: fields["duration"], required: ["mean_seconds", "cv"])
-    let mean = uncertain(duration?["mean_seconds"], in: 0.1...36_000, unit: Bilingual(fr: "secondes", en: "seconds"))
+    let mean = uncertain(duration?["mean_seconds"], in: 0.1...36_000, unit: ProfileWords.seconds)
     let cv = uncertain(duration?["cv"], in: 0...20, unit: nil)
     let recipients = recipients(fields["recipients"], likelyCalls: calls?.likely)
     let share = reader.number(fields["from_analogue_line"], in: 0...1) ?? 0
@@ -182,9 +170,7 @@ private struct ProfileDecoder {
     guard destinations.contains(text) else {
       reader.note(
         element,
-        expected: Bilingual(
-          fr: "une clé de destination comme fr-mobile, fr-fixed ou de-mobile",
-          en: "a destination key such as fr-mobile, fr-fixed or de-mobile"),
+        expected: ProfileWords.destination,
         suggestion: misusedKeys[text] ?? reader.nearest(to: text, among: &destinations))
       return nil
     }
@@ -197,10 +183,7 @@ private struct ProfileDecoder {
   ) -> (low: Double, likely: Double, high: Double)? {
     guard case .mapping = element.content else {
       if case .list = element.content {
-        reader.note(
-          element,
-          expected: Bilingual(
-            fr: "un nombre, ou {low: …, likely: …, high: …}", en: "a number, or {low: …, likely: …, high: …}"))
+        reader.note(element, expected: ProfileWords.figure)
         return nil
       }
       return reader.number(element, in: range, unit: unit).map { ($0, $0, $0) }
@@ -218,19 +201,11 @@ private struct ProfileDecoder {
     guard let element, let (low, likely, high) = figure(element, in: range, unit: unit) else { return nil }
     guard case .mapping = element.content else { return Uncertain(known: likely) }
     guard low > 0, low <= likely, likely <= high else {
-      reader.note(
-        element,
-        expected: Bilingual(
-          fr: "0 < low ≤ likely ≤ high (les centiles 10, 50 et 90)",
-          en: "0 < low ≤ likely ≤ high (the 10th, 50th and 90th percentiles)"))
+      reader.note(element, expected: ProfileWords.figureInOrder)
       return nil
     }
     guard likely <= 100 * low, high <= 100 * likely else {
-      reader.note(
-        element,
-        expected: Bilingual(
-          fr: "low, likely et high à un facteur 100 au plus l’un de l’autre",
-          en: "low, likely and high within a factor of 100 of each other"))
+      reader.note(element, expected: ProfileWords.figureWithinFactor)
       return nil
     }
     return Uncertain(low: low, likely: likely, high: high)
@@ -248,15 +223,11 @@ private struct ProfileDecoder {
         discount: discount ?? Profile.defaultRecipients.discount)
     }
     if fields.count > 1 {
-      reader.note(
-        element,
-        expected: Bilingual(
-          fr: "soit distinct_per_month, soit concentration et discount",
-          en: "either distinct_per_month, or concentration and discount"))
+      reader.note(element, expected: ProfileWords.recipientsOneWay)
       return nil
     }
     guard
-      let wanted = reader.number(distinct, in: 0...1_000_000, unit: Bilingual(fr: "destinataires", en: "recipients")),
+      let wanted = reader.number(distinct, in: 0...1_000_000, unit: ProfileWords.recipients),
       let calls = likelyCalls
     else {
       return nil
@@ -265,9 +236,7 @@ private struct ProfileDecoder {
     guard let concentration = PitmanYor.concentration(discount: discount, calls: calls, recipients: wanted) else {
       let least = PitmanYor(concentration: 1e-9, discount: discount).expectedRecipients(calls: calls)
       let shown = String(format: "%.2f", least)
-      let expected = Bilingual(
-        fr: "plus de \(shown) et au plus \(calls) destinataires : le volume probable est de \(calls) appels",
-        en: "more than \(shown) and at most \(calls) recipients: the likely volume is \(calls) calls")
+      let expected = ProfileWords.recipients(moreThan: shown, atMost: calls)
       reader.note(distinct, expected: expected)
       return nil
     }
