@@ -67,6 +67,6 @@ public struct PlausibilityWarning: Hashable, Sendable {
   init(_ check: PlausibilityCheck, _ key: String, _ words: (FigureWords) -> String) {
     self.check = check
     self.key = key
-    message = Bilingual(fr: words(FigureWords(.fr)), en: words(FigureWords(.en)))
+    message = Bilingual { words(FigureWords($0)) }
   }
 }

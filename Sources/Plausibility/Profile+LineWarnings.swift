@@ -21,8 +21,7 @@ extension Profile {
   var noCallsWarning: PlausibilityWarning? {
     guard likelyCalls == 0 else { return nil }
     return PlausibilityWarning(.noCalls, "streams") { words in
-      words.language.text(
-        "aucun appel du tout : seul l’abonnement est comparé", "no calls at all: subscriptions alone are compared")
+      words.noCalls
     }
   }
 
@@ -34,11 +33,7 @@ extension Profile {
     return PlausibilityWarning(.busyLines, "streams") { words in
       let (read, room) = (words.time(minutes: busiest), words.time(minutes: most))
       let count = words.number(lines)
-      return words.language.text(
-        "\(read) d’appels le mois le plus chargé, mais \(count) lignes qui parlent 8 h par jour n’en portent que \(room) ; "
-          + "des secondes prises pour des minutes ?",
-        "\(read) of calls in the busiest month, but \(count) lines that talk 8 h a day carry \(room); seconds taken for minutes?"
-      )
+      return words.busyLines(read, lines: count, room: room)
     }
   }
 
@@ -46,9 +41,7 @@ extension Profile {
     let calls = likelyCalls / lines / Profile.workingDays
     guard calls > 150 else { return nil }
     return PlausibilityWarning(.callsPerLine, "streams") { words in
-      words.language.text(
-        "\(words.number(calls)) appels par ligne et par jour ouvré ; combien de postes en tout ?",
-        "\(words.number(calls)) calls a line and working day; how many telephones in all?")
+      words.callsPerLine(words.number(calls))
     }
   }
 
@@ -56,9 +49,7 @@ extension Profile {
     let calls = likelyCalls / lines
     guard subscription.additionalLines >= 5, likelyCalls > 0, calls < 10 else { return nil }
     return PlausibilityWarning(.idleLines, "subscription.additional_lines") { words in
-      words.language.text(
-        "\(words.number(calls)) appels par ligne et par mois sur \(words.number(lines)) lignes ; par jour plutôt ?",
-        "\(words.number(calls)) calls a line and month on \(words.number(lines)) lines; a day rather?")
+      words.idleLines(words.number(calls), lines: words.number(lines))
     }
   }
 
@@ -67,11 +58,7 @@ extension Profile {
     guard numbers > 10 * lines else { return nil }
     return PlausibilityWarning(.numberPacks, "subscription.number_packs") { words in
       let packs = words.number(Double(subscription.numberPacks))
-      return words.language.text(
-        "\(packs) packs de 5 numéros en plus, soit \(words.number(numbers)) numéros pour \(words.number(lines)) lignes ; "
-          + "des numéros comptés comme des packs ?",
-        "\(packs) further packs of 5 numbers, that is \(words.number(numbers)) numbers for \(words.number(lines)) lines; "
-          + "numbers counted as packs?")
+      return words.numberPacks(packs, numbers: words.number(numbers), lines: words.number(lines))
     }
   }
 
@@ -79,10 +66,7 @@ extension Profile {
     let count = subscription.forwardingsPerMonth
     guard count > 300 else { return nil }
     return PlausibilityWarning(.forwardings, "subscription.forwardings_per_month") { words in
-      words.language.text(
-        "\(words.number(count)) activations du renvoi d’appel par mois ; par an plutôt, soit \(words.number(count / 12)) par mois ?",
-        "\(words.number(count)) activations of call forwarding a month; a year rather, that is \(words.number(count / 12)) a month?"
-      )
+      words.forwardings(words.number(count), ofAYear: words.number(count / 12))
     }
   }
 }

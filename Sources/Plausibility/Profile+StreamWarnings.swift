@@ -18,17 +18,13 @@ extension Profile {
     if seconds < 10 {
       return PlausibilityWarning(.shortCalls, key) { words in
         let (read, meant) = (words.length(seconds: seconds), words.length(seconds: seconds * 60))
-        return words.language.text(
-          "« \(stream.name) » : \(read) par appel en moyenne, c’est très court ; \(meant) ?",
-          "“\(stream.name)”: \(read) a call on average is very short; \(meant)?")
+        return words.shortCalls(stream.name, read: read, meant: meant)
       }
     }
     guard seconds > 1200 else { return nil }
     return PlausibilityWarning(.longCalls, key) { words in
       let (read, meant) = (words.length(seconds: seconds), words.length(seconds: seconds / 60))
-      return words.language.text(
-        "« \(stream.name) » : \(read) par appel en moyenne, c’est très long ; \(meant) ?",
-        "“\(stream.name)”: \(read) a call on average is very long; \(meant)?")
+      return words.longCalls(stream.name, read: read, meant: meant)
     }
   }
 
@@ -37,9 +33,7 @@ extension Profile {
     guard variation < 0.3 || variation > 3 else { return nil }
     return PlausibilityWarning(.lengthVariation, "streams.\(index).duration.cv") { words in
       let read = words.number(variation)
-      return words.language.text(
-        "« \(stream.name) » : une durée qui varie de \(read) fois sa moyenne (cv) ; d’ordinaire autour de 1,2",
-        "“\(stream.name)”: a length that varies by \(read) times its mean (cv); usually about 1.2")
+      return words.lengthVariation(stream.name, read: read)
     }
   }
 
@@ -47,10 +41,7 @@ extension Profile {
     let calls = stream.callsPerMonth.likely
     guard calls > 20_000 else { return nil }
     return PlausibilityWarning(.manyCalls, "streams.\(index).calls_per_month") { words in
-      words.language.text(
-        "« \(stream.name) » : \(words.number(calls)) appels par mois ; par an plutôt, soit \(words.number(calls / 12)) par mois ?",
-        "“\(stream.name)”: \(words.number(calls)) calls a month; a year rather, that is \(words.number(calls / 12)) a month?"
-      )
+      words.manyCalls(stream.name, calls: words.number(calls), ofAYear: words.number(calls / 12))
     }
   }
 
@@ -59,9 +50,7 @@ extension Profile {
     guard variation > 1 else { return nil }
     return PlausibilityWarning(.streamVariation, "streams.\(index).dispersion") { words in
       let (read, meant) = (words.number(variation), words.number(variation / 100))
-      return words.language.text(
-        "« \(stream.name) » : un volume qui varie de \(read) fois sa moyenne d’un mois à l’autre ; \(meant) ?",
-        "“\(stream.name)”: a volume that varies by \(read) times its mean from month to month; \(meant)?")
+      return words.streamVariation(stream.name, read: read, meant: meant)
     }
   }
 
@@ -72,10 +61,7 @@ extension Profile {
     guard recipients < 0.02 * calls || recipients > 0.98 * calls else { return nil }
     return PlausibilityWarning(.recipients, "streams.\(index).recipients") { words in
       let (made, reached) = (words.number(calls), words.number(recipients))
-      return words.language.text(
-        "« \(stream.name) » : \(made) appels par mois vers \(reached) correspondants différents ; d’ordinaire entre un tiers et neuf dixièmes",
-        "“\(stream.name)”: \(made) calls a month to \(reached) different recipients; usually between a third and nine tenths"
-      )
+      return words.recipients(stream.name, made: made, reached: reached)
     }
   }
 
@@ -84,9 +70,7 @@ extension Profile {
       return nil
     }
     return PlausibilityWarning(.sameStreamTwice, "streams.\(index).name") { words in
-      words.language.text(
-        "« \(stream.name) » (\(stream.destination)) est là deux fois : compté deux fois ?",
-        "“\(stream.name)” (\(stream.destination)) stands twice: counted twice?")
+      words.twice(stream.name, destination: stream.destination)
     }
   }
 
@@ -94,11 +78,7 @@ extension Profile {
     let share = stream.fromAnalogueLine
     guard share > 0.8, subscription.additionalLines > 0 else { return nil }
     return PlausibilityWarning(.analogueLine, "streams.\(index).from_analogue_line") { words in
-      words.language.text(
-        "« \(stream.name) » : \(words.percent(share)) des appels depuis la seule ligne analogique, malgré "
-          + "\(words.number(Double(subscription.userLines))) lignes utilisateur",
-        "“\(stream.name)”: \(words.percent(share)) of the calls from the one analogue line in spite of "
-          + "\(words.number(Double(subscription.userLines))) user lines")
+      words.analogueLine(stream.name, share: words.percent(share), lines: words.number(Double(subscription.userLines)))
     }
   }
 
@@ -110,10 +90,8 @@ extension Profile {
       let name = figure.stream.map { streams[$0].name }
       return PlausibilityWarning(.wideBelief, figure.path) { words in
         let (low, high, ratio) = (words.number(belief.low), words.number(belief.high), belief.high / belief.low)
-        let place = name.map { words.language.text("« \($0) », ", "“\($0)”, ") } ?? ""
-        return words.language.text(
-          "\(place)\(figure.path) : de \(low) à \(high), soit de 1 à \(words.number(ratio)) ; un zéro de trop ?",
-          "\(place)\(figure.path): \(low) to \(high), that is 1 to \(words.number(ratio)); a zero too many?")
+        let place = name.map(words.streamPlace) ?? ""
+        return words.wideBelief(of: place, figure.path, from: low, to: high, ratio: words.number(ratio))
       }
     }
   }

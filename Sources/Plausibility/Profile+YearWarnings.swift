@@ -11,17 +11,13 @@ extension Profile {
         return PlausibilityWarning(.seasonFactor, key) { words in
           let (month, read) = (words.month(index), words.number(factor))
           let meant = words.number(factor >= 30 ? factor / 100 : 1 + factor / 10)
-          return words.language.text(
-            "\(month) : \(read) fois les appels d’un mois ordinaire ; \(meant) ?",
-            "\(month): \(read) times the calls of an ordinary month; \(meant)?")
+          return words.seasonFactor(month, read: read, meant: meant)
         }
       }
       guard factor > 0, factor < 0.05 else { return nil }
       return PlausibilityWarning(.seasonShare, key) { words in
         let (month, share) = (words.month(index), words.percent(factor))
-        return words.language.text(
-          "\(month) : \(share) des appels d’un mois ordinaire ; fermé (0), ou \(words.percent(factor * 100)) ?",
-          "\(month): \(share) of the calls of an ordinary month; closed (0), or \(words.percent(factor * 100))?")
+        return words.seasonShare(month, share: share, meant: words.percent(factor * 100))
       }
     }
   }
@@ -30,9 +26,7 @@ extension Profile {
     let mean = seasonality.reduce(0, +) / 12
     guard mean < 0.5 || mean > 1.5 else { return nil }
     return PlausibilityWarning(.seasonMean, "seasonality") { words in
-      words.language.text(
-        "les mois valent en moyenne \(words.number(mean)) fois un mois ordinaire ; lequel est ordinaire (1) ?",
-        "months come to \(words.number(mean)) times an ordinary one on average; which one is ordinary (1)?")
+      words.seasonMean(words.number(mean))
     }
   }
 
@@ -42,8 +36,7 @@ extension Profile {
     guard growth > 0.5 + 1e-9 || growth < -1.0 / 3 - 1e-9 else { return nil }
     return PlausibilityWarning(.growth, "annual_growth") { words in
       let (read, meant) = (words.percent(growth), words.percent(growth / 100))
-      return words.language.text(
-        "les appels évoluent de \(read) par an ; \(meant) ?", "calls change by \(read) a year; \(meant)?")
+      return words.growth(read, meant: meant)
     }
   }
 
@@ -52,9 +45,7 @@ extension Profile {
     guard variation > 1 else { return nil }
     return PlausibilityWarning(.busyness, "busyness.cv") { words in
       let (read, meant) = (words.number(variation), words.number(variation / 100))
-      return words.language.text(
-        "l’activité varie de \(read) fois sa moyenne d’un mois à l’autre ; \(meant) ?",
-        "activity varies by \(read) times its mean from month to month; \(meant)?")
+      return words.busyness(read, meant: meant)
     }
   }
 
@@ -62,18 +53,14 @@ extension Profile {
     let total = (0..<horizonMonths).reduce(0) { $0 + seasonality[month(at: $1).month - 1] }
     guard total == 0 else { return nil }
     return PlausibilityWarning(.emptyHorizon, "horizon_months") { words in
-      words.language.text(
-        "aucun des \(horizonMonths) mois n’a d’appels : tous sont fermés ; 24 mois ?",
-        "none of the \(horizonMonths) months has calls: all are closed; 24 months?")
+      words.emptyHorizon(ofMonths: horizonMonths)
     }
   }
 
   var horizonWarning: PlausibilityWarning? {
     guard horizonMonths < 6 || horizonMonths > 72 else { return nil }
     return PlausibilityWarning(.horizon, "horizon_months") { words in
-      words.language.text(
-        "un horizon de \(horizonMonths) mois ; l’engagement est de 24 mois",
-        "a horizon of \(horizonMonths) months; the commitment is 24 months")
+      words.horizon(ofMonths: horizonMonths)
     }
   }
 
@@ -81,9 +68,7 @@ extension Profile {
     guard let month, firstMonth < month.adding(months: -12) || firstMonth > month.adding(months: 60) else { return nil }
     return PlausibilityWarning(.firstMonth, "first_month") { words in
       func name(_ month: BillingMonth) -> String { "\(words.month(month.month - 1)) \(month.year)" }
-      return words.language.text(
-        "le premier mois est \(name(firstMonth)) ; \(name(month.adding(months: 1))) ?",
-        "the first month is \(name(firstMonth)); \(name(month.adding(months: 1)))?")
+      return words.firstMonth(name(firstMonth), meant: name(month.adding(months: 1)))
     }
   }
 }

@@ -6,9 +6,7 @@ extension TaxRate {
     guard percent > 0, percent < 1 || percent > 30 else { return nil }
     return PlausibilityWarning(.tax, "vat") { words in
       let meant = percent < 1 ? percent * 100 : percent / 10
-      return words.language.text(
-        "une TVA de \(words.percent(percent / 100)) ; \(words.percent(meant / 100)) ?",
-        "a VAT of \(words.percent(percent / 100)); \(words.percent(meant / 100))?")
+      return words.tax(words.percent(percent / 100), meant: words.percent(meant / 100))
     }
   }
 }
