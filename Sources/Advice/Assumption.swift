@@ -52,7 +52,7 @@ public enum Assumption: Hashable, Sendable {
       .excludingTax, .profileSource(profile.source), .sameBehaviour(planCount: model.plans.count), .distributions,
     ]
     if let answers = profile.answers {
-      let assumed = answers.assumed.map { QuestionKey($0)?.topic(in: model.tariff) ?? Bilingual(fr: $0, en: $0) }
+      let assumed = answers.assumed.map { QuestionKey($0)?.topic(in: model.tariff) ?? Bilingual($0) }
       list.insert(.answers(given: answers.given.count, assumed: assumed), at: 2)
     }
     list = profile.plausibilityWarnings(asOf: model.tariff.versionMonth).map { .implausible($0) } + list

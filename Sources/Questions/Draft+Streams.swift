@@ -17,12 +17,8 @@ extension Draft {
   /// besides.
   func kinds(_ language: Language) -> [Kind] {
     var kinds = [
-      kind(
-        start.stream(to: "fr-mobile"), .mobileCalls, .mobileLength,
-        language.text("appels vers mobiles", "calls to mobiles")),
-      kind(
-        start.stream(to: "fr-fixed"), .fixedCalls, .fixedLength,
-        language.text("appels vers fixes", "calls to fixed lines")),
+      kind(start.stream(to: "fr-mobile"), .mobileCalls, .mobileLength, InterviewWords(language).callsToMobiles),
+      kind(start.stream(to: "fr-fixed"), .fixedCalls, .fixedLength, InterviewWords(language).callsToFixedLines),
     ]
     for said in places { kinds += self.kinds(to: said, language) }
     // A stream that the same questions answer is not counted twice.
@@ -65,7 +61,7 @@ extension Draft {
       var stream = start.stream(to: line == .mobile ? place.mobile : place.fixed)
       stream.callsPerMonth = figures.calls.likely > 0 ? figures.calls.scaled(by: part) : figures.calls
       stream.meanSeconds = figures.seconds
-      let kind = language.text(line == .mobile ? "mobiles" : "fixes", line == .mobile ? "mobiles" : "fixed lines")
+      let kind = InterviewWords(language).lines(line)
       stream.name = "\(place.name[language]), \(kind)"
       return Kind(
         stream: stream, calls: .callsTo(place.key), length: .lengthTo(place.key),
@@ -76,7 +72,7 @@ extension Draft {
   /// The profile that the draft amounts to.
   public func profile(_ language: Language) -> Profile {
     var profile = start
-    profile.name = name ?? language.text("Client", "Customer")
+    profile.name = name ?? InterviewWords(language).customer
     profile.source = source(language)
     profile.subscription = subscription
     profile.firstMonth = firstMonth
@@ -101,12 +97,8 @@ extension Draft {
   private func source(_ language: Language) -> String {
     let given = provenance.given.count
     guard given > 0 else {
-      return language.text(
-        "aucune réponse du client : tous les chiffres sont supposés",
-        "no answer of the customer: all figures are assumed")
+      return InterviewWords(language).noAnswers
     }
-    return language.text(
-      "réponses du client ; ce qu’il n’a pas dit est supposé (clé answers)",
-      "answers of the customer; what was not said is assumed (key answers)")
+    return InterviewWords(language).answers
   }
 }

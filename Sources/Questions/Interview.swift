@@ -75,7 +75,7 @@ public struct Interview: Sendable {
   /// Takes an answer to a question whatever is asked; nothing else is taken for one.
   public mutating func answer(_ key: QuestionKey, _ line: String) -> Reply {
     guard draft.questions.contains(key) else {
-      return .refused(language.text("aucune question « \(key.text) »", "no question “\(key.text)”"))
+      return .refused(InterviewWords(language).noQuestion(key.text))
     }
     return take(line, question(key))
   }
@@ -90,8 +90,7 @@ public struct Interview: Sendable {
       return .taken(note: nil)
     case .help: return .help(question.help[language])
     case .refused(let expected):
-      return .refused(
-        language.text("Pas compris. Réponse attendue : \(expected.fr)", "Not understood. Expected: \(expected.en)"))
+      return .refused(InterviewWords(language).notUnderstood(expected[language]))
     case .answer(let answer, let note):
       asked.insert(question.key)
       draft.note(answer, text: line.trimmed, for: question.key)
@@ -112,9 +111,7 @@ public struct Interview: Sendable {
     guard let value = cursor.number()?.value, cursor.isAtEnd, value == value.rounded(), value >= 1,
       value <= Double(lines.count)
     else {
-      let expected = Bilingual(
-        fr: "un numéro de 1 à \(lines.count) pour corriger, ou rien pour accepter",
-        en: "a number from 1 to \(lines.count) to correct, or nothing to accept")
+      let expected = InterviewWords.numberOfLine(upTo: lines.count)
       return line.trimmed.allSatisfy { $0 == "?" } ? .help(expected[language]) : .refused(expected[language])
     }
     asked.subtract(lines[Int(value) - 1].keys)

@@ -9,6 +9,7 @@ public struct ProfileText {
   private let draft: Draft
   private let language: Language
   private let profile: Profile
+  private var say: ProfileTextWords { ProfileTextWords(language) }
 
   /// The file of a draft.
   public init(_ draft: Draft, _ language: Language) {
@@ -23,13 +24,7 @@ public struct ProfileText {
   }
 
   private var heading: [String] {
-    [
-      text(
-        "# Profil pour « optimale advise ». Un nombre seul est connu ; {low, likely, high} sont les 10e, 50e et 90e centiles",
-        "# A profile for “optimale advise”. A plain number is known; {low, likely, high} are the 10th, 50th and 90th"),
-      text(
-        "# de ce qu’on croit. « optimale profile show » dit ce que tout cela implique.",
-        "# percentiles of what is believed. “optimale profile show” says what it all implies."),
+    say.heading + [
       "name: \(YAMLText.quoted(profile.name))" + origin(.name),
       "source: \(YAMLText.quoted(profile.source ?? ""))",
     ]
@@ -37,10 +32,10 @@ public struct ProfileText {
 
   private var subscription: [String] {
     let subscription = profile.subscription
-    let lines = text("lignes utilisateur au-delà de celle qui est comprise", "user lines beyond the one included")
-    let packs = text("packs de 5 numéros directs en plus", "further packs of five direct-dial numbers")
-    let messages = text("messages personnalisés", "personalised messages")
-    let forwardings = text("activations du renvoi d’appel par mois", "activations of call forwarding a month")
+    let lines = say.lines
+    let packs = say.packs
+    let messages = say.messages
+    let forwardings = say.forwardings
     return [
       "subscription:",
       "  additional_lines: \(subscription.additionalLines)" + origin(.telephones, lines),
@@ -52,20 +47,19 @@ public struct ProfileText {
 
   private var year: [String] {
     let months = zip(Profile.monthNames, profile.seasonality).filter { $0.1 != 1 }.map { "\($0.0): \(number($0.1))" }
-    let factors = text(
-      "facteurs sur les appels d’un mois, 1 pour les autres", "factors on a month’s calls, 1 for the others")
+    let factors = say.factors
     let growth = profile.growthFactor
     return [
       "horizon_months: \(profile.horizonMonths)  # "
-        + text("l’engagement est de 24 mois", "the commitment is 24 months"),
-      "first_month: \(profile.firstMonth)  # " + text("le mois prochain", "next month"),
+        + say.commitment,
+      "first_month: \(profile.firstMonth)  # " + say.nextMonth,
       "calendar: \(profile.calendar.rawValue)  # "
-        + text("jours ouvrés, sans les jours fériés", "working days without public holidays"),
+        + say.workingDays,
       "seasonality: {\(months.joined(separator: ", "))}" + origin(.seasons, factors),
       "annual_growth: \(belief(Uncertain(low: Draft.rounded(growth.low - 1), likely: Draft.rounded(growth.likely - 1), high: Draft.rounded(growth.high - 1))))"
-        + assumed(text("part par an", "a share a year")),
+        + assumed(say.shareAYear),
       "busyness: {cv: \(belief(profile.busyness.cv)), autocorrelation: \(number(profile.busyness.autocorrelation))}"
-        + assumed(text("d’un mois à l’autre", "from month to month")),
+        + assumed(say.monthToMonth),
     ]
   }
 
@@ -75,7 +69,7 @@ public struct ProfileText {
   }
 
   private func stream(_ stream: CallStream, _ kind: Draft.Kind) -> [String] {
-    let seconds = text("secondes", "seconds")
+    let seconds = say.seconds
     return [
       "  - name: \(YAMLText.quoted(stream.name))",
       "    destination: \(stream.destination)",
@@ -94,9 +88,9 @@ public struct ProfileText {
     let (given, assumed) = (profile.answers?.given ?? [], profile.answers?.assumed ?? [])
     return [
       "answers:",
-      "  given: [\(given.joined(separator: ", "))]  # " + text("dit par le client", "said by the customer"),
+      "  given: [\(given.joined(separator: ", "))]  # " + say.given,
       "  assumed: [\(assumed.joined(separator: ", "))]  # "
-        + text("supposé, faute de réponse", "assumed for want of an answer"),
+        + say.assumedForWant,
     ]
   }
 
@@ -107,10 +101,10 @@ public struct ProfileText {
     var parts: [String] = []
     if draft.yearRatio != 1, draft.isGiven(calls) {
       let month = FigureWords(language).number(kind.stream.callsPerMonth.likely)
-      parts.append(text("\(month) un mois ordinaire", "\(month) in an ordinary month"))
+      parts.append(say.ordinaryMonth(month))
     }
     if let share = kind.share, !draft.isGiven(share) {
-      parts.append(text("part des mobiles supposée", "share of mobiles assumed"))
+      parts.append(say.assumedShare)
     }
     return origin(calls, parts.joined(separator: " ; "))
   }
@@ -121,18 +115,17 @@ public struct ProfileText {
       return origin(length, unit)
     }
     guard volume.count == nil else { return origin(calls, unit) }
-    return origin(length, text("\(unit) ; seul le temps total est connu", "\(unit); only the time in all is known"))
+    return origin(length, say.totalOnly(unit))
   }
 
   /// Where a figure comes from, after what it is.
   private func origin(_ key: QuestionKey, _ meaning: String = "") -> String {
     guard draft.isGiven(key), let given = draft.answers[key] else { return assumed(meaning) }
-    let said = text(
-      "dit par le client : \(YAMLText.quoted(given.text))", "said by the customer: \(YAMLText.quoted(given.text))")
+    let said = say.said(YAMLText.quoted(given.text))
     return comment(meaning, said)
   }
 
-  private func assumed(_ meaning: String) -> String { comment(meaning, text("supposé", "assumed")) }
+  private func assumed(_ meaning: String) -> String { comment(meaning, say.assumed) }
 
   private func comment(_ meaning: String, _ origin: String) -> String {
     "  # " + (meaning.isEmpty ? origin : "\(meaning) ; \(origin)")
@@ -148,6 +141,4 @@ public struct ProfileText {
   private func number(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : "\(value)"
   }
-
-  private func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
 }

@@ -5,6 +5,7 @@ import Traffic
 struct Proposal {
   private let draft: Draft
   private let language: Language
+  private var say: InterviewWords { InterviewWords(language) }
 
   init(_ draft: Draft, _ language: Language) {
     self.draft = draft
@@ -15,15 +16,13 @@ struct Proposal {
   func text(_ key: QuestionKey) -> String {
     let words = FigureWords(language)
     switch key {
-    case .preset, .abroad: return text("aucun", "none")
-    case .name: return text("Client", "Customer")
+    case .preset, .abroad: return say.none
+    case .name: return say.customer
     case .telephones: return "\(draft.subscription.additionalLines + 2)"
     case .directNumbers: return "\(5 * (draft.subscription.numberPacks + 1))"
-    case .messages: return draft.subscription.customMessages ? text("oui", "yes") : text("non", "no")
+    case .messages: return draft.subscription.customMessages ? say.yes : say.no
     case .forwardings:
-      return text(
-        "\(words.number(draft.subscription.forwardingsPerMonth)) par mois",
-        "\(words.number(draft.subscription.forwardingsPerMonth)) a month")
+      return say.aMonth(words.number(draft.subscription.forwardingsPerMonth))
     case .daysAWeek: return "5"
     case .mobileCalls: return calls(draft.start.stream(to: "fr-mobile"))
     case .fixedCalls: return calls(draft.start.stream(to: "fr-fixed"))
@@ -31,7 +30,7 @@ struct Proposal {
     case .mobileLength: return length(draft.start.stream(to: "fr-mobile"))
     case .fixedLength: return length(draft.start.stream(to: "fr-fixed"))
     case .lengthTo(let place): return length(draft.start.stream(to: "\(place.lowercased())-fixed"))
-    case .mobileShareOf: return text("la moitié", "half")
+    case .mobileShareOf: return say.half
     case .seasons: return SaidBack(draft, language).year
     }
   }
@@ -47,8 +46,6 @@ struct Proposal {
   private func range(_ belief: Uncertain, _ write: (Double) -> String) -> String {
     belief.isKnown
       ? write(belief.likely)
-      : text("de \(write(belief.low)) à \(write(belief.high))", "\(write(belief.low)) to \(write(belief.high))")
+      : say.range(from: write(belief.low), to: write(belief.high))
   }
-
-  private func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
 }

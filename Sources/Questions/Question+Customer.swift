@@ -10,64 +10,25 @@ extension Question {
   private static func customerWords(_ key: QuestionKey) -> (wording: Bilingual, help: Bilingual, expected: Bilingual) {
     switch key {
     case .telephones:
-      (
-        Bilingual(fr: "Combien de postes téléphoniques en tout ?", en: "How many telephones in all?"),
-        Bilingual(
-          fr:
-            "Tous les postes qui appellent. L’abonnement comprend une ligne utilisateur et la ligne analogique (fax, alarme) ; "
-            + "chaque poste de plus est une ligne en plus, jusqu’à 19. Exemple : 5",
-          en:
-            "All telephones that make calls. The subscription includes a user line and the analogue line (fax, alarm); each "
-            + "further telephone is a further line, up to 19. Example: 5"),
-        Bilingual(fr: "un nombre de 1 à 21, comme 5", en: "a number from 1 to 21, such as 5")
-      )
+      (CustomerQuestionWords.telephones, CustomerQuestionWords.telephonesHelp, CustomerQuestionWords.telephonesExpected)
     case .directNumbers:
       (
-        Bilingual(fr: "Combien de numéros directs (SDA) en tout ?", en: "How many direct-dial numbers in all?"),
-        Bilingual(
-          fr: "5 numéros sont compris ; au-delà ils s’achètent par 5. Exemple : 12, soit 2 packs en plus",
-          en: "5 numbers are included; further ones are sold by fives. Example: 12, that is 2 further packs"),
-        Bilingual(fr: "un nombre de 0 à 5000, comme 5", en: "a number from 0 to 5000, such as 5")
+        CustomerQuestionWords.directNumbers,
+        CustomerQuestionWords.directNumbersHelp,
+        CustomerQuestionWords.directNumbersExpected
       )
     case .messages:
-      (
-        Bilingual(
-          fr: "Voulez-vous des messages personnalisés (accueil, attente, répondeur) ?",
-          en: "Do you want personalised messages (greeting, waiting, voicemail)?"),
-        Bilingual(
-          fr: "Enregistrés par un studio : en option avec Équilibre, compris avec Intense. Répondez oui ou non",
-          en: "Recorded by a studio: an option with Équilibre, included with Intense. Answer yes or no"),
-        Bilingual(fr: "oui ou non", en: "yes or no")
-      )
+      (CustomerQuestionWords.messages, CustomerQuestionWords.messagesHelp, CustomerQuestionWords.messagesExpected)
     case .forwardings:
       (
-        Bilingual(
-          fr: "Combien de fois activez-vous un renvoi d’appel ?", en: "How often do you activate call forwarding?"),
-        Bilingual(
-          fr: "Chaque activation est facturée. Exemples : tous les jours ; 2 par semaine ; jamais",
-          en: "Each activation is charged. Examples: every day; 2 a week; never"),
-        Bilingual(
-          fr: "un nombre de fois (tous les jours, 2 par semaine, 20 par mois, jamais)",
-          en: "a number of times (every day, 2 a week, 20 a month, never)")
+        CustomerQuestionWords.forwardings,
+        CustomerQuestionWords.forwardingsHelp,
+        CustomerQuestionWords.forwardingsExpected
       )
     case .daysAWeek:
-      (
-        Bilingual(fr: "Combien de jours travaillez-vous par semaine ?", en: "How many days a week do you work?"),
-        Bilingual(
-          fr: "Pour passer des appels par jour aux appels par mois. Exemples : 5 ; du lundi au samedi",
-          en: "To get from calls a day to calls a month. Examples: 5; Monday to Saturday"),
-        Bilingual(
-          fr: "un nombre de 1 à 7, comme 5, ou « du lundi au samedi »",
-          en: "a number from 1 to 7, such as 5, or “Monday to Saturday”")
-      )
+      (CustomerQuestionWords.daysAWeek, CustomerQuestionWords.daysAWeekHelp, CustomerQuestionWords.daysAWeekExpected)
     default:
-      (
-        Bilingual(fr: "Nom du client ?", en: "Name of the customer?"),
-        Bilingual(
-          fr: "Il sera le titre de l’avis et le nom du fichier. Exemple : Plomberie Durand",
-          en: "The title of the advice and the name of the file. Example: Durand Plumbing"),
-        Bilingual(fr: "un texte d’au plus 200 caractères", en: "a text of at most 200 characters")
-      )
+      (CustomerQuestionWords.name, CustomerQuestionWords.nameHelp, CustomerQuestionWords.nameExpected)
     }
   }
 }

@@ -75,28 +75,27 @@ public enum QuestionKey: Hashable, Sendable {
   /// What the question is about, in a few words, for a list of what is assumed.
   public func topic(in tariff: Tariff) -> Bilingual {
     switch self {
-    case .callsTo(let key): QuestionKey.topic("appels", "calls", key, tariff)
-    case .lengthTo(let key): QuestionKey.topic("durée des appels", "length of calls", key, tariff)
-    case .mobileShareOf(let key): QuestionKey.topic("part des mobiles", "share of mobiles", key, tariff)
-    case .preset: Bilingual(fr: "point de départ", en: "starting point")
-    case .name: Bilingual(fr: "nom", en: "name")
-    case .telephones: Bilingual(fr: "nombre de postes", en: "number of telephones")
-    case .directNumbers: Bilingual(fr: "numéros directs", en: "direct-dial numbers")
-    case .messages: Bilingual(fr: "messages personnalisés", en: "personalised messages")
-    case .forwardings: Bilingual(fr: "renvois d’appel", en: "call forwarding")
-    case .daysAWeek: Bilingual(fr: "jours travaillés", en: "days worked")
-    case .mobileCalls: Bilingual(fr: "appels vers mobiles", en: "calls to mobiles")
-    case .mobileLength: Bilingual(fr: "durée des appels vers mobiles", en: "length of calls to mobiles")
-    case .fixedCalls: Bilingual(fr: "appels vers fixes", en: "calls to fixed lines")
-    case .fixedLength: Bilingual(fr: "durée des appels vers fixes", en: "length of calls to fixed lines")
-    case .abroad: Bilingual(fr: "pays appelés", en: "countries called")
-    case .seasons: Bilingual(fr: "saisons et fermetures", en: "seasons and closing")
+    case .callsTo(let key): TopicWords.calls(to: QuestionKey.name(of: key, in: tariff))
+    case .lengthTo(let key): TopicWords.length(to: QuestionKey.name(of: key, in: tariff))
+    case .mobileShareOf(let key): TopicWords.mobileShare(of: QuestionKey.name(of: key, in: tariff))
+    case .preset: TopicWords.preset
+    case .name: TopicWords.name
+    case .telephones: TopicWords.telephones
+    case .directNumbers: TopicWords.directNumbers
+    case .messages: TopicWords.messages
+    case .forwardings: TopicWords.forwardings
+    case .daysAWeek: TopicWords.daysAWeek
+    case .mobileCalls: TopicWords.mobileCalls
+    case .mobileLength: TopicWords.mobileLength
+    case .fixedCalls: TopicWords.fixedCalls
+    case .fixedLength: TopicWords.fixedLength
+    case .abroad: TopicWords.abroad
+    case .seasons: TopicWords.seasons
     }
   }
 
-  /// What is asked about a country, by its name; by its key where the tariff does not know it.
-  private static func topic(_ fr: String, _ en: String, _ key: String, _ tariff: Tariff) -> Bilingual {
-    let name = tariff.destinations.first { $0.key == key }?.name ?? Bilingual(fr: key, en: key)
-    return Bilingual(fr: "\(name.fr) (\(fr))", en: "\(name.en) (\(en))")
+  /// The name of a country; its key where the tariff does not know it.
+  private static func name(of key: String, in tariff: Tariff) -> Bilingual {
+    tariff.destinations.first { $0.key == key }?.name ?? Bilingual(key)
   }
 }

@@ -133,10 +133,10 @@ struct AnswerReader {
     cursor.takeAll(.fillers)
     cursor.takeAll(.each)
     guard var time = cursor.time(.minutesAndSeconds) else {
-      return .refused(LengthWords.refusal(tokens) ?? question.expected)
+      return .refused(TwoWays.refusal(tokens) ?? question.expected)
     }
     while cursor.take(.each) || cursor.take(.fillers) {}
-    guard cursor.isAtEnd else { return .refused(LengthWords.refusal(tokens) ?? question.expected) }
+    guard cursor.isAtEnd else { return .refused(TwoWays.refusal(tokens) ?? question.expected) }
     var note: Bilingual?
     if time.isBare {
       // Nobody means sixteen to twenty-nine of either unit for sure.
@@ -144,7 +144,7 @@ struct AnswerReader {
       if time.amount.greatest <= 15 { time.amount = time.amount.map { $0 * 60 } }
     }
     guard isBelief(time.amount, in: 1...36_000) else { return .refused(question.expected) }
-    if time.isBare || time.hasColon { note = LengthWords.note(time.amount) }
+    if time.isBare || time.hasColon { note = TwoWays.note(time.amount) }
     return .answer(.length(time.amount), note: note)
   }
 
@@ -159,16 +159,12 @@ struct AnswerReader {
     case .places(let places)?: return .answer(.places(places), note: nil)
     case .unknown(let words)?:
       let shown = String(words.prefix(40))
-      func names(_ language: Language) -> String {
+      let names = Bilingual { language in
         let near = gazetteer.nearest(to: words, language)
-        guard !near.isEmpty else { return language.text(question.expected.fr, question.expected.en) }
-        let list = near.joined(separator: ", ")
-        return language.text("\(list) ?", "\(list)?")
+        return near.isEmpty
+          ? question.expected[language] : InterviewWords(language).near(near.joined(separator: ", "))
       }
-      return .refused(
-        Bilingual(
-          fr: "« \(shown) » n’est pas dans le tarif : \(names(.fr))",
-          en: "“\(shown)” is not in the tariff: \(names(.en))"))
+      return .refused(InterviewWords.noPlace(shown, expected: names))
     case nil: return .refused(question.expected)
     }
   }
@@ -177,8 +173,7 @@ struct AnswerReader {
     guard let seasons = SeasonReader.read(tokens) else { return .refused(question.expected) }
     let factors = seasons.factors
     guard factors.contains(where: { $0 > 0 }) else {
-      return .refused(
-        Bilingual(fr: "au moins un mois avec des appels", en: "at least one month with calls"))
+      return .refused(InterviewWords.monthWithCalls)
     }
     guard factors.allSatisfy({ $0 <= 100 }) else { return .refused(question.expected) }
     return .answer(.seasons(seasons), note: nil)
@@ -194,15 +189,15 @@ struct AnswerReader {
 }
 
 /// What is said of lengths that can be read in two ways.
-private enum LengthWords {
+private enum TwoWays {
   static func note(_ amount: Amount) -> Bilingual {
-    func words(_ language: Language) -> String {
+    let belief = BeliefRule.belief(amount)
+    let length = Bilingual { language in
       let words = FigureWords(language)
-      let belief = BeliefRule.belief(amount)
       guard belief.low < belief.high else { return words.length(seconds: belief.likely) }
       return "\(words.length(seconds: belief.low)) – \(words.length(seconds: belief.high))"
     }
-    return Bilingual(fr: "lu comme \(words(.fr))", en: "read as \(words(.en))")
+    return InterviewWords.readAs(length)
   }
 
   /// `1:1`: one digit after the colon.
@@ -210,11 +205,7 @@ private enum LengthWords {
     guard tokens.count == 3, case .number(let first, let digits) = tokens[0], tokens[1] == .sign(":"),
       case .number(_, let last) = tokens[2], last.count == 1, first < 600, digits.count <= 3
     else { return nil }
-    return Bilingual(
-      fr: "« \(digits):\(last) » se lit de deux façons : \(digits) min \(last)0 s’écrit \(digits):\(last)0, "
-        + "\(digits) min \(last) s s’écrit \(digits):0\(last) ; ou bien \(digits) min ?",
-      en: "“\(digits):\(last)” can be read in two ways: \(digits) min \(last)0 s is written \(digits):\(last)0, "
-        + "\(digits) min \(last) s is written \(digits):0\(last); or \(digits) min?")
+    return InterviewWords.twoWays(digits, last)
   }
 }
 
