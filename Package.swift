@@ -87,7 +87,7 @@ let package = Package(
       name: "Runs",
       dependencies: [
         "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Traffic", "Plausibility", "Questions",
-        "Expectation", "Simulation", "Decision", "Studies", "Interchange", "Reporting",
+        "Expectation", "Simulation", "Decision", "Studies", "Advice", "Interchange", "Reporting",
       ],
       // Links to the shipped profiles, from which new ones may begin.
       resources: [

@@ -41,10 +41,11 @@ public struct CallRecordFile: Sendable {
 
   /// Reads call records from CSV bytes (RFC 4180) with a header; columns may come in any order.
   ///
-  /// `isDestination` says which destination keys the tariff knows, `misusedKeys` which it takes for others. Throws
-  /// ``CallRecordError`` when no row can be told at all; other problems become ``badRows``.
+  /// `isDestination` says which destination keys the tariff knows, `misusedKeys` which it takes for others,
+  /// `keysOfPlace` those of a place that is called by its name. Throws ``CallRecordError`` when no row can be told at all; other problems become ``badRows``.
   public init(
-    csv bytes: [UInt8], misusedKeys: [String: String] = [:], isDestination: (String) -> Bool
+    csv bytes: [UInt8], misusedKeys: [String: String] = [:], keysOfPlace: (String) -> [String] = { _ in [] },
+    isDestination: (String) -> Bool
   ) throws(CallRecordError) {
     var columnIndex: [Int]?
     var fault: CallRecordError?
@@ -68,7 +69,9 @@ public struct CallRecordFile: Sendable {
       }
       badRowCount += 1
       if badRows.count < CallRecordFile.badRowLimit {
-        let reason = CallRecordFile.reason(row, index, misusedKeys, isDestination: isKnown)
+        let reason = CallRecordFile.reason(row, index, isDestination: isKnown) { key in
+          misusedKeys[key].map { [$0] } ?? keysOfPlace(key)
+        }
         badRows.append(BadRow(line: row.line, reason: reason))
       }
     }
@@ -100,7 +103,7 @@ public struct CallRecordFile: Sendable {
 
   /// All that is wrong in a row without a call.
   private static func reason(
-    _ row: CSVRow, _ index: [Int], _ misusedKeys: [String: String], isDestination: (String) -> Bool
+    _ row: CSVRow, _ index: [Int], isDestination: (String) -> Bool, meant: (String) -> [String]
   ) -> Bilingual {
     let fields = row.fields
     guard row.isText else { return CallRecordWords.noText }
@@ -116,7 +119,10 @@ public struct CallRecordFile: Sendable {
       reasons.append(CallRecordWords.line(shown(field(1))))
     }
     if !isDestination(field(2)) {
-      reasons.append(CallRecordWords.destination(shown(field(2)), example: misusedKeys[field(2)]))
+      let keys = meant(field(2))
+      reasons.append(
+        CallRecordWords.destination(
+          shown(field(2)), example: .either(keys.isEmpty ? ["fr-mobile", "de-fixed"] : keys)))
     }
     if field(3).isEmpty {
       reasons.append(CallRecordWords.noRecipient)

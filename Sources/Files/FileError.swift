@@ -12,6 +12,8 @@ public enum FileError: Error, Hashable, Sendable {
   case isInput(output: Output, input: String)
   /// Two outputs would be one file.
   case isOutput(output: Output, other: Output)
+  /// Standard input is to be read for the second time.
+  case isReadTwice
   /// A file is no checkpoint.
   case noCheckpoint(path: String)
   /// A file is empty, as no checkpoint is.

@@ -21,6 +21,7 @@ public final class FileRegister: Sendable {
   private struct State {
     var inputs: [Input] = []
     var outputs: [Output] = []
+    var isStandardInputRead = false
   }
 
   private let state = Mutex(State())
@@ -61,7 +62,16 @@ public final class FileRegister: Sendable {
   public static func isFile(_ path: String) -> Bool { (try? Place(of: path))?.isReplaced ?? false }
 
   /// Notes a file that is open for reading.
+  ///
+  /// Throws ``FileError`` where it is an output, and where standard input is read for the second time: nothing would
+  /// be left of it.
   func noteInput(_ path: String, _ status: stat) throws(FileError) {
+    if path == "-" {
+      try state.withLock { (state) throws(FileError) in
+        guard !state.isStandardInputRead else { throw .isReadTwice }
+        state.isStandardInputRead = true
+      }
+    }
     // Devices for characters are no files: /dev/null is read and written to.
     guard status.st_mode & S_IFMT != S_IFCHR else { return }
     try state.withLock { (state) throws(FileError) in

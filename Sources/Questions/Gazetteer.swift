@@ -19,6 +19,7 @@ public struct Gazetteer: Sendable {
   }
 
   private let byWords: [[String]: Place]
+  private let destinationKeys: Set<String>
   private let longest: Int
   private let names: [String]
 
@@ -41,8 +42,16 @@ public struct Gazetteer: Sendable {
       for alias in aliases { byWords[Phrase.words(alias)] = place }
     }
     self.byWords = byWords
+    destinationKeys = Set(tariff.destinationKeys)
     longest = byWords.keys.map(\.count).max() ?? 0
     names = byWords.keys.map { $0.joined(separator: " ") }.sorted()
+  }
+
+  /// The destination keys of a place by its name, calls to fixed lines first; empty where it names none.
+  public func keys(of name: String) -> [String] {
+    let words = Phrase.words(name)
+    let keys = words == ["france"] ? ["fr-fixed", "fr-mobile"] : byWords[words].map { [$0.fixed, $0.mobile] } ?? []
+    return keys.filter(destinationKeys.contains)
   }
 
   /// The place whose name stands at a place of a phrase, the longest that fits.

@@ -16,7 +16,9 @@ public enum CallFile {
     let bytes = try Input.bytes(path, limit: limit)
     let file: CallRecordFile
     do {
-      file = try CallRecordFile(csv: bytes, misusedKeys: tariff.misusedKeys) { tariff.resolve($0, choices) != nil }
+      file = try CallRecordFile(
+        csv: bytes, misusedKeys: tariff.misusedKeys, keysOfPlace: Input.keysOfPlace(tariff)
+      ) { tariff.resolve($0, choices) != nil }
     } catch {
       throw Failure.badData(Bilingual("\(path):") + sentence(error))
     }

@@ -25,6 +25,11 @@ extension Failure {
         Bilingual(
           fr: "\(output.fr) : est le même fichier que \(other.fr) : attendu deux fichiers",
           en: "\(output.en): is the same file as \(other.en): expected two files"))
+    case .isReadTwice:
+      self = .usage(
+        Bilingual(
+          fr: "- : l’entrée standard ne se lit qu’une fois : attendu un fichier pour le reste",
+          en: "-: standard input is read only once: expected a file for the rest"))
     case .noCheckpoint(let path):
       self = .badData(
         Bilingual(

@@ -75,6 +75,20 @@ public struct Failure: Error, Sendable {
     return Failure(code: EX_DATAERR, lines: told + rest + [ending])
   }
 
+  /// What is made of each file; throws what is wrong with any of them, all told at once under the code of the first.
+  static func together<Made>(_ paths: [String], _ make: (String) throws -> Made) throws -> [Made] {
+    var made: [Made] = []
+    var failures: [Failure] = []
+    for path in paths {
+      do { made.append(try make(path)) } catch {
+        guard let failure = Failure(telling: error) else { throw error }
+        failures.append(failure)
+      }
+    }
+    guard let first = failures.first else { return made }
+    throw Failure(code: first.code, lines: failures.flatMap(\.lines))
+  }
+
   /// What is said of an error that the libraries throw; nil for an error of any other origin.
   public init?(telling error: any Error) {
     switch error {

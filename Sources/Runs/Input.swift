@@ -1,6 +1,7 @@
 import Basics
 import Documents
 import Files
+import Questions
 import Tariffs
 import Traffic
 
@@ -41,11 +42,15 @@ public enum Input {
     try checkKind(root, isPopulation: false, file: path)
     do {
       return try Profile.decode(
-        root, destinationKeys: tariff.destinationKeys, misusedKeys: tariff.misusedKeys)
+        root, destinationKeys: tariff.destinationKeys, misusedKeys: tariff.misusedKeys, keysOfPlace: keysOfPlace(tariff)
+      )
     } catch {
       throw Failure.document(error, file: path)
     }
   }
+
+  /// The destination keys that somebody may mean who writes a place by its name, such as a country's.
+  static func keysOfPlace(_ tariff: Tariff) -> (String) -> [String] { { Gazetteer(tariff).keys(of: $0) } }
 
   /// Refuses a population where a profile is expected, and the other way round.
   public static func checkKind(_ root: Element, isPopulation: Bool, file: String) throws {

@@ -8,10 +8,13 @@ import Traffic
 public enum Plausible {
   /// Says on standard error what is odd in a profile and a tax; where they are to be strict, refuses them instead.
   ///
-  /// Throws ``Failure``.
+  /// `file` names the profile's where there are several. Throws ``Failure``.
   public static func check(
-    _ profile: Profile, under tariff: Tariff, tax: TaxRate? = nil, isStrict: Bool, _ language: Language
+    _ profile: Profile, under tariff: Tariff, tax: TaxRate? = nil, file: String? = nil, isStrict: Bool,
+    _ language: Language
   ) throws {
+    let beginning = file.map { Bilingual(fr: "\($0) : ", en: "\($0): ") } ?? Bilingual("")
+    func sentence(_ warning: PlausibilityWarning) -> Bilingual { beginning + Plausible.sentence(warning) }
     let warnings =
       profile.plausibilityWarnings(asOf: tariff.versionMonth) + [tax?.plausibilityWarning].compactMap { $0 }
     guard isStrict, !warnings.isEmpty else {

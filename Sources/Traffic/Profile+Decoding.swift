@@ -18,19 +18,24 @@ extension Profile {
 
   /// Checks and builds a profile from the bytes of its file (YAML).
   ///
-  /// `destinationKeys` are those of the tariff, `misusedKeys` those it takes for others, with the ones meant. Throws
-  /// `DocumentFailure` with every problem of the file.
+  /// `destinationKeys` are those of the tariff, `misusedKeys` those it takes for others, with the ones meant,
+  /// `keysOfPlace` those of a place that is called by its name. Throws `DocumentFailure` with every problem of the file.
   public static func decode(
-    _ bytes: [UInt8], destinationKeys: [String], misusedKeys: [String: String] = [:]
+    _ bytes: [UInt8], destinationKeys: [String], misusedKeys: [String: String] = [:],
+    keysOfPlace: @escaping (String) -> [String] = { _ in [] }
   ) throws(DocumentFailure) -> Profile {
-    try decode(Element.parse(bytes, limit: fileLimit), destinationKeys: destinationKeys, misusedKeys: misusedKeys)
+    try decode(
+      Element.parse(bytes, limit: fileLimit), destinationKeys: destinationKeys, misusedKeys: misusedKeys,
+      keysOfPlace: keysOfPlace)
   }
 
   /// Checks and builds a profile from its document.
   public static func decode(
-    _ root: Element, destinationKeys: [String], misusedKeys: [String: String] = [:]
+    _ root: Element, destinationKeys: [String], misusedKeys: [String: String] = [:],
+    keysOfPlace: @escaping (String) -> [String] = { _ in [] }
   ) throws(DocumentFailure) -> Profile {
-    var decoder = ProfileDecoder(destinationKeys: destinationKeys, misusedKeys: misusedKeys)
+    var decoder = ProfileDecoder(
+      destinationKeys: destinationKeys, misusedKeys: misusedKeys, keysOfPlace: keysOfPlace)
     let profile = decoder.profile(root)
     return try decoder.reader.finish(profile)
   }
@@ -40,10 +45,12 @@ extension Profile {
 private struct ProfileDecoder {
   var reader = Reader()
   private let misusedKeys: [String: String]
+  private let keysOfPlace: (String) -> [String]
   private var destinations: Vocabulary
 
-  init(destinationKeys: [String], misusedKeys: [String: String]) {
+  init(destinationKeys: [String], misusedKeys: [String: String], keysOfPlace: @escaping (String) -> [String]) {
     self.misusedKeys = misusedKeys
+    self.keysOfPlace = keysOfPlace
     destinations = Vocabulary(destinationKeys)
   }
 
@@ -168,10 +175,12 @@ private struct ProfileDecoder {
   private mutating func destination(_ element: Element?) -> String? {
     guard let element, let text = reader.text(element) else { return nil }
     guard destinations.contains(text) else {
+      let keys = misusedKeys[text] == nil ? keysOfPlace(text) : []
+      let example = Bilingual.either(keys.isEmpty ? ["fr-mobile", "fr-fixed", "de-mobile"] : keys)
       reader.note(
         element,
-        expected: ProfileWords.destination,
-        suggestion: misusedKeys[text] ?? reader.nearest(to: text, among: &destinations))
+        expected: ProfileWords.destination(example),
+        suggestion: misusedKeys[text] ?? (keys.isEmpty ? reader.nearest(to: text, among: &destinations) : nil))
       return nil
     }
     return text

@@ -58,6 +58,7 @@ struct Optimale: AsyncParsableCommand {
       Foundation.exit(EX_OSERR)
     }
     do {
+      try CommandNames.check(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       if var command = command as? AsyncParsableCommand {
         try await command.run()

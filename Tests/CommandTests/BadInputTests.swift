@@ -68,6 +68,8 @@ struct BadInputTests {
         "what-if Profiles/Populations/french-small-businesses.yaml --solve tariff.intense.monthly_price "
           + "--for share-intense=0.4 --between 0:20000",
         "fly",
+        "study Profiles/Populations/french-small-businesses.yaml --checkpoint -",
+        "advise - --tariff -",
       ]
     ),
     (
@@ -102,6 +104,10 @@ struct BadInputTests {
         "advise Profiles/shop.yaml --replications 50 --format csv --output Profiles",
         "profile new --no-questions --output Profiles/shop.yaml",
         "tariff export --output README.md",
+        "tariff show --output LICENSE",
+        "simulate Profiles/shop.yaml --output README.md",
+        "profile show Profiles/shop.yaml --output README.md",
+        "advise Profiles/shop.yaml --format json --output Package.swift",
       ]
     ),
   ]
@@ -203,7 +209,9 @@ struct BadInputTests {
     try Data("old".utf8).write(to: output)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.path)
-    process.arguments = ["simulate", "Profiles/call-out-sales.yaml", "--months", "240", "--output", output.path]
+    process.arguments = [
+      "simulate", "Profiles/call-out-sales.yaml", "--months", "240", "--force", "--output", output.path,
+    ]
     process.currentDirectoryURL = Program.root
     let errors = Pipe()
     process.standardError = errors

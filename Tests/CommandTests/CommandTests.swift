@@ -165,7 +165,7 @@ struct CommandTests {
     try Data("old".utf8).write(to: target)
     try FileManager.default.createSymbolicLink(at: link, withDestinationURL: target)
     let run = try Program.run([
-      "advise", "Profiles/shop.yaml", "--replications", "50", "--format", "csv", "--output", link.path,
+      "advise", "Profiles/shop.yaml", "--replications", "50", "--format", "csv", "--force", "--output", link.path,
     ])
     #expect(run.code == 0)
     #expect(try String(contentsOf: target, encoding: .utf8).hasPrefix("plan,month"))

@@ -86,7 +86,9 @@ struct FileSafetyTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: "/dev").filter { $0.hasSuffix(".svg") } == before)
   }
 
-  @Test(arguments: ["advise shop.yaml --replications 50 --brief --output r.md", "simulate shop.yaml --output r.md"])
+  @Test(arguments: [
+    "advise shop.yaml --replications 50 --brief --force --output r.md", "simulate shop.yaml --force --output r.md",
+  ])
   func aLimitOnTheSizeOfFilesLeavesTheOldOnes(_ command: String) throws {
     try Data("old".utf8).write(to: folder.appendingPathComponent("r.md"))
     let before = try contents()

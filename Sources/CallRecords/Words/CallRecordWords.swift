@@ -27,10 +27,10 @@ enum CallRecordWords {
       en: "line \(found): expected analogue or user-1 to user-\(Line.maximumUserLines)")
   }
 
-  static func destination(_ found: String, example key: String?) -> Bilingual {
+  static func destination(_ found: String, example keys: Bilingual) -> Bilingual {
     Bilingual(
-      fr: "destination \(found) : pas une clé de la grille, comme \(key ?? "fr-mobile ou de-fixed")",
-      en: "destination \(found): not a key of the tariff, such as \(key ?? "fr-mobile or de-fixed")")
+      fr: "destination \(found) : pas une clé de la grille, comme \(keys.fr)",
+      en: "destination \(found): not a key of the tariff, such as \(keys.en)")
   }
 
   static let noRecipient = Bilingual(

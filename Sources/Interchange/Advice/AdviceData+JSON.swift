@@ -2,11 +2,13 @@ import Basics
 
 extension AdviceData {
   /// The advice as JSON, with the keys other programs rely on.
-  public func json() throws -> String {
-    try JSONText.encode(
-      Together(
-        SubjectJSON(self), AnswerJSON(self), BasisJSON(self), AssumptionsJSON(self), DeliberationJSON(self),
-        RunJSON(self)))
+  public func json() throws -> String { try JSONText.encode(document) }
+
+  /// The advice as a JSON object.
+  var document: Together {
+    Together(
+      SubjectJSON(self), AnswerJSON(self), BasisJSON(self), AssumptionsJSON(self), DeliberationJSON(self),
+      RunJSON(self))
   }
 
   /// Whom the advice is about, and by which tariff.

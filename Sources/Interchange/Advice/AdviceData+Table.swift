@@ -7,10 +7,10 @@ extension AdviceData {
   ///
   /// The rows of plan `difference` are the first plan less the second; of several plans they name the pair. Amounts are
   /// euros excluding tax unless the measure says otherwise.
-  public var table: [[String]] {
+  public func table(_ charges: ChargeTitles?) -> [[String]] {
     let header = ["plan", "month", "measure", "unit"] + EstimateCells.columns
     let rows =
-      differenceRows + plans.flatMap(planRows) + (advice.deliberation.map(deliberationRows) ?? [])
+      differenceRows + plans.flatMap { planRows($0, charges ?? sentences.charges) } + (advice.deliberation.map(deliberationRows) ?? [])
       + advice.months.flatMap(monthRows)
     return [header] + rows
   }
@@ -27,7 +27,7 @@ extension AdviceData {
       }
   }
 
-  private func planRows(_ plan: Plan) -> [[String]] {
+  private func planRows(_ plan: Plan, _ charges: ChargeTitles) -> [[String]] {
     let (key, figures) = (plan.key, advice[plan])
     let taxed = tax.map { row(key, "mean_including_tax", "EUR/month", figures.monthlyBill.including($0)) }
     let beyond = figures.shareBeyondAllowance.map { row(key, "months_beyond_allowance", "share", $0) }
@@ -37,7 +37,7 @@ extension AdviceData {
       row(key, "probability_cheaper", "share", figures.probabilityCheaper),
       row(key, "expected_loss", "EUR/month", figures.expectedLoss), beyond,
       row(key, "unpriced_calls", "calls/month", figures.unpricedCalls),
-    ].compactMap { $0 } + figures.breakdown.map { row(key, "charge: \(label($0))", "EUR/month", $0.monthly) }
+    ].compactMap { $0 } + figures.breakdown.map { row(key, "charge: \(label($0, charges))", "EUR/month", $0.monthly) }
   }
 
   private func monthRows(_ figures: MonthFigures) -> [[String]] {
@@ -59,9 +59,9 @@ extension AdviceData {
   /// What a difference's rows are called.
   func label(_ pair: PlanPair) -> String { advice.isOfTwo ? "difference" : "difference \(advice.key(pair))" }
 
-  private func label(_ line: BreakdownLine) -> String {
+  private func label(_ line: BreakdownLine, _ charges: ChargeTitles) -> String {
     switch line.subject {
-    case .fixed(let subject, _): "\(line.clause) \(sentences.charges(.fixed(subject)))"
+    case .fixed(let subject, _): "\(line.clause) \(charges(.fixed(subject)))"
     case .calls(let stream, let cause):
       "\(line.clause) \(advice.model.profile.streams[stream].name), \(cause.rawValue)"
     }

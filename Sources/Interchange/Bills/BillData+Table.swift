@@ -3,22 +3,28 @@ import Rating
 
 extension BillData {
   /// The lines as a tidy table: one row a plan, month and line, amounts exact in units of 1/60,000 euro.
-  public var table: [[String]] {
-    let header = ["plan", "month", "clause", "item", "count", "seconds", "amount_eur", "amount_in_60000ths"]
-    return [header] + bills.flatMap { plan, months in months.flatMap { rows(of: $0, plan) } }
+  public func table(_ charges: ChargeTitles?) -> [[String]] {
+    let header = ["plan", "month", "clause", "item", "count", "seconds"] + BillData.amountColumns
+    return [header] + bills.flatMap { plan, months in months.flatMap { rows(of: $0, plan, charges ?? titles) } }
   }
 
+  /// Columns of an amount.
+  static var amountColumns: [String] { ["amount_eur", "amount_in_60000ths"] }
+
   /// The lines of a month, its calls without a price, its totals.
-  private func rows(of bill: MonthBill, _ plan: Plan) -> [[String]] {
+  private func rows(of bill: MonthBill, _ plan: Plan, _ charges: ChargeTitles) -> [[String]] {
     func total(_ name: String, _ amount: Money) -> [String] { ["", name, "", ""] + cells(amount) }
     let rows =
-      bill.lines.map(cells) + bill.unpriced.map(cells) + [total("total", bill.total)]
+      bill.lines.map { cells($0, charges) } + bill.unpriced.map(cells) + [total("total", bill.total)]
       + (tax.map { [total("total including tax", bill.total(including: $0))] } ?? [])
     return rows.map { [plan.key, "\(bill.month)"] + $0 }
   }
 
-  private func cells(_ line: BillLine) -> [String] {
-    [line.clause, titles(line.subject), CSVText.number(line.count), line.countsCalls ? String(line.seconds) : ""]
+  private func cells(_ line: BillLine, _ charges: ChargeTitles) -> [String] {
+    [
+      line.clause, charges(line.subject), CSVText.number(line.count),
+      line.countsCalls ? String(line.seconds) : "",
+    ]
       + cells(line.amount)
   }
 

@@ -4,6 +4,14 @@ public enum CSVStyle: String, CaseIterable, Sendable {
   case plain
   /// Semicolon between fields, decimal comma, and a mark of UTF-8 at the start: for a spreadsheet in French.
   case french
+
+  /// What stands between two fields.
+  var separator: Unicode.Scalar {
+    switch self {
+    case .plain: ","
+    case .french: ";"
+    }
+  }
 }
 
 /// Rows as CSV text (RFC 4180): comma, CRLF, quotation marks where a field needs them.
@@ -11,7 +19,7 @@ public enum CSVText {
   /// The text of some rows; fields that are numbers are written in the style, others so that no spreadsheet takes them
   /// for a formula.
   public static func render(_ rows: [[String]], _ style: CSVStyle = .plain) -> String {
-    let separator = style == .french ? ";" : ","
+    let separator = String(style.separator)
     let lines = rows.map { row in row.map { field($0, style) }.joined(separator: separator) + "\r\n" }
     return (style == .french ? "\u{FEFF}" : "") + lines.joined()
   }
@@ -21,7 +29,7 @@ public enum CSVText {
     if CSVCell.isNumber(text) {
       return style == .french ? String(text.map { $0 == "." ? "," : $0 }) : text
     }
-    return quoted(CSVCell.text(text), separator: style == .french ? ";" : ",")
+    return quoted(CSVCell.text(text), separator: style.separator)
   }
 
   private static func quoted(_ text: String, separator: Unicode.Scalar) -> String {

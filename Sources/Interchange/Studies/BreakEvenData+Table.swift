@@ -4,7 +4,7 @@ import Statistics
 
 extension BreakEvenData {
   /// One row a point of the curve or a cell of the map, then one a crossing or a point of the frontier.
-  public var table: [[String]] {
+  public func table(_: ChargeTitles?) -> [[String]] {
     let header = ["kind"] + paths + ["unit"] + EstimateCells.columns
     let rows =
       switch result {

@@ -4,7 +4,7 @@ import Studies
 
 extension StudyData {
   /// One row a segment, plan and measure; segment `all` is the whole population.
-  public var table: [[String]] {
+  public func table(_: ChargeTitles?) -> [[String]] {
     let header = ["segment", "plan", "measure", "unit"] + EstimateCells.columns
     let rows = summaries.flatMap { part in
       let rows = wholeRows(part.summary) + plans.flatMap { planRows(part.summary, $0) }

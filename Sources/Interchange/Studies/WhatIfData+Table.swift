@@ -4,7 +4,7 @@ import Studies
 
 extension WhatIfData {
   /// One row a segment and measure; segment `all` is the whole population.
-  public var table: [[String]] {
+  public func table(_: ChargeTitles?) -> [[String]] {
     let header = ["segment", "measure", "unit"] + EstimateCells.columns
     let solution = solved.map(solutionRows) ?? []
     let rows = parts.flatMap { part in

@@ -35,4 +35,6 @@ extension AdviceSentences {
 extension ChargeTitles {
   /// What bills call their lines in English.
   static let english = ChargeTitles { BillText(language: .en).title($0) }
+  /// What bills call their lines in French.
+  static let french = ChargeTitles { BillText(language: .fr).title($0) }
 }

@@ -12,8 +12,13 @@ public struct ScenarioSource: Sendable {
 
   /// Reads the files, to set values at these paths; throws ``Failure``.
   public init(profile path: String, tariff: String?, readings: [String], paths: [String]) throws {
+    try self.init(profile: path, TariffSource(tariff, readings: readings, paths: paths))
+  }
+
+  /// Reads a profile's file, under a tariff that was read; throws ``Failure``.
+  init(profile path: String, _ tariffs: TariffSource) throws {
     self.path = path
-    tariffs = try TariffSource(tariff, readings: readings, paths: paths)
+    self.tariffs = tariffs
     let bytes = try Input.bytes(path, limit: Profile.fileLimit)
     do {
       document = try Element.parse(bytes, limit: Profile.fileLimit)
@@ -70,7 +75,8 @@ public struct ScenarioSource: Sendable {
         root = try root.setting(setting.path, to: setting.value)
       }
       profile = try Profile.decode(
-        root, destinationKeys: tariff.destinationKeys, misusedKeys: tariff.misusedKeys)
+        root, destinationKeys: tariff.destinationKeys, misusedKeys: tariff.misusedKeys,
+        keysOfPlace: Input.keysOfPlace(tariff))
     } catch { throw Failure.document(error, file: path) }
     guard profile.subscription.additionalLines <= tariff.common.additionalLinesMaximum.value else {
       let most = tariff.common.additionalLinesMaximum.value

@@ -24,12 +24,15 @@ public struct ReportOutput: Sendable {
   private let path: String?
   private let givenFormat: ReportFormat?
   private let givenStyle: CSVStyle?
+  private let isForced: Bool
 
-  /// An output as asked for: standard output without a path, the form of the name without another.
-  public init(_ path: String?, format: ReportFormat?, style: CSVStyle?) {
-    self.path = path
+  /// An output as asked for: standard output without a path, the form of the name without another; `isForced` has it
+  /// replace whatever is there.
+  public init(_ path: String?, format: ReportFormat?, style: CSVStyle?, isForced: Bool = false) {
+    self.path = OutputPath.file(path)
     givenFormat = format
     givenStyle = style
+    self.isForced = isForced
   }
 
   /// The form asked for, else that of the output's name.
@@ -68,16 +71,21 @@ public struct ReportOutput: Sendable {
     }
   }
 
+  /// Refuses to replace what is no report: to be called when the command's files are read, before its work.
+  public func checkReplaced() throws {
+    try OutputPath.checkReplaced(path, pictures: picturePaths, as: .report, isForced: isForced)
+  }
+
   /// Writes a report in the form asked for.
   public func write(_ report: some WrittenReport, _ language: Language) async throws {
     switch format {
     case .json: try write(try report.data.json())
-    case .csv: try write(report.data.csv(style))
+    case .csv: try write(CSVText.render(TableWords.rows(report.data, style), style))
     case .markdown: try await writeMarkdown(report, language)
     case .html:
       let drawn = await ReportPictures.draw(report, language)
       let blocks = report.blocks(language, hasPictures: drawn.areShown)
-      try write(HTMLRenderer(language, pictures: drawn.pictures).render(blocks))
+      try write(marked(HTMLRenderer(language, pictures: drawn.pictures).render(blocks)))
     }
   }
 
@@ -91,9 +99,15 @@ public struct ReportOutput: Sendable {
     let links = Dictionary(
       uniqueKeysWithValues: files.map { ($0.picture.name, URL(fileURLWithPath: $0.path).lastPathComponent) })
     let text = MarkdownRenderer(pictures: links).render(report.blocks(language, hasPictures: drawn.areShown))
+    // The work took its time, in which another file may have come to be there.
+    try checkReplaced()
     try OutputFiles.write(
-      files.map { ($0.path, $0.picture.svg) } + [(path, text)], family: picturePaths, Input.register)
+      files.map { ($0.path, OwnReport.marked($0.picture.svg)) } + [(path, OwnReport.marked(text))],
+      family: picturePaths, Input.register)
   }
+
+  /// A text for people with the mark by which it is known, where it goes to a file.
+  private func marked(_ text: String) -> String { path == nil ? text : OwnReport.marked(text) }
 
   /// Where every picture that a report may have stands; empty where none stands beside the output.
   private var picturePaths: [String] {
@@ -110,6 +124,7 @@ public struct ReportOutput: Sendable {
   /// Writes a text to the output file or standard output.
   private func write(_ text: String) throws {
     guard let path else { return try Terminal.write(text) }
+    try checkReplaced()
     try OutputFiles.write([(path, text)], family: picturePaths, Input.register)
   }
 }

@@ -1,16 +1,36 @@
 import Files
 
 /// A text written to a file or to standard output.
-public enum TextOutput {
-  /// Writes a text to a file, all or nothing, or to standard output where none is named.
-  public static func write(_ text: String, to path: String?) throws {
+public struct TextOutput: Sendable {
+  private let path: String?
+  private let kind: OutputPath.Kind
+  private let isForced: Bool
+
+  /// An output as asked for: standard output without a path; `isForced` has it replace whatever is there.
+  public init(_ path: String?, as kind: OutputPath.Kind, isForced: Bool) {
+    self.path = OutputPath.file(path)
+    self.kind = kind
+    self.isForced = isForced
+  }
+
+  /// Refuses an output that cannot be, and one that the command reads.
+  public func check() throws { try OutputPath.declare(path) }
+
+  /// Refuses to replace what must not be: to be called when the command's files are read, before its work.
+  public func checkReplaced() throws { try OutputPath.checkReplaced(path, as: kind, isForced: isForced) }
+
+  /// Writes a text to the file, all or nothing, or to standard output where none is named.
+  public func write(_ text: String) throws {
     guard let path else { return try Terminal.write(text) }
-    try OutputFiles.write([(path, text)], Input.register)
+    // Work and answers take their time, in which a file may have come to be there.
+    try checkReplaced()
+    try OutputFiles.write([(path, kind == .report ? OwnReport.marked(text) : text)], Input.register)
   }
 
   /// The same piece by piece, so that no more than a piece is held.
-  public static func write(to path: String?, _ pieces: ((String) throws -> Void) throws -> Void) throws {
+  public func write(_ pieces: ((String) throws -> Void) throws -> Void) throws {
     guard let path else { return try pieces(Terminal.write) }
+    try checkReplaced()
     try OutputFiles.write(to: path, Input.register, pieces)
   }
 }

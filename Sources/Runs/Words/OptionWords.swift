@@ -8,10 +8,10 @@ package enum OptionWords {
       "Profile file (YAML); - for standard input.")
   }
 
-  package static var profileFile: String {
+  package static var profiles: String {
     Terminal.language.text(
-      "Fichier de profil (YAML).",
-      "Profile file (YAML).")
+      "Fichier de profil (YAML) ; - pour l’entrée standard. Plusieurs sont comparés dans un tableau.",
+      "Profile file (YAML); - for standard input. Several are compared in a table.")
   }
 
   package static var seed: String {
@@ -174,8 +174,8 @@ package enum OptionWords {
 
   package static var output: String {
     Terminal.language.text(
-      "Fichier à écrire à la place de la sortie standard.",
-      "File to write instead of standard output.")
+      "Fichier à écrire à la place de la sortie standard ; - pour la sortie standard.",
+      "File to write instead of standard output; - for standard output.")
   }
 
   package static var tariffToShow: String {
@@ -192,20 +192,14 @@ package enum OptionWords {
 
   package static var tariffToCheck: String {
     Terminal.language.text(
-      "Le fichier de la grille.",
-      "The tariff file.")
-  }
-
-  package static var overwriteTariff: String {
-    Terminal.language.text(
-      "Remplacer le fichier s’il existe : ses modifications sont perdues.",
-      "Replace the file where it exists: its changes are lost.")
+      "Le fichier de la grille ; - pour l’entrée standard.",
+      "The tariff file; - for standard input.")
   }
 
   package static var draft: String {
     Terminal.language.text(
-      "Le projet, comme fichier de grille.",
-      "The draft, as a tariff file.")
+      "Le projet, comme fichier de grille ; - pour l’entrée standard.",
+      "The draft, as a tariff file; - for standard input.")
   }
 
   package static var draftSettings: String {
@@ -255,8 +249,8 @@ package enum OptionWords {
 
   package static var population: String {
     Terminal.language.text(
-      "Fichier de population (YAML).",
-      "Population file (YAML).")
+      "Fichier de population (YAML) ; - pour l’entrée standard.",
+      "Population file (YAML); - for standard input.")
   }
 
   package static var customers: String {
@@ -273,8 +267,8 @@ package enum OptionWords {
 
   package static var tariff: String {
     Terminal.language.text(
-      "Une grille à la place de celle fournie.",
-      "A tariff file to use instead of the one shipped.")
+      "Une grille à la place de celle fournie ; - pour l’entrée standard.",
+      "A tariff file to use instead of the one shipped; - for standard input.")
   }
 
   package static var readings: String {
@@ -307,10 +301,10 @@ package enum OptionWords {
       "Ask nothing: what no option answers is assumed.")
   }
 
-  package static var overwrite: String {
+  package static var force: String {
     Terminal.language.text(
-      "Remplacer le fichier s’il existe.",
-      "Replace the file where it exists.")
+      "Remplacer le fichier même s’il n’est pas un rapport de ce programme.",
+      "Replace the file even where it is no report of this program.")
   }
 
   package static var questionLanguage: String {

@@ -17,9 +17,9 @@ enum ProfileWords {
 
   static let calls = Bilingual(fr: "appels", en: "calls")
   static let seconds = Bilingual(fr: "secondes", en: "seconds")
-  static let destination = Bilingual(
-    fr: "une clé de destination comme fr-mobile, fr-fixed ou de-mobile",
-    en: "a destination key such as fr-mobile, fr-fixed or de-mobile")
+  static func destination(_ keys: Bilingual) -> Bilingual {
+    Bilingual(fr: "une clé de destination comme \(keys.fr)", en: "a destination key such as \(keys.en)")
+  }
 
   static let figure = Bilingual(
     fr: "un nombre, ou {low: …, likely: …, high: …}", en: "a number, or {low: …, likely: …, high: …}")

@@ -10,9 +10,10 @@ struct ProfileCommand: ParsableCommand {
     subcommands: [ProfileNewCommand.self, Check.self, Show.self])
 
   struct Check: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: CommandWords.profileCheck)
+    static let configuration = CommandConfiguration(
+      abstract: CommandWords.profileCheck, discussion: ExampleWords.profileCheck)
 
-    @Argument(help: ArgumentHelp(OptionWords.profileFile))
+    @Argument(help: ArgumentHelp(OptionWords.profile))
     var profile: String
 
     @Option(help: ArgumentHelp(OptionWords.destinationTariff))
@@ -21,16 +22,15 @@ struct ProfileCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(OptionWords.strict))
     var strict = false
 
-    @Option(help: ArgumentHelp(OptionWords.language))
-    var language: Language?
+    @OptionGroup var spoken: LanguageOptions
 
     func run() throws {
       let tariff = try Input.tariff(tariff)
       let checked = try Input.profile(profile, tariff)
-      try Plausible.check(checked, under: tariff, isStrict: strict, language ?? Terminal.language)
+      try Plausible.check(checked, under: tariff, isStrict: strict, spoken.chosenLanguage)
       let count = checked.streams.count
       try Terminal.tell(
-        Terminal.language.text(
+        spoken.chosenLanguage.text(
           "\(profile) : en ordre : « \(checked.name) », \(count) sorte\(count == 1 ? "" : "s") d’appels",
           "\(profile): in order: “\(checked.name)”, \(count) kinds of calls"))
     }
@@ -38,20 +38,21 @@ struct ProfileCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: CommandWords.profileShow)
+      abstract: CommandWords.profileShow, discussion: ExampleWords.profileShow)
 
-    @Argument(help: ArgumentHelp(OptionWords.profileFile))
+    @Argument(help: ArgumentHelp(OptionWords.profile))
     var profile: String
 
-    @OptionGroup var tariffOptions: TariffOptions
-
-    @Option(help: ArgumentHelp(OptionWords.language))
-    var language: Language?
+    @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
+    @OptionGroup(title: GroupWords.tariff) var tariffOptions: TariffOptions
 
     func run() throws {
+      let destination = output.destination(.report)
+      try destination.check()
       let (tariff, choices) = try tariffOptions.load()
       let report = ProfileReport(try Input.profile(profile, tariff), tariff, choices)
-      try Terminal.write(MarkdownRenderer().render(report.blocks(language ?? Terminal.language)))
+      try destination.checkReplaced()
+      try destination.write(MarkdownRenderer().render(report.blocks(output.chosenLanguage)))
     }
   }
 }

@@ -6,24 +6,10 @@ import Runs
 /// `profile new`.
 struct ProfileNewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: CommandWords.profileNew, discussion: CommandWords.profileNewMore)
+    commandName: "new", abstract: CommandWords.profileNew,
+    discussion: CommandWords.profileNewMore + "\n\n" + ExampleWords.profileNew)
 
-  @Option(help: ArgumentHelp(OptionWords.customerName))
-  var name: String?
-
-  @Option(
-    name: .customLong("answer"),
-    help: ArgumentHelp(OptionWords.answer, valueName: "key=answer"))
-  var answers: [String] = []
-
-  @Option(help: ArgumentHelp(OptionWords.preset(Presets.names)))
-  var preset: String?
-
-  @Flag(help: ArgumentHelp(OptionWords.noQuestions))
-  var noQuestions = false
-
-  @Flag(help: ArgumentHelp(OptionWords.overwrite))
-  var overwrite = false
+  @OptionGroup(title: GroupWords.answers) var given: AnswerOptions
 
   @Option(help: ArgumentHelp(OptionWords.questionLanguage))
   var language: Language?
@@ -31,19 +17,21 @@ struct ProfileNewCommand: ParsableCommand {
   @Option(help: ArgumentHelp(OptionWords.profileOutput))
   var output: String?
 
+  @Flag(help: ArgumentHelp(OptionWords.force))
+  var force = false
+
   func run() throws {
     let language = language ?? Terminal.language
-    let path = output == "-" ? nil : output
-    try OutputPath.declare(path)
-    try OutputPath.checkNew(path, overwrite: overwrite)
-    var conversation = try ProfileConversation(answers, name: name, preset: preset, language)
-    if noQuestions { conversation.warn() } else { try conversation.hold() }
+    let asked = TextOutput(output, as: .document, isForced: force)
+    try asked.check()
+    try asked.checkReplaced()
+    var conversation = try ProfileConversation(
+      given.answers, name: given.name, preset: given.preset, language)
+    if given.noQuestions { conversation.warn() } else { try conversation.hold() }
     let text = try conversation.text()
-    guard output != "-" else { return try TextOutput.write(text, to: nil) }
-    let file = try path ?? conversation.fileName()
-    // Answering takes its time, in which a file may have come to be there.
-    try OutputPath.checkNew(file, overwrite: overwrite)
-    try TextOutput.write(text, to: file)
+    guard output != "-" else { return try asked.write(text) }
+    let file = try output ?? conversation.fileName()
+    try TextOutput(file, as: .document, isForced: force).write(text)
     Terminal.say(
       language.text(
         "optimale: \(file) est écrit ; ensuite : optimale advise \(ShellText.path(file))",

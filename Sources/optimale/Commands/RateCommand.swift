@@ -8,7 +8,7 @@ import Tariffs
 
 struct RateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rate", abstract: CommandWords.rate)
+    commandName: "rate", abstract: CommandWords.rate, discussion: ExampleWords.rate)
 
   @Argument(help: ArgumentHelp(OptionWords.calls))
   var calls: String
@@ -19,29 +19,19 @@ struct RateCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(OptionWords.skipBadRows))
   var skipBadRows = false
 
-  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.additionalLines))
-  var additionalLines = 0
-
-  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.numberPacks))
-  var numberPacks = 0
-
-  @Flag(help: ArgumentHelp(OptionWords.customMessages))
-  var customMessages = false
-
-  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.forwardings))
-  var forwardingsPerMonth = 0
-
-  @OptionGroup var tariffOptions: TariffOptions
-  @OptionGroup var tax: TaxOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: GroupWords.subscription) var subscribed: SubscriptionOptions
+  @OptionGroup(title: GroupWords.report) var tax: TaxOptions
+  @OptionGroup(title: GroupWords.report) var output: OutputOptions
+  @OptionGroup(title: GroupWords.tariff) var tariffOptions: TariffOptions
 
   func run() async throws {
     try output.destination.check()
     let tax = try tax.rate()
     let (tariff, choices) = try tariffOptions.load()
     let plans = try plans(of: tariff)
-    let subscription = try subscription(tariff)
+    let subscription = try subscribed.subscription(tariff)
     let file = try CallFile.read(calls, tariff, choices, skipsBadRows: skipBadRows)
+    try output.destination.checkReplaced()
     guard !file.calls.isEmpty else {
       throw Failure.badData(
         Bilingual(
@@ -88,24 +78,5 @@ struct RateCommand: AsyncParsableCommand {
         "optimale: \(self.calls): calls leave from user-\(highest), but \(billed) user lines are billed; "
           + "--additional-lines \(highest - 1) would bill them all"))
     return highest
-  }
-
-  private func subscription(_ tariff: Tariff) throws -> Subscription {
-    let most = tariff.common.additionalLinesMaximum.value
-    func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>, _ clause: String) throws {
-      guard range.contains(value) else {
-        let (least, most) = (range.lowerBound, range.upperBound)
-        throw Failure.option(
-          "--\(name)", value,
-          expected: Bilingual(
-            fr: "\(least) à \(most) (clause \(clause))", en: "\(least) to \(most) (clause \(clause))"))
-      }
-    }
-    try check("additional-lines", additionalLines, 0...most, "T3")
-    try check("number-packs", numberPacks, 0...1000, "T4")
-    try check("forwardings-per-month", forwardingsPerMonth, 0...100_000, "T12")
-    return Subscription(
-      additionalLines: additionalLines, numberPacks: numberPacks, customMessages: customMessages,
-      forwardingsPerMonth: Double(forwardingsPerMonth))
   }
 }

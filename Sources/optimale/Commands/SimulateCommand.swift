@@ -8,7 +8,7 @@ import Traffic
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate", abstract: CommandWords.simulate,
-    discussion: CommandWords.simulateMore)
+    discussion: CommandWords.simulateMore + "\n\n" + ExampleWords.simulate)
 
   @Argument(help: ArgumentHelp(OptionWords.profile))
   var profile: String
@@ -22,18 +22,19 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: ArgumentHelp(OptionWords.destinationTariff))
   var tariff: String?
 
-  @Option(help: ArgumentHelp(OptionWords.output))
-  var output: String?
+  @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
 
   func run() throws {
     if let months, !(1...240).contains(months) {
       throw Failure.option(
         "--months", months, expected: Bilingual(fr: "1 à 240", en: "1 to 240"))
     }
-    try OutputPath.declare(output)
+    let destination = output.destination(.document)
+    try destination.check()
     var profile = try Input.profile(profile, Input.tariff(tariff))
     if let months { profile.horizonMonths = months }
-    try TextOutput.write(to: output) { try write(profile, $0) }
+    try destination.checkReplaced()
+    try destination.write { try write(profile, $0) }
   }
 
   /// Writes month by month, so that no more than a month is held.

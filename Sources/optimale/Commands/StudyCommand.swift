@@ -6,17 +6,21 @@ import Runs
 
 struct StudyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "study", abstract: CommandWords.study)
+    commandName: "study", abstract: CommandWords.study, discussion: ExampleWords.study)
 
-  @OptionGroup var options: StudyOptions
-  @OptionGroup var tariffOptions: TariffOptions
-  @OptionGroup var output: OutputOptions
+  @Argument(help: ArgumentHelp(OptionWords.population))
+  var population: String
+
+  @OptionGroup(title: GroupWords.report) var output: OutputOptions
+  @OptionGroup(title: GroupWords.tariff) var tariffOptions: TariffOptions
+  @OptionGroup(title: GroupWords.calculation) var options: StudyOptions
 
   func run() async throws {
     try options.check()
     try output.destination.check()
     let (tariff, choices) = try tariffOptions.load()
-    let (study, identity) = try options.input.study(tariff)
+    let (study, identity) = try options.input(population).study(tariff)
+    try output.destination.checkReplaced()
     let language = output.chosenLanguage
     let checkpoint = try options.checkpoint(
       study, [identity, tariff.sha256, tariffOptions.readings.joined(separator: " ")], of: [tariff])
@@ -33,7 +37,7 @@ struct StudyCommand: AsyncParsableCommand {
   }
 
   private func command(_ language: Language) -> String {
-    let parts: [ShellText] = ["optimale", "study"] + options.arguments
+    let parts: [ShellText] = ["optimale", "study", ShellText.path(population)] + options.arguments
     return (parts + tariffOptions.arguments + output.arguments(language)).joined(separator: " ")
   }
 }

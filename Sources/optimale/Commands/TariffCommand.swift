@@ -10,7 +10,7 @@ struct TariffCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: CommandWords.tariffShow)
+      abstract: CommandWords.tariffShow, discussion: ExampleWords.tariffShow)
 
     @Argument(help: ArgumentHelp(OptionWords.tariffToShow))
     var file: String?
@@ -18,31 +18,31 @@ struct TariffCommand: ParsableCommand {
     @Option(help: ArgumentHelp(OptionWords.sameTariff))
     var tariff: String?
 
-    @Option(help: ArgumentHelp(OptionWords.language))
-    var language: Language?
-
-    @Option(help: ArgumentHelp(OptionWords.output))
-    var output: String?
+    @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
 
     func run() throws {
-      try OutputPath.declare(output)
-      let text = MarkdownRenderer().render(
-        TariffReport(try Input.tariff(file ?? tariff)).blocks(language ?? Terminal.language))
-      try TextOutput.write(text, to: output)
+      let destination = output.destination(.report)
+      try destination.check()
+      let report = TariffReport(try Input.tariff(file ?? tariff))
+      try destination.checkReplaced()
+      try destination.write(MarkdownRenderer().render(report.blocks(output.chosenLanguage)))
     }
   }
 
   struct Check: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: CommandWords.tariffCheck)
+    static let configuration = CommandConfiguration(
+      abstract: CommandWords.tariffCheck, discussion: ExampleWords.tariffCheck)
 
     @Argument(help: ArgumentHelp(OptionWords.tariffToCheck))
     var file: String
+
+    @OptionGroup var spoken: LanguageOptions
 
     func run() throws {
       let tariff = try Input.tariff(file)
       let counts = (tariff.clauses.count, tariff.rates.count, tariff.destinations.count, tariff.readings.count)
       try Terminal.tell(
-        Terminal.language.text(
+        spoken.chosenLanguage.text(
           "\(file) : en ordre : \(counts.0) clauses, \(counts.1) tarifs, \(counts.2) destinations, \(counts.3) lectures",
           "\(file): in order: \(counts.0) clauses, \(counts.1) rates, \(counts.2) destinations, \(counts.3) readings")
           + "; version \(tariff.version), SHA-256 \(tariff.sha256)")
@@ -51,18 +51,14 @@ struct TariffCommand: ParsableCommand {
 
   struct Copy: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "export", abstract: CommandWords.tariffExport)
+      commandName: "export", abstract: CommandWords.tariffExport, discussion: ExampleWords.tariffExport)
 
-    @Option(help: ArgumentHelp(OptionWords.output))
-    var output: String?
-
-    @Flag(help: ArgumentHelp(OptionWords.overwriteTariff))
-    var overwrite = false
+    @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
 
     func run() throws {
-      try OutputPath.declare(output)
-      try OutputPath.checkNew(output, overwrite: overwrite)
-      try TextOutput.write(Tariff.bundledText, to: output)
+      let destination = output.destination(.document)
+      try destination.check()
+      try destination.write(Tariff.bundledText)
     }
   }
 }

@@ -23,10 +23,13 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp(OptionWords.output))
   var output: String?
 
+  @Flag(help: ArgumentHelp(OptionWords.force))
+  var force = false
+
   var chosenLanguage: Language { language ?? Terminal.language }
 
   /// Where and in which form the report is written.
-  var destination: ReportOutput { ReportOutput(output, format: givenFormat, style: givenStyle) }
+  var destination: ReportOutput { ReportOutput(output, format: givenFormat, style: givenStyle, isForced: force) }
 
   /// The options as they were given, for the command that makes a report again.
   func arguments(_ language: Language) -> [ShellText] {
@@ -34,7 +37,9 @@ struct OutputOptions: ParsableArguments {
     var parts: [ShellText] = ["--language", ShellText.quoted(language.rawValue)]
     if format != .markdown { parts += ["--format", ShellText.quoted(format.rawValue)] }
     if style != .plain { parts += ["--csv-style", ShellText.quoted(style.rawValue)] }
-    if let output { parts += ["--output", ShellText.path(URL(fileURLWithPath: output).lastPathComponent)] }
+    if let output = OutputPath.file(output) {
+      parts += ["--output", ShellText.path(URL(fileURLWithPath: output).lastPathComponent)]
+    }
     return parts
   }
 }

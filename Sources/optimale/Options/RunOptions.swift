@@ -1,10 +1,21 @@
+import ArgumentParser
 import Basics
+import Reporting
 import Runs
 
-/// Checks of options that several commands have.
-enum RunOptions {
+/// How a calculation is run.
+struct RunOptions: ParsableArguments {
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.seed))
+  var seed: UInt64 = 1
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.confidence), transform: DecimalOption.read)
+  var confidence = 0.95
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.threads))
+  var threads: Int?
+
   /// Refuses a confidence or a number of tasks out of reason.
-  static func check(confidence: Double, threads: Int?) throws {
+  func check() throws {
     guard confidence >= 0.5, confidence <= 0.9999 else {
       throw Failure.option(
         "--confidence", confidence,
@@ -14,5 +25,12 @@ enum RunOptions {
       throw Failure.option(
         "--threads", threads, expected: Bilingual(fr: "1 à 256", en: "1 to 256"))
     }
+  }
+
+  /// The options as they were given, for the command that makes a report again.
+  var arguments: [ShellText] {
+    var parts: [ShellText] = ["--seed", "\(seed)"]
+    if confidence != 0.95 { parts += ["--confidence", "\(confidence)"] }
+    return parts
   }
 }

@@ -6,32 +6,25 @@ import Runs
 import Studies
 import Tariffs
 
-/// A population and how it is simulated.
+/// How a population is simulated.
 struct StudyOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp(OptionWords.population))
-  var population: String
-
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.customers))
   var customers = 10_000
 
-  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.seed))
-  var seed: UInt64 = 1
-
-  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.confidence), transform: DecimalOption.read)
-  var confidence = 0.95
+  @OptionGroup var run: RunOptions
 
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.customerIndifference), transform: DecimalOption.read)
   var indifference = 0.5
 
-  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.threads))
-  var threads: Int?
-
   @Option(help: ArgumentHelp(OptionWords.checkpoint))
   var checkpoint: String?
 
+  var seed: UInt64 { run.seed }
+  var confidence: Double { run.confidence }
+
   /// Refuses options out of reason and a checkpoint that cannot be.
   func check() throws {
-    try RunOptions.check(confidence: confidence, threads: threads)
+    try run.check()
     guard (100...10_000_000).contains(customers) else {
       throw Failure.option(
         "--customers", customers, expected: Bilingual(fr: "100 à 10000000", en: "100 to 10000000"))
@@ -44,8 +37,10 @@ struct StudyOptions: ParsableArguments {
     try OutputPath.declare(checkpoint: checkpoint)
   }
 
-  /// The population's file and how its customers are simulated.
-  var input: StudyInput { StudyInput(population, customers: customers, seed: seed, threads: threads) }
+  /// A population's file and how its customers are simulated.
+  func input(_ population: String) -> StudyInput {
+    StudyInput(population, customers: customers, seed: seed, threads: run.threads)
+  }
 
   /// The checkpoint of a study under some tariffs that these words tell from any other; nil where none is kept.
   func checkpoint(_ study: Study, _ words: [String], of tariffs: [Tariff]) throws -> Checkpoint? {
@@ -57,8 +52,7 @@ struct StudyOptions: ParsableArguments {
 
   /// The options as they were given, for the command that makes a report again.
   var arguments: [ShellText] {
-    var parts: [ShellText] = [ShellText.path(population), "--customers", "\(customers)", "--seed", "\(seed)"]
-    if confidence != 0.95 { parts += ["--confidence", "\(confidence)"] }
+    var parts: [ShellText] = ["--customers", "\(customers)"] + run.arguments
     if indifference != 0.5 { parts += ["--indifference", "\(indifference)"] }
     return parts
   }

@@ -1,0 +1,107 @@
+import Interchange
+
+/// The table of a report as a spreadsheet in French shows it: names of columns and of figures in French.
+///
+/// What a person typed, and keys to be typed again, stay as they are.
+public enum TableWords {
+  /// The rows in a style: for programs as they are.
+  public static func rows(_ data: some MachineData, _ style: CSVStyle) -> [[String]] {
+    switch style {
+    case .plain: data.table
+    case .french: french(data.table(.french))
+    }
+  }
+
+  /// The name of a column in French.
+  public static func column(_ name: String) -> String { columns[name] ?? name }
+
+  /// The table in French.
+  static func french(_ table: [[String]]) -> [[String]] {
+    guard let header = table.first else { return table }
+    return [header.map(column)]
+      + table.dropFirst().map { row in
+        zip(header, row).map(shown)
+      }
+  }
+
+  /// A cell of a column: names of segments are somebody's own, but for the word for all of them.
+  private static func shown(_ column: String, _ cell: String) -> String {
+    switch column {
+    case "plan", "measure", "unit", "kind", "item", "recommendation": word(cell) ?? cell
+    case "segment", "month": cell == all ? word(cell) ?? cell : cell
+    default: cell
+    }
+  }
+
+  private static let all = "all"
+
+  /// A cell in French; nil where it is none of the words known, such as a key, a name or a month.
+  static func word(_ cell: String) -> String? {
+    if let whole = words[cell] { return whole }
+    guard let first = beginnings.first(where: { cell.hasPrefix($0.english) }) else { return nil }
+    let rest = String(cell.dropFirst(first.english.count))
+    return first.french + (words[rest] ?? ended(rest))
+  }
+
+  /// What stands behind the beginning: as it is but for its own ending.
+  private static func ended(_ rest: String) -> String {
+    guard let last = endings.first(where: { rest.hasSuffix($0.english) }) else { return rest }
+    return rest.dropLast(last.english.count) + last.french
+  }
+
+  private static let columns = [
+    "plan": "version", "month": "mois", "measure": "mesure", "unit": "unité", "value": "valeur",
+    "standard_error": "erreur_type", "lower": "borne_basse", "upper": "borne_haute", "confidence": "confiance",
+    "item": "poste", "count": "nombre", "seconds": "secondes", "amount_eur": "montant_eur",
+    "amount_in_60000ths": "montant_en_60000es", "kind": "nature", "profile": "profil", "recommendation": "conseil",
+  ]
+
+  private static let words = [
+    // Units.
+    "EUR/month": "EUR HT par mois", "share": "part", "customers": "clients", "calls/month": "appels par mois",
+    "minutes/month": "minutes par mois", "factor on all calls": "facteur sur tous les appels",
+    "factor on all lengths": "facteur sur toutes les durées", "figure": "chiffre de la grille",
+    // Of an advice.
+    all: "ensemble", "difference": "différence", "mean": "moyenne", "mean_including_tax": "moyenne TTC",
+    "p05": "centile 5", "p25": "centile 25", "p50": "médiane", "p75": "centile 75", "p95": "centile 95",
+    "probability_cheaper": "chance de coûter le moins", "expected_loss": "perte moyenne si choisie",
+    "months_beyond_allowance": "mois au-delà du forfait", "unpriced_calls": "appels sans prix imprimé",
+    "saving": "économie", "evsi": "valeur des relevés", "evpi": "valeur de tout savoir", "break_even": "seuil",
+    "good and bad months": "bons et mauvais mois", "not knowing the customer": "client mal connu",
+    "simulation": "simulation", "simple_rule": "règle simple", "rate_known": "usage connu",
+    "learn_then_switch": "observer puis choisir", "hindsight_monthly": "au mieux chaque mois",
+    "hindsight_horizon": "au mieux sur la durée", "calendar": "selon le calendrier", "trial": "essai",
+    "too-close": "trop proche pour trancher",
+    // Of bills.
+    "total": "total", "total including tax": "total TTC",
+    // Of populations and drafts.
+    "today": "aujourd’hui", "weight": "poids", "too_close": "trop proche pour trancher",
+    "least_bill": "facture de la version la moins chère", "left_on_the_table": "payé de trop",
+    "cheaper": "coûte le moins cher", "mean_bill": "facture moyenne", "revenue today": "recette aujourd’hui",
+    "revenue in the draft": "recette avec le projet", "change of revenue": "changement de recette",
+    "winners": "gagnants", "losers": "perdants", "turned": "changent de version la moins chère",
+    "solved: gap counted above": "trouvé : écart compté au-delà de",
+    // Of what varies.
+    "difference, interpolated": "différence, interpolée", "crossing": "seuil", "frontier": "frontière",
+  ]
+
+  private static let beginnings: [(english: String, french: String)] = [
+    ("strategy always_", "stratégie : toujours "), ("strategy ", "stratégie : "), ("difference ", "différence "),
+    ("deviation: ", "écart type : "), ("charge: ", "poste : "), ("reading: ", "lecture : "),
+    ("low: ", "valeur basse : "), ("high: ", "valeur haute : "), ("evsi: ", "valeur des relevés : "),
+    ("evppi beside rule: ", "valeur de la réponse, à côté de la règle : "), ("evppi: ", "valeur de la réponse : "),
+    ("saving after growth of ", "économie après une hausse de "),
+    ("apparent saving after growth of ", "économie apparente après une hausse de "), ("unpriced: ", "sans prix : "),
+    ("bill_", "facture, "), ("cheaper today: ", "coûte le moins cher aujourd’hui : "),
+    ("cheaper in the draft: ", "coûte le moins cher avec le projet : "),
+    ("change of bill on ", "changement de facture avec "), ("change of bill ", "changement de facture, "),
+    ("change of share ", "changement de la part pour qui coûte le moins cher : "), ("solved: ", "trouvé : "),
+    ("share ", "part pour qui coûte le moins cher : "), ("crossing ", "seuil "), ("frontier ", "frontière "),
+  ]
+
+  private static let endings: [(english: String, french: String)] = [
+    (" months", " mois"), (", beyond-allowance", ", au-delà du forfait"),
+    (", beyond-recipients", ", au-delà des 500 destinataires"), (", outside-bundle", ", hors forfait"),
+    (", interpolated", ", interpolée"),
+  ]
+}

@@ -1,0 +1,76 @@
+import Advice
+import Basics
+import Decision
+import Simulation
+
+/// Advice on the profiles of some files.
+public struct AdviceRun: Sendable {
+  /// A profile's file.
+  public struct Case: Sendable {
+    /// The file's path, as given.
+    public let path: String
+    /// Its model, with what was set.
+    public let model: Model
+    /// The model of the files alone; nil where nothing was set.
+    let file: Model?
+    private let settings: [Setting]
+
+    /// Replications of the file's advice that another is compared with, at most.
+    private static let comparedReplications = 4000
+
+    fileprivate init(_ path: String, _ tariffs: TariffSource, _ settings: [Setting]) throws {
+      let source = try ScenarioSource(profile: path, tariffs)
+      self.path = path
+      self.settings = settings
+      model = try source.model(settings)
+      // The advice as set is compared with that of the files, plan by plan.
+      file = settings.isEmpty ? nil : try source.model()
+      guard let file, file.plans != model.plans else { return }
+      let keys = Bilingual(file.plans.map(\.key).joined(separator: ", "))
+      let listed = Bilingual(fr: "les versions de la grille : ", en: "the plans that the tariff lists: ")
+      throw Failure.option("--set", expected: listed + keys)
+    }
+
+    /// The advice, and what the settings change of the file's own; shows how far it is and says where the wanted
+    /// precision was not reached.
+    public func advise(
+      _ adviser: Adviser, _ experiment: Experiment, _ language: Language
+    ) async throws -> (advice: Recommendation, whatIf: WhatIf?) {
+      let progress = Progress(total: adviser.precision.maximum, language: language)
+      let advice = try await adviser.advise(experiment) { progress.show($0.replications, halfWidth: $1) }
+      progress.finish()
+      if !advice.isPrecisionReached {
+        let most = adviser.precision.maximum
+        Terminal.say(
+          language.text(
+            "optimale: la précision voulue n’est pas atteinte en \(most) réplications",
+            "optimale: the wanted precision was not reached within \(most) replications"))
+      }
+      guard let file else { return (advice, nil) }
+      let whatIf = try await WhatIf.of(
+        experiment, file: file, replications: min(advice.replications, Case.comparedReplications),
+        settings: settings.map { ($0.path, $0.value) }, confidence: adviser.confidence)
+      return (advice, whatIf)
+    }
+  }
+
+  /// The files, in the order in which they were named.
+  public let cases: [Case]
+
+  /// Reads the files and says on standard error what is odd in them.
+  ///
+  /// Throws ``Failure`` with the problems of all of them.
+  public init(
+    _ paths: [String], tariff: String?, readings: [String], _ settings: [Setting], tax: TaxRate?, isStrict: Bool,
+    _ language: Language
+  ) throws {
+    let tariffs = try TariffSource(tariff, readings: readings, paths: settings.map(\.path))
+    cases = try Failure.together(paths) { path in
+      let one = try Case(path, tariffs, settings)
+      try Plausible.check(
+        one.model.profile, under: one.model.tariff, tax: tax, file: paths.count == 1 ? nil : path, isStrict: isStrict,
+        language)
+      return one
+    }
+  }
+}

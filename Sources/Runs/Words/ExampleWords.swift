@@ -1,0 +1,179 @@
+import Basics
+
+/// Commands to copy, as the help of each command shows them: they run in a folder with the shipped `Profiles`.
+package enum ExampleWords {
+  private static func examples(_ items: [(what: Bilingual?, command: String)]) -> String {
+    let lines = items.flatMap { item in
+      [item.what.map { "  # \($0[Terminal.language])" }, "  " + wrapped("optimale \(item.command)")].compactMap { $0 }
+    }
+    return ([Terminal.language.text("EXEMPLES\u{A0}:", "EXAMPLES:")] + lines).joined(separator: "\n")
+  }
+
+  /// Columns of a line of help.
+  private static let width = 76
+
+  /// A command that goes on in another line, before an option, where it is too long for one.
+  private static func wrapped(_ command: String) -> String {
+    var lines = [""]
+    for (index, part) in command.split(separator: " --").enumerated() {
+      let text = index == 0 ? String(part) : "--\(part)"
+      let line = lines[lines.count - 1]
+      if index > 0, line.count + text.count + 3 > width {
+        lines[lines.count - 1] += " \\"
+        lines.append("    " + text)
+      } else {
+        lines[lines.count - 1] += index == 0 ? text : " " + text
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  package static var advise: String {
+    examples([
+      (
+        Bilingual(fr: "Le conseil sur un commerce, à l’écran.", en: "The advice on a shop, on the screen."),
+        "advise Profiles/shop.yaml"
+      ),
+      (
+        Bilingual(
+          fr: "Le même en français, écrit avec ses images.", en: "The same in French, written with its pictures."),
+        "advise Profiles/shop.yaml --language fr --output shop.md"
+      ),
+      (
+        Bilingual(
+          fr: "Avec d’autres chiffres que ceux du fichier, et la TVA.",
+          en: "With other figures than the file's, and VAT."),
+        "advise Profiles/shop.yaml --set streams.0.calls_per_month=300 --vat 20"
+      ),
+      (
+        Bilingual(fr: "Trois clients côte à côte.", en: "Three customers side by side."),
+        "advise Profiles/shop.yaml Profiles/craftsman.yaml Profiles/law-office.yaml"
+      ),
+    ])
+  }
+
+  package static var breakEven: String {
+    examples([
+      (
+        Bilingual(fr: "À partir de combien d’appels par mois.", en: "From how many calls a month."),
+        "break-even Profiles/craftsman.yaml --vary streams.0.calls_per_month=40:240"
+      ),
+      (
+        Bilingual(fr: "Selon le prix d’Intense.", en: "By the price of Intense."),
+        "break-even Profiles/craftsman.yaml --vary tariff.intense.monthly_price=105:125:5"
+      ),
+    ])
+  }
+
+  package static var study: String {
+    examples([
+      (
+        Bilingual(fr: "Toute la population fournie.", en: "The whole population shipped."),
+        "study Profiles/Populations/french-small-businesses.yaml"
+      ),
+      (
+        Bilingual(fr: "Ses chiffres pour un tableur en français.", en: "Its figures for a spreadsheet in French."),
+        "study Profiles/Populations/french-small-businesses.yaml --csv-style french --output population.csv"
+      ),
+    ])
+  }
+
+  package static var whatIf: String {
+    examples([
+      (
+        Bilingual(fr: "Intense à 109 €.", en: "Intense at €109."),
+        "what-if Profiles/Populations/french-small-businesses.yaml --set tariff.intense.monthly_price=109"
+      ),
+      (
+        Bilingual(
+          fr: "Le prix d’Intense qui convient à 40 % des clients.",
+          en: "The price of Intense that suits 40% of the customers."),
+        "what-if Profiles/Populations/french-small-businesses.yaml --solve tariff.intense.monthly_price --for share-intense=0.40"
+      ),
+    ])
+  }
+
+  package static var rate: String {
+    examples([
+      (
+        Bilingual(
+          fr: "Les appels d’un client possible, puis leurs factures.",
+          en: "Calls of one possible customer, then their bills."),
+        "simulate Profiles/shop.yaml --months 2 --output calls.csv"
+      ),
+      (nil, "rate calls.csv --additional-lines 1"),
+      (
+        Bilingual(fr: "Une version, comme données pour un programme.", en: "One plan, as data for a program."),
+        "rate calls.csv --plan intense --format json"
+      ),
+    ])
+  }
+
+  package static var simulate: String {
+    examples([
+      (
+        Bilingual(fr: "Trois mois d’appels.", en: "Three months of calls."),
+        "simulate Profiles/shop.yaml --months 3 --output calls.csv"
+      ),
+      (
+        Bilingual(
+          fr: "Un autre client possible, directement facturé.", en: "Another possible customer, billed at once."),
+        "simulate Profiles/shop.yaml --seed 2 | optimale rate -"
+      ),
+    ])
+  }
+
+  package static var profileNew: String {
+    examples([
+      (Bilingual(fr: "Toutes les questions.", en: "Every question."), "profile new"),
+      (
+        Bilingual(fr: "Un artisan, sans question.", en: "A craftsman, without a question."),
+        "profile new --preset craftsman --name \"Plomberie Durand\" --no-questions"
+      ),
+    ])
+  }
+
+  package static var profileCheck: String {
+    examples([
+      (Bilingual(fr: "Un profil en ordre.", en: "A profile in order."), "profile check Profiles/shop.yaml"),
+      (
+        Bilingual(fr: "Sans rien d’invraisemblable.", en: "With nothing odd in it."),
+        "profile check Profiles/shop.yaml --strict"
+      ),
+    ])
+  }
+
+  package static var profileShow: String {
+    examples([
+      (Bilingual(fr: "Ce qu’un profil implique.", en: "What a profile implies."), "profile show Profiles/shop.yaml"),
+      (
+        Bilingual(fr: "Le même en français, dans un fichier.", en: "The same in French, in a file."),
+        "profile show Profiles/shop.yaml --language fr --output shop-profile.md"
+      ),
+    ])
+  }
+
+  package static var tariffShow: String {
+    examples([
+      (Bilingual(fr: "La grille fournie.", en: "The tariff shipped."), "tariff show"),
+      (
+        Bilingual(fr: "En français, dans un fichier.", en: "In French, in a file."),
+        "tariff show --language fr --output tariff.md"
+      ),
+    ])
+  }
+
+  package static var tariffCheck: String {
+    examples([
+      (Bilingual(fr: "Une grille modifiée.", en: "An edited tariff."), "tariff export --output draft.yaml"),
+      (nil, "tariff check draft.yaml"),
+    ])
+  }
+
+  package static var tariffExport: String {
+    examples([
+      (Bilingual(fr: "La grille, à modifier.", en: "The tariff, to be edited."), "tariff export --output draft.yaml"),
+      (Bilingual(fr: "Puis à utiliser.", en: "Then to be used."), "advise Profiles/shop.yaml --tariff draft.yaml"),
+    ])
+  }
+}

@@ -1,0 +1,79 @@
+import Advice
+import ArgumentParser
+import Basics
+import Foundation
+import Reporting
+import Runs
+import Simulation
+
+/// How an advice is computed, and how well.
+struct CalculationOptions: ParsableArguments {
+  @OptionGroup var run: RunOptions
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.replications))
+  var replications: Int?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.tolerance), transform: DecimalOption.read)
+  var tolerance: Double?
+
+  @Flag(help: ArgumentHelp(OptionWords.untilDecided))
+  var untilDecided = false
+
+  @Option(help: ArgumentHelp(OptionWords.method))
+  var method: Method = .simulation
+
+  var confidence: Double { run.confidence }
+
+  /// Refuses options out of reason, and two that say different things.
+  func check() throws {
+    try run.check()
+    if let replications, !(2...1_000_000_000).contains(replications) {
+      throw Failure.option(
+        "--replications", replications,
+        expected: Bilingual(
+          fr: "2 à 1000000000 (une seule n’a pas d’erreur type)", en: "2 to 1000000000 (one has no standard error)"))
+    }
+    if tolerance != nil, untilDecided {
+      throw Failure.usage(
+        Bilingual(
+          fr: "--tolerance et --until-decided : attendu l’un des deux",
+          en: "--tolerance and --until-decided: expected one of them"))
+    }
+    if let tolerance, !(tolerance > 0 && tolerance.isFinite) {
+      throw Failure.option(
+        "--tolerance", tolerance,
+        expected: Bilingual(
+          fr: "des euros par mois au-dessus de 0, comme 0.5", en: "euros a month above 0, such as 0.5"))
+    }
+  }
+
+  /// As asked for; else a number of replications that depends on the profile alone.
+  func precision(_ model: Model) -> Precision { askedPrecision ?? .usual(for: model) }
+
+  /// The precision asked for; nil where none is.
+  var askedPrecision: Precision? {
+    if let tolerance { return .tolerance(tolerance, maximum: replications ?? Precision.usualMaximum) }
+    if untilDecided { return .decided(maximum: replications ?? Precision.usualMaximum) }
+    return replications.map { .replications($0) }
+  }
+
+  /// The experiment on a model.
+  func experiment(_ model: Model) -> Experiment {
+    Experiment(model, seed: run.seed, threads: run.threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// The options that give the same figures again, of a run to this precision; nil where each profile has its own.
+  func arguments(_ precision: Precision?) -> [ShellText] {
+    var parts = run.arguments
+    switch precision {
+    case .replications(let count): parts += ["--replications", "\(count)"]
+    case .decided(let maximum): parts += ["--until-decided", "--replications", "\(maximum)"]
+    case .tolerance(let euros, let maximum): parts += ["--tolerance", "\(euros)", "--replications", "\(maximum)"]
+    case nil: break
+    }
+    if method != .simulation { parts += ["--method", ShellText.quoted(method.rawValue)] }
+    return parts
+  }
+}
+
+extension Method: ExpressibleByArgument {}
