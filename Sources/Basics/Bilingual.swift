@@ -35,6 +35,12 @@ public struct Bilingual: Hashable, Sendable {
     return texts.count == Language.allCases.count ? Bilingual { texts[$0] ?? "" } : nil
   }
 
+  /// The text of each language for other programs, under a key of its own: the key alone for English, with the language's
+  /// code behind it for another, as in `question_fr`.
+  public func keyed(_ key: String) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0 == .en ? key : "\(key)_\($0.rawValue)", self[$0]) })
+  }
+
   /// The text in one language.
   public subscript(language: Language) -> String { language.text(fr, en) }
 }

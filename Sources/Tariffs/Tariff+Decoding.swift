@@ -234,9 +234,7 @@ struct TariffDecoder {
       guard let name = destination.brochureName, !names.contains(name), let element = included.first else { continue }
       reader.note(
         element,
-        expected: Bilingual(
-          fr: "aussi « \(name) », que la destination \(destination.key) donne pour son brochure_name",
-          en: "also “\(name)”, which destination \(destination.key) names as its brochure_name"),
+        expected: TariffWords.name(name, ofDestination: destination.key),
         suggestion: reader.nearest(to: name, among: &names))
     }
   }

@@ -21,9 +21,9 @@ struct DeliberationJSON: Encodable {
   let evpi: InformationJSON?
   let evsi: InformationJSON?
   let readings: [ReadingCaseJSON]?
-  @OrNull var reading_to_ask: ReadingQuestionJSON?
+  @OrNull var reading_to_ask: WithKeys<ReadingQuestionJSON, String>?
   let sensitivity: [EffectJSON]?
-  @OrNull var next_question: QuestionJSON?
+  @OrNull var next_question: WithKeys<QuestionJSON, String>?
   @OrNull var break_even: WithKeys<BreakEvenJSON, Bool?>?
   @OrNull var break_even_factor: BreakEvenFactorJSON?
   let worst_month: [String: Worst]?
@@ -37,9 +37,11 @@ struct DeliberationJSON: Encodable {
     evpi = comparison.map { InformationJSON(perfect: $0) }
     evsi = comparison.map { InformationJSON(sample: $0) }
     readings = deliberation?.readings.cases.map { ReadingCaseJSON($0, advice) }
-    reading_to_ask = deliberation.flatMap { advice.readingToAsk($0.readings) }.map { ReadingQuestionJSON($0, advice) }
+    reading_to_ask = deliberation.flatMap { advice.readingToAsk($0.readings) }.map {
+      ReadingQuestionJSON.of($0, advice)
+    }
     sensitivity = deliberation?.sensitivity.effects.map { EffectJSON($0, advice.pair) }
-    next_question = deliberation?.sensitivity.nextQuestion.map { QuestionJSON($0, data.sentences.question) }
+    next_question = deliberation?.sensitivity.nextQuestion.map { QuestionJSON.of($0, data.sentences.question) }
     break_even = deliberation?.breakEven.map { BreakEvenJSON.of($0, advice) }
     break_even_factor = deliberation.map { BreakEvenFactorJSON($0.roomForError) }
     worst_month = deliberation.map { DeliberationJSON.worstMonths($0.behaviour, data.plans) }

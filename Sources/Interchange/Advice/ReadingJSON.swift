@@ -16,20 +16,21 @@ struct ReadingCaseJSON: Encodable {
   }
 }
 
-/// The open question of the tariff that is worth settling first, as JSON; its words are the tariff's.
+/// The open question of the tariff that is worth settling first, as JSON.
 struct ReadingQuestionJSON: Encodable {
   let reading: String
   let option: String
-  let question: String
-  let question_fr: String
   let change: MeanJSON
   let changes_recommendation: Bool
 
-  init(_ effect: ReadingComparison.Effect, _ advice: Recommendation) {
+  /// The question with its words, which are the tariff's, in every language.
+  static func of(_ effect: ReadingComparison.Effect, _ advice: Recommendation) -> WithKeys<Self, String> {
+    WithKeys(Self(effect, advice), effect.reading.question.keyed("question"))
+  }
+
+  private init(_ effect: ReadingComparison.Effect, _ advice: Recommendation) {
     reading = effect.reading.id
     option = effect.option.id
-    question = effect.reading.question.en
-    question_fr = effect.reading.question.fr
     change = MeanJSON(effect.changes[advice.pair])
     changes_recommendation = advice.isTurned(by: effect.differences)
   }

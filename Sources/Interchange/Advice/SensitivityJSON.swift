@@ -34,14 +34,16 @@ struct EffectJSON: Encodable {
 /// The question worth asking next, as JSON.
 struct QuestionJSON: Encodable {
   let figure: String
-  let question: String?
-  let question_fr: String?
   let evppi: MeanJSON
   let evppi_beside_rule: MeanJSON?
 
-  init(_ effect: SensitivityAnalysis.Effect, _ words: Bilingual?) {
+  /// The question with its words in every language, where it has some.
+  static func of(_ effect: SensitivityAnalysis.Effect, _ words: Bilingual?) -> WithKeys<Self, String> {
+    WithKeys(Self(effect), words?.keyed("question") ?? [:])
+  }
+
+  private init(_ effect: SensitivityAnalysis.Effect) {
     figure = effect.figure.path
-    (question, question_fr) = (words?.en, words?.fr)
     evppi = MeanJSON(effect.value)
     evppi_beside_rule = effect.valueBesideRule.map(MeanJSON.init)
   }
