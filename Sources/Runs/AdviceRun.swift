@@ -26,9 +26,7 @@ public struct AdviceRun: Sendable {
       // The advice as set is compared with that of the files, plan by plan.
       file = settings.isEmpty ? nil : try source.model()
       guard let file, file.plans != model.plans else { return }
-      let keys = Bilingual(file.plans.map(\.key).joined(separator: ", "))
-      let listed = Bilingual(fr: "les versions de la grille : ", en: "the plans that the tariff lists: ")
-      throw Failure.option("--set", expected: listed + keys)
+      throw Failure.option("--set", expected: ExpectedWords.plans(file.plans.map(\.key)))
     }
 
     /// The advice, and what the settings change of the file's own; shows how far it is and says where the wanted
@@ -41,10 +39,7 @@ public struct AdviceRun: Sendable {
       progress.finish()
       if !advice.isPrecisionReached {
         let most = adviser.precision.maximum
-        Terminal.say(
-          language.text(
-            "optimale: la précision voulue n’est pas atteinte en \(most) réplications",
-            "optimale: the wanted precision was not reached within \(most) replications"))
+        Terminal.say(ToldWords.precisionNotReached(in: most)[language])
       }
       guard let file else { return (advice, nil) }
       let whatIf = try await WhatIf.of(

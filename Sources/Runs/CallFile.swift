@@ -24,11 +24,7 @@ public enum CallFile {
     }
     guard file.badRows.isEmpty || skipsBadRows else {
       let count = file.badRowCount
-      let plural = count == 1 ? "" : "s"
-      let ending = Bilingual(
-        fr: "\(path) : \(count) ligne\(plural) illisible\(plural) ; rien n’a été facturé (--skip-bad-rows facture les "
-          + "autres)",
-        en: "\(path): \(count) bad row\(plural); nothing was rated (--skip-bad-rows rates the others)")
+      let ending = InputWords.badRows(count, of: path)
       throw Failure.problems(file.badRows, of: count, ending: ending) { Bilingual("\(path):\($0.line): ") + $0.reason }
     }
     return file
@@ -38,25 +34,17 @@ public enum CallFile {
     let columns = CallRecordFile.columns.joined(separator: ",")
     return switch error {
     case .noHeader:
-      Bilingual(fr: "1: pas de ligne d’en-tête : attendu \(columns)", en: "1: no header row: expected \(columns)")
+      InputWords.noHeader(columns)
     case .missingColumn(let name):
-      Bilingual(
-        fr: "1: pas de colonne « \(name) » : attendu \(columns), entre virgules, en UTF-8",
-        en: "1: no column “\(name)”: expected \(columns), between commas, in UTF-8")
+      InputWords.noColumn(name, columns)
     case .repeatedColumn(let name):
-      Bilingual(fr: "1: la colonne « \(name) » s’y trouve deux fois", en: "1: column “\(name)” stands twice")
+      InputWords.columnTwice(name)
     case .openQuote(let line):
-      Bilingual(
-        fr: "\(line): un guillemet est ouvert et jamais fermé : aucune ligne après lui ne peut être lue",
-        en: "\(line): a quotation mark is opened and never closed, so no row after it can be told")
+      InputWords.openQuote(line)
     case .strayQuote(let line):
-      Bilingual(
-        fr:
-          "\(line): un guillemet dans un champ : attendu des guillemets autour du champ entier, et « \"\" » pour un guillemet",
-        en: "\(line): a quotation mark inside a field: expected marks around the whole field, and “\"\"” for one within"
-      )
+      InputWords.strayQuote(line)
     case .unreadable(let line, let reason):
-      Bilingual(fr: "\(line): pas du CSV : \(reason)", en: "\(line): not CSV: \(reason)")
+      InputWords.unreadable(line, reason)
     }
   }
 }

@@ -29,36 +29,29 @@ public struct Failure: Error, Sendable {
   /// An option, with its value where it has one, that is not what was expected.
   public static func option(_ option: String, _ value: Any? = nil, expected: Bilingual) -> Failure {
     let given = value.map { "\(option) \($0)" } ?? option
-    return usage(Bilingual(fr: "\(given) : attendu \(expected.fr)", en: "\(given): expected \(expected.en)"))
+    return usage(FailureWords.option(given, expected: expected))
   }
+
   /// What is told of a word that is none of those expected, with the one probably meant.
   public static func unknown(_ word: String, among words: [String], _ told: Bilingual) -> Bilingual {
-    told + Suggestion.phrase(for: word, among: words) + Bilingual(fr: " : attendu ", en: ": expected ")
-      + Bilingual(words.joined(separator: ", "))
+    told + Suggestion.phrase(for: word, among: words) + FailureWords.expected(words)
   }
+
   /// A file that holds what it must not.
   public static func badData(_ message: Bilingual) -> Failure { Failure(code: EX_DATAERR, message: message) }
 
-  private static let nothingWritten = Bilingual(
-    fr: "interrompu : rien n’a été écrit", en: "interrupted: nothing was written")
+  private static let nothingWritten = FailureWords.nothingWritten
 
   private static func tooManyCalls(mean: Double) -> Failure {
     let shown = mean.isFinite ? String(format: "%.3g", mean) : "∞"
     let limit = Int(MonthlyCounts.limit)
-    return badData(
-      Bilingual(
-        fr: "un mois de \(shown) appels est apparu, au-delà des \(limit) qui peuvent être tirés : un volume, sa "
-          + "fourchette ou l’affluence (busyness) est trop grand",
-        en: "a month of \(shown) calls came up, beyond the \(limit) that can be drawn: a volume, its range or the "
-          + "busyness is too large"))
+    return badData(FailureWords.tooManyCalls(shown, limit: limit))
   }
 
   /// The problems of a file, one a line.
   public static func document(_ failure: DocumentFailure, file: String) -> Failure {
     let count = failure.count
-    let plural = count == 1 ? "" : "s"
-    let ending = Bilingual(
-      fr: "\(file) : \(count) problème\(plural)", en: "\(file): \(count) problem\(plural)")
+    let ending = FailureWords.problems(count, of: file)
     return problems(failure.problems, of: count, ending: ending) { Bilingual("\(file):") + $0.sentence }
   }
 
@@ -68,9 +61,7 @@ public struct Failure: Error, Sendable {
   ) -> Failure {
     let told = problems.prefix(toldProblems).map(sentence)
     let more = count - told.count
-    let plural = more == 1 ? "" : "s"
-    let left = Bilingual(
-      fr: "… et \(more) autre\(plural) problème\(plural)", en: "… and \(more) more problem\(plural)")
+    let left = FailureWords.moreProblems(more)
     let rest = more > 0 ? [left] : []
     return Failure(code: EX_DATAERR, lines: told + rest + [ending])
   }
@@ -98,9 +89,7 @@ public struct Failure: Error, Sendable {
     case let known as UnknownDestination: self.init(known)
     case let known as NotCovered:
       self = .badData(
-        Bilingual(
-          fr: "pas de réponse exacte : \(NotCoveredText(language: .fr).sentence(known)) ; --method simulation répond",
-          en: "no exact answer: \(NotCoveredText(language: .en).sentence(known)); --method simulation answers"))
+        FailureWords.noExactAnswer(Bilingual { NotCoveredText(language: $0).sentence(known) }))
     case let known as TooManyCalls: self = .tooManyCalls(mean: known.mean)
     case is CancellationError: self.init(code: 130, message: Failure.nothingWritten)
     default: return nil
@@ -109,9 +98,7 @@ public struct Failure: Error, Sendable {
 
   private init(_ error: UnknownDestination) {
     let meant = Suggestion.phrase(error.nearest)
-    let message = Bilingual(
-      fr: "la destination « \(error.key) » n’est pas dans la grille",
-      en: "destination “\(error.key)” is not in the tariff")
+    let message = FailureWords.unknownDestination(error.key)
     self.init(code: EX_DATAERR, message: message + meant)
   }
 
@@ -120,10 +107,7 @@ public struct Failure: Error, Sendable {
     case .unknownDestination(let unknown): self.init(unknown)
     case .tooManyCalls(let mean): self = .tooManyCalls(mean: mean)
     case .amountTooLarge:
-      self = .badData(
-        Bilingual(
-          fr: "les montants d’un mois dépassent ce qui peut être additionné exactement",
-          en: "a month's charges came to more than can be added up exactly"))
+      self = .badData(FailureWords.amountTooLarge)
     }
   }
 

@@ -57,16 +57,10 @@ public enum Input {
     guard case .mapping(let pairs) = root.content else { return }
     func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
     if !isPopulation, has("segments"), !has("streams") {
-      throw Failure.badData(
-        Bilingual(
-          fr: "\(file) : est une population : attendu un profil ; study et what-if prennent des populations",
-          en: "\(file): is a population: expected a profile; study and what-if take populations"))
+      throw Failure.badData(InputWords.isPopulation(file))
     }
     if isPopulation, has("streams"), !has("segments") {
-      throw Failure.badData(
-        Bilingual(
-          fr: "\(file) : est un profil : attendu une population ; advise et break-even prennent des profils",
-          en: "\(file): is a profile: expected a population; advise and break-even take profiles"))
+      throw Failure.badData(InputWords.isProfile(file))
     }
   }
 }

@@ -13,7 +13,7 @@ public enum Plausible {
     _ profile: Profile, under tariff: Tariff, tax: TaxRate? = nil, file: String? = nil, isStrict: Bool,
     _ language: Language
   ) throws {
-    let beginning = file.map { Bilingual(fr: "\($0) : ", en: "\($0): ") } ?? Bilingual("")
+    let beginning = file.map { FileWords.ofFile($0) } ?? Bilingual("")
     func sentence(_ warning: PlausibilityWarning) -> Bilingual { beginning + Plausible.sentence(warning) }
     let warnings =
       profile.plausibilityWarnings(asOf: tariff.versionMonth) + [tax?.plausibilityWarning].compactMap { $0 }
@@ -24,6 +24,6 @@ public enum Plausible {
   }
 
   private static func sentence(_ warning: PlausibilityWarning) -> Bilingual {
-    Bilingual(fr: "à vérifier (\(warning.key)) : ", en: "to be checked (\(warning.key)): ") + warning.message
+    TalkWords.toBeChecked(warning.key, warning.message)
   }
 }

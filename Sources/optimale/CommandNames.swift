@@ -14,7 +14,7 @@ enum CommandNames {
     while !command.configuration.subcommands.isEmpty, let word = words.popFirst(), !word.hasPrefix("-") {
       guard let next = command.configuration.subcommands.first(where: { $0._commandName == word }) else {
         let shown = (path + [word]).joined(separator: " ")
-        let told = Bilingual(fr: "pas de commande « \(shown) »", en: "no command “\(shown)”")
+        let told = ExpectedWords.noCommand(shown)
         let names = command.configuration.subcommands.map { $0._commandName }
         throw Failure.usage(Failure.unknown(word, among: names, told))
       }

@@ -25,7 +25,7 @@ struct Optimale: AsyncParsableCommand {
     if Failure(telling: error) == nil, exitCode(for: error) != .failure { return error }
     let failure =
       Failure(telling: error)
-      ?? Failure(code: EX_SOFTWARE, message: Bilingual(fr: "un défaut du programme : \(error)", en: "a bug: \(error)"))
+      ?? Failure(code: EX_SOFTWARE, message: ToldWords.bug(error))
     Terminal.say(failure.lines(Terminal.language).map { "optimale: \($0)" })
     return ExitCode(failure.code)
   }
@@ -51,10 +51,7 @@ struct Optimale: AsyncParsableCommand {
     Descriptors.holdStandardStreams()
     Interruption.handle()
     guard Descriptors.canOpen(neededDescriptors) else {
-      Terminal.say(
-        Terminal.language.text(
-          "optimale: trop peu de fichiers peuvent être ouverts : attendu \(neededDescriptors) de plus (ulimit -n)",
-          "optimale: too few files may be open: expected \(neededDescriptors) more (ulimit -n)"))
+      Terminal.say(ToldWords.tooFewFiles(neededDescriptors)[Terminal.language])
       Foundation.exit(EX_OSERR)
     }
     do {

@@ -17,36 +17,22 @@ public struct PriceGoal: Sendable {
   /// Throws ``Failure``.
   public init?(solve path: String?, for target: String?, between: String?) throws {
     guard (path == nil) == (target == nil) else {
-      throw Failure.usage(
-        Bilingual(
-          fr: "--solve et --for : attendu les deux ou aucun, comme --solve tariff.intense.monthly_price --for "
-            + "share-intense=0.40",
-          en: "--solve and --for: expected both or none, such as --solve tariff.intense.monthly_price --for "
-            + "share-intense=0.40"))
+      throw Failure.usage(DraftWords.solveWithFor)
     }
     guard let path, let target else {
       guard between == nil else {
-        throw Failure.option(
-          "--between", expected: Bilingual(fr: "--solve et --for avec", en: "--solve and --for with it"))
+        throw Failure.option("--between", expected: DraftWords.solveAndFor)
       }
       return nil
     }
     guard TariffPath.key(path) != nil else {
-      throw Failure.option(
-        "--solve", path,
-        expected: Bilingual(
-          fr: "un chiffre de la grille, comme tariff.intense.monthly_price",
-          en: "a figure of the tariff, such as tariff.intense.monthly_price"))
+      throw Failure.option("--solve", path, expected: DraftWords.figure)
     }
     let parts = target.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2, parts[0].hasPrefix("share-"), let share = PlainNumber.decimal(parts[1]), share > 0,
       share < 1
     else {
-      throw Failure.option(
-        "--for", target,
-        expected: Bilingual(
-          fr: "share-VERSION= et une part entre 0 et 1, comme share-intense=0.40",
-          en: "share-PLAN= and a share between 0 and 1, such as share-intense=0.40"))
+      throw Failure.option("--for", target, expected: DraftWords.share)
     }
     self.path = path
     plan = String(parts[0].dropFirst("share-".count))
@@ -59,8 +45,7 @@ public struct PriceGoal: Sendable {
       PlainNumber.decimal(String($0)) ?? .nan
     }
     guard ends.count == 2, ends[0] < ends[1], ends[0] >= 0, ends[1] < 1e6 else {
-      throw Failure.option(
-        "--between", text, expected: Bilingual(fr: "DE:À, comme 80:160", en: "FROM:TO, such as 80:160"))
+      throw Failure.option("--between", text, expected: DraftWords.range)
     }
     return ends[0]...ends[1]
   }
@@ -71,35 +56,23 @@ public struct PriceGoal: Sendable {
   /// value.
   func search(_ drafts: TariffSource, _ settings: [Setting]) throws -> PriceSearch {
     guard !settings.contains(where: { $0.path == path }) else {
-      throw Failure.option(
-        "--set", path,
-        expected: Bilingual(
-          fr: "d’autres chiffres que celui à trouver (--solve)", en: "other figures than the one to be found (--solve)")
-      )
+      throw Failure.option("--set", path, expected: DraftWords.otherFigures)
     }
     guard let plan = drafts.tariff.plan(plan) else {
       let keys = drafts.tariff.plans.map { "share-\($0.plan.key)" }
-      let told = Bilingual(fr: "--for share-\(plan) : pas de telle version", en: "--for share-\(plan): no such plan")
+      let told = DraftWords.noPlan(plan)
       throw Failure.usage(Failure.unknown("share-\(plan)", among: keys, told))
     }
     try drafts.check(settings + [Setting(path: path, value: "1")])
     let figure = TariffPath.figure(path)
     guard let range = between ?? figure.flatMap({ PriceSearch.defaultRange(of: $0, drafts.tariff) }) else {
-      throw Failure.usage(
-        Bilingual(
-          fr:
-            "--solve \(path) : ce chiffre n’a pas d’intervalle par défaut : ajouter --between DE:À, comme --between 60:300",
-          en: "--solve \(path): this figure has no default range: add --between FROM:TO, such as --between 60:300"))
+      throw Failure.usage(DraftWords.noDefaultRange(path))
     }
     for end in [range.lowerBound, range.upperBound] {
       try drafts.check(settings + [Setting(path: path, value: Variation.text(end))])
     }
     guard let figure else {
-      throw Failure.option(
-        "--solve", path,
-        expected: Bilingual(
-          fr: "un chiffre de la grille, comme tariff.intense.monthly_price",
-          en: "a figure of the tariff, such as tariff.intense.monthly_price"))
+      throw Failure.option("--solve", path, expected: DraftWords.figure)
     }
     return PriceSearch(figure, plan: plan, share: share, over: range)
   }

@@ -44,11 +44,7 @@ public struct ScenarioSource: Sendable {
     for path in paths where TariffPath.figure(path) == nil {
       let word = [Setting(path: path, value: "word")]
       guard (try? made(word, under: tariffs.tariff(word))) != nil else { continue }
-      throw Failure.option(
-        "--vary", path,
-        expected: Bilingual(
-          fr: "une clé qui prend des nombres, comme streams.0.calls_per_month",
-          en: "a key that takes numbers, such as streams.0.calls_per_month"))
+      throw Failure.option("--vary", path, expected: DraftWords.numericKey)
     }
   }
 
@@ -80,10 +76,7 @@ public struct ScenarioSource: Sendable {
     } catch { throw Failure.document(error, file: path) }
     guard profile.subscription.additionalLines <= tariff.common.additionalLinesMaximum.value else {
       let most = tariff.common.additionalLinesMaximum.value
-      throw Failure.badData(
-        Bilingual(
-          fr: "\(path) : subscription.additional_lines : la grille permet au plus \(most) (clause T3)",
-          en: "\(path): subscription.additional_lines: the tariff allows at most \(most) (clause T3)"))
+      throw Failure.badData(DraftWords.tooManyLines(path, most: most))
     }
     return try Model(profile, tariff, tariffs.choices(of: tariff))
   }

@@ -20,12 +20,8 @@ public struct Setting: Hashable, Sendable {
   public static func parse(_ texts: [String], ofTariff: Bool) throws -> [Setting] {
     let example =
       ofTariff
-      ? Bilingual(
-        fr: "tariff.CHEMIN=VALEUR, comme tariff.intense.monthly_price=115",
-        en: "tariff.PATH=VALUE, such as tariff.intense.monthly_price=115")
-      : Bilingual(
-        fr: "CHEMIN=VALEUR, comme streams.0.calls_per_month=300",
-        en: "PATH=VALUE, such as streams.0.calls_per_month=300")
+      ? DraftWords.tariffSetting
+      : DraftWords.profileSetting
     var settings: [Setting] = []
     for text in texts {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -35,8 +31,7 @@ public struct Setting: Hashable, Sendable {
         throw Failure.option("--set", text, expected: example)
       }
       guard !settings.contains(where: { $0.path == parts[0] }) else {
-        throw Failure.option(
-          "--set", text, expected: Bilingual(fr: "chaque clé une seule fois", en: "every key once"))
+        throw Failure.option("--set", text, expected: DraftWords.keyOnce)
       }
       settings.append(Setting(path: parts[0], value: parts[1]))
     }

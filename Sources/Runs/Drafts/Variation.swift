@@ -19,16 +19,12 @@ public struct Variation: Sendable {
     let (path, numbers) = try Variation.parts(text)
     let (from, to) = (numbers.from, numbers.to)
     guard from < to, abs(from) < 1e9, abs(to) < 1e9 else {
-      throw Failure.option(
-        "--vary", text,
-        expected: Bilingual(
-          fr: "DE au-dessous de À, tous deux au-dessous de 1000000000", en: "FROM below TO, both below 1000000000"))
+      throw Failure.option("--vary", text, expected: DraftWords.fromBelowTo)
     }
     let isWide = from == from.rounded() && to == to.rounded() && to - from >= Double(2 * defaultSteps)
     let isOfThings = Variation.isWhole(path)
     guard !isOfThings || (from == from.rounded() && to == to.rounded()) else {
-      throw Failure.option(
-        "--vary", text, expected: Bilingual(fr: "des nombres entiers DE et À", en: "whole numbers FROM and TO"))
+      throw Failure.option("--vary", text, expected: DraftWords.wholeNumbers)
     }
     let usual = isOfThings && !isWide ? max(2, Int((to - from).rounded()) + 1) : defaultSteps
     let steps = try numbers.steps.map { try Variation.count($0, text) } ?? min(usual, 400)
@@ -42,20 +38,12 @@ public struct Variation: Sendable {
     let round = values.map { value in unit.map { (value * $0).rounded() / $0 } ?? value }
     let isIncreasing = Variation.isIncreasing(round)
     guard isIncreasing || !isOfThings else {
-      throw Failure.option(
-        "--vary", text,
-        expected: Bilingual(
-          fr: "au plus \(Int(to - from) + 1) PAS, un pour chaque nombre entier",
-          en: "at most \(Int(to - from) + 1) STEPS, one for each whole number"))
+      throw Failure.option("--vary", text, expected: DraftWords.stepsForWholeNumbers(Int(to - from) + 1))
     }
     // To twelve digits, so that the values read as they were meant.
     self.values = (isIncreasing ? round : values).map { Variation.tidy($0, scale: max(abs(from), abs(to))) }
     guard Variation.isIncreasing(self.values) else {
-      throw Failure.option(
-        "--vary", text,
-        expected: Bilingual(
-          fr: "des valeurs qui diffèrent dans leurs douze premiers chiffres",
-          en: "values that differ in their first twelve digits"))
+      throw Failure.option("--vary", text, expected: DraftWords.differingValues)
     }
   }
 
@@ -69,13 +57,7 @@ public struct Variation: Sendable {
     guard !parts[0].isEmpty, numbers.count == 2 || numbers.count == 3, let from = PlainNumber.decimal(numbers[0]),
       let to = PlainNumber.decimal(numbers[1])
     else {
-      let isComma = text.contains(",")
-      let (fr, en) = (isComma ? ", avec des points décimaux" : "", isComma ? ", with decimal points" : "")
-      throw Failure.option(
-        "--vary", text,
-        expected: Bilingual(
-          fr: "CLÉ=DE:À[:PAS]\(fr), comme streams.0.calls_per_month=50:250:21",
-          en: "KEY=FROM:TO[:STEPS]\(en), such as streams.0.calls_per_month=50:250:21"))
+      throw Failure.option("--vary", text, expected: DraftWords.variation(hasComma: text.contains(",")))
     }
     return (parts[0], (from, to, numbers.count == 3 ? numbers[2] : nil))
   }
@@ -83,8 +65,7 @@ public struct Variation: Sendable {
   /// The number of steps that was asked for.
   private static func count(_ steps: String, _ text: String) throws -> Int {
     guard let count = PlainNumber.whole(steps), (2...400).contains(count) else {
-      throw Failure.option(
-        "--vary", text, expected: Bilingual(fr: "2 à 400 PAS", en: "2 to 400 STEPS"))
+      throw Failure.option("--vary", text, expected: DraftWords.steps)
     }
     return count
   }

@@ -20,8 +20,7 @@ public struct ProfileConversation {
     self.language = language
     tariff = try Input.tariff(nil)
     guard let today = ProfileConversation.today else {
-      throw Failure(
-        code: EX_OSERR, message: Bilingual(fr: "l’horloge n’a pas de date", en: "the clock has no day"))
+      throw Failure(code: EX_OSERR, message: ConversationWords.noDay)
     }
     interview = Interview(tariff, language, today: today, presets: try Presets.profiles(tariff))
     var given = try answers.map(ProfileConversation.parts)
@@ -36,10 +35,7 @@ public struct ProfileConversation {
   ///
   /// Throws ``Failure`` where standard input ends before that.
   public mutating func hold() throws {
-    Terminal.say(
-      language.text(
-        "Répondez comme vous le diriez. « ? » explique une question ; Entrée garde ce qui est entre crochets.",
-        "Answer as you would say it. “?” explains a question; Enter takes what stands in brackets."))
+    Terminal.say(ConversationWords.beginning[language])
     while !interview.isAgreed {
       if let question = interview.question {
         let proposal = interview.proposal.map { " [\($0)]" } ?? ""
@@ -58,16 +54,12 @@ public struct ProfileConversation {
   /// The name of a file for the profile, from the customer's: letters and digits alone, and a number where a file of that
   /// name is there.
   public func fileName() throws -> String {
-    let stem = FileStem.of(interview.draft.name ?? language.text("client", "customer"))
+    let stem = FileStem.of(interview.draft.name ?? ConversationWords.customer[language])
     for number in 1...999 {
       let name = number == 1 ? "\(stem).yaml" : "\(stem)-\(number).yaml"
       if !OutputPath.isTaken(name) { return name }
     }
-    throw Failure(
-      code: EX_CANTCREAT,
-      message: Bilingual(
-        fr: "\(stem).yaml : existe déjà ; --output nomme un autre fichier",
-        en: "\(stem).yaml: exists already; --output names another file"))
+    throw Failure(code: EX_CANTCREAT, message: ConversationWords.fileExists(stem))
   }
 
   /// The file's text, which the reader of profiles has accepted.
@@ -84,28 +76,20 @@ public struct ProfileConversation {
 
   /// Says on standard error what is odd in the figures.
   public func warn() {
-    let start = language.text("  à vérifier : ", "  to be checked: ")
-    Terminal.say(interview.warnings.map { start + $0.message[language] })
+    Terminal.say(interview.warnings.map { ConversationWords.toBeChecked($0.message)[language] })
   }
 
   // MARK: Said back
 
   private func sayBack() {
     let lines = interview.saidBack.enumerated().map { "  \($0.offset + 1). \($0.element.text)" }
-    Terminal.say(["", language.text("Si j’ai bien compris :", "As I understand it:")] + lines)
+    Terminal.say(["", ConversationWords.asUnderstood[language]] + lines)
     warn()
-    Terminal.ask(
-      language.text("Un numéro pour corriger, Entrée pour accepter ?", "A number to correct, Enter to accept?"))
+    Terminal.ask(ConversationWords.correctOrAccept[language])
   }
 
   private var ended: Bilingual {
-    Bilingual(
-      fr:
-        "l’entrée s’est terminée avant la fin des questions : une ligne par réponse, vide pour ce qui est proposé, et une ligne "
-        + "vide pour accepter ; ou --no-questions. Rien n’a été écrit",
-      en:
-        "standard input ended before the last question: one line an answer, empty for what is proposed, and an empty line to "
-        + "accept; or --no-questions. Nothing was written")
+    ConversationWords.ended
   }
 
   // MARK: Answers given beforehand
@@ -116,7 +100,7 @@ public struct ProfileConversation {
     for (key, text, option) in answers {
       switch interview.answer(key, text) {
       case .refused(let reason), .help(let reason):
-        throw Failure.usage(Bilingual(fr: "\(option) : \(reason)", en: "\(option): \(reason)"))
+        throw Failure.usage(ConversationWords.refused(option, reason))
       case .taken, .agreed: break
       }
     }
@@ -126,11 +110,9 @@ public struct ProfileConversation {
     let parts = answer.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let key = QuestionKey(parts[0]) else {
       let keys = QuestionKey.always.map(\.text)
-      let listed = Bilingual(keys.joined(separator: ", "))
       throw Failure.option(
         "--answer", answer,
-        expected: Bilingual(fr: "CLÉ=RÉPONSE, la clé parmi ", en: "KEY=ANSWER, KEY one of ") + listed
-          + Suggestion.phrase(for: parts[0], among: keys))
+        expected: ConversationWords.answer(of: keys) + Suggestion.phrase(for: parts[0], among: keys))
     }
     return (key, parts[1], "--answer \(answer)")
   }
@@ -138,10 +120,9 @@ public struct ProfileConversation {
   /// The number by which a shipped profile is answered.
   private static func position(of preset: String) throws -> String {
     guard let index = Presets.names.firstIndex(of: preset) else {
-      let listed = Bilingual(Presets.names.joined(separator: ", "))
       throw Failure.option(
         "--preset", preset,
-        expected: Bilingual(fr: "l’un de ", en: "one of ") + listed
+        expected: ConversationWords.oneOf(Presets.names)
           + Suggestion.phrase(for: preset, among: Presets.names))
     }
     return "\(index + 1)"

@@ -20,8 +20,7 @@ public enum OutputPath {
   public static func declare(_ output: String?, pictures: [String] = []) throws {
     guard let output = file(output) else { return }
     guard !output.isEmpty else {
-      throw Failure.option(
-        "--output", expected: Bilingual(fr: "le chemin d’un fichier", en: "the path of a file"))
+      throw Failure.option("--output", expected: FileWords.path)
     }
     try Input.register.declare([Output(output, .report)] + pictures.map { Output($0, .picture(report: output)) })
   }
@@ -30,8 +29,7 @@ public enum OutputPath {
   public static func declare(checkpoint: String?) throws {
     guard let checkpoint else { return }
     guard !checkpoint.isEmpty, checkpoint != "-" else {
-      throw Failure.option(
-        "--checkpoint", expected: Bilingual(fr: "le chemin d’un fichier", en: "the path of a file"))
+      throw Failure.option("--checkpoint", expected: FileWords.path)
     }
     try Input.register.declare([Output(checkpoint, .checkpoint)])
   }
@@ -47,12 +45,7 @@ public enum OutputPath {
   ) throws {
     guard !isForced, let output = file(output) else { return }
     for picture in pictures where try !OwnReport.mayReplace(picture, isReport: true) {
-      throw refusal(
-        Bilingual(
-          fr:
-            "--output \(output) : son image \(picture) existe déjà et n’est pas de ce programme ; --force la remplace",
-          en: "--output \(output): its picture \(picture) exists already and is not this program's; --force replaces it"
-        ))
+      throw refusal(FileWords.pictureExists(picture, of: output))
     }
     guard try !OwnReport.mayReplace(output, isReport: kind == .report) else { return }
     throw refusal(words(output, kind))
@@ -61,13 +54,9 @@ public enum OutputPath {
   private static func words(_ output: String, _ kind: Kind) -> Bilingual {
     switch kind {
     case .report:
-      Bilingual(
-        fr: "--output \(output) : existe déjà et n’est pas un rapport de ce programme ; --force le remplace",
-        en: "--output \(output): exists already and is no report of this program; --force replaces it")
+      FileWords.reportExists(output)
     case .document:
-      Bilingual(
-        fr: "--output \(output) : existe déjà ; --force le remplace",
-        en: "--output \(output): exists already; --force replaces it")
+      FileWords.documentExists(output)
     }
   }
 

@@ -59,15 +59,10 @@ public struct ReportOutput: Sendable {
   public func check() throws {
     try OutputPath.declare(path, pictures: picturePaths)
     guard givenFormat != nil || ReportOutput.endings.contains(ending ?? "") else {
-      throw Failure.option(
-        "--output", path ?? "",
-        expected: Bilingual(
-          fr: "un nom qui finit par .md, .html, .csv ou .json, ou --format",
-          en: "a name ending with .md, .html, .csv or .json, or --format"))
+      throw Failure.option("--output", path ?? "", expected: DraftWords.outputName)
     }
     guard givenStyle == nil || format == .csv else {
-      throw Failure.option(
-        "--csv-style", expected: Bilingual(fr: "--format csv avec", en: "--format csv with it"))
+      throw Failure.option("--csv-style", expected: DraftWords.csvWithStyle)
     }
   }
 

@@ -11,23 +11,14 @@ enum ReportPictures {
       switch failure {
       case .tooSlow:
         let seconds = gnuplot.limit.components.seconds
-        Terminal.say(
-          language.text(
-            "optimale: image « \(name.rawValue) » laissée de côté : gnuplot a mis plus de \(seconds) s",
-            "optimale: picture “\(name.rawValue)” left out: gnuplot took more than \(seconds) s"))
+        Terminal.say(TalkWords.slowPicture(name.rawValue, seconds: seconds)[language])
       case .failed where drawn.areShown:
-        Terminal.say(
-          language.text(
-            "optimale: image « \(name.rawValue) » laissée de côté : gnuplot a échoué",
-            "optimale: picture “\(name.rawValue)” left out: gnuplot failed"))
+        Terminal.say(TalkWords.failedPicture(name.rawValue)[language])
       case .failed: break
       }
     }
     if !drawn.areShown, drawn.missing.contains(where: { $0.failure == .failed }) {
-      Terminal.say(
-        language.text(
-          "optimale: gnuplot est introuvable ou a échoué : rapport sans images",
-          "optimale: gnuplot is missing or failed: the report has no pictures"))
+      Terminal.say(TalkWords.noPictures[language])
     }
     return drawn
   }

@@ -43,7 +43,7 @@ public struct StudyInput: Sendable {
       return try Input.profile(profile, path, tariff)
     }
     let study = Study(population, profiles, customers: customers, seed: seed, threads: threads)
-    try checkLines(of: study, tariff, Bilingual(fr: "la grille", en: "the tariff"))
+    try checkLines(of: study, tariff, InputWords.theTariff)
     return (study, sha256(of: files + Array("\(customers) \(seed) \(Version.current)".utf8)))
   }
 
@@ -51,9 +51,7 @@ public struct StudyInput: Sendable {
   private func check(_ population: Population, _ tariff: Tariff) throws {
     guard let unknown = population.unknownPlan(among: tariff.plans.map(\.plan)) else { return }
     let keys = tariff.plans.map { "on_\($0.plan.key)" }
-    let told = Bilingual(
-      fr: "\(path) : segment « \(unknown.segment) » : on_\(unknown.key) : la grille n’a pas de telle version",
-      en: "\(path): segment “\(unknown.segment)”: on_\(unknown.key): the tariff lists no such plan")
+    let told = InputWords.noPlan(unknown.key, segment: unknown.segment, of: path)
     throw Failure.badData(Failure.unknown("on_\(unknown.key)", among: keys, told))
   }
 
@@ -63,12 +61,7 @@ public struct StudyInput: Sendable {
     for (segment, profile) in zip(study.population.segments, study.profiles) {
       let most = max(profile.subscription.additionalLines, segment.lines.map(\.count).max() ?? 0)
       guard most <= maximum else {
-        throw Failure.badData(
-          Bilingual(
-            fr: "\(path) : segment « \(segment.name) » : \(name.fr) permet au plus \(maximum) lignes supplémentaires "
-              + "(clause T3)",
-            en: "\(path): segment “\(segment.name)”: \(name.en) allows at most \(maximum) additional lines (clause T3)")
-        )
+        throw Failure.badData(InputWords.tooManyLines(segment: segment.name, of: path, name, most: maximum))
       }
     }
   }

@@ -17,16 +17,10 @@ public final class StudyRunner {
     self.isWhole = isWhole
     progress = Progress(total: max(1, passes * study.steps.count - (checkpoint?.count ?? 0)), language: language)
     if let count = checkpoint?.count, count > 0 {
-      Terminal.say(
-        language.text(
-          "optimale: reprise après \(count) étapes déjà faites", "optimale: going on after \(count) steps already done")
-      )
+      Terminal.say(TalkWords.goingOn(afterSteps: count)[language])
     }
     if let damaged = checkpoint?.damagedLines, damaged > 0 {
-      Terminal.say(
-        language.text(
-          "optimale: lignes abîmées de la reprise, refaites : \(damaged)",
-          "optimale: damaged lines of the checkpoint, done again: \(damaged)"))
+      Terminal.say(TalkWords.damagedLines(damaged)[language])
     }
   }
 

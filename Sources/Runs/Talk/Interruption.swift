@@ -57,10 +57,9 @@ public enum Interruption {
       let language = Terminal.language
       let kept =
         checkpoint.withLock { $0 }.map { path in
-          language.text("la même commande reprend à partir de \(path)", "the same command goes on from \(path)")
-        } ?? language.text("rien n’a été écrit", "nothing was written")
-      let interrupted = language.text("optimale: interrompu", "optimale: interrupted")
-      Terminal.say(["", isWritten ? interrupted : "\(interrupted)\(language.text(" ", "")): \(kept)"])
+          TalkWords.goesOn(from: path)
+        } ?? TalkWords.nothingWritten
+      Terminal.say(["", (isWritten ? TalkWords.interrupted : TalkWords.interrupted(kept))[language]])
       _exit(130)
     }
   }

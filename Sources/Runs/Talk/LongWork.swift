@@ -13,11 +13,6 @@ public enum LongWork {
     guard calls > LongWork.calls else { return }
     let billions = Int((calls / 1e9).rounded(.up))
     let minutes = Int((calls / callsPerSecond / Double(workers) / 60).rounded(.up))
-    Terminal.say(
-      language.text(
-        "optimale: jusqu’à \(billions) milliards d’appels à tirer pour \(values) valeurs, environ \(minutes) min, et "
-          + "d’autres pour situer les seuils : moins de valeurs (--vary CLÉ=DE:À:PAS) prennent moins de temps",
-        "optimale: up to \(billions) thousand million calls to draw for \(values) values, about \(minutes) min, and more "
-          + "to place the crossings: fewer values (--vary KEY=FROM:TO:STEPS) take less"))
+    Terminal.say(TalkWords.longWork(billions: billions, values: values, minutes: minutes)[language])
   }
 }

@@ -20,9 +20,7 @@ public final class Progress: Sendable {
     show {
       let euros = String(format: "%.2f", halfWidth)
       let percent = done * 100 / max(1, total ?? done)
-      return language.text(
-        "\(percent) % : \(done) réplications, différence à ± \(euros) €",
-        "\(percent)%: \(done) replications, difference within ± €\(euros)")
+      return TalkWords.replications(percent: percent, done: done, within: euros)[language]
     }
   }
 
@@ -32,8 +30,7 @@ public final class Progress: Sendable {
       guard let total, done > 0 else { return "\(done) points" }
       let seconds = ProcessInfo.processInfo.systemUptime - start
       let left = Int((seconds * Double(max(0, total - done)) / Double(done)).rounded(.up))
-      return language.text(
-        "\(done) sur \(total), encore \(left) s environ", "\(done) of \(total), about \(left) s left")
+      return TalkWords.steps(done: done, of: total, left: left)[language]
     }
   }
 

@@ -9,11 +9,12 @@ enum SpokenLanguage {
   /// list, of which the first counts).
   private static let variables = ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"]
 
-  /// That of `--language`, where it names one, else that of the locale: French where it says so, else English.
+  /// That of `--language`, where it names one, else that of the locale, which begins with its code as `fr_FR` and
+  /// `french` do; English where it is none that the program speaks.
   static func of(_ arguments: [String], _ environment: [String: String]) -> Language {
     if let named = named(arguments) { return named }
     let locale = variables.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-    return locale.lowercased().hasPrefix("fr") ? .fr : .en
+    return Language.allCases.first { locale.lowercased().hasPrefix($0.rawValue) } ?? .en
   }
 
   private static func named(_ arguments: [String]) -> Language? {

@@ -31,9 +31,7 @@ public enum Terminal {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
-      throw Failure(
-        code: EX_IOERR,
-        message: Bilingual(fr: "sortie standard : ne peut pas être écrite", en: "standard output: cannot be written"))
+      throw Failure(code: EX_IOERR, message: FailureWords.standardOutput)
     }
   }
 

@@ -29,10 +29,7 @@ struct ProfileCommand: ParsableCommand {
       let checked = try Input.profile(profile, tariff)
       try Plausible.check(checked, under: tariff, isStrict: strict, spoken.chosenLanguage)
       let count = checked.streams.count
-      try Terminal.tell(
-        spoken.chosenLanguage.text(
-          "\(profile) : en ordre : « \(checked.name) », \(count) sorte\(count == 1 ? "" : "s") d’appels",
-          "\(profile): in order: “\(checked.name)”, \(count) kinds of calls"))
+      try Terminal.tell(ToldWords.profileInOrder(profile, name: checked.name, kinds: count)[spoken.chosenLanguage])
     }
   }
 

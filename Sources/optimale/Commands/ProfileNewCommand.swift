@@ -32,9 +32,6 @@ struct ProfileNewCommand: ParsableCommand {
     guard output != "-" else { return try asked.write(text) }
     let file = try output ?? conversation.fileName()
     try TextOutput(file, as: .document, isForced: force).write(text)
-    Terminal.say(
-      language.text(
-        "optimale: \(file) est écrit ; ensuite : optimale advise \(ShellText.path(file))",
-        "optimale: \(file) written; next: optimale advise \(ShellText.path(file))"))
+    Terminal.say(ToldWords.written(file, quoted: ShellText.path(file))[language])
   }
 }

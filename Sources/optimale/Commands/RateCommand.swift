@@ -33,10 +33,7 @@ struct RateCommand: AsyncParsableCommand {
     let file = try CallFile.read(calls, tariff, choices, skipsBadRows: skipBadRows)
     try output.destination.checkReplaced()
     guard !file.calls.isEmpty else {
-      throw Failure.badData(
-        Bilingual(
-          fr: "\(calls) : aucun appel, donc aucun mois à facturer : attendu au moins une ligne sous l’en-tête",
-          en: "\(calls): no call to rate, so no month to bill: expected at least one row below the header"))
+      throw Failure.badData(ExpectedWords.noCalls(in: calls))
     }
     let unbilledLine = unbilledLine(file.calls, subscription)
     let contract = Contract(tariff, choices, subscription)
@@ -45,10 +42,7 @@ struct RateCommand: AsyncParsableCommand {
     }
     if !file.badRows.isEmpty {
       let (left, all) = (file.badRowCount, file.badRowCount + file.calls.count)
-      Terminal.say(
-        output.chosenLanguage.text(
-          "optimale: \(calls) : \(left) lignes illisibles laissées de côté sur \(all)",
-          "optimale: \(calls): \(left) bad rows left out of \(all)"))
+      Terminal.say(ToldWords.rowsLeftOut(left, of: all, in: calls)[output.chosenLanguage])
     }
     let report = BillReport(
       tariff: tariff, bills: bills, skippedRows: file.badRowCount, unbilledLine: unbilledLine, tax: tax)
@@ -60,7 +54,7 @@ struct RateCommand: AsyncParsableCommand {
     if plan == "both" || plan == "all" { return tariff.plans.map(\.plan) }
     guard let one = tariff.plan(plan) else {
       let words = tariff.plans.map(\.plan.key) + ["both", "all"]
-      let told = Bilingual(fr: "--plan \(plan) : pas de telle version", en: "--plan \(plan): no such plan")
+      let told = ExpectedWords.noPlan(plan)
       throw Failure.usage(Failure.unknown(plan, among: words, told))
     }
     return [one]
@@ -71,12 +65,7 @@ struct RateCommand: AsyncParsableCommand {
     let highest = calls.reduce(0) { if case .user(let number) = $1.line { max($0, number) } else { $0 } }
     guard highest > subscription.userLines else { return nil }
     let billed = subscription.userLines
-    Terminal.say(
-      output.chosenLanguage.text(
-        "optimale: \(self.calls) : des appels partent de user-\(highest), mais \(billed) lignes utilisateur sont facturées ; "
-          + "--additional-lines \(highest - 1) les facturerait toutes",
-        "optimale: \(self.calls): calls leave from user-\(highest), but \(billed) user lines are billed; "
-          + "--additional-lines \(highest - 1) would bill them all"))
+    Terminal.say(ToldWords.unbilledLine(highest, billed: billed, in: self.calls)[output.chosenLanguage])
     return highest
   }
 }

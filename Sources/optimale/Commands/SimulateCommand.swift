@@ -26,8 +26,7 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     if let months, !(1...240).contains(months) {
-      throw Failure.option(
-        "--months", months, expected: Bilingual(fr: "1 à 240", en: "1 to 240"))
+      throw Failure.option("--months", months, expected: ExpectedWords.months)
     }
     let destination = output.destination(.document)
     try destination.check()

@@ -40,12 +40,7 @@ struct TariffCommand: ParsableCommand {
 
     func run() throws {
       let tariff = try Input.tariff(file)
-      let counts = (tariff.clauses.count, tariff.rates.count, tariff.destinations.count, tariff.readings.count)
-      try Terminal.tell(
-        spoken.chosenLanguage.text(
-          "\(file) : en ordre : \(counts.0) clauses, \(counts.1) tarifs, \(counts.2) destinations, \(counts.3) lectures",
-          "\(file): in order: \(counts.0) clauses, \(counts.1) rates, \(counts.2) destinations, \(counts.3) readings")
-          + "; version \(tariff.version), SHA-256 \(tariff.sha256)")
+      try Terminal.tell(ToldWords.inOrder(tariff, file)[spoken.chosenLanguage])
     }
   }
 

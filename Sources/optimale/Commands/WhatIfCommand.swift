@@ -30,7 +30,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       elasticity: drafting.elasticity, indifference: options.indifference, confidence: options.confidence)
     let input = options.input(population)
     let (study, identity) = try input.study(drafts.today)
-    try input.checkLines(of: study, try drafts.drafted(), Bilingual(fr: "le projet", en: "the draft"))
+    try input.checkLines(of: study, try drafts.drafted(), ExpectedWords.theDraft)
     try output.destination.checkReplaced()
     let language = output.chosenLanguage
     let checkpoint = try checkpoint(identity, study, drafts)

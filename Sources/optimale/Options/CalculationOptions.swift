@@ -28,22 +28,13 @@ struct CalculationOptions: ParsableArguments {
   func check() throws {
     try run.check()
     if let replications, !(2...1_000_000_000).contains(replications) {
-      throw Failure.option(
-        "--replications", replications,
-        expected: Bilingual(
-          fr: "2 à 1000000000 (une seule n’a pas d’erreur type)", en: "2 to 1000000000 (one has no standard error)"))
+      throw Failure.option("--replications", replications, expected: ExpectedWords.replications)
     }
     if tolerance != nil, untilDecided {
-      throw Failure.usage(
-        Bilingual(
-          fr: "--tolerance et --until-decided : attendu l’un des deux",
-          en: "--tolerance and --until-decided: expected one of them"))
+      throw Failure.usage(ExpectedWords.toleranceOrDecided)
     }
     if let tolerance, !(tolerance > 0 && tolerance.isFinite) {
-      throw Failure.option(
-        "--tolerance", tolerance,
-        expected: Bilingual(
-          fr: "des euros par mois au-dessus de 0, comme 0.5", en: "euros a month above 0, such as 0.5"))
+      throw Failure.option("--tolerance", tolerance, expected: ExpectedWords.tolerance)
     }
   }
 

@@ -8,9 +8,7 @@ enum DecimalOption {
   /// The number of an option's text; refuses what only a program takes for one, such as `0x1p4` or `inf`.
   @Sendable static func read(_ text: String) throws -> Double {
     guard let value = PlainNumber.decimal(text) else {
-      throw ValidationError(
-        Terminal.language.text(
-          "attendu un nombre en notation décimale, comme 0.95", "expected a number in decimal notation, such as 0.95"))
+      throw ValidationError(ExpectedWords.decimal[Terminal.language])
     }
     return value
   }

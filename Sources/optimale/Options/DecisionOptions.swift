@@ -24,19 +24,13 @@ struct DecisionOptions: ParsableArguments {
   /// Refuses options out of reason.
   func check() throws {
     guard indifference >= 0, indifference <= 1000 else {
-      throw Failure.option(
-        "--indifference", indifference,
-        expected: Bilingual(fr: "des euros par mois de 0 à 1000", en: "euros a month from 0 to 1000"))
+      throw Failure.option("--indifference", indifference, expected: ExpectedWords.eurosAMonth)
     }
     guard (0...240).contains(switchDelay) else {
-      throw Failure.option(
-        "--switch-delay", switchDelay,
-        expected: Bilingual(fr: "des mois entiers de 0 à 240", en: "whole months from 0 to 240"))
+      throw Failure.option("--switch-delay", switchDelay, expected: ExpectedWords.wholeMonths)
     }
     guard switchThreshold >= 0, switchThreshold <= 1000 else {
-      throw Failure.option(
-        "--switch-threshold", switchThreshold,
-        expected: Bilingual(fr: "des euros par mois de 0 à 1000", en: "euros a month from 0 to 1000"))
+      throw Failure.option("--switch-threshold", switchThreshold, expected: ExpectedWords.eurosAMonth)
     }
   }
 

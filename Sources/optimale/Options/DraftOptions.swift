@@ -26,19 +26,14 @@ struct DraftOptions: ParsableArguments {
   /// Refuses an elasticity out of reason.
   func check() throws {
     guard (-10.0...10).contains(elasticity) else {
-      throw Failure.option(
-        "--elasticity", elasticity,
-        expected: Bilingual(fr: "un nombre de -10 à 10, comme -0.2", en: "a number from -10 to 10, such as -0.2"))
+      throw Failure.option("--elasticity", elasticity, expected: ExpectedWords.elasticity)
     }
   }
 
   /// Refuses to go on without a draft.
   func checkDraft() throws {
     guard draft != nil || !settings.isEmpty || solve != nil else {
-      throw Failure.usage(
-        Bilingual(
-          fr: "attendu un projet : --tariff-b FICHIER, --set tariff.CHEMIN=VALEUR, ou --solve tariff.CHEMIN --for …",
-          en: "expected a draft: --tariff-b FILE, --set tariff.PATH=VALUE, or --solve tariff.PATH --for …"))
+      throw Failure.usage(ExpectedWords.draft)
     }
   }
 

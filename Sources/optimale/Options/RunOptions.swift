@@ -17,13 +17,10 @@ struct RunOptions: ParsableArguments {
   /// Refuses a confidence or a number of tasks out of reason.
   func check() throws {
     guard confidence >= 0.5, confidence <= 0.9999 else {
-      throw Failure.option(
-        "--confidence", confidence,
-        expected: Bilingual(fr: "une part de 0.5 à 0.9999, comme 0.95", en: "a share from 0.5 to 0.9999, such as 0.95"))
+      throw Failure.option("--confidence", confidence, expected: ExpectedWords.confidence)
     }
     if let threads, !(1...256).contains(threads) {
-      throw Failure.option(
-        "--threads", threads, expected: Bilingual(fr: "1 à 256", en: "1 to 256"))
+      throw Failure.option("--threads", threads, expected: ExpectedWords.threads)
     }
   }
 

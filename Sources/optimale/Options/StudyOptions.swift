@@ -26,13 +26,10 @@ struct StudyOptions: ParsableArguments {
   func check() throws {
     try run.check()
     guard (100...10_000_000).contains(customers) else {
-      throw Failure.option(
-        "--customers", customers, expected: Bilingual(fr: "100 à 10000000", en: "100 to 10000000"))
+      throw Failure.option("--customers", customers, expected: ExpectedWords.customers)
     }
     guard indifference >= 0, indifference <= 1000 else {
-      throw Failure.option(
-        "--indifference", indifference,
-        expected: Bilingual(fr: "des euros par mois de 0 à 1000", en: "euros a month from 0 to 1000"))
+      throw Failure.option("--indifference", indifference, expected: ExpectedWords.eurosAMonth)
     }
     try OutputPath.declare(checkpoint: checkpoint)
   }

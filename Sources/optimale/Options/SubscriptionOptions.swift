@@ -22,11 +22,7 @@ struct SubscriptionOptions: ParsableArguments {
     let most = tariff.common.additionalLinesMaximum.value
     func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>, _ clause: String) throws {
       guard range.contains(value) else {
-        let (least, most) = (range.lowerBound, range.upperBound)
-        throw Failure.option(
-          "--\(name)", value,
-          expected: Bilingual(
-            fr: "\(least) à \(most) (clause \(clause))", en: "\(least) to \(most) (clause \(clause))"))
+        throw Failure.option("--\(name)", value, expected: ExpectedWords.range(range, clause))
       }
     }
     try check("additional-lines", additionalLines, 0...most, "T3")

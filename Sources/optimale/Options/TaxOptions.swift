@@ -11,11 +11,7 @@ struct TaxOptions: ParsableArguments {
   func rate() throws -> TaxRate? {
     guard let vat else { return nil }
     guard let rate = TaxRate(percent: vat) else {
-      throw Failure.option(
-        "--vat", vat,
-        expected: Bilingual(
-          fr: "un pourcentage de 0 à 100 avec trois décimales au plus, comme 20",
-          en: "a percentage from 0 to 100 with at most three decimals, such as 20"))
+      throw Failure.option("--vat", vat, expected: ExpectedWords.tax)
     }
     return rate
   }

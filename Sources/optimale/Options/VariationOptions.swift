@@ -10,10 +10,7 @@ struct VariationOptions: ParsableArguments {
   /// Refuses more figures than a map has sides.
   func check() throws {
     guard (1...2).contains(vary.count) else {
-      throw Failure.option(
-        "--vary",
-        expected: Bilingual(
-          fr: "une fois pour une courbe, deux fois pour une carte", en: "once for a curve, twice for a map"))
+      throw Failure.option("--vary", expected: ExpectedWords.onceOrTwice)
     }
   }
 
@@ -21,8 +18,7 @@ struct VariationOptions: ParsableArguments {
   func variations() throws -> [Variation] {
     let variations = try vary.map { try Variation($0, defaultSteps: vary.count == 1 ? 21 : 25) }
     guard Set(variations.map(\.path)).count == variations.count else {
-      throw Failure.option(
-        "--vary", expected: Bilingual(fr: "deux clés différentes", en: "two different keys"))
+      throw Failure.option("--vary", expected: ExpectedWords.differentKeys)
     }
     return variations
   }

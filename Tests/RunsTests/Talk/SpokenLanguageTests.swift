@@ -10,8 +10,14 @@ struct SpokenLanguageTests {
     (["LC_ALL": "fr_BE", "LANG": "en_GB"], .fr), (["LC_MESSAGES": "fr", "LANG": "C"], .fr),
     (["LANGUAGE": "fr:en", "LC_ALL": "C"], .fr), (["LC_ALL": "", "LANG": "fr"], .fr),
   ])
+
   func theLocaleDecidesWhereNoOptionDoes(_ environment: [String: String], _ language: Language) {
     #expect(SpokenLanguage.of(["optimale", "advise", "x"], environment) == language)
+  }
+
+  @Test(arguments: Language.allCases)
+  func everyLanguageIsSpokenInItsLocale(_ language: Language) {
+    #expect(SpokenLanguage.of(["optimale"], ["LANG": "\(language.rawValue)_XX.UTF-8"]) == language)
   }
 
   @Test(arguments: [["--language", "en"], ["--language=en"]])
