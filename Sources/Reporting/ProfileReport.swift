@@ -23,7 +23,7 @@ public struct ProfileReport: Sendable {
   /// The report for a person.
   public func blocks(_ language: Language) -> [Block] {
     let style = NumberStyle(language)
-    let source = profile.source.map { Block.text(language.text("Source : ", "Source: ") + $0) }
+    let source = profile.source.map { Block.text(ProfileReportWords(language).source($0)) }
     return [.heading(1, [.text(title(style, language))]), .text(means(style, language)), table(style, language)]
       + (source.map { [$0] } ?? []) + [.list(habits(style, language))]
   }
@@ -33,8 +33,7 @@ public struct ProfileReport: Sendable {
     let streams = profile.expectations
     let calls = CountText.calls(streams.reduce(0) { $0 + $1.calls }, decimals: 0, language)
     let time = style.duration(minutes: streams.reduce(0) { $0 + $1.minutes })
-    return language.text(
-      "\(profile.name) : environ \(calls) et \(time) par mois", "\(profile.name): about \(calls) and \(time) a month")
+    return ProfileReportWords(language).title(profile.name, calls, time)
   }
 
   /// What the means are of, and what goes to mobiles beside what is included.
@@ -42,28 +41,23 @@ public struct ProfileReport: Sendable {
     let mobile = zip(profile.streams, profile.expectations).filter { isMobile($0.0.destination) }
     let time = style.duration(minutes: mobile.reduce(0) { $0 + $1.1.minutes })
     let (months, first) = (profile.horizonMonths, MonthText.name(profile.firstMonth, language))
-    return language.text(
-      "Moyennes du modèle, calculées sans tirage, sur \(months) mois à partir de \(first), durées facturées à la "
-        + "seconde entamée. Vers les mobiles du forfait : \(time) par mois, pour \(included(style, language)).",
-      "Means of the model, computed without random numbers, over \(months) \(months == 1 ? "month" : "months") from "
-        + "\(first), durations billed by the second begun. To mobiles of the bundle: \(time) a month, against "
-        + "\(included(style, language)).")
+    return ProfileReportWords(language).means(
+      months: months, from: first, mobiles: time, against: included(style, language))
   }
 
   /// A row a kind of calls.
   private func table(_ style: NumberStyle, _ language: Language) -> Block {
-    func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
     return .table(
       header: [
-        text("appels", "calls"), "destination", text("par mois", "a month"),
-        text("8 fois sur 10 entre", "8 times in 10 within"),
-        text("durée moyenne", "mean length"), text("temps par mois", "time a month"),
-        text("destinataires différents", "distinct recipients"),
+        ProfileReportWords(language).calls, "destination", ProfileReportWords(language).aMonth,
+        ProfileReportWords(language).usualRange,
+        ProfileReportWords(language).meanLength, ProfileReportWords(language).timeAMonth,
+        ProfileReportWords(language).recipients,
       ],
       rows: zip(profile.streams, profile.expectations).map { stream, expected in
         [
           stream.name, stream.destination, style.number(expected.calls, decimals: expected.calls < 10 ? 1 : 0),
-          range(stream.callsPerMonth, style, text),
+          range(stream.callsPerMonth, style, language),
           "\(style.number(expected.seconds, decimals: 0))\u{00A0}s", style.duration(minutes: expected.minutes),
           style.number(expected.recipients, decimals: 0),
         ]
@@ -80,30 +74,28 @@ public struct ProfileReport: Sendable {
     return told.enumerated().map { index, plan -> String in
       let name = tariff[plan.plan].name
       guard let seconds = plan.pools.seconds else {
-        return language.text("un temps illimité dans \(name)", "unlimited time in \(name)")
+        return ProfileReportWords(language).unlimitedTime(in: name)
       }
       let allowance = style.duration(minutes: Double(seconds * plan.pools.count) / 60)
-      let words = index == 0 ? (language.text("incluses dans", "included in")) : (language.text("dans", "in"))
-      return "\(allowance) \(words) \(name)"
+      return ProfileReportWords(language).included(allowance, in: name, isFirst: index == 0)
     }.joined(separator: ", ")
   }
 
-  private func range(_ figure: Uncertain, _ style: NumberStyle, _ text: (String, String) -> String) -> String {
-    guard !figure.isKnown else { return text("chiffre connu", "known figure") }
+  private func range(_ figure: Uncertain, _ style: NumberStyle, _ language: Language) -> String {
+    guard !figure.isKnown else { return ProfileReportWords(language).knownFigure }
     return
       "\(style.plain(figure.low, decimals: figure.low < 10 ? 1 : 0)) – \(style.plain(figure.high, decimals: figure.high < 10 ? 1 : 0))"
   }
 
   private func habits(_ style: NumberStyle, _ language: Language) -> [[Inline]] {
-    func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
     let busyness = style.percent(profile.busyness.cv.likely, decimals: 0)
     let correlation = style.number(profile.busyness.autocorrelation, decimals: 2)
-    let variation = text(
-      "D’un mois à l’autre l’activité varie de ± \(busyness) (coefficient de variation), autocorrélation \(correlation).",
-      "From month to month activity varies by ± \(busyness) (coefficient of variation), autocorrelation \(correlation)."
-    )
+    let variation = ProfileReportWords(language).busyness(busyness, correlation: correlation)
     let beliefs = [growthText(style, language), correlationText(style, language)].compactMap { $0 }
-    return ([year(style, language), variation] + beliefs + [subscription(style, language)]).map { [.text($0)] }
+    return
+      ([year(style, language), variation] + beliefs + [
+        ProfileReportWords(language).subscription(profile.subscription, style)
+      ]).map { [.text($0)] }
   }
 
   /// How calls grow; nil where they do not.
@@ -112,55 +104,29 @@ public struct ProfileReport: Sendable {
     guard factor != Uncertain(known: 1) else { return nil }
     func share(_ factor: Double) -> String { style.percent(factor - 1) }
     let (low, high) = (share(factor.low), share(factor.high))
-    let range = language.text(" (de \(low) à \(high) huit fois sur dix)", " (\(low) to \(high) eight times in ten)")
+    let range = ProfileReportWords(language).growthRange(low, high)
     let change = share(factor.likely) + (factor.isKnown ? "" : range)
-    return language.text("Les appels évoluent de \(change) par an.", "Calls change by \(change) a year.")
+    return ProfileReportWords(language).growth(change)
   }
 
   /// How what is believed of several streams' calls goes together; nil where nothing does.
   private func correlationText(_ style: NumberStyle, _ language: Language) -> String? {
     guard profile.hasCorrelatedCalls else { return nil }
     let value = style.number(profile.callsCorrelation, decimals: 2)
-    return language.text(
-      "Les volumes d’appels incertains vont ensemble (corrélation \(value)).",
-      "Uncertain volumes of calls go together (correlation \(value)).")
+    return ProfileReportWords(language).correlation(value)
   }
 
   private func year(_ style: NumberStyle, _ language: Language) -> String {
     let factors = profile.monthlyFactors
-    let calendar =
-      switch (profile.calendar, language) {
-      case (.france, .fr): "Jours ouvrés et jours fériés français"
-      case (.france, .en): "French working days and public holidays"
-      case (.flat, .fr): "Sans calendrier"
-      case (.flat, .en): "No calendar"
-      }
+    let calendar = ProfileReportWords(language).calendar(profile.calendar)
     guard let low = factors.min(), let high = factors.max(), low < high else {
-      return language.text("\(calendar) : tous les mois se valent.", "\(calendar): all months are alike.")
+      return ProfileReportWords(language).evenYear(calendar)
     }
     func month(_ factor: Double) -> String {
       MonthText.name(profile.month(at: factors.firstIndex(of: factor) ?? 0), language)
     }
     let (least, most) = (style.percent(low, decimals: 0), style.percent(high, decimals: 0))
-    return language.text(
-      "\(calendar) : mois le plus calme \(month(low)) (\(least) d’un mois moyen), le plus chargé \(month(high)) (\(most)).",
-      "\(calendar): quietest month \(month(low)) (\(least) of an average month), busiest \(month(high)) (\(most)).")
+    return ProfileReportWords(language).year(calendar, quietest: month(low), least, busiest: month(high), most)
   }
 
-  private func subscription(_ style: NumberStyle, _ language: Language) -> String {
-    let subscription = profile.subscription
-    func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number > 1 ? many : one)" }
-    let forwardings = style.plain(subscription.forwardingsPerMonth, decimals: 2)
-    func english(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-    return language.text(
-      "Abonnement : "
-        + count(subscription.additionalLines, "ligne supplémentaire", "lignes supplémentaires") + ", "
-        + count(subscription.numberPacks, "pack SDA supplémentaire", "packs SDA supplémentaires")
-        + ", messages personnalisés : \(subscription.customMessages ? "oui" : "non"), transferts d’appel activés par mois : "
-        + "\(forwardings).",
-      "Subscription: \(english(subscription.additionalLines, "additional line")), "
-        + "\(english(subscription.numberPacks, "further number pack")), "
-        + "personalised messages: \(subscription.customMessages ? "yes" : "no"), forwarding activations a month: \(forwardings)."
-    )
-  }
 }

@@ -12,34 +12,32 @@ public struct TariffReport: Sendable {
 
   /// The whole tariff: terms, rates, open questions, clauses, destinations.
   public func blocks(_ language: Language) -> [Block] {
-    let words = TariffWords(tariff: tariff, language: language)
-    return words.heading() + words.terms() + words.rates() + words.readings() + words.clauses() + words.destinations()
+    let parts = TariffParts(tariff: tariff, language: language)
+    return parts.heading() + parts.terms() + parts.rates() + parts.readings() + parts.clauses() + parts.destinations()
   }
 }
 
-private struct TariffWords {
+/// The parts of the report, in its order.
+private struct TariffParts {
   let tariff: Tariff
   let language: Language
 
   private var style: NumberStyle { NumberStyle(language) }
-  private func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
+  private var say: TariffReportWords { TariffReportWords(language) }
 
   func heading() -> [Block] {
     [
-      .heading(1, [.text("\(tariff.name), \(text("grille", "tariff")) \(tariff.version)")]),
-      .text(
-        text(
-          "Source : \(tariff.source). SHA-256 du fichier : \(tariff.sha256).",
-          "Source: \(tariff.source). SHA-256 of the file: \(tariff.sha256).")),
+      .heading(1, [.text("\(tariff.name), \(say.tariff) \(tariff.version)")]),
+      .text(say.source(tariff.source, sha256: tariff.sha256)),
     ]
   }
 
   func terms() -> [Block] {
     let count = CountText.plans(tariff.plans.count, language)
     return [
-      .heading(2, [.text(text("Les \(count) versions (euros HT)", "The \(count) plans (euros excluding tax)"))]),
+      .heading(2, [.text(say.plans(count))]),
       .table(
-        header: ["clause", text("poste", "item")] + tariff.plans.map(\.name) + ["brochure"],
+        header: ["clause", say.item] + tariff.plans.map(\.name) + ["brochure"],
         rows: subscriptionRows + lineRows + callRows + discountRows, numeric: Set(2..<2 + tariff.plans.count)),
     ]
   }
@@ -47,9 +45,9 @@ private struct TariffWords {
   /// What each plan costs, and for how long.
   private var subscriptionRows: [[String]] {
     [
-      each(text("abonnement par mois", "subscription a month"), \.monthlyPrice) { style.euros($0) },
-      all(text("engagement", "commitment"), tariff.common.commitmentMonths) { months in
-        text("\(months) mois", "\(months) \(months == 1 ? "month" : "months")")
+      each(say.subscription, \.monthlyPrice) { style.euros($0) },
+      all(say.commitment, tariff.common.commitmentMonths) { months in
+        say.months(months)
       },
     ]
   }
@@ -58,21 +56,16 @@ private struct TariffWords {
   private var lineRows: [[String]] {
     let common = tariff.common
     return [
-      all(
-        text("option ligne supplémentaire, par ligne et mois", "additional-line option, a line and month"),
-        common.additionalLineOption
-      ) { style.euros($0) },
-      each(
-        text("accès au forfait, par ligne et mois", "access to the bundle, a line and month"), \.additionalLineAccess
-      ) { style.euros($0) },
-      all(text("lignes supplémentaires au plus", "additional lines at most"), common.additionalLinesMaximum) {
+      all(say.additionalLineOption, common.additionalLineOption) { style.euros($0) },
+      each(say.additionalLineAccess, \.additionalLineAccess) { style.euros($0) },
+      all(say.additionalLinesMaximum, common.additionalLinesMaximum) {
         "\($0)"
       },
-      all(text("pack de 5 numéros SDA, par mois", "pack of 5 direct-dial numbers, a month"), common.numberPack) {
+      all(say.numberPack, common.numberPack) {
         style.euros($0)
       },
-      each(text("messages personnalisés", "personalised messages"), \.customMessages) {
-        $0 == .zero ? text("inclus", "included") : style.euros($0)
+      each(say.customMessages, \.customMessages) {
+        $0 == .zero ? say.included : style.euros($0)
       },
     ]
   }
@@ -80,26 +73,25 @@ private struct TariffWords {
   /// What calls are included, and to how many recipients.
   private var callRows: [[String]] {
     [
-      each(text("appels vers mobiles inclus par mois", "calls to mobiles included a month"), \.mobileAllowanceSeconds) {
+      each(say.mobileAllowance, \.mobileAllowanceSeconds) {
         switch $0 {
         case .atMost(let seconds): style.duration(minutes: Double(seconds) / 60)
-        case .unlimited: text("illimité", "unlimited")
+        case .unlimited: say.unlimited
         }
       },
-      each(text("destinataires fixes par mois", "fixed recipients a month"), \.fixedRecipientLimit, limit),
-      each(text("destinataires mobiles par mois", "mobile recipients a month"), \.mobileRecipientLimit, limit),
+      each(say.fixedRecipients, \.fixedRecipientLimit, limit),
+      each(say.mobileRecipients, \.mobileRecipientLimit, limit),
     ]
   }
 
   /// Call forwarding and the discount.
   private var discountRows: [[String]] {
     [
-      all(text("activation du transfert d’appel", "activation of call forwarding"), tariff.common.forwardingActivation)
-      {
+      all(say.forwarding, tariff.common.forwardingActivation) {
         style.euros($0)
       },
-      all(text("remise créateur, par mois", "founder's discount, a month"), tariff.common.creatorDiscount) {
-        $0 == .zero ? text("non chiffré", "not printed") : style.euros($0)
+      all(say.discount, tariff.common.creatorDiscount) {
+        $0 == .zero ? say.notPrinted : style.euros($0)
       },
     ]
   }
@@ -119,15 +111,15 @@ private struct TariffWords {
     [figure.clause, title] + tariff.plans.map { _ in shown(figure.value) } + [figure.words]
   }
 
-  private func limit(_ limit: Limit) -> String { limit.value.map(style.whole) ?? text("sans limite", "no limit") }
+  private func limit(_ limit: Limit) -> String { limit.value.map(style.whole) ?? say.noLimit }
 
   func rates() -> [Block] {
     [
-      .heading(2, [.text(text("Hors forfait et au-delà (T9)", "Outside and beyond the bundle (T9)"))]),
+      .heading(2, [.text(say.rates)]),
       .table(
         header: [
-          "id", text("vers", "to"), text("mise en relation", "connection charge"), text("par minute", "a minute"),
-          text("prix minimum", "minimum price"), text("rubrique de la brochure", "heading in the brochure"),
+          "id", say.to, say.connectionCharge, say.perMinute,
+          say.minimumPrice, say.heading,
         ],
         rows: tariff.rates.map { rate in
           [
@@ -143,7 +135,7 @@ private struct TariffWords {
   func readings() -> [Block] {
     let items: [Block] = tariff.readings.flatMap { reading -> [Block] in
       let options = reading.options.map { option in
-        "\(option.id)\(text(" : ", ": "))\(option.label[language])\(option.id == reading.defaultOption ? text(" (par défaut)", " (default)") : "")"
+        say.option(option.id, option.label[language], isDefault: option.id == reading.defaultOption)
       }
       return [
         .paragraph([
@@ -154,43 +146,43 @@ private struct TariffWords {
       ]
     }
     return [
-      .heading(2, [.text(text("Questions que la brochure laisse ouvertes", "Questions the brochure leaves open"))])
+      .heading(2, [.text(say.readings)])
     ] + items
   }
 
   func clauses() -> [Block] {
     [
-      .heading(2, [.text(text("Les clauses, mots de la brochure", "The clauses, in the brochure's words"))]),
+      .heading(2, [.text(say.clauses)]),
       .table(
-        header: ["clause", text("objet", "subject"), "brochure"],
+        header: ["clause", say.subject, "brochure"],
         rows: tariff.clauses.map { [$0.id, $0.title[language], $0.words] }, numeric: []),
     ]
   }
 
   private func word(_ agreement: MobileAgreement) -> String {
     switch agreement {
-    case .yes: text("oui", "yes")
-    case .no: text("non", "no")
-    case .unknown: text("inconnu", "unknown")
-    case .indistinguishable: text("indiscernable d’un fixe", "cannot be told from a fixed line")
+    case .yes: say.yes
+    case .no: say.no
+    case .unknown: say.unknownAgreement
+    case .indistinguishable: say.indistinguishable
     }
   }
 
   private func word(_ confidence: Confidence) -> String {
     switch confidence {
-    case .high: text("haute", "high")
-    case .medium: text("moyenne", "medium")
-    case .low: text("basse", "low")
-    case .none: text("aucune", "none")
+    case .high: say.high
+    case .medium: say.medium
+    case .low: say.low
+    case .none: say.noConfidence
     }
   }
 
   private func word(_ treatment: Service.Treatment) -> String {
     switch treatment {
-    case .fixedBundle: text("forfait vers fixes", "bundle of fixed calls")
-    case .billed: text("hors forfait", "outside the bundle")
-    case .free: text("gratuit", "free")
-    case .unpriced: text("sans prix imprimé", "no printed price")
+    case .fixedBundle: say.fixedBundle
+    case .billed: say.outsideBundle
+    case .free: say.free
+    case .unpriced: say.unpriced
     }
   }
 
@@ -198,21 +190,21 @@ private struct TariffWords {
     let places = tariff.destinations.map { place in
       [
         place.key.lowercased(), place.name[language], place.prefixes.joined(separator: " "), place.zone,
-        place.isInBundle ? text("oui", "yes") : text("non", "no"), word(place.mobileAgreement),
+        place.isInBundle ? say.yes : say.no, word(place.mobileAgreement),
         "\(word(place.confidence)) (\(place.source))",
       ]
     }
     return [
       .heading(2, [.text("Destinations")]),
       .table(
-        header: [text("clé", "key"), text("nom", "name"), text("traitement", "treatment"), "clause"],
+        header: [say.key, say.name, say.treatment, "clause"],
         rows: tariff.services.map { [$0.key, $0.name[language], word($0.treatment), $0.clause] }, numeric: []),
       .table(
         header: [
-          text("clé (+ -fixed ou -mobile)", "key (+ -fixed or -mobile)"), text("nom", "name"),
-          text("préfixes", "prefixes"), "zone",
-          text("forfait", "bundle"), text("accord mobile", "mobile agreement"),
-          text("confiance (source)", "confidence (source)"),
+          say.destinationKey, say.name,
+          say.prefixes, "zone",
+          say.bundle, say.agreement,
+          say.confidence,
         ], rows: places, numeric: []),
     ]
   }

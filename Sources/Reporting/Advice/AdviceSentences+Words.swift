@@ -12,10 +12,7 @@ extension AdviceSentences {
         RuleText(tariff: model.tariff, language: .en).sentence($0.strategies.simpleRule)
       },
       question: advice.deliberation?.sensitivity.nextQuestion.map { effect in
-        func question(_ language: Language) -> String {
-          FigureText(profile: model.profile, language: language).question(effect.figure)
-        }
-        return Bilingual(fr: question(.fr), en: question(.en))
+        Bilingual { FigureText(profile: model.profile, language: $0).question(effect.figure) }
       },
       assumptions: advice.assumptions.map(AssumptionText(language: .en).sentence),
       notCovered: notCovered(advice), charges: .english)

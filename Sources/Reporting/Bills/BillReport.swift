@@ -33,14 +33,7 @@ public struct BillReport: WrittenReport {
     let several = bills.contains { $0.months.count > 1 }
     var blocks: [Block] = [.heading(1, summary(text, style))]
     blocks.append(
-      .text(
-        text.text(
-          fr:
-            "Montants hors taxes ; chaque ligne est montrée au centime, le total d’un mois est la somme exacte\(tax == nil ? "" : ", avec ou sans la taxe"), arrondie une fois\(several ? " ; le total de plusieurs mois est la somme des totaux montrés" : ""). \(tariff.name), grille \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…).",
-          en:
-            "Amounts excluding tax; each line is shown to the cent, the total of a month is the exact sum\(tax == nil ? "" : ", with or without tax"), rounded once\(several ? "; the total of several months is the sum of the totals shown" : ""). \(tariff.name), tariff \(tariff.version) (SHA-256 \(tariff.sha256.prefix(12))…)."
-        )
-      ))
+      .text(text.basis(tariff, hasTax: tax != nil, hasSeveralMonths: several)))
     if data.skippedRows > 0 {
       blocks.append(
         .paragraph([
@@ -51,12 +44,7 @@ public struct BillReport: WrittenReport {
       blocks.append(
         .paragraph([
           .strong(
-            text.text(
-              fr:
-                "Des appels partent de la ligne user-\(unbilledLine), mais moins de lignes sont facturées : l’abonnement "
-                + "est sous-estimé (--additional-lines \(unbilledLine - 1) les facture toutes).",
-              en: "Calls leave from user-\(unbilledLine), but fewer lines are billed: the subscription is too low "
-                + "(--additional-lines \(unbilledLine - 1) bills them all)."))
+            text.unbilledLine(unbilledLine))
         ]))
     }
     if !data.unpriced.isEmpty { blocks += unpricedBlocks(text, style) }
@@ -68,14 +56,10 @@ public struct BillReport: WrittenReport {
 
   private func skipped(_ text: BillText, _ style: NumberStyle) -> String {
     guard data.skippedRows > 1 else {
-      return text.text(
-        fr: "1 ligne illisible a été laissée de côté : ces factures ne la comptent pas.",
-        en: "1 row could not be read and was left out: these bills do not count it.")
+      return text.skippedRow
     }
     let rows = style.whole(data.skippedRows)
-    return text.text(
-      fr: "\(rows) lignes illisibles ont été laissées de côté : ces factures ne les comptent pas.",
-      en: "\(rows) rows could not be read and were left out: these bills do not count them.")
+    return text.skippedRows(rows)
   }
 
   private func summary(_ text: BillText, _ style: NumberStyle) -> [Inline] {
@@ -83,25 +67,22 @@ public struct BillReport: WrittenReport {
       bills.map { "\(tariff[$0.plan].name) \(style.euros(total($0.months)))" }.joined(separator: ", ")
     }
     let months = bills.first?.months.count ?? 0
-    let ending = text.text(
-      fr: " HT pour \(months) mois", en: " excluding tax over \(months) month\(months == 1 ? "" : "s")")
+    let ending = text.months(months)
     let withTax = tax.map { tax in
       let amounts = totals { BillData.total($0, including: tax) }
-      return text.text(fr: " (TTC : \(amounts))", en: " (including tax: \(amounts))")
+      return text.includingTax(amounts)
     }
     return [.text(totals(BillData.total) + ending + (withTax ?? ""))]
   }
 
   private func unpricedBlocks(_ text: BillText, _ style: NumberStyle) -> [Block] {
     [
-      .heading(2, [.text(text.text(fr: "Appels sans prix imprimé", en: "Calls without a printed price"))]),
+      .heading(2, [.text(text.unpriced)]),
       .text(
-        text.text(
-          fr: "La brochure ne donne pas leur prix : ils ne sont pas dans les totaux. Le 1016 peut le dire.",
-          en: "The brochure prints no price for them: they are not in the totals. Orange's 1016 can tell.")),
+        text.unpricedMore),
       .table(
         header: [
-          "clause", "destination", text.text(fr: "appels", en: "calls"), text.text(fr: "secondes", en: "seconds"),
+          "clause", "destination", text.calls, text.seconds,
         ],
         rows: data.unpriced.map { [$0.clause, $0.destination, style.whole($0.calls), style.whole($0.seconds)] },
         numeric: [2, 3]),
@@ -116,11 +97,11 @@ public struct BillReport: WrittenReport {
         style.euros(line.amount),
       ]
     }
-    rows.append(["", text.text(fr: "total HT", en: "total excluding tax"), "", "", style.euros(bill.total)])
+    rows.append(["", text.total, "", "", style.euros(bill.total)])
     if let tax {
       let rate = style.percent(tax)
       rows.append([
-        "", text.text(fr: "total TTC (TVA \(rate))", en: "total including \(rate) VAT"), "", "",
+        "", text.totalWithTax(rate), "", "",
         style.euros(bill.total(including: tax)),
       ])
     }
@@ -128,8 +109,8 @@ public struct BillReport: WrittenReport {
       .heading(2, [.text("\(name), \(MonthText.name(bill.month, text.language))")]),
       .table(
         header: [
-          "clause", text.text(fr: "poste", en: "item"), text.text(fr: "nombre", en: "count"),
-          text.text(fr: "secondes", en: "seconds"), text.text(fr: "montant HT", en: "amount excl. tax"),
+          "clause", text.item, text.count,
+          text.seconds, text.amount,
         ], rows: rows, numeric: [2, 3, 4]),
     ]
   }

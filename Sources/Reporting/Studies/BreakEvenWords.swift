@@ -158,8 +158,11 @@ struct BreakEvenWords {
 
   /// Two values of a figure, the second with its unit; in English a price has its sign before each.
   private func range(_ first: Double, _ last: Double, _ path: String) -> String {
-    let start = keys.isPrice(path) && language == .en ? keys.amount(value(first), path) : value(first)
-    return text("de \(start) à ", "from \(start) to ") + keys.amount(value(last), path)
+    let end = keys.amount(value(last), path)
+    switch language {
+    case .fr: return "de \(value(first)) à \(end)"
+    case .en: return "from \(keys.isPrice(path) ? keys.amount(value(first), path) : value(first)) to \(end)"
+    }
   }
 
   /// The answer in a line.

@@ -13,8 +13,10 @@ enum CountText {
   /// So many calls, to some decimals: the plural begins at two in French, and beside one exactly in English.
   static func calls(_ count: Double, decimals: Int, _ language: Language) -> String {
     let shown = NumberStyle(language).number(count, decimals: decimals)
-    let isOne = language == .en ? shown == "1" : count < (decimals > 0 ? 1.95 : 1.5)
-    return "\(shown) \(language.text("appel", "call"))\(isOne ? "" : "s")"
+    switch language {
+    case .fr: return "\(shown) \(count < (decimals > 0 ? 1.95 : 1.5) ? "appel" : "appels")"
+    case .en: return "\(shown) \(shown == "1" ? "call" : "calls")"
+    }
   }
 
   /// How many plans a tariff lists: two to eight.
