@@ -88,6 +88,7 @@ let package = Package(
       dependencies: [
         "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Traffic", "Plausibility", "Questions",
         "Expectation", "Simulation", "Decision", "Studies", "Advice", "Interchange", "Reporting",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       // Links to the shipped profiles, from which new ones may begin.
       resources: [

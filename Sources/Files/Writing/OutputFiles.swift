@@ -23,6 +23,13 @@ public enum OutputFiles {
     }
   }
 
+  /// Writes one file that is not text, complete or not at all.
+  ///
+  /// Throws ``FileError``.
+  public static func write(_ bytes: [UInt8], to path: String, _ register: FileRegister) throws {
+    try write([path], family: [], register, .real) { _, file in try file.write(bytes) }
+  }
+
   /// Writes one file piece by piece, complete or not at all: `pieces` gets a function that writes the next piece.
   ///
   /// Throws ``FileError``, and whatever `pieces` throws.

@@ -26,6 +26,11 @@ extension AdviceWords {
     }
   }
 
+  /// The name of following the calendar alone.
+  var calendarTitle: String {
+    text("changer aux dates que dit le calendrier seul", "change on dates the calendar alone tells")
+  }
+
   func strategies(_ comparison: StrategyComparison, _ hasPictures: Bool) -> [Block] {
     let picture = Block.picture(
       .strategies,
@@ -59,8 +64,7 @@ extension AdviceWords {
       }
     }
     if let (cost, gain) = comparison.followingCalendar {
-      let title = text("changer aux dates que dit le calendrier seul", "change on dates the calendar alone tells")
-      rows.insert([title, style.euros(cost), spread(cost), style.margined(euros: gain)], at: plans.count)
+      rows.insert([calendarTitle, style.euros(cost), spread(cost), style.margined(euros: gain)], at: plans.count)
     }
     return rows
   }

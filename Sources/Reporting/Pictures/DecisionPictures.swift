@@ -10,25 +10,30 @@ extension AdviceDrawings {
   /// Rows drawn, at most.
   private static let rows = 8
 
+  private var style: NumberStyle { NumberStyle(language) }
+
+  // MARK: Strategies
+
   func strategies(_ comparison: StrategyComparison) -> Drawing {
-    let words = AdviceWords(data: data, language: language)
-    let order =
-      plans.map(Strategy.always)
-      + [.simpleRule, .learnThenSwitch, .rateKnown, .hindsightHorizon, .hindsightMonthly]
-    let costs = order.compactMap { strategy in comparison.costs[strategy].map { (strategy, $0) } }
-    let lowest = costs.map(\.1.interval.lower).min() ?? 0
-    let highest = costs.map(\.1.interval.upper).max() ?? 1
+    let costs = ways(comparison)
+    let lowest = costs.map(\.cost.interval.lower).min() ?? 0
+    let highest = costs.map(\.cost.interval.upper).max() ?? 1
     let span = max(highest - lowest, 1)
-    let costRows = costs.enumerated().map { row, item -> GnuplotScript in
-      "\(item.1.mean) \(costs.count - row) \(item.1.interval.lower) \(item.1.interval.upper)"
+    let rows = costs.enumerated().map { row, item -> GnuplotScript in
+      "\(item.cost.mean) \(costs.count - row) \(item.cost.interval.lower) \(item.cost.interval.upper)"
+    }
+    let amounts = costs.enumerated().map { row, item -> GnuplotScript in
+      let x = item.cost.interval.upper
+      return "set label \(100 + row) \(shown: style.euros(item.cost)) at \(x), \(costs.count - row) left offset 0.9, 0"
     }
     let commands: GnuplotScript = """
-      \(rowPreamble(costs.count))$costs << EOD
-      \(costRows.joined(separator: "\n"))
+      \(Drawing.rowPreamble(costs.count, keyRows: 0, language))$costs << EOD
+      \(rows.joined(separator: "\n"))
       EOD
       set xlabel \(shown: text("euros HT par mois", "euros a month, excluding tax"))
-      set xrange [\(lowest - span * 0.06):\(highest + span * 0.06)]
-      \(labels(costs.map { words.title($0.0, comparison) }))
+      set xrange [\(lowest - span * 0.06):\(highest + span * 0.16)]
+      \(labels(costs.map(\.title)))
+      \(amounts.joined(separator: "\n"))
       plot $costs using 1:2 with points pointtype 7 pointsize 1 linecolor '#14405c' notitle, \
       $costs using 1:2:3:4 with xerrorbars pointtype 0 linewidth 2 linecolor '#14405c' notitle
       """
@@ -37,6 +42,21 @@ extension AdviceDrawings {
       "Mean monthly cost of each way of choosing, with its interval")
     return Drawing(.strategies, title: title, commands)
   }
+
+  /// The ways of choosing in the order of the table: plans throughout, what the calendar alone tells, those that look.
+  private func ways(_ comparison: StrategyComparison) -> [(title: String, cost: Estimate)] {
+    let words = AdviceWords(data: data, language: language)
+    func ways(_ strategies: [Strategy]) -> [(title: String, cost: Estimate)] {
+      strategies.compactMap { strategy in
+        comparison.costs[strategy].map { (words.title(strategy, comparison), $0) }
+      }
+    }
+    let calendar = comparison.followingCalendar.map { (title: words.calendarTitle, cost: $0.cost) }
+    return ways(plans.map(Strategy.always)) + [calendar].compactMap { $0 }
+      + ways([.simpleRule, .learnThenSwitch, .rateKnown, .hindsightHorizon, .hindsightMonthly])
+  }
+
+  // MARK: Uncertain figures
 
   func sensitivity(_ analysis: SensitivityAnalysis) -> Drawing {
     let effects = Array(analysis.effects.prefix(AdviceDrawings.rows))
@@ -49,22 +69,24 @@ extension AdviceDrawings {
     let axis =
       "\(name(first)) − \(name(second)), \(unit) \(name(second)) \(text("est moins chère", "is cheaper"))"
     let commands: GnuplotScript = """
-      \(rowPreamble(effects.count))$low << EOD
+      \(Drawing.rowPreamble(effects.count, keyRows: 2, language))$low << EOD
       \(bars(effects, \.low, from: likely))
       EOD
       $high << EOD
       \(bars(effects, \.high, from: likely))
       EOD
       set xlabel \(shown: axis)
-      set xrange [\(lowest - span * 0.06):\(highest + span * 0.06)]
+      set xrange [\(lowest - span * 0.16):\(highest + span * 0.16)]
       set arrow 1 from 0, graph 0 to 0, graph 1 nohead linewidth 1.5 dashtype 2 linecolor '#000000' back
       set arrow 2 from \(likely), graph 0 to \(likely), graph 1 nohead linewidth 1 linecolor '#000000' back
-      set key at screen 0.5, screen 0.03 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
       \(labels(effects.map(label)))
+      \(amounts(effects, from: likely))
       plot $low using 1:2:3:4:5:6 with boxxyerror fillstyle solid 0.9 noborder linecolor '#a9c4d8' \
       title \(shown: text("valeur basse", "low value")), \
       $high using 1:2:3:4:5:6 with boxxyerror fillstyle solid 0.9 noborder linecolor '#2a6f97' \
-      title \(shown: text("valeur haute", "high value"))
+      title \(shown: text("valeur haute", "high value")), \
+      NaN with lines linewidth 1 linecolor '#000000' title \(shown: text("valeurs probables", "likely values")), \
+      NaN with lines linewidth 1.5 dashtype 2 linecolor '#000000' title \(shown: text("zéro", "zero"))
       """
     let title = text(
       "De combien chaque chiffre incertain déplace la différence", "How far each uncertain figure moves the difference")
@@ -82,6 +104,19 @@ extension AdviceDrawings {
     }.joined(separator: "\n")
   }
 
+  /// Both ends of every effect in euros, outside its bar: one too short to be seen is told too.
+  private func amounts(_ effects: [SensitivityAnalysis.Effect], from likely: Double) -> GnuplotScript {
+    effects.enumerated().map { row, effect -> GnuplotScript in
+      let y = Double(effects.count - row) - 0.08
+      let ends = [effect.low, effect.high].map { $0[advice.pair] }.sorted { $0.mean < $1.mean }
+      let (left, right) = (min(ends[0].mean, likely), max(ends[1].mean, likely))
+      return """
+        set label \(100 + row) \(shown: style.euros(ends[0])) at \(left), \(y) right offset -0.5, 0 boxed front
+        set label \(200 + row) \(shown: style.euros(ends[1])) at \(right), \(y) left offset 0.5, 0 boxed front
+        """
+    }.joined(separator: "\n")
+  }
+
   /// A figure with its low and its high value.
   private func label(_ effect: SensitivityAnalysis.Effect) -> String {
     let figures = FigureText(profile: advice.model.profile, language: language)
@@ -89,22 +124,10 @@ extension AdviceDrawings {
       + "\(figures.value(effect.belief.high, effect.figure)))"
   }
 
-  private func rowPreamble(_ rows: Int) -> GnuplotScript {
-    preamble(height: 110 + 46 * rows) + """
-      set bmargin 5
-      set lmargin 3
-      set style textbox opaque noborder fillcolor '#ffffff' margins 0.3, 0.1
-      set border 1 linecolor '#666666'
-      unset ytics
-      set grid xtics linecolor '#dddddd' linetype 1
-      set yrange [0.5:\(Double(rows) + 0.8)]
-
-      """
-  }
-
   private func labels(_ titles: [String]) -> GnuplotScript {
     titles.enumerated().map { row, title -> GnuplotScript in
-      "set label \(row + 1) \(shown: title) at graph 0.005, first \(Double(titles.count - row) + 0.4) left boxed front"
+      let y = Double(titles.count - row) + 0.4
+      return "set label \(row + 1) \(shown: Drawing.fitted(title)) at graph 0.005, first \(y) left boxed front"
     }.joined(separator: "\n")
   }
 }

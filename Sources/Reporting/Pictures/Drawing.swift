@@ -25,19 +25,46 @@ public struct Drawing: Sendable {
     """
   }
 
-  /// What the commands begin with: readable in grey, words in one language.
+  /// What the commands begin with: readable in grey, words in one language, as wide as the text of a printed page.
   static func preamble(height: Int, _ language: Language) -> GnuplotScript {
     let mark: GnuplotScript = language.text(",", ".")
     return """
-      set terminal svg size 760,\(height) dynamic font 'DejaVu Sans,13' background '#ffffff'
+      set terminal svg size 640,\(height) dynamic font 'DejaVu Sans,13' background '#ffffff'
       set border 3 linecolor '#666666'
       set tics nomirror out textcolor '#222222'
       set grid ytics linecolor '#dddddd' linetype 1
       set minussign
       set decimalsign '\(mark)'
       set bmargin 7
-      set key at screen 0.5, screen 0.08 center center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
+      set key at screen 0.5, character 0.6 bottom center horizontal Left reverse samplen 2 width 2 textcolor '#222222'
 
       """
+  }
+
+  /// What a picture of rows under one another begins with: an axis below alone, and boxes that keep lines out of names.
+  ///
+  /// Each row is so high, the first has `top` of a row above its middle, and below the axis is room for so many rows of
+  /// the key.
+  static func rowPreamble(
+    _ rows: Int, height: Int = 46, top: Double = 0.8, keyRows: Int, _ language: Language
+  ) -> GnuplotScript {
+    preamble(height: 137 + 31 * keyRows + height * rows, language) + """
+      set bmargin \(4 + 1.6 * Double(keyRows))
+      set lmargin 3
+      set rmargin 3
+      set style textbox opaque noborder fillcolor '#ffffff' margins 0.3, 0.1
+      set border 1 linecolor '#666666'
+      unset ytics
+      set grid xtics linecolor '#dddddd' linetype 1
+      set yrange [0.5:\(Double(rows) + top)]
+
+      """
+  }
+
+  /// A name that fits into the width of a picture, its end cut where it does not.
+  static func fitted(_ name: String) -> String {
+    let limit = 84
+    return name.unicodeScalars.count <= limit
+      ? name : String(String.UnicodeScalarView(name.unicodeScalars.prefix(limit - 1))) + "…"
   }
 }

@@ -16,8 +16,10 @@ public struct Picture: Sendable {
     case map
     /// Shares of a population by segment.
     case shares
-    /// What a draft tariff changes.
+    /// For whom a draft tariff changes something.
     case changes
+    /// By how many euros a draft tariff changes bills.
+    case amounts
   }
 
   /// Which picture it is.

@@ -37,11 +37,19 @@ extension BreakEvenWords {
     }
   }
 
-  /// Where the frontier lies at a value of the first figure; a dash where it does not pass.
+  /// Where the frontier lies at a value of the first figure; where it does not pass, which plan costs less everywhere.
   private func frontier(of map: BreakEvenMap, at x: Double) -> String {
     let points = map.frontier.filter { $0.x.mean == x && $0.x.interval.halfWidth == 0 }
-    guard !points.isEmpty else { return "—" }
+    guard !points.isEmpty else { return "—" + everywhere(on: map, at: x) }
     return points.map { value($0.y, data.paths[1]) + sides($0) }.joined(separator: text(" ; ", "; "))
+  }
+
+  /// The plan that is the cheapest at every value of the second figure; nothing where there is no such plan.
+  private func everywhere(on map: BreakEvenMap, at x: Double) -> String {
+    guard let column = map.xs.firstIndex(of: x) else { return "" }
+    let cheapest = Set(map.cells[column].map(\.differences.cheapest))
+    guard let plan = cheapest.first, cheapest.count == 1 else { return "" }
+    return text(" (partout \(name(plan)))", " (\(name(plan)) everywhere)")
   }
 
   private var alternative: String {

@@ -24,7 +24,7 @@ struct WhatIfWords {
   func blocks(_ hasPictures: Bool) -> [Block] {
     // Where nothing was found and nothing else changes, there is no draft to tell of.
     guard data.drafted != nil else { return answer() + foundations() }
-    return answer() + [picture(hasPictures)] + segments() + changes() + foundations()
+    return answer() + pictures(hasPictures) + segments() + changes() + foundations()
   }
 
   private func signed(_ estimate: Estimate) -> String { signed(style.margined(euros: estimate), estimate.mean) }
@@ -156,12 +156,19 @@ struct WhatIfWords {
         "Every customer for whom a plan costs less than every other counts, by however little (--indifference 0).")
   }
 
-  private func picture(_ hasPictures: Bool) -> Block {
-    hasPictures
-      ? .picture(
+  private func pictures(_ hasPictures: Bool) -> [Block] {
+    guard hasPictures else { return [Block.noPictures(language)] }
+    return [
+      .picture(
         .changes,
-        alternative: text("Qui gagne et qui perd, par segment", "Who wins and who loses, by segment"))
-      : Block.noPictures(language)
+        alternative: text(
+          "Qui paie moins, qui paie plus et qui change de version, par segment",
+          "Who pays less, who pays more and who changes plan, by segment")),
+      .picture(
+        .amounts,
+        alternative: text(
+          "Changement de la facture en euros, par segment", "Change of the bill in euros, by segment")),
+    ]
   }
 
   private func segmentName(_ name: String?) -> String { name ?? text("ensemble", "all") }

@@ -11,6 +11,8 @@ import Reporting
 enum OwnReport {
   /// What reports for people and their pictures end with: a comment, in Markdown, HTML and SVG alike.
   static let mark = "<!-- optimale advisor -->\n"
+  /// What a printed report says of where it comes from: pages name the program as what generated them.
+  private static let printed = "/Creator (\(HTMLRenderer.generator))"
   /// Bytes that a report has at most.
   private static let limit = 1 << 26
 
@@ -28,6 +30,7 @@ enum OwnReport {
   /// Whether these are the bytes of a report or of one of its pictures.
   static func isReport(_ bytes: [UInt8]) -> Bool {
     if bytes.reversed().starts(with: mark.utf8.reversed()) { return true }
+    if bytes.starts(with: "%PDF-".utf8) { return Data(bytes).range(of: Data(printed.utf8)) != nil }
     if bytes.first == UInt8(ascii: "{") { return ReportSignature.isJSON(Data(bytes)) }
     let line = bytes.prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
     return line.count < 4096 && isHeader(String(decoding: line, as: UTF8.self))

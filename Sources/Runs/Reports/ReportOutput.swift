@@ -14,12 +14,14 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case json
   /// A page with its pictures inside.
   case html
+  /// The same page, printed.
+  case pdf
 }
 
 /// Where and in which form a command writes its report.
 public struct ReportOutput: Sendable {
   /// Ends of names that say a form, or none.
-  private static let endings = ["", "md", "markdown", "txt", "html", "htm", "csv", "json"]
+  private static let endings = ["", "md", "markdown", "txt", "html", "htm", "csv", "json", "pdf"]
 
   private let path: String?
   private let givenFormat: ReportFormat?
@@ -42,6 +44,7 @@ public struct ReportOutput: Sendable {
     case "csv": return .csv
     case "json": return .json
     case "html", "htm": return .html
+    case "pdf": return .pdf
     default: return .markdown
     }
   }
@@ -56,7 +59,7 @@ public struct ReportOutput: Sendable {
   ///
   /// A report without pictures counts those its name may have, too: where a run that had some was killed, this one
   /// finishes their set.
-  public func check() throws {
+  public func check() async throws {
     try OutputPath.declare(path, pictures: picturePaths)
     guard givenFormat != nil || ReportOutput.endings.contains(ending ?? "") else {
       throw Failure.option("--output", path ?? "", expected: DraftWords.outputName)
@@ -64,6 +67,7 @@ public struct ReportOutput: Sendable {
     guard givenStyle == nil || format == .csv else {
       throw Failure.option("--csv-style", expected: DraftWords.csvWithStyle)
     }
+    if format == .pdf { try await checkPDF() }
   }
 
   /// Refuses to replace what is no report: to be called when the command's files are read, before its work.
@@ -77,17 +81,38 @@ public struct ReportOutput: Sendable {
     case .json: try write(try report.data.json())
     case .csv: try write(CSVText.render(TableWords.rows(report.data, style), style))
     case .markdown: try await writeMarkdown(report, language)
-    case .html:
-      let drawn = await ReportPictures.draw(report, language)
-      let blocks = report.blocks(language, hasPictures: drawn.areShown)
-      try write(marked(HTMLRenderer(language, pictures: drawn.pictures).render(blocks)))
+    case .html: try write(marked(await page(report, language)))
+    case .pdf:
+      let bytes = try await PrintedReport.pdf(of: page(report, language))
+      guard let path else { return try Terminal.write(bytes: bytes) }
+      try checkReplaced()
+      try OutputFiles.write(bytes, to: path, Input.register)
     }
   }
 
-  /// To standard output without pictures; to a file with the pictures beside it, all together or not at all.
+  /// The report as one page with its pictures inside.
+  private func page(_ report: some WrittenReport, _ language: Language) async -> String {
+    let drawn = await ReportPictures.draw(report, language)
+    let blocks = report.blocks(language, hasPictures: drawn.areShown)
+    return HTMLRenderer(language, pictures: drawn.pictures).render(blocks)
+  }
+
+  /// Refuses a PDF that nothing could print, before any work, and one that would be written on a terminal.
+  private func checkPDF() async throws {
+    guard path != nil || !Terminal.isRead else {
+      throw Failure.option(
+        "--format", ReportFormat.pdf.rawValue,
+        expected: Bilingual(fr: "--output FICHIER.pdf avec", en: "--output FILE.pdf with it"))
+    }
+    try await PrintedReport.check()
+  }
+
+  /// To standard output without pictures, laid out where that is a terminal; to a file with the pictures beside it, all together or not at all.
   private func writeMarkdown(_ report: some WrittenReport, _ language: Language) async throws {
     guard let path, FileRegister.isFile(path) else {
-      return try write(MarkdownRenderer().render(report.blocks(language, hasPictures: false)))
+      let blocks = report.blocks(language, hasPictures: false)
+      if path == nil, let screen = Screen.ofOutput { return try await screen.show(blocks) }
+      return try write(MarkdownRenderer().render(blocks))
     }
     let drawn = await ReportPictures.draw(report, language)
     let files = drawn.pictures.map { (path: picturePath($0.name, beside: path), picture: $0) }

@@ -45,6 +45,9 @@ public enum Interruption {
     sigaction(number, &action, nil)
   }
 
+  /// Leaves Ctrl-C to the program that shows the result, which takes it as a command of its own.
+  static func leaveToPager() { signal(SIGINT, SIG_IGN) }
+
   private static func isIgnored(_ number: Int32) -> Bool {
     var action = sigaction()
     guard sigaction(number, nil, &action) == 0 else { return false }

@@ -7,6 +7,9 @@ public enum Terminal {
   /// Whether standard error is a terminal.
   public static var isTalking: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Whether standard output is a terminal, which a person reads.
+  static var isRead: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Writes a line on standard error, whatever the text holds.
   public static func say(_ text: String) { put(TerminalText.line(text) + "\n") }
 
@@ -26,10 +29,17 @@ public enum Terminal {
   public static func tell(_ text: String) throws { try write(TerminalText.line(text) + "\n") }
 
   /// Writes a result on standard output: as it is for other programs, without what acts on a terminal for a person.
-  public static func write(_ text: String) throws {
-    let text = isatty(STDOUT_FILENO) == 1 ? TerminalText.page(text) : text
+  public static func write(_ text: String) throws { try write(Data((isRead ? TerminalText.page(text) : text).utf8)) }
+
+  /// Writes what a renderer made for a terminal.
+  static func show(_ text: String) throws { try write(Data(text.utf8)) }
+
+  /// Writes a result that is not text.
+  static func write(bytes: [UInt8]) throws { try write(Data(bytes)) }
+
+  private static func write(_ data: Data) throws {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try FileHandle.standardOutput.write(contentsOf: data)
     } catch {
       throw Failure(code: EX_IOERR, message: FailureWords.standardOutput)
     }

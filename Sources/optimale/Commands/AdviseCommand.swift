@@ -22,7 +22,7 @@ struct AdviseCommand: AsyncParsableCommand {
   func run() async throws {
     try calculation.check()
     try decision.check()
-    try output.destination.check()
+    try await output.destination.check()
     let (taxRate, language) = (try tax.rate(), output.chosenLanguage)
     let run = try AdviceRun(
       profile, tariff: tariffOptions.tariff, readings: tariffOptions.readings,

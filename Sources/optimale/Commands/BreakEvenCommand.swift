@@ -20,7 +20,7 @@ struct BreakEvenCommand: AsyncParsableCommand {
   func run() async throws {
     try varying.check()
     try calculation.check()
-    try output.destination.check()
+    try await output.destination.check()
     let variations = try varying.variations()
     let run = try BreakEvenRun(
       profile: profile, tariff: tariffOptions.tariff, readings: tariffOptions.readings, variations,

@@ -25,7 +25,7 @@ struct RateCommand: AsyncParsableCommand {
   @OptionGroup(title: GroupWords.tariff) var tariffOptions: TariffOptions
 
   func run() async throws {
-    try output.destination.check()
+    try await output.destination.check()
     let tax = try tax.rate()
     let (tariff, choices) = try tariffOptions.load()
     let plans = try plans(of: tariff)

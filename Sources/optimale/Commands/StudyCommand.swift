@@ -17,7 +17,7 @@ struct StudyCommand: AsyncParsableCommand {
 
   func run() async throws {
     try options.check()
-    try output.destination.check()
+    try await output.destination.check()
     let (tariff, choices) = try tariffOptions.load()
     let (study, identity) = try options.input(population).study(tariff)
     try output.destination.checkReplaced()

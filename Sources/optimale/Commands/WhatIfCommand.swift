@@ -21,7 +21,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   func run() async throws {
     try options.check()
     try drafting.check()
-    try output.destination.check()
+    try await output.destination.check()
     let settings = try Setting.parse(drafting.settings, ofTariff: true)
     let goal = try PriceGoal(solve: drafting.solve, for: drafting.target, between: drafting.between)
     try drafting.checkDraft()
