@@ -71,6 +71,18 @@ struct GnuplotTests {
     #expect(picture.svg.components(separatedBy: title).count == 3)
   }
 
+  @Test func aPointIsACircleOfItsColour() async throws {
+    let commands: GnuplotScript = """
+      set terminal svg
+      plot x with points pointtype 7 linecolor '#112233', x with points pointtype 0 linecolor '#445566'
+      """
+    let drawing = drawing(.bills, "x", commands)
+    let picture = try await OwnThreads.run { try await Gnuplot(limit: Self.patience).result(of: drawing).get() }
+    let drawn = picture.svg.components(separatedBy: "</defs>").dropFirst().joined()
+    #expect(drawn.contains("fill='rgb( 17,  34,  51)' stroke='none'/>") && drawn.contains("fill='rgb( 68,  85, 102)'"))
+    #expect(!drawn.contains("<use"))
+  }
+
   @Test func noStartUpFileAndNoVariableOfGnuplotsIsRead() async throws {
     let path = try program("echo \"$*\" > arguments; env > environment; cat > script; echo '<svg></svg>'")
     setenv("GNUPLOT_LIB", folder.path, 1)

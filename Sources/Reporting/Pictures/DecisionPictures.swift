@@ -111,8 +111,8 @@ extension AdviceDrawings {
       let ends = [effect.low, effect.high].map { $0[advice.pair] }.sorted { $0.mean < $1.mean }
       let (left, right) = (min(ends[0].mean, likely), max(ends[1].mean, likely))
       return """
-        set label \(100 + row) \(shown: style.euros(ends[0])) at \(left), \(y) right offset -0.5, 0 boxed front
-        set label \(200 + row) \(shown: style.euros(ends[1])) at \(right), \(y) left offset 0.5, 0 boxed front
+        set label \(100 + row) \(shown: style.euros(ends[0])) at \(left), \(y) right offset -0.5, 0 front
+        set label \(200 + row) \(shown: style.euros(ends[1])) at \(right), \(y) left offset 0.5, 0 front
         """
     }.joined(separator: "\n")
   }
@@ -126,8 +126,7 @@ extension AdviceDrawings {
 
   private func labels(_ titles: [String]) -> GnuplotScript {
     titles.enumerated().map { row, title -> GnuplotScript in
-      let y = Double(titles.count - row) + 0.4
-      return "set label \(row + 1) \(shown: Drawing.fitted(title)) at graph 0.005, first \(y) left boxed front"
+      Drawing.rowName(row + 1, title, at: Double(titles.count - row) + 0.4)
     }.joined(separator: "\n")
   }
 }

@@ -41,7 +41,7 @@ public struct Drawing: Sendable {
       """
   }
 
-  /// What a picture of rows under one another begins with: an axis below alone, and boxes that keep lines out of names.
+  /// What a picture of rows under one another begins with: an axis below alone.
   ///
   /// Each row is so high, the first has `top` of a row above its middle, and below the axis is room for so many rows of
   /// the key.
@@ -52,13 +52,36 @@ public struct Drawing: Sendable {
       set bmargin \(4 + 1.6 * Double(keyRows))
       set lmargin 3
       set rmargin 3
-      set style textbox opaque noborder fillcolor '#ffffff' margins 0.3, 0.1
       set border 1 linecolor '#666666'
       unset ytics
       set grid xtics linecolor '#dddddd' linetype 1
       set yrange [0.5:\(Double(rows) + top)]
 
       """
+  }
+
+  /// The name of a row at a height, on white that keeps lines out of it.
+  ///
+  /// gnuplot's own boxes of text are filters, which not every program that prints pictures knows.
+  static func rowName(_ index: Int, _ name: String, at height: Double) -> GnuplotScript {
+    let name = fitted(name)
+    // Pixels of the picture and of a letter, about.
+    let end = min(1, (8 + 7.3 * Double(name.unicodeScalars.count)) / 590)
+    return """
+      set object \(index) rectangle from graph 0, first \(height - 0.18) to graph \(end), first \(height + 0.18) \
+      fillcolor '#ffffff' fillstyle solid noborder front
+      set label \(index) \(shown: name) at graph 0.005, first \(height) left front
+      """
+  }
+
+  /// A name in the middle of a picture, on white.
+  static func boxedName(_ index: Int, _ name: String, x: Double, y: Double) -> GnuplotScript {
+    """
+    set object \(index) rectangle center first \(x), first \(y) \
+    size character \(0.8 * Double(name.unicodeScalars.count) + 1), character 1.1 \
+    fillcolor '#ffffff' fillstyle solid noborder front
+    set label \(index) \(shown: name) at first \(x), first \(y) center front
+    """
   }
 
   /// A name that fits into the width of a picture, its end cut where it does not.

@@ -42,7 +42,7 @@ public struct Gnuplot: Sendable {
       let output = String(decoding: bytes, as: UTF8.self)
       guard output.contains("</svg>") else { return .failure(.failed) }
       let title: Escaped<MarkupText> = "<title>\(drawing.title)</title>"
-      let svg = placeholders.filled(output).replacing("<title>Gnuplot</title>", with: title.text)
+      let svg = placeholders.filled(PointSymbols.drawn(output)).replacing("<title>Gnuplot</title>", with: title.text)
       return .success(Picture(name: drawing.name, svg: svg))
     }
   }

@@ -2,8 +2,10 @@
 ///
 /// Everything stands in the page itself: it fetches nothing and runs nothing.
 enum HTMLStyle {
-  /// On a screen: as wide as reads well. Numbers stay on one line, the first column of figures gets the room; what is
-  /// wider than a telephone moves by itself, not the page.
+  /// On a screen: as wide as reads well.
+  ///
+  /// Numbers stay on one line, the first column of figures gets the room; what is wider than a telephone moves by
+  /// itself, not the page.
   static let screen: Escaped<MarkupText> = """
     body { font: 16px/1.5 sans-serif; color: #222; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; }
     h1 { font-size: 1.6rem; line-height: 1.25; }

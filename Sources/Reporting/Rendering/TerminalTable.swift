@@ -26,7 +26,9 @@ struct TerminalTable {
 
   // MARK: Columns
 
-  private func cells(_ column: Int) -> [TerminalWords] { rows.compactMap { $0.indices.contains(column) ? $0[column] : nil } }
+  private func cells(_ column: Int) -> [TerminalWords] {
+    rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
+  }
 
   /// The width of each column; nil where they do not fit.
   private func widths(_ width: Int) -> [Int]? {

@@ -15,10 +15,9 @@ extension BreakEvenDrawings {
       \(axis("x", map.xs, data.paths[0]))
       \(axis("y", map.ys, data.paths[1]))
       \(scale(map))
-      set style textbox opaque noborder fillcolor '#ffffff' margins 0.5, 0.3
       \(regions(map))
       \(isOfTwo ? "" : "unset colorbox")
-      \(customer(map).map { place.mark(at: $0.x, from: ends(map.xs).lowerBound, to: ends(map.xs).upperBound, downTo: "first \($0.y)") } ?? "")
+      \(mark(map))
       plot \(layers(map).joined(separator: ", "))
       """
     let title =
@@ -75,7 +74,7 @@ extension BreakEvenDrawings {
     if !line.bands.isEmpty {
       layers.append(
         """
-        $band using 1:2 with filledcurves closed fillstyle transparent solid 0.4 noborder linecolor '#000000' \
+        $band using 1:2 with filledcurves closed fillstyle solid 1 noborder linecolor '#8c8c8c' \
         title \(shown: text("son intervalle", "its interval"))
         """)
     }
@@ -85,7 +84,8 @@ extension BreakEvenDrawings {
     }
     if !whole(map.frontier).isEmpty {
       layers.append(
-        "$points using 1:2:3:4:5:6 with xyerrorbars pointtype 7 pointsize 0.5 linewidth 1.5 linecolor '#000000' notitle")
+        "$points using 1:2:3:4:5:6 with xyerrorbars pointtype 7 pointsize 0.5 linewidth 1.5 linecolor '#000000' notitle"
+      )
     }
     if customer(map) != nil {
       layers += [
@@ -94,6 +94,13 @@ extension BreakEvenDrawings {
       ]
     }
     return layers
+  }
+
+  /// The mark above the customer's place.
+  private func mark(_ map: BreakEvenMap) -> GnuplotScript {
+    guard let customer = customer(map) else { return "" }
+    let (first, last) = (ends(map.xs).lowerBound, ends(map.xs).upperBound)
+    return place.mark(at: customer.x, from: first, to: last, downTo: "first \(customer.y)", "front")
   }
 
   /// Where the customer is; nil where that is beyond the map.
@@ -178,7 +185,7 @@ extension BreakEvenDrawings {
     }
     return plans.enumerated().compactMap { index, plan -> GnuplotScript? in
       place(plan).map {
-        "set label \(index + 10) \(shown: "\(name(plan)) \(cheaper)") at \($0.x), \($0.y) center front boxed"
+        Drawing.boxedName(index + 10, "\(name(plan)) \(cheaper)", x: $0.x, y: $0.y)
       }
     }.joined(separator: "\n")
   }

@@ -43,12 +43,31 @@ struct BreakEvenDrawings {
     let commands: GnuplotScript = """
       \(frame(curve, rows))
       set arrow 1 from graph 0, first 0 to graph 1, first 0 nohead linewidth 1.5 dashtype 2 linecolor '#000000' back
-      set label 1 \(shown: "\(name(plans[1])) \(cheaper) ↑") at graph 0.02, graph 0.95 left
-      set label 2 \(shown: "\(name(plans[0])) \(cheaper) ↓") at graph 0.98, graph 0.05 right
+      \(sides(curve))
       plot \(band(curve))$points using 1:2 with linespoints pointtype 7 pointsize 0.4 linewidth 2 linecolor '#14405c' \
       title \(shown: text("différence", "difference"))\(marks(curve, text("point d’équilibre", "break-even")))
       """
     return Drawing(.curve, title: title, commands)
+  }
+
+  /// Which plan is cheaper above and below zero, in the corners that the curve leaves free, on white.
+  private func sides(_ curve: BreakEvenCurve) -> GnuplotScript {
+    let ends = [curve.points[0], curve.points[curve.points.count - 1]].map { $0.differences.leading.mean }
+    let names = ["\(name(plans[1])) \(cheaper) ↑", "\(name(plans[0])) \(cheaper) ↓"]
+    let isLeft = [ends[0] <= ends[1], ends[0] > ends[1]]
+    let heights = [0.94, 0.06]
+    return zip(names, zip(isLeft, heights)).enumerated().map { index, item -> GnuplotScript in
+      let (name, (isLeft, height)) = item
+      // Pixels of the picture and of a letter, about.
+      let width = (10 + 7.3 * Double(name.unicodeScalars.count)) / 530
+      let (start, end) = isLeft ? (0.01, 0.01 + width) : (0.99 - width, 0.99)
+      let anchor: GnuplotScript = isLeft ? "graph 0.02, graph \(height) left" : "graph 0.98, graph \(height) right"
+      return """
+        set object \(index + 1) rectangle from graph \(start), graph \(height - 0.045) to graph \(end), \
+        graph \(height + 0.045) fillcolor '#ffffff' fillstyle solid noborder behind
+        set label \(index + 1) \(shown: name) at \(anchor) front
+        """
+    }.joined(separator: "\n")
   }
 
   /// What a picture along one figure begins with: its points, its crossings, its axes.
@@ -71,7 +90,7 @@ struct BreakEvenDrawings {
       set xrange [\(first):\(last)]
       set tmargin 4.5
       set title offset 0, 1.1
-      \(place.value(data.paths[0]).map { place.mark(at: $0, from: first, to: last, downTo: "graph 0") } ?? "")
+      \(place.value(data.paths[0]).map { place.mark(at: $0, from: first, to: last, downTo: "graph 0", "back") } ?? "")
       set offsets 0, 0, graph 0.05, graph 0.05
       """
   }

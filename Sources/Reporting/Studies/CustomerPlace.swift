@@ -34,15 +34,17 @@ struct CustomerPlace {
       ? text("grille d’aujourd’hui", "today’s tariff") : text("ce client est ici", "this customer is here")
   }
 
-  /// The title above a picture at a value, with a line from it down to a height; nothing where the value is beyond the
-  /// range.
-  func mark(at value: Double, from first: Double, to last: Double, downTo end: GnuplotScript) -> GnuplotScript {
+  /// The title above a picture at a value, with a line from it down to a height, before or behind what is plotted;
+  /// nothing where the value is beyond the range.
+  func mark(
+    at value: Double, from first: Double, to last: Double, downTo end: GnuplotScript, _ layer: GnuplotScript
+  ) -> GnuplotScript {
     guard (first...last).contains(value) else { return "" }
     let share = (value - first) / (last - first)
     let side: GnuplotScript = share < 0.12 ? "left" : share > 0.88 ? "right" : "center"
     return """
       set arrow 3 from first \(value), graph 1.02 to first \(value), \(end) nohead linewidth 1.5 dashtype 3 \
-      linecolor '#000000' front
+      linecolor '#000000' \(layer)
       set label 3 \(shown: title) at first \(value), graph 1 \(side) offset 0, 0.9
       """
   }

@@ -60,7 +60,7 @@ private struct DraftDrawings {
     let labels = parts.enumerated().map { index, part -> GnuplotScript in
       let (row, x) = (Double(parts.count - index) - 0.18, rows[index].max() ?? 0)
       let amount = style.margined(euros: part.change.changeOnCheaper)
-      return "set label \(100 + index) \(shown: amount) at \(max(x, 0)), \(row) left offset 0.6, 0 boxed front"
+      return "set label \(100 + index) \(shown: amount) at \(max(x, 0)), \(row) left offset 0.6, 0 front"
     }
     let mean: GnuplotScript = "$rows using 7:($1-0.18) with points pointtype 7"
     let commands: GnuplotScript =

@@ -44,6 +44,6 @@ struct SegmentBars {
 
   /// The names of the segments, above their bars.
   func names(at x: Double) -> GnuplotScript {
-    "$rows using (\(x)):($1+0.3):\((rows.first?.count ?? 0) + 2) with labels left boxed notitle"
+    "$rows using (\(x)):($1+0.3):\((rows.first?.count ?? 0) + 2) with labels left notitle"
   }
 }

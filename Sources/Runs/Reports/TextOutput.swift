@@ -1,4 +1,5 @@
 import Files
+import Reporting
 
 /// A text written to a file or to standard output.
 public struct TextOutput: Sendable {
@@ -27,7 +28,13 @@ public struct TextOutput: Sendable {
     try OutputFiles.write([(path, kind == .report ? OwnReport.marked(text) : text)], Input.register)
   }
 
-  /// The same piece by piece, so that no more than a piece is held.
+  /// Writes blocks as Markdown; standard output that is a terminal shows them laid out.
+  public func write(_ blocks: [Block]) async throws {
+    if path == nil, let screen = Screen.ofOutput { return try await screen.show(blocks) }
+    try write(MarkdownRenderer().render(blocks))
+  }
+
+  /// Writes a text piece by piece, so that no more than a piece is held.
   public func write(_ pieces: ((String) throws -> Void) throws -> Void) throws {
     guard let path else { return try pieces(Terminal.write) }
     try checkReplaced()

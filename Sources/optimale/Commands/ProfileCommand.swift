@@ -33,7 +33,7 @@ struct ProfileCommand: ParsableCommand {
     }
   }
 
-  struct Show: ParsableCommand {
+  struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: CommandWords.profileShow, discussion: ExampleWords.profileShow)
 
@@ -43,13 +43,13 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
     @OptionGroup(title: GroupWords.tariff) var tariffOptions: TariffOptions
 
-    func run() throws {
+    func run() async throws {
       let destination = output.destination(.report)
       try destination.check()
       let (tariff, choices) = try tariffOptions.load()
       let report = ProfileReport(try Input.profile(profile, tariff), tariff, choices)
       try destination.checkReplaced()
-      try destination.write(MarkdownRenderer().render(report.blocks(output.chosenLanguage)))
+      try await destination.write(report.blocks(output.chosenLanguage))
     }
   }
 }

@@ -8,7 +8,7 @@ struct TariffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tariff", abstract: CommandWords.tariff, subcommands: [Show.self, Check.self, Copy.self])
 
-  struct Show: ParsableCommand {
+  struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: CommandWords.tariffShow, discussion: ExampleWords.tariffShow)
 
@@ -20,12 +20,12 @@ struct TariffCommand: ParsableCommand {
 
     @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
 
-    func run() throws {
+    func run() async throws {
       let destination = output.destination(.report)
       try destination.check()
       let report = TariffReport(try Input.tariff(file ?? tariff))
       try destination.checkReplaced()
-      try destination.write(MarkdownRenderer().render(report.blocks(output.chosenLanguage)))
+      try await destination.write(report.blocks(output.chosenLanguage))
     }
   }
 

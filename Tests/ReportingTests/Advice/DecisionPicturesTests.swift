@@ -21,31 +21,33 @@ struct DecisionPicturesTests {
     // Mean, row from the top, and the two ends.
     #expect(
       picture.rows("costs") == [
-        [95, 7, 94.8, 95.2], [119, 6, 118.8, 119.2], [90, 5, 89.5, 90.5], [88, 4, 87.8, 88.2], [87, 3, 86.8, 87.2],
+        [95, 8, 94.8, 95.2], [119, 7, 118.8, 119.2], [93, 6, 92.8, 93.2], [90, 5, 89.5, 90.5], [88, 4, 87.8, 88.2],
+        [87, 3, 86.8, 87.2],
         [86, 2, 85.8, 86.2], [85, 1, 84.8, 85.2],
       ])
     let titles = [
-      "Équilibre throughout", "Intense throughout", "the simple rule", "start on Équilibre, follow every month, change",
+      "Équilibre throughout", "Intense throughout", "change on dates the calendar alone tells",
+      "the simple rule", "start on Équilibre, follow every month, change",
       "know the customer’s figures beforehand, plan chosen each month",
       "know all calls beforehand, one plan throughout",
       "know all calls beforehand, the cheaper each month (out of reach)",
     ]
     for (row, title) in titles.enumerated() {
-      let height = Double(7 - row) + 0.4
+      let height = Double(8 - row) + 0.4
       #expect(
         picture.line("set label \(row + 1) ")
-          == "set label \(row + 1) \"\(title)\" at graph 0.005, first \(height) left boxed front")
+          == "set label \(row + 1) \"\(title)\" at graph 0.005, first \(height) left front")
     }
     #expect(picture.title == "Mean monthly cost of each way of choosing, with its interval")
     #expect(picture.line("set xlabel") == "set xlabel \"euros a month, excluding tax\"")
     let french = try drawing(WholeAdvice.parts(), .strategies, .fr)
     #expect(french.title == "Coût mensuel moyen de chaque façon de choisir, et son intervalle")
-    #expect(french.line("set label 3 ")?.hasPrefix("set label 3 \"la règle simple\"") == true)
+    #expect(french.line("set label 4 ")?.hasPrefix("set label 4 \"la règle simple\"") == true)
   }
 
   @Test func ofThreePlansEachIsARow() throws {
     let picture = try drawing(WholeAdvice.ofThreePlans(), .strategies)
-    #expect(picture.rows("costs").count == 8)
+    #expect(picture.rows("costs").count == 9)
     #expect(picture.line("set label 2 ")?.hasPrefix("set label 2 \"Médiane throughout\"") == true)
   }
 
@@ -92,5 +94,29 @@ struct DecisionPicturesTests {
     parts.deliberation = Hand.deliberation(parts.model, sensitivity: Hand.sensitivity(parts.model, effects))
     let picture = try drawing(parts, .sensitivity)
     #expect(picture.rows("low").count == 8 && picture.line("set label 9 ") == nil)
+  }
+
+  @Test func whereTheCalendarTellsNothingItHasNoRow() throws {
+    var parts = try WholeAdvice.parts()
+    parts.deliberation = Hand.deliberation(parts.model, strategies: Hand.comparison(parts.model))
+    let picture = try drawing(parts, .strategies)
+    #expect(picture.rows("costs").count == 7)
+    #expect(picture.line("set label 3 ")?.hasPrefix("set label 3 \"the simple rule\"") == true)
+  }
+
+  @Test func rowsTellTheirAmounts() throws {
+    let strategies = try drawing(WholeAdvice.parts(), .strategies)
+    #expect(strategies.line("set label 102 ") == "set label 102 \"€93.00\" at 93.2, 6 left offset 0.9, 0")
+    // Both ends outside the bar, that from −30 to −10.
+    let sensitivity = try drawing(WholeAdvice.parts(), .sensitivity)
+    #expect(sensitivity.line("set label 100 ")?.contains("at -30.0, 0.92 right") == true)
+    #expect(sensitivity.line("set label 200 ")?.contains("at -10.0, 0.92 left") == true)
+    #expect(sensitivity.line("set yrange") == "set yrange [0.5:1.8]")
+  }
+
+  @Test func aLongNameEndsWithinThePicture() {
+    #expect(Drawing.fitted("Équilibre") == "Équilibre")
+    let long = Drawing.fitted(String(repeating: "e\u{301}", count: 60))
+    #expect(long.unicodeScalars.count == 84 && long.hasSuffix("…"))
   }
 }

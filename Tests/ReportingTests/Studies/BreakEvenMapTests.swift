@@ -60,13 +60,22 @@ struct BreakEvenMapTests {
       french[1].hasSuffix(
         "Équilibre coûte moins cher sur 100 % de la carte, Intense sur 0 %. Différences simulées, intervalles à 95 % ; les 4 "
           + "points sont tous simulés."))
-    #expect(french[4...5] == ["40 | —", "100 | —"])
+    #expect(french[4...5] == ["40 | — (partout Équilibre)", "100 | — (partout Équilibre)"])
     let english = lines(report, .en)
     #expect(english[0] == "No frontier: Équilibre costs less everywhere")
+    #expect(english[4...5] == ["40 | — (Équilibre everywhere)", "100 | — (Équilibre everywhere)"])
     #expect(
       english[1].hasSuffix(
         "Équilibre costs less on 100% of the map, Intense on 0%. Simulated differences, 95% intervals; all 4 points simulated."
       ))
+  }
+
+  @Test func aDashSaysWhichPlanCostsLessThere() throws {
+    // At 40 calls Équilibre whatever the length, at 100 Intense; at 70 a frontier that no line of the grid shows.
+    let report = try By.map([40, 70, 100], [60, 120]) { calls, seconds in
+      [calls == 40 || (calls == 70 && seconds == 60) ? 100 : 130, 119]
+    }
+    #expect(lines(report, .fr)[4...6] == ["40 | — (partout Équilibre)", "70 | —", "100 | — (partout Intense)"])
   }
 
   @Test func aFrontierOfOnePointPassesThroughIt() throws {

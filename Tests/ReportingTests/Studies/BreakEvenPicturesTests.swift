@@ -16,7 +16,10 @@ struct BreakEvenPicturesTests {
   }
 
   private static func map(plans: Int = 2) throws -> BreakEvenData {
-    let points = [(x: By.estimate(70, 2), y: By.estimate(60), between: (0, 1))]
+    let points = [
+      (x: By.estimate(70, 2), y: By.estimate(60), between: (0, 1)),
+      (x: By.estimate(72, 2), y: By.estimate(120), between: (0, 1)),
+    ]
     return try By.map(plans: plans, [40, 60, 80, 100], [60, 120, 180, 240], frontier: points) { calls, _ in
       calls < 70 ? [100, 119, 130] : [127, 119, 130]
     }
@@ -67,17 +70,16 @@ struct BreakEvenPicturesTests {
 
   @Test func theMapOfTwoPlans() throws {
     let french = try drawing(Self.map(), .fr)
-    #expect(french.name == .map && french.title == "Différence mensuelle Équilibre − Intense")
+    #expect(french.name == .map && french.title == "Différence mensuelle Équilibre − Intense, euros HT par mois")
     let script = ReadReport.script(french)
     #expect(script.contains("40.0 60.0 -19.0\n40.0 120.0 -19.0"))
-    #expect(script.contains("$frontier << EOD\n70.0 60.0 68.0 72.0 60.0 60.0\nEOD"))
-    #expect(script.contains("set cblabel \"euros HT par mois\"") && script.contains("set cbrange [-19.0:8.0]"))
-    #expect(script.contains("\"Équilibre moins chère\" at 60.0") && script.contains("\"Intense moins chère\" at 80.0"))
-    #expect(script.contains("title \"frontière et son intervalle\""))
+    #expect(script.contains("set cbrange [-19.0:8.0]"))
+    #expect(script.contains("\"Équilibre moins chère\" at first 60.0") && script.contains("\"Intense moins chère\" at first 80.0"))
+    #expect(script.contains("title \"frontière\"") && script.contains("title \"son intervalle\""))
     let english = ReadReport.script(try drawing(Self.map(), .en))
     #expect(english.contains("\"Équilibre cheaper\"") && english.contains("\"Intense cheaper\""))
-    #expect(english.contains("title \"frontier with its interval\""))
-    #expect(english.contains("set ylabel \"length of a call, “chantiers”, seconds\""))
+    #expect(english.contains("title \"frontier\"") && english.contains("title \"its interval\""))
+    #expect(english.contains("\"↑ length of a call, “chantiers”, seconds\""))
   }
 
   @Test func theMapOfThreePlansIsColouredByTheCheapest() throws {
@@ -87,7 +89,7 @@ struct BreakEvenPicturesTests {
     #expect(script.contains("40.0 60.0 0.0\n40.0 120.0 0.0") && script.contains("100.0 60.0 1.0"))
     #expect(script.contains("set palette maxcolors 3") && script.contains("set cbrange [-0.5:2.5]"))
     #expect(script.contains("unset colorbox") && !script.contains("cblabel"))
-    #expect(script.contains("set label 2 \"Médiane moins chère\"") && !script.contains("\"Intense moins chère\""))
+    #expect(script.contains("set label 11 \"Médiane moins chère\"") && !script.contains("\"Intense moins chère\""))
     let english = try drawing(Self.map(plans: 3), .en)
     #expect(english.title == "Cheapest plan")
     #expect(ReadReport.script(english).contains("\"Médiane cheapest\""))
@@ -103,6 +105,41 @@ struct BreakEvenPicturesTests {
     }
     let script = ReadReport.script(try drawing(report, .en))
     #expect(script.contains("set xrange [-0.5:2.5]\nset xtics 0.0, 1"))
-    #expect(script.contains("$frontier << EOD\n1.0 119.0 1.0 1.0 118.5 119.5\nEOD"))
+    #expect(script.contains("$points << EOD\n1.0 119.0 1.0 1.0 118.5 119.5\nEOD"))
+  }
+
+  @Test func theFrontierIsALineWithItsBand() throws {
+    let script = ReadReport.script(try drawing(Self.map(), .fr))
+    // The two points lie on the lower and upper edge of one square; their intervals lie along the edges.
+    #expect(script.contains("$line << EOD\n72.0 120.0\n70.0 60.0\n\nEOD"))
+    #expect(script.contains("$band << EOD\n74.0 120.0\n72.0 60.0\n68.0 60.0\n70.0 120.0\n\nEOD"))
+    #expect(
+      script.contains("$band using 1:2 with filledcurves closed") && script.contains("$line using 1:2 with lines"))
+  }
+
+  @Test func theCustomerIsMarked() throws {
+    // The craftsman makes 100 calls of 120 seconds.
+    let french = ReadReport.script(try drawing(Self.map(), .fr))
+    #expect(french.contains("$customer << EOD\n100.0 120.0\nEOD"))
+    #expect(french.contains("set label 3 \"ce client est ici\" at first 100.0, graph 1"))
+    #expect(french.contains("$customer using 1:2 with points"))
+    let english = ReadReport.script(try drawing(Self.curve(), .en))
+    #expect(english.contains("set arrow 3 from first 100.0, graph 1.02 to first 100.0, graph 0 nohead"))
+    #expect(english.contains("set label 3 \"this customer is here\" at first 100.0, graph 1 center"))
+  }
+
+  @Test func aCustomerBeyondTheRangeIsNotMarked() throws {
+    let curve = try By.curve(bills: [(110, [100, 119]), (160, [127, 119])])
+    #expect(!ReadReport.script(try drawing(curve, .fr)).contains("ce client est ici"))
+    let map = try By.map([40, 60], [60, 120]) { _, _ in [100, 119] }
+    let script = ReadReport.script(try drawing(map, .fr))
+    #expect(!script.contains("ce client est ici") && !script.contains("$customer using"))
+  }
+
+  @Test func whereAPriceVariesTodaysTariffIsMarked() throws {
+    let curve = try By.curve(By.price, bills: [(105, [100, 105]), (125, [100, 125])])
+    let script = ReadReport.script(try drawing(curve, .fr))
+    #expect(script.contains("set label 3 \"grille d’aujourd’hui\" at first 119.0, graph 1"))
+    #expect(ReadReport.script(try drawing(curve, .en)).contains("\"today’s tariff\""))
   }
 }

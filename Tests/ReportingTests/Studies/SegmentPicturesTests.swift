@@ -34,28 +34,44 @@ struct SegmentPicturesTests {
     #expect(script.contains("title \"Médiane\"") && script.contains("title \"Intense\""))
   }
 
-  @Test func winnersAloneStandFromTheLeft() throws {
+  @Test func whoPaysLessAndWhoChanges() throws {
     let report = try By.whatIf([By.draftPart(winners: By.estimate(0.25, 0.01))])
     let drawing = try #require(report.drawings(.fr).first)
-    #expect(drawing.name == .changes && drawing.title == "Qui paie moins, part des clients")
+    #expect(drawing.name == .changes && drawing.title == "Qui paie moins, qui change")
     let script = ReadReport.script(drawing)
-    #expect(script.contains("1 25.0 0.0 \"ensemble\"") && script.contains("set xrange [0:40]"))
-    #expect(script.contains("title \"paient moins\"") && !script.contains("paient plus"))
-    #expect(report.drawings(.en).first?.title == "Who pays less, share of customers")
+    // 8 % of customers have another cheapest plan.
+    #expect(script.contains("1 25.0 0.0 8.0 \"ensemble\"") && script.contains("set xrange [0:40]"))
+    #expect(script.contains("title \"paient moins\"") && script.contains("\"changent de version la moins chère\""))
+    #expect(!script.contains("paient plus") && script.contains("set xlabel \"% des clients\""))
+    #expect(report.drawings(.en).first?.title == "Who pays less, who changes")
   }
 
-  @Test func winnersAndLosersStandOnTwoSides() throws {
+  @Test func whoPaysMoreHasABarWhereAnyoneDoes() throws {
     let report = try By.whatIf([
       By.draftPart(winners: By.estimate(0.274, 0.01), losers: By.estimate(0.5, 0.01)), By.draftPart("artisans"),
     ])
     let drawing = try #require(report.drawings(.fr).first)
-    #expect(drawing.title == "Qui paie moins, qui paie plus, part des clients")
+    #expect(drawing.title == "Qui paie moins, qui paie plus, qui change")
     let script = ReadReport.script(drawing)
-    #expect(script.contains("set xrange [-40:60]") && script.contains("\"40\" -40") && script.contains("\"60\" 60"))
-    #expect(script.contains("title \"paient moins\"") && script.contains("title \"paient plus\""))
+    #expect(script.contains("set xrange [0:60]") && script.contains("title \"paient plus\""))
     let english = try #require(report.drawings(.en).first)
-    #expect(english.title == "Who pays less, who pays more, share of customers")
-    #expect(ReadReport.script(english).contains("title \"pay more\""))
+    #expect(english.title == "Who pays less, who pays more, who changes")
+    #expect(ReadReport.script(english).contains("\"have another cheapest plan\""))
+  }
+
+  @Test func billsChangeByEuros() throws {
+    let report = try By.whatIf([By.draftPart(), By.draftPart("artisans")])
+    let drawing = try #require(report.drawings(.fr).dropFirst().first)
+    #expect(drawing.name == .amounts)
+    #expect(drawing.title == "Changement de la facture, chaque client avec sa version la moins chère")
+    let script = ReadReport.script(drawing)
+    // The percentiles, then the mean.
+    #expect(script.contains("$rows << EOD\n2 -10.0 -2.6 0.0 0.0 0.0 -2.31 \"ensemble\"\n"))
+    #expect(script.contains("set label 100 \"−2,31 ± 0,07 €\" at 0.0, 1.82 left"))
+    #expect(script.contains("set xlabel \"euros HT par client et par mois\"") && script.contains("title \"moyenne\""))
+    let english = ReadReport.script(try #require(report.drawings(.en).dropFirst().first))
+    #expect(english.contains("\"nine customers in ten\"") && english.contains("\"half of the customers\""))
+    #expect(english.contains("set label 100 \"−€2.31 ± 0.07\""))
   }
 
   @Test func withoutADraftThereIsNothingToDraw() throws {

@@ -24,7 +24,8 @@ struct WhatIfWordsTests {
           + "moins chère, la recette par client passe de 137,10 ± 0,25 € à 134,79 ± 0,28 € HT par mois (−2,31 ± 0,07 €). "
           + "Clients qui paient moins : 27,4 ± 0,9 % ; plus : 0 % ; dont la version la moins chère change : 8,0 ± 0,6 %. Le "
           + "comportement est tenu fixe : mêmes appels, mêmes clients sous les deux grilles.",
-        "Qui gagne et qui perd, par segment", "Qui gagne, qui perd",
+        "Qui paie moins, qui paie plus et qui change de version, par segment",
+        "Changement de la facture en euros, par segment", "Qui gagne, qui perd",
         "segment | Intense moins chère, aujourd’hui | dans le projet | paient moins | paient plus | changement de recette par "
           + "client | en restant en Équilibre | en restant en Intense",
         "ensemble | 19,1 ± 0,8 % | 27,0 ± 0,9 % | 27,4 ± 0,9 % | 0 % | −2,31 ± 0,07 € | 0,00 € | −10,00 €",
@@ -49,7 +50,8 @@ struct WhatIfWordsTests {
           + "plan, revenue per customer goes from €137.10 ± 0.25 to €134.79 ± 0.28 a month excluding tax (−€2.31 ± 0.07). "
           + "Customers who pay less: 27.4 ± 0.9%; more: 0%; whose cheaper plan becomes the other one: 8.0 ± 0.6%. "
           + "Behaviour is held fixed: the same calls, the same customers under both tariffs.",
-        "Who wins and who loses, by segment", "Who wins, who loses",
+        "Who pays less, who pays more and who changes plan, by segment",
+        "Change of the bill in euros, by segment", "Who wins, who loses",
         "segment | Intense cheaper, today | in the draft | pay less | pay more | change of revenue per customer | staying on "
           + "Équilibre | staying on Intense",
         "all | 19.1 ± 0.8% | 27.0 ± 0.9% | 27.4 ± 0.9% | 0% | −€2.31 ± 0.07 | €0.00 | −€10.00",
@@ -101,10 +103,10 @@ struct WhatIfWordsTests {
   @Test func withoutAnIndifferenceEveryGapCounts() throws {
     let report = try By.whatIf(indifference: 0)
     #expect(
-      lines(report, .fr)[6].hasPrefix(
+      lines(report, .fr)[7].hasPrefix(
         "Compte pour Intense tout client à qui elle coûte moins cher, de si peu que ce soit (--indifference 0)."))
     #expect(
-      lines(report, .en)[6].hasPrefix(
+      lines(report, .en)[7].hasPrefix(
         "Every customer for whom Intense costs less counts, by however little (--indifference 0)."))
   }
 
@@ -130,17 +132,17 @@ struct WhatIfWordsTests {
     #expect(english[1].contains("With every customer on the cheapest plan"))
     #expect(english[1].contains("whose cheapest plan becomes another one: 8.0 ± 0.6%."))
     #expect(
-      french[4]
+      french[5]
         == "segment | Équilibre moins chère, aujourd’hui | Équilibre, dans le projet | Médiane moins chère, aujourd’hui | "
         + "Médiane, dans le projet | Intense moins chère, aujourd’hui | Intense, dans le projet | paient moins | paient plus | "
         + "changement de recette par client | en restant en Équilibre | en restant en Intense")
     #expect(
-      english[5].hasPrefix("all | 80.0 ± 1.0% | 50.0 ± 1.0% | — | 30.0 ± 1.0% | 19.1 ± 0.8% | 15.0 ± 1.0% | 30.0"))
+      english[6].hasPrefix("all | 80.0 ± 1.0% | 50.0 ± 1.0% | — | 30.0 ± 1.0% | 19.1 ± 0.8% | 15.0 ± 1.0% | 30.0"))
     #expect(
-      french[6].hasPrefix(
+      french[7].hasPrefix(
         "Compte pour une version un client à qui elle coûte moins cher que toute autre, de plus de 0,50 € par mois"))
     #expect(
-      english[6].hasPrefix(
+      english[7].hasPrefix(
         "A customer counts for a plan where it costs less than every other by more than €0.50 a month"))
     #expect(ReadReport.areTablesFull(report.blocks(.fr, hasPictures: true)))
   }
@@ -154,7 +156,7 @@ struct WhatIfWordsTests {
         == "Avec le projet, Intense est la moins chère pour 19,1 ± 0,8 % des clients (au lieu de 15,0 ± 1,0 %), Équilibre "
         + "pour 80,0 ± 1,0 % (au lieu de 50,0 ± 1,0 %), Médiane n’existe plus (30,0 ± 1,0 % aujourd’hui)")
     #expect(english[0].hasSuffix("Médiane is gone (30.0 ± 1.0% today)"))
-    #expect(english[5].contains("| 30.0 ± 1.0% | — | 0% | 30.0 ± 1.0% |"))
+    #expect(english[6].contains("| 30.0 ± 1.0% | — | 0% | 30.0 ± 1.0% |"))
     #expect(ReadReport.areTablesFull(report.blocks(.fr, hasPictures: true)))
   }
 }

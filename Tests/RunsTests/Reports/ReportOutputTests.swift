@@ -6,7 +6,7 @@ import Testing
 struct ReportOutputTests {
   @Test(arguments: [
     ("a.csv", ReportFormat.csv), ("a.JSON", .json), ("a.htm", .html), ("a.html", .html), ("a.md", .markdown),
-    ("a", .markdown),
+    ("a", .markdown), ("a.PDF", .pdf),
   ])
   func theNameSaysTheForm(_ path: String, _ format: ReportFormat) {
     #expect(ReportOutput(path, format: nil, style: nil).format == format)
@@ -14,8 +14,8 @@ struct ReportOutputTests {
     #expect(ReportOutput(nil, format: nil, style: nil).format == .markdown)
   }
 
-  @Test func aNameThatSaysNoFormIsRefused() {
-    #expect(throws: Failure.self) { try ReportOutput("a.pdf", format: nil, style: nil).check() }
-    #expect(throws: Failure.self) { try ReportOutput(nil, format: .json, style: .french).check() }
+  @Test func aNameThatSaysNoFormIsRefused() async {
+    await #expect(throws: Failure.self) { try await ReportOutput("a.docx", format: nil, style: nil).check() }
+    await #expect(throws: Failure.self) { try await ReportOutput(nil, format: .json, style: .french).check() }
   }
 }
