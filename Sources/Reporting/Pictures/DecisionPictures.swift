@@ -15,7 +15,12 @@ extension AdviceDrawings {
     let order =
       plans.map(Strategy.always)
       + [.simpleRule, .learnThenSwitch, .rateKnown, .hindsightHorizon, .hindsightMonthly]
-    let costs = order.compactMap { strategy in comparison.costs[strategy].map { (strategy, $0) } }
+    var costs = order.compactMap { strategy in
+      comparison.costs[strategy].map { (title: words.title(strategy, comparison), cost: $0) }
+    }
+    if let calendar = comparison.followingCalendar {
+      costs.insert((words.calendarTitle, calendar.cost), at: plans.count)
+    }
     let lowest = costs.map(\.1.interval.lower).min() ?? 0
     let highest = costs.map(\.1.interval.upper).max() ?? 1
     let span = max(highest - lowest, 1)
@@ -28,7 +33,7 @@ extension AdviceDrawings {
       EOD
       set xlabel \(shown: text("euros HT par mois", "euros a month, excluding tax"))
       set xrange [\(lowest - span * 0.06):\(highest + span * 0.06)]
-      \(labels(costs.map { words.title($0.0, comparison) }))
+      \(labels(costs.map(\.title)))
       plot $costs using 1:2 with points pointtype 7 pointsize 1 linecolor '#14405c' notitle, \
       $costs using 1:2:3:4 with xerrorbars pointtype 0 linewidth 2 linecolor '#14405c' notitle
       """

@@ -14,6 +14,14 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case json
   /// A page with its pictures inside.
   case html
+
+  /// Whether programs read it, not people.
+  public var isForPrograms: Bool {
+    switch self {
+    case .csv, .json: true
+    case .markdown, .html: false
+    }
+  }
 }
 
 /// Where and in which form a command writes its report.
