@@ -61,7 +61,7 @@ public struct Adviser: Sendable {
     var deliberation: Deliberation?
     if let switching {
       deliberation = try await Deliberation.of(
-        experiment, observations.histories, differences, switching, confidence: confidence)
+        experiment, observations.histories, differences, switching, confidence: confidence, indifference: indifference)
     }
     return recommendation(experiment, observations, exact, histories, differences, deliberation)
   }
@@ -104,7 +104,17 @@ public struct Adviser: Sendable {
         errorOfSimulatedError: observations.difference(pair).errorOfStandardError,
         deviationOfFortune: deviation(histories.deviationWithin),
         deviationOfCustomers: experiment.model.profile.isKnown ? nil : deviation(histories.deviationBetween)),
-      deliberation: deliberation)
+      keepingRange: keepingRange(observations, differences), deliberation: deliberation)
+  }
+
+  /// What possible customers save by the cheapest plan beside the runner-up.
+  private func keepingRange(_ observations: Observations, _ differences: PlanDifferences) -> SavingRange {
+    let (pair, histories) = (differences.leadingPair, observations.histories)
+    let sign = pair.sign(from: differences.cheapest.index)
+    let charges = observations.fixedCharges.map { $0.perMonth(observations.months) }
+    let fixed = charges[pair.first] - charges[pair.second]
+    return SavingRange(
+      of: (0..<histories.count).map { -sign * (histories.difference($0, pair) + fixed) }, confidence: confidence)
   }
 
   /// What one variance is of another; nil where the other is none.

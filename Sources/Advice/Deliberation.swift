@@ -23,14 +23,15 @@ public struct Deliberation: Sendable {
   /// Deliberates on a run whose differences are known.
   static func of(
     _ experiment: Experiment, _ observed: Histories, _ differences: PlanDifferences, _ switching: SwitchingRule,
-    confidence: Double
+    confidence: Double, indifference: Double
   ) async throws -> Deliberation {
     var histories = observed
     if histories.count < min(leastReplications, observed.capacity) {
       histories = try await experiment.run(maximum: leastReplications).histories
     }
     let strategies = await StrategyComparison.of(
-      experiment.model, histories, switching, confidence: confidence, threads: experiment.threads)
+      experiment.model, histories, switching, confidence: confidence, indifference: indifference,
+      threads: experiment.threads)
     return Deliberation(
       strategies: strategies,
       readings: try await ReadingComparison.of(experiment, differences, confidence: confidence),

@@ -1,5 +1,6 @@
 import Basics
 import Contracts
+import Decision
 import Probability
 import Simulation
 import Statistics
@@ -100,6 +101,8 @@ public struct Recommendation: Sendable {
   public let assumptions: [Assumption]
   /// How its means were computed.
   public let basis: Basis
+  /// What possible customers save by the plan of the lowest mean beside the runner-up, both throughout.
+  public let keepingRange: SavingRange
   /// What to do over the horizon and what would change the advice; nil where only the answer was asked for.
   public let deliberation: Deliberation?
 

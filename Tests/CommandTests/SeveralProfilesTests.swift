@@ -29,7 +29,7 @@ struct SeveralProfilesTests {
     #expect(run.code == 0, "\(run.errors)")
     let rows = run.output.split(separator: "\n").filter { $0.hasPrefix("| ") }
     #expect(rows.count == 5)
-    #expect(rows[2].contains("| Équilibre |") && rows[4].contains("| Intense |"))
+    #expect(rows[2].contains("| Take ") && rows[4].contains("| Take Intense"))
     #expect(run.output.hasPrefix("# 3 profiles: "))
     #expect(
       run.output.contains(

@@ -80,4 +80,38 @@ struct NumberStyleTests {
     #expect(french.percent(Estimate(exact: 0)) == "0\u{202F}%")
     #expect(english.percent(Estimate(exact: 1)) == "100%")
   }
+
+  @Test(arguments: [
+    (163.42, 0.7, "163 €"), (176.47, 0.12, "176 €"), (100.22, 0.06, "100,2 €"), (99.18, 0.004, "99,18 €"),
+    (213.3, 2.7, "215 €"), (8.3, 1.7, "8 €"), (236, 11, "240 €"), (-0.3, 0.9, "0 €"), (-12.4, 0.5, "−12 €"),
+    (5120, 70, "5 100 €"), (173.6, 0, "173,60 €"),
+  ])
+  func amountsWithoutErrorsAreRoundedToWhatIsKnown(_ value: Double, _ reach: Double, _ shown: String) {
+    let estimate = Estimate(
+      mean: value, standardError: reach / 2, interval: Interval(lower: value - reach, upper: value + reach))
+    #expect(NumberStyle(.fr).known(euros: estimate).spaced == shown)
+    #expect(NumberStyle(.fr).known(euros: QuantileEstimate(value: value, interval: estimate.interval)).spaced == shown)
+  }
+
+  @Test(arguments: [
+    (0.538, 0.02, "54%"), (0.462, 0.05, "45%"), (0.998, 0.01, "more than 99%"), (1, 0.004, "more than 99%"),
+    (0.002, 0.004, "less than 1%"), (1, 0, "100%"), (0, 0, "0%"), (0.987, 0.005, "99%"), (0.97, 0.04, "95%"),
+  ])
+  func sharesWithoutErrorsAreRoundedToWhatIsKnown(_ value: Double, _ reach: Double, _ shown: String) {
+    let estimate = Estimate(
+      mean: value, standardError: reach / 2, interval: Interval(lower: value - reach, upper: value + reach))
+    #expect(NumberStyle(.en).known(percent: estimate) == shown)
+  }
+
+  @Test func lengthsOfTimeAreRoundedToWhatIsKnown() {
+    func known(_ minutes: Double, _ reach: Double) -> String {
+      NumberStyle(.fr).known(
+        minutes: Estimate(
+          mean: minutes, standardError: reach / 2, interval: Interval(lower: minutes - reach, upper: minutes + reach))
+      ).spaced
+    }
+    #expect(known(258, 0.8) == "4 h 18")
+    #expect(known(412, 13) == "7 h")
+    #expect(known(413, 4.5) == "6 h 55")
+  }
 }

@@ -24,6 +24,12 @@ public struct HorizonBills: Sendable {
     }
   }
 
+  /// The bills of every replication of a run's histories.
+  static func all(_ model: Model, _ histories: Histories) -> [HorizonBills] {
+    let fixed = model.contract.plans.map(\.fixedCharges)
+    return (0..<histories.count).map { HorizonBills(histories, $0, fixed) }
+  }
+
   /// Months of the horizon.
   public var months: Int { bills[0].count }
 

@@ -14,15 +14,29 @@ public struct StrategyComparison: Sendable {
     public let value: Estimate
   }
 
+  /// The best plan of each month by the calendar and by what is believed before the first month.
+  public struct Calendar: Sendable {
+    /// The plan of each month of the horizon.
+    public let plans: [Plan]
+    /// What it costs, in euros a month.
+    public let cost: Estimate
+    /// What it saves beside the best plan throughout.
+    public let gain: Estimate
+    /// What possible customers save by it beside that plan.
+    public let range: SavingRange
+  }
+
   /// Euros a month of each strategy, one-off charges spread over the horizon.
   public let costs: [Strategy: Estimate]
   /// The plan that is best throughout.
   public let better: Plan
   /// What each strategy saves beside the best plan throughout, on the same draws, in euros a month.
   public let gains: [Strategy: Estimate]
-  /// The best plan of each month, where the calendar alone tells them apart: its cost and what it saves; nil where it
-  /// does not.
-  public let followingCalendar: (cost: Estimate, gain: Estimate)?
+  /// The best plan of each month, where the calendar alone tells them apart; nil where it does not.
+  public let followingCalendar: Calendar?
+  /// The best plan of each month of the year, easier to follow; nil where the calendar tells the same every year, or
+  /// nothing.
+  public let yearlyCalendar: Calendar?
   /// What knowing the customer's figures before signing is worth to who decides by the forecast, in euros a month:
   /// beyond the best plan, or the best one of each month where the calendar alone tells them apart.
   public let perfectInformation: Estimate
@@ -32,6 +46,10 @@ public struct StrategyComparison: Sendable {
   public let trials: [Trial]
   /// The simple rule.
   public let simpleRule: SimpleRule
+  /// What possible customers save by the simple rule beside the best plan throughout; nil where no rule is kept.
+  public let ruleRange: SavingRange?
+  /// What the simple rule saves beside following the calendar; nil where there is no such rule or no such calendar.
+  public let ruleBesideCalendar: Estimate?
   /// What the simple rule costs beyond the tariff's first plan throughout, in euros a month, by replication; nil where
   /// no rule is kept.
   ///
@@ -45,29 +63,32 @@ public struct StrategyComparison: Sendable {
 
 extension StrategyComparison {
   /// Plays all strategies on the histories of a run, on so many tasks; the same for any number.
+  ///
+  /// The indifference is what a way back must surely save, in euros a month, to be worth its words.
   public static func of(
-    _ model: Model, _ histories: Histories, _ switching: SwitchingRule, confidence: Double, threads: Int
+    _ model: Model, _ histories: Histories, _ switching: SwitchingRule, confidence: Double, indifference: Double = 0,
+    threads: Int
   ) async -> StrategyComparison {
-    let fixed = model.contract.plans.map(\.fixedCharges)
-    let bills = (0..<histories.count).map { HorizonBills(histories, $0, fixed) }
+    let bills = HorizonBills.all(model, histories)
     let player = StrategyPlayer(model, switching)
     let played = await play(player, histories, bills, threads: threads)
     let costs = StrategyCosts(model, histories, bills, player, played, confidence: confidence)
     let search = SimpleRuleSearch(
       minutes: histories.minutes, bills: bills, delay: switching.delay, plans: model.plans,
       allowances: model.tariff.plans.map { $0.mobileAllowanceSeconds.value.value ?? .max })
-    let rule = costs.priced(search)
+    let rule = costs.priced(search, indifference: indifference)
     var means = costs.means
     var gains = costs.gains
     means[.simpleRule] = costs.throughout(costs.better).addingDependent(rule.saving)
     gains[.simpleRule] = rule.saving.negated
     return StrategyComparison(
       costs: means, better: model.plans[costs.better], gains: gains, followingCalendar: costs.calendar,
+      yearlyCalendar: costs.yearlyCalendar,
       perfectInformation: costs.perfectInformation, sampleInformation: costs.value { played[$0].learnThenSwitch },
       trials: (played.first?.trials ?? []).indices.map { index in
         Trial(months: StrategyPlayer.trials[index], value: costs.value { played[$0].trials[index] })
-      }, simpleRule: rule.rule, ruleBeyondFirst: rule.beyondFirst, start: model.plans[player.start],
-      switching: switching)
+      }, simpleRule: rule.rule, ruleRange: rule.range, ruleBesideCalendar: rule.besideCalendar,
+      ruleBeyondFirst: rule.beyondFirst, start: model.plans[player.start], switching: switching)
   }
 
   private static func play(

@@ -11,6 +11,7 @@ struct StrategyCosts {
   private let confidence: Double
   private let tally: StrategyTally
   private let planned: [Int]
+  private let yearly: [Int]
   private let always: [ReplicationMean]
   private let byCalendar: ReplicationMean
   /// The plan that is best throughout.
@@ -33,6 +34,7 @@ struct StrategyCosts {
     // What the calendar alone says is no information on the customer.
     let planned = player.plannedBeforehand
     self.planned = planned
+    yearly = player.plannedByYear
     byCalendar = tally.mean { bills[$0].total(planned) / months }
     perfectInformation = value { played[$0].rateKnown }
   }
@@ -52,12 +54,24 @@ struct StrategyCosts {
     followsCalendar ? bills[replication].total(planned) : bills[replication].total(better)
   }
 
-  /// Cost and gain of the best plan of each month where the calendar alone tells them apart; nil where it does not.
-  var calendar: (cost: Estimate, gain: Estimate)? {
-    guard followsCalendar else { return nil }
-    return (
-      Estimate(byCalendar, confidence: confidence), mean { bills[$0].total(better) - bills[$0].total(planned) }
-    )
+  /// The best plan of each month where the calendar alone tells them apart; nil where it does not.
+  var calendar: StrategyComparison.Calendar? {
+    followsCalendar ? following(planned) : nil
+  }
+
+  /// The best plan of each month of the year, where that is another calendar; nil where it is not, or saves nothing.
+  var yearlyCalendar: StrategyComparison.Calendar? {
+    guard followsCalendar, yearly != planned else { return nil }
+    let calendar = following(yearly)
+    return calendar.gain.mean > 0 ? calendar : nil
+  }
+
+  private func following(_ months: [Int]) -> StrategyComparison.Calendar {
+    StrategyComparison.Calendar(
+      plans: months.map { plans[$0] }, cost: mean { bills[$0].total(months) },
+      gain: mean { bills[$0].total(better) - bills[$0].total(months) },
+      range: SavingRange(
+        of: bills.map { ($0.total(better) - $0.total(months)) / self.months }, confidence: confidence))
   }
 
   /// What a way of deciding saves beside what is known without it.
@@ -85,20 +99,53 @@ struct StrategyCosts {
   /// What each saves beside the best plan throughout.
   var gains: [Strategy: Estimate] { ways.mapValues { cost in mean { bills[$0].total(better) - cost($0) } } }
 
-  /// A rule with what it costs beyond the best plan throughout, and beyond the first plan by replication where it is
-  /// worth keeping.
+  /// A rule with what it costs beyond the best plan throughout.
+  struct PricedRule {
+    /// The rule.
+    let rule: SimpleRule
+    /// What it costs beyond the best plan throughout.
+    let saving: Estimate
+    /// What possible customers save by it beside that plan; nil where it keeps the plan.
+    var range: SavingRange?
+    /// What it saves beside following the calendar; nil where it keeps the plan or the calendar tells nothing.
+    var besideCalendar: Estimate?
+    /// What it costs beyond the first plan, by replication; nil where it keeps the plan.
+    var beyondFirst: [Double]?
+  }
+
+  /// The rule worth its words, priced.
   ///
   /// It is picked on one half of the replications and priced on the other, so that its price has no bias from the
-  /// picking. One that does not surely save there is not worth its words: the best plan is kept.
-  func priced(_ search: SimpleRuleSearch) -> (rule: SimpleRule, saving: Estimate, beyondFirst: [Double]?) {
-    let found = search.simplest(on: Array(stride(from: 0, to: bills.count, by: 2)))
-    let savings = stride(from: 1, to: bills.count, by: 2).map {
-      (search.cost(found, $0) - bills[$0].total(better)) / months
+  /// picking. One that does not surely save there is not worth its words: the best plan is kept. So is a way back that
+  /// does not surely save more than the indifference there.
+  func priced(_ search: SimpleRuleSearch, indifference: Double) -> PricedRule {
+    let picking = Array(stride(from: 0, to: bills.count, by: 2))
+    let simplest = search.simplest(on: picking)
+    let never = PricedRule(rule: .keeping(plans[better]), saving: Estimate(exact: 0))
+    guard simplest.canChange, beyond({ bills[$0].total(better) }, search, simplest).interval.upper < 0 else {
+      return never
     }
-    let saving = Estimate(ReplicationMean(of: savings), confidence: confidence)
-    guard saving.interval.upper < 0 else { return (.keeping(plans[better]), Estimate(exact: 0), nil) }
-    let beyond = bills.indices.map { (search.cost(found, $0) - bills[$0].total(0)) / months }
-    return (found, saving, found.canChange ? beyond : nil)
+    var rule = simplest
+    if let returning = search.withWayBack(simplest, on: picking),
+      beyond({ search.cost(simplest, $0) }, search, returning).interval.upper < -indifference
+    {
+      rule = returning
+    }
+    return PricedRule(
+      rule: rule, saving: beyond({ bills[$0].total(better) }, search, rule),
+      range: SavingRange(
+        of: pricing.map { (bills[$0].total(better) - search.cost(rule, $0)) / months }, confidence: confidence),
+      besideCalendar: followsCalendar ? beyond({ bills[$0].total(planned) }, search, rule).negated : nil,
+      beyondFirst: bills.indices.map { (search.cost(rule, $0) - bills[$0].total(0)) / months })
+  }
+
+  /// The replications that price what was picked on the others.
+  private var pricing: [Int] { Array(stride(from: 1, to: bills.count, by: 2)) }
+
+  /// What a rule costs beyond something else on the replications that it was not picked on.
+  private func beyond(_ other: (Int) -> Double, _ search: SimpleRuleSearch, _ rule: SimpleRule) -> Estimate {
+    let differences = pricing.map { (search.cost(rule, $0) - other($0)) / months }
+    return Estimate(ReplicationMean(of: differences), confidence: confidence)
   }
 }
 

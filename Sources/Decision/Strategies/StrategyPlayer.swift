@@ -119,6 +119,21 @@ struct StrategyPlayer {
   /// The plans of whoever goes by the calendar and what is believed before the first month.
   var plannedBeforehand: [Int] { plans(factors.indices.map { beyondLast(prior, month: $0) }) }
 
+  /// The same for whoever takes one plan for a month of every year: months that differ by a few working days alone are
+  /// not told apart.
+  var plannedByYear: [Int] {
+    let first = model.profile.firstMonth
+    let months = factors.indices.map { first.adding(months: $0).month }
+    let present = Set(months).sorted()
+    var costs = [Int: PlanAmounts]()
+    for (month, index) in zip(months, factors.indices) {
+      costs[month] = (costs[month] ?? PlanAmounts()) + beyondLast(prior, month: index)
+    }
+    let chosen = plans(present.map { costs[$0] ?? PlanAmounts() })
+    let byMonth = Dictionary(zip(present, chosen)) { first, _ in first }
+    return months.map { byMonth[$0] ?? start }
+  }
+
   /// The plans of whoever knows the figures.
   private func plans(ofKnown customer: Customer) -> [Int] {
     var known: [Double: PlanAmounts] = [:]

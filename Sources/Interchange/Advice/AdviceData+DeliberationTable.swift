@@ -6,9 +6,27 @@ import Statistics
 /// Rows of the deliberation: strategies, what information is worth, readings, figures, break-even, growth.
 extension AdviceData {
   func deliberationRows(_ deliberation: Deliberation) -> [[String]] {
-    strategyRows(deliberation.strategies) + deliberation.readings.cases.map(readingRow)
+    actionRows + strategyRows(deliberation.strategies) + deliberation.readings.cases.map(readingRow)
       + deliberation.sensitivity.effects.flatMap(sensitivityRows) + breakEvenRows(deliberation)
-      + growthRows(deliberation.behaviour)
+      + growthRows(deliberation.behaviour) + calendarRows(deliberation.strategies)
+  }
+
+  /// What the action saves: its mean, and the range of possible customers.
+  private var actionRows: [[String]] {
+    let (saving, kind) = (advice.saving, "action \(advice.action.key)")
+    let beside = "beside \(saving.beside.key)"
+    return [
+      row(kind, "saving \(beside)", "EUR/month", saving.mean), row(kind, "p10 of saving \(beside)", saving.range.low),
+      row(kind, "p90 of saving \(beside)", saving.range.high),
+    ]
+  }
+
+  /// The plan of each month by the calendar, as a share of 1.
+  private func calendarRows(_ comparison: StrategyComparison) -> [[String]] {
+    let first = advice.model.profile.firstMonth
+    return (comparison.followingCalendar?.plans ?? []).enumerated().map { month, plan in
+      row(plan.key, month: "\(first.adding(months: month))", "by_calendar", "share", Estimate(exact: 1))
+    }
   }
 
   private func strategyRows(_ comparison: StrategyComparison) -> [[String]] {
@@ -19,7 +37,7 @@ extension AdviceData {
     return all.compactMap { one in comparison.costs[one].map { strategy(one.key, "mean", $0) } }
       + (comparison.followingCalendar.map { [strategy("calendar", "mean", $0.cost)] } ?? [])
       + all.compactMap { one in comparison.gains[one].map { strategy(one.key, "saving", $0) } }
-      + [
+      + (comparison.followingCalendar.map { [strategy("calendar", "saving", $0.gain)] } ?? []) + [
         strategy("learn_then_switch", "evsi", comparison.sampleInformation),
         strategy("rate_known", "evpi", comparison.perfectInformation),
       ] + comparison.trials.map { strategy("trial", "evsi: \($0.months) months", $0.value) }

@@ -52,7 +52,7 @@ extension AdviceData {
     [plan, month, measure, unit] + EstimateCells.of(estimate, advice.confidence)
   }
 
-  private func row(_ plan: String, month: String = "all", _ measure: String, _ bill: QuantileEstimate) -> [String] {
+  func row(_ plan: String, month: String = "all", _ measure: String, _ bill: QuantileEstimate) -> [String] {
     [plan, month, measure, "EUR/month"] + EstimateCells.of(bill, advice.confidence)
   }
 

@@ -4,8 +4,12 @@ import Basics
 ///
 /// They are handed in: no words stand in this module. All are English but where a text is in both languages.
 public struct AdviceSentences: Sendable {
+  /// What to do.
+  public let action: Bilingual
   /// The simple rule; nil of an advice without deliberation.
   public let rule: String?
+  /// The months of each plan by the calendar; nil where it tells no plans apart.
+  public let calendar: Bilingual?
   /// The question worth asking next; nil where none is.
   public let question: Bilingual?
   /// What the advice takes for granted, in its order.
@@ -17,9 +21,12 @@ public struct AdviceSentences: Sendable {
 
   /// Sentences from their parts.
   public init(
-    rule: String?, question: Bilingual?, assumptions: [String], notCovered: [Plan: String], charges: ChargeTitles
+    action: Bilingual, rule: String?, calendar: Bilingual?, question: Bilingual?, assumptions: [String],
+    notCovered: [Plan: String], charges: ChargeTitles
   ) {
+    self.action = action
     self.rule = rule
+    self.calendar = calendar
     self.question = question
     self.assumptions = assumptions
     self.notCovered = notCovered

@@ -16,6 +16,9 @@ struct DeliberationJSON: Encodable {
     let apparent_saving: MeanJSON
   }
 
+  let action: WithKeys<ActionJSON, String>?
+  let action_saving: ActionSavingJSON?
+  @OrNull var calendar: WithKeys<CalendarJSON, String>?
   let strategies: [String: MeanJSON]?
   let simple_rule: RuleJSON?
   let evpi: InformationJSON?
@@ -32,6 +35,11 @@ struct DeliberationJSON: Encodable {
   init(_ data: AdviceData) {
     let (advice, deliberation) = (data.advice, data.advice.deliberation)
     let comparison = deliberation?.strategies
+    action = deliberation.map { _ in ActionJSON.of(advice, data.sentences.action) }
+    action_saving = deliberation.map { _ in ActionSavingJSON(advice.saving) }
+    calendar = comparison?.followingCalendar.map {
+      CalendarJSON.of($0, from: advice.model.profile.firstMonth, data.sentences.calendar)
+    }
     strategies = comparison.map { Dictionary(uniqueKeysWithValues: $0.costs.map { ($0.key.key, MeanJSON($0.value)) }) }
     simple_rule = comparison.map { RuleJSON($0.simpleRule, isOfTwo: advice.isOfTwo, text: data.sentences.rule) }
     evpi = comparison.map { InformationJSON(perfect: $0) }

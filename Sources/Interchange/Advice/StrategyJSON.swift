@@ -8,6 +8,9 @@ struct RuleJSON: Encodable {
   let change_to: String?
   let one_month_minutes: Int?
   let two_months_minutes: Int?
+  /// Of a rule with a way back, the minutes that months are beyond before it, and how many months in a row.
+  let back_minutes: Int?
+  let back_months: Int?
   let text: String?
 
   init(_ rule: SimpleRule, isOfTwo: Bool, text: String?) {
@@ -15,6 +18,8 @@ struct RuleJSON: Encodable {
     change_to = isOfTwo || !rule.canChange ? nil : rule.target.key
     one_month_minutes = rule.oneMonth
     two_months_minutes = rule.twoMonths
+    back_minutes = rule.wayBack?.minutes
+    back_months = rule.wayBack?.months
     self.text = text
   }
 }

@@ -8,8 +8,16 @@ extension AdviceSentences {
   static func of(_ advice: Recommendation) -> AdviceSentences {
     let model = advice.model
     return AdviceSentences(
+      action: Bilingual {
+        ActionText(tariff: model.tariff, firstMonth: model.profile.firstMonth, language: $0).sentence(advice.action)
+      },
       rule: advice.deliberation.map {
         RuleText(tariff: model.tariff, language: .en).sentence($0.strategies.simpleRule)
+      },
+      calendar: advice.deliberation?.strategies.followingCalendar.map { calendar in
+        Bilingual {
+          CalendarText(tariff: model.tariff, language: $0).sentence(calendar.plans, from: model.profile.firstMonth)
+        }
       },
       question: advice.deliberation?.sensitivity.nextQuestion.map { effect in
         Bilingual { FigureText(profile: model.profile, language: $0).question(effect.figure) }

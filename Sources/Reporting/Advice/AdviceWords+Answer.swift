@@ -1,93 +1,143 @@
 import Advice
 import Basics
-import Foundation
 import Statistics
 
-/// The answer: which plan, by how much, or that it is too close to call.
+/// The answer: what to do, the question that may turn it, what it saves and beside what.
 extension AdviceWords {
-  func answer() -> [Block] {
-    switch advice.verdict {
-    case .cheaper(let plan): advised(plan)
-    case .tooClose: tooClose()
+  func answer() -> [Block] { [title()] + orangeQuestion() + [savingParagraph()] }
+
+  // MARK: What to do
+
+  /// The action, and whether an answer of Orange may turn it.
+  func title() -> Block {
+    let count = advice.turningReadings.count
+    let condition =
+      switch count {
+      case 0: ""
+      case 1: text(", sous réserve d’une réponse d’Orange", ", subject to an answer from Orange")
+      default: text(", sous réserve de \(count) réponses d’Orange", ", subject to \(count) answers from Orange")
+      }
+    return .heading(1, [.text(actionSentence + condition)])
+  }
+
+  private var actionSentence: String {
+    ActionText(tariff: advice.model.tariff, firstMonth: advice.model.profile.firstMonth, language: language)
+      .sentence(advice.action)
+  }
+
+  /// The questions whose answer turns the advice, word for word.
+  func orangeQuestion() -> [Block] {
+    let questions = advice.turningReadings.map { $0.reading.question[language] }
+    guard !questions.isEmpty else { return [] }
+    let quoted = questions.map { text("«\u{00A0}\($0)\u{00A0}»", "“\($0)”") }.joined(separator: " ")
+    return [
+      .paragraph([.strong(text("À demander à Orange", "To ask Orange")), .text(text(" : ", ": ") + quoted)])
+    ]
+  }
+
+  // MARK: What it saves
+
+  /// The same in few words.
+  func shortSaving() -> Block {
+    let saving = advice.saving
+    let what: String
+    switch advice.action {
+    case .either(let plans): what = eitherSentence(plans)
+    case .keep, .follow, .byCalendar:
+      what = text(
+        "\(amount(saving.mean)) HT d’économie moyenne par mois par rapport à \(kept(saving.beside)) ; \(eightInTen).",
+        "\(amount(saving.mean)) saved a month on average, excluding tax, beside \(kept(saving.beside)); \(eightInTen).")
+    }
+    return .paragraph([
+      .strong(advice.model.profile.name),
+      .text(
+        text(", \(months) mois à partir de \(firstMonth) : \(what)", ", \(monthCount) from \(firstMonth): \(what)")),
+    ])
+  }
+
+  /// For whom, what it saves on average and beside what, and what eight possible customers in ten save.
+  private func savingParagraph() -> Block {
+    .paragraph([
+      .text(text("Pour ", "For ")), .strong(advice.model.profile.name),
+      .text(
+        text(
+          ", sur \(months) mois à partir de \(firstMonth), \(savingSentences)",
+          ", over \(monthCount) from \(firstMonth), \(savingSentences)")),
+    ])
+  }
+
+  private var savingSentences: String {
+    switch advice.action {
+    case .keep(let plan):
+      savingSentence(text("rester sur \(name(plan))", "staying on \(name(plan))")) + disagreement(plan)
+    case .follow: savingSentence(text("changer ainsi", "changing like this")) + closePlans + freeChange
+    case .byCalendar: savingSentence(text("suivre ces mois", "following these months")) + closePlans + freeChange
+    case .either(let plans): eitherSentence(plans)
     }
   }
 
-  /// The mean difference without its sign, with the digits that are known.
-  private var gap: String {
-    style.euros(
-      abs(advice.difference.mean), decimals: NumberStyle.decimals(advice.difference.interval.halfWidth))
-  }
-
-  /// A plan is cheaper: by how much, over the horizon, in how many cases.
-  private func advised(_ plan: Plan) -> [Block] {
-    // Of several plans the saving is that beside the next one.
-    let next = advice.differences.runnerUp
-    let (thanFR, thanEN) = isOfTwo ? ("", "") : (" \(french(than: next))", " than \(name(next))")
-    let (besideFR, besideEN) = isOfTwo ? ("", "") : (" par rapport à \(name(next))", " beside \(name(next))")
-    let saving = total(abs(advice.difference.mean))
-    return [
-      .heading(
-        1,
-        [
-          .text(
-            text(
-              "\(name(plan)) coûte moins cher : \(gap) HT de moins par mois en moyenne\(thanFR)",
-              "\(name(plan)) costs less: \(gap) less a month on average\(thanEN), excluding tax"))
-        ]),
-      .paragraph([
-        .text(text("Pour ", "For ")), .strong(advice.model.profile.name),
-        .text(
-          text(
-            ", sur \(months) mois à partir de \(firstMonth) sans changer de version, cela fait environ "
-              + "\(saving) HT d’économie\(besideFR) (\(totals())).\(better(plan)) ",
-            ", over \(monthCount) from \(firstMonth) without changing plan, that saves about "
-              + "\(saving) excluding tax\(besideEN) (\(totals())).\(better(plan)) ")),
-        .text(chance(of: plan)),
-      ]),
-    ]
-  }
-
-  /// In how many cases the plan named is the cheapest, or why another is so more often.
-  private func chance(of plan: Plan) -> String {
-    let chance = advice[plan].probabilityCheaper
-    if chance.mean < 0.5 && isOutdone(plan) { return disagreement(plan) }
+  /// What doing something saves, over a month and over the horizon.
+  func savingSentence(_ what: String) -> String {
+    let saving = advice.saving
+    let (monthly, whole) = (amount(saving.mean), amount(saving.mean.times(Double(months))))
+    let total =
+      months == 1 ? "" : text(", soit \(whole) sur \(months) mois", ", that is \(whole) over \(months) months")
     return text(
-      "\(name(plan)) est la moins chère dans \(style.percent(chance)) des \(cases).",
-      "\(name(plan)) is the \(cheaper) in \(style.percent(chance)) of the \(cases).")
+      "\(what) fait économiser en moyenne \(monthly) HT par mois\(total), par rapport à \(kept(saving.beside)) : "
+        + "\(eightInTen)\(whose).",
+      "\(what) saves \(monthly) a month on average, excluding tax\(total), beside \(kept(saving.beside)): "
+        + "\(eightInTen)\(whose).")
   }
 
-  /// No plan is named: the gap, what is known of it, and what it would cost to be wrong.
-  private func tooClose() -> [Block] {
-    let closeness = closeness()
-    let cheap = advice.lowerMean
-    return [
-      .heading(1, [.text(text("Trop proche pour trancher : ", "Too close to call: ") + closeness.heading)]),
-      .paragraph([
-        .text(text("Pour ", "For ")), .strong(advice.model.profile.name),
-        .text(meanGap(closeness.remark) + risk(of: cheap)),
-        .text(
-          advice[cheap].probabilityCheaper.interval.upper < 0.5 && isOutdone(cheap) ? " " + disagreement(cheap) : ""),
-      ]),
-    ]
+  /// `entre 40 € de perte et 95 € de gain par mois, huit fois sur dix`: over possible customers and their months.
+  var eightInTen: String {
+    let (low, high) = style.known(ends: advice.saving.range.low, advice.saving.range.high)
+    let (least, most) = (unsigned(low), unsigned(high))
+    let range =
+      switch (low != least, high != most) {
+      case (true, false):
+        text("entre \(least) de perte et \(most) de gain", "between a loss of \(least) and a gain of \(most)")
+      case (true, true): text("entre \(most) et \(least) de perte", "a loss of \(most) to \(least)")
+      case (false, _) where least == most && !least.contains(where: { ("1"..."9").contains($0) }):
+        text("rien de gagné ni de perdu", "nothing gained or lost")
+      case (false, _) where least == most: text("\(least) de gain", "a gain of \(least)")
+      case (false, _): text("entre \(least) et \(most) de gain", "a gain of \(least) to \(most)")
+      }
+    return text("\(range) par mois, huit fois sur dix", "\(range) a month, eight times in ten")
   }
 
-  /// The mean gap with its interval, and a remark on it.
-  private func meanGap(_ remark: String) -> String {
+  private func unsigned(_ amount: String) -> String { amount.replacing("−", with: "") }
+
+  /// Whose savings those are, where they are not those of one customer.
+  private var whose: String {
+    advice.model.profile.isKnown ? "" : text(" selon le client et ses mois", " by customer and months")
+  }
+
+  /// Said where changing is advised and no plan kept is known to be worth more than another.
+  private var closePlans: String {
+    guard advice.verdict == .tooClose, isOfTwo else { return "" }
+    let names = list(plans.map(name), text("et", "and"))
+    return text(
+      " Gardées \(throughout), \(names) coûtent en moyenne à peu près autant.",
+      " Kept \(throughout), \(names) cost about the same on average.")
+  }
+
+  private var freeChange: String {
     text(
-      ", sur \(months) mois à partir de \(firstMonth), l’écart moyen est de \(gap) HT par mois"
-        + "\(favour(gap)) (\(name(first)) − \(name(second)) : \(confidently(advice.difference)))\(remark). ",
-      ", over \(monthCount) from \(firstMonth), the mean gap is \(gap) a month excluding tax"
-        + "\(favour(gap)) (\(name(first)) − \(name(second)): \(confidently(advice.difference)))\(remark). ")
+      " Changer de version est gratuit et sans réengagement (T1).",
+      " Changing plan is free and starts no new commitment (T1).")
   }
 
-  /// What choosing the plan of the lower mean loses, beside choosing another.
-  private func risk(of cheap: Plan) -> String {
-    let loss = style.margined(euros: advice[cheap].expectedLoss)
+  /// Said where the plan to keep is the cheapest less often than another.
+  private func disagreement(_ plan: Plan) -> String {
+    guard advice[plan].probabilityCheaper.mean < 0.5, isOutdone(plan) else { return "" }
+    let rival = advice.rival(of: plan)
+    let often = style.known(percent: advice[rival].probabilityCheaper)
     return text(
-      "Le risque, tous cas confondus : prendre \(name(cheap)) fait perdre en "
-        + "moyenne \(loss) HT par mois, \(losses(beside: cheap)).\(better(cheap))",
-      "The risk, over all cases: choosing \(name(cheap)) loses "
-        + "\(loss) a month on average, \(losses(beside: cheap)).\(better(cheap))")
+      " Pourtant \(name(rival)) est la moins chère dans \(often) des cas ; mais quand elle ne l’est pas, elle coûte "
+        + "beaucoup plus, et c’est ce qui décide de la moyenne.",
+      " Yet \(name(rival)) is the \(cheaper) in \(often) of the cases; but when it is not, it costs far more, and that "
+        + "decides the mean.")
   }
 
   /// Whether another plan is the cheapest more often than one: of two plans the other, where this one is in less than
@@ -96,57 +146,41 @@ extension AdviceWords {
     isOfTwo || advice[advice.rival(of: plan)].probabilityCheaper.mean > advice[plan].probabilityCheaper.mean
   }
 
-  /// The plan that a gap favours, where it is one as it is shown.
-  private func favour(_ gap: String) -> String {
-    guard gap.contains(where: { ("1"..."9").contains($0) }) else { return "" }
-    return text(" en faveur \(french(of: advice.lowerMean))", " in favour of \(name(advice.lowerMean))")
+  // MARK: Too close to call
+
+  /// No plan is known to be worth more: what is known of them, and what taking one rather than another comes to.
+  private func eitherSentence(_ near: [Plan]) -> String {
+    let (one, other) = (advice.lowerMean, advice.differences.runnerUp)
+    return closeness(near)
+      + text(
+        " Prendre \(name(one)) plutôt \(french(than: other)) : \(eightInTen)\(whose).",
+        " Taking \(name(one)) rather than \(name(other)): \(eightInTen)\(whose).")
   }
 
-  /// The interval of a difference with its confidence, or the difference where nothing is uncertain of it.
-  private func confidently(_ difference: Estimate) -> String {
-    guard difference.interval.halfWidth > 0 else { return "\(style.euros(difference)), \(interval(difference))" }
-    let limits = style.euros(difference.interval)
-    return text("\(limits) à \(confidence) de confiance", "\(limits) at \(confidence) confidence")
-  }
-
-  /// What chances count: cases, which are simulated unless the chances were computed.
-  private var cases: String {
-    advice.basis.lossMethod == .exact ? text("cas", "cases") : text("cas simulés", "simulated cases")
-  }
-
-  /// What choosing each of the other plans loses on average.
-  private func losses(beside plan: Plan) -> String {
-    advice.differences.others(than: plan).map { other in
-      let loss = style.margined(euros: advice[other].expectedLoss)
-      return text("prendre \(name(other)) \(loss)", "choosing \(name(other)) \(loss)")
-    }.joined(separator: ", ")
-  }
-
-  /// What is known of a difference too close to call: the end of the heading, and what to add to its interval.
-  private func closeness() -> (heading: String, remark: String) {
+  /// What is known of plans too close to call.
+  private func closeness(_ near: [Plan]) -> String {
     let limit = style.euros(advice.indifference, decimals: 2)
-    let near = [advice.lowerMean] + advice.differences.contenders(advice.indifference)
-    let close = plans.filter(near.contains)
-    let alike = text(
-      "\(list(close.map(name), "et")) coûtent en moyenne à peu près pareil",
-      "\(list(close.map(name), "and")) cost about the same on average")
+    let longer =
+      advice.basis.method == .exact ? "" : text(" ; un calcul plus long le dirait", "; a longer run would tell")
     switch Closeness(advice.differences, indifference: advice.indifference) {
-    case .alike: return (alike, "")
-    case .leaning(let plan):
-      return (
-        text("\(name(plan)) coûte sans doute moins cher, de peu", "\(name(plan)) probably costs less, by little"),
-        text(
-          " : le signe en est connu, mais non qu’il dépasse les \(limit) par mois en deçà desquels \(isOfTwo ? "les deux" : "deux versions") se valent",
-          ": its sign is known, but not that it exceeds the \(limit) a month below which \(isOfTwo ? "the two" : "two plans") count as equal"
-        )
+    case .alike:
+      return text(
+        "\(list(near.map(name), "et")), gardées \(throughout), coûtent en moyenne autant, à moins de \(limit) HT par mois près.",
+        "\(list(near.map(name), "and")), kept \(throughout), cost the same on average to within \(limit) a month, excluding tax."
       )
+    case .leaning(let plan):
+      let gap = amount(advice.difference.magnitude)
+      return text(
+        "\(name(plan)) coûte sans doute moins cher, mais de peu : \(gap) HT par mois en moyenne.",
+        "\(name(plan)) probably costs less, but by little: \(gap) a month on average, excluding tax.")
+    case .open where isWide(advice.difference):
+      return text(
+        "ce calcul ne dit pas laquelle, \(list(near.map(french(of:)), "ou")), coûte le moins\(longer).",
+        "this run cannot tell whether \(list(near.map(name), "or")) costs less\(longer).")
     case .open:
-      let unknown = text(
-        "cette simulation ne dit pas laquelle, \(list(close.map(french(of:)), "ou")), coûte moins cher",
-        "this simulation cannot tell whether \(list(close.map(name), "or")) costs less")
-      let more = text(
-        " ; plus de tirages (--replications) le préciseraient", "; more draws (--replications) would tell more")
-      return (isWide(advice.difference) ? unknown : alike, advice.basis.method == .exact ? "" : more)
+      return text(
+        "\(list(near.map(name), "et")), gardées \(throughout), coûtent en moyenne à peu près autant.",
+        "\(list(near.map(name), "and")), kept \(throughout), cost about the same on average.")
     }
   }
 
@@ -155,48 +189,14 @@ extension AdviceWords {
     max(abs(difference.interval.lower), abs(difference.interval.upper)) > 5 * advice.indifference
   }
 
-  /// Said where the plan with the lower mean is the cheaper less often than not.
-  private func disagreement(_ cheap: Plan) -> String {
-    let rival = advice.rival(of: cheap)
-    let other = style.margined(percent: advice[rival].probabilityCheaper)
-    return text(
-      "Pourtant \(name(rival)) est la moins chère dans \(other) des cas ; mais quand elle ne l’est pas, elle coûte "
-        + "beaucoup plus, et c’est ce qui décide de la moyenne.",
-      "Yet \(name(rival)) is the \(cheaper) in \(other) of the cases; but when it is not, it costs far more, and that "
-        + "decides the mean.")
-  }
+  var firstMonth: String { MonthText.name(advice.model.profile.firstMonth, language) }
+}
 
-  /// An amount a month over the horizon, with no finer digits than the difference allows.
-  private func total(_ monthly: Double) -> String {
-    style.euros(monthly * Double(months), decimals: totalDecimals)
+extension Estimate {
+  /// The figure over so many months.
+  fileprivate func times(_ count: Double) -> Estimate {
+    Estimate(
+      mean: mean * count, standardError: standardError * count,
+      interval: Interval(lower: interval.lower * count, upper: interval.upper * count))
   }
-
-  private var totalDecimals: Int {
-    min(0, NumberStyle.decimals(advice.difference.interval.halfWidth * Double(months)))
-  }
-
-  /// The interval of the saving over the horizon, rounded outwards.
-  private func totals() -> String {
-    let unit = pow(10, Double(-totalDecimals)) / Double(months)
-    let limits = [advice.difference.interval.lower, advice.difference.interval.upper].map { abs($0) }.sorted()
-    let ends = [
-      total((limits[0] / unit + 1e-9).rounded(.down) * unit), total((limits[1] / unit - 1e-9).rounded(.up) * unit),
-    ]
-    return ends[0] == ends[1]
-      ? text("connue à l’euro près", "known to the euro")
-      : text(
-        "\(ends[0]) à \(ends[1]) à \(confidence) de confiance", "\(ends[0]) to \(ends[1]) at \(confidence) confidence")
-  }
-
-  /// Said where changing plan on the way saves more than the advised one throughout.
-  private func better(_ plan: Plan) -> String {
-    guard let strategies = advice.deliberation?.strategies, strategies.simpleRule.canChange,
-      let gain = strategies.gains[.simpleRule], gain.interval.lower > advice.indifference
-    else { return "" }
-    return text(
-      " La règle ci-dessous, qui change de version en route, fait économiser encore \(style.margined(euros: gain)) par mois.",
-      " The rule below, which changes plan on the way, saves a further \(style.margined(euros: gain)) a month.")
-  }
-
-  private var firstMonth: String { MonthText.name(advice.model.profile.firstMonth, language) }
 }

@@ -76,10 +76,10 @@ extension AdviceWords {
     let wins = style.percent(advice[cheap].probabilityCheaper)
     guard let deviation = advice.basis.deviationOfCustomers.map({ style.margined(euros: $0) }) else {
       return text(
-        " : rien, car le profil donne chaque chiffre pour connu ; c’est le hasard des appels qui fait \(french(than: cheap)) "
-          + "l’emporte dans \(wins) des cas.",
-        ": nothing, for the profile gives every figure as known; it is the chance of the calls that makes \(name(cheap)) "
-          + "win in \(wins) of the cases.")
+        " : rien, car le profil donne chaque chiffre pour connu ; il ne reste que ses bons et ses mauvais mois, et "
+          + "\(name(cheap)) l’emporte dans \(wins) des suites de mois possibles.",
+        ": nothing, for the profile gives every figure as known; only good and bad months are left, and \(name(cheap)) "
+          + "wins in \(wins) of their possible courses.")
     }
     return text(
       " : d’un client possible à l’autre, la différence moyenne varie de \(deviation) par mois (écart-type) ; \(name(cheap)) "

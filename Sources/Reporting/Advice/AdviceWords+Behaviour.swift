@@ -66,7 +66,7 @@ extension AdviceWords {
   {
     text(
       " une fois illimités, \(name(more)) coûte \(balance(growth.saving)) que les appels d’aujourd’hui avec "
-        + "\(name(fewer)) : les appels en plus ne sont pas une économie\(beyondLimit(growth, difference)). Comptés au prix \(french(of: fewer)), "
+        + "\(name(fewer)) : ces appels supplémentaires n’augmentent pas l’économie\(beyondLimit(growth, difference)). Comptés au prix \(french(of: fewer)), "
         + "ils feraient croire à \(appearance(growth.apparentSaving)).",
       " once unlimited, \(name(more)) costs \(balance(growth.saving)) than today’s calls on \(name(fewer)): the "
         + "extra calls save nothing\(beyondLimit(growth, difference)). At the prices of \(name(fewer)) they would look like "

@@ -4,13 +4,45 @@ import Statistics
 
 /// The amounts of an advice: bills side by side, their difference, what has no price, and what a bill is made of.
 extension AdviceWords {
+  /// The bills of the first screen, rounded to what is known of them.
+  func plainFigures() -> [Block] { [table(plainRows)] + unpricedNote() }
+
+  /// The figures with their errors.
   func figures() -> [Block] {
+    [table(billRows + chanceRows), .text(isOfTwo ? differenceSentence() : differenceSentences())]
+  }
+
+  func table(_ rows: [[String]]) -> Block {
+    .table(
+      header: [text("euros HT par mois", "euros a month, excluding tax")] + plans.map(name), rows: rows,
+      numeric: Set(1...plans.count))
+  }
+
+  /// A mean bill, light and heavy months, how often a plan is the cheapest.
+  private var plainRows: [[String]] {
     [
-      .table(
-        header: [text("euros HT par mois", "euros a month, excluding tax")] + plans.map(name),
-        rows: billRows + chanceRows, numeric: Set(1...plans.count)),
-      .text(isOfTwo ? differenceSentence() : differenceSentences()),
-    ] + unpricedNote()
+      row(text("facture moyenne", "mean bill")) { style.known(euros: $0.monthlyBill) },
+      data.tax.map { tax in
+        row(text("facture moyenne TTC (TVA \(style.percent(tax)))", "mean bill including \(style.percent(tax)) VAT")) {
+          style.known(euros: $0.monthlyBill.including(tax))
+        }
+      },
+      row(text("mois léger (au plus un mois sur vingt coûte moins)", "light month (at most one in twenty costs less)"))
+      {
+        style.known(euros: $0.p05)
+      },
+      row(text("mois courant (un mois sur deux coûte moins)", "ordinary month (one in two costs less)")) {
+        style.known(euros: $0.p50)
+      },
+      row(text("mois chargé (au plus un mois sur vingt coûte plus)", "heavy month (at most one in twenty costs more)"))
+      {
+        style.known(euros: $0.p95)
+      },
+      row(
+        text(
+          "chances d’être la moins chère, gardée \(throughout)", "chance of being the \(cheaper), kept \(throughout)")
+      ) { style.known(percent: $0.probabilityCheaper) },
+    ].compactMap { $0 }
   }
 
   private func row(_ title: String, _ value: (PlanFigures) -> String) -> [String] {
@@ -46,7 +78,7 @@ extension AdviceWords {
       row(
         text("chances d’être la moins chère sur \(months) mois", "chance of being the \(cheaper) over \(monthCount)")
       ) { "\(style.percent($0.probabilityCheaper)) (\(style.percent($0.probabilityCheaper.interval)))" },
-      row(text("perte moyenne par mois si on la choisit", "mean loss a month if chosen")) {
+      row(text("surcoût moyen par mois si on la choisit", "mean loss a month if chosen")) {
         style.euros($0.expectedLoss)
       },
       row(text("mois qui dépassent les appels vers mobiles inclus", "months beyond the included calls to mobiles")) {
@@ -85,7 +117,7 @@ extension AdviceWords {
   func interval(_ estimate: Estimate) -> String {
     if advice.basis.method == .exact, estimate.standardError == 0 { return text("calcul exact", "exact") }
     return estimate.standardError == 0
-      ? text("la même à chaque réplication", "the same in every replication") : style.euros(estimate.interval)
+      ? text("montant fixe", "fixed amount") : style.euros(estimate.interval)
   }
 
   private func withTax(_ difference: Estimate) -> String {
@@ -118,36 +150,5 @@ extension AdviceWords {
             "\(calls) a month have no printed price (T14, T15): they are not in these amounts."))
       ])
     ]
-  }
-
-  // MARK: What the bill is made of
-
-  func composition() -> [Block] {
-    var subjects: [BreakdownLine] = []
-    for line in advice.plans.flatMap(\.breakdown) where !subjects.contains(where: { $0.subject == line.subject }) {
-      subjects.append(line)
-    }
-    let rows = subjects.map { line in
-      [line.clause, title(line.subject)]
-        + plans.map { plan in
-          advice[plan].breakdown.first { $0.subject == line.subject }.map { style.margined(euros: $0.monthly) } ?? "—"
-        }
-    }
-    return [
-      .heading(2, [.text(text("Composition de la facture", "What the bill is made of"))]),
-      .table(
-        header: ["clause", text("poste, en moyenne par mois", "item, mean a month")] + plans.map(name),
-        rows: rows, numeric: Set(2..<2 + plans.count)),
-    ]
-  }
-
-  private func title(_ subject: BreakdownLine.Subject) -> String {
-    switch subject {
-    case .fixed(let line, let isOneOff):
-      return bill.title(line) + (isOneOff ? text(" (réparti)", " (spread)") : "")
-    case .calls(let stream, let cause):
-      let terms = advice.model.streams[stream]
-      return "\(advice.model.profile.streams[stream].name) (\(terms.destination.key)), \(bill.reason(cause))"
-    }
   }
 }

@@ -18,15 +18,22 @@ extension AdviceWords {
         "three times as many calls or a third of them, three times as long or a third, do not change the advice.")
     }
     let off = parts.joined(separator: text(" ou ", " or "))
-    let outcome =
-      advice.verdict == .tooClose
-      ? isOfTwo
-        ? text("les deux versions coûtent autant", "both plans cost the same")
-        : text("la moins chère change", "the cheapest plan changes")
-      : text("l’avis se retourne", "the advice turns")
     return text(
       "\(outcome) si les appels, tous ensemble, sont en réalité \(off) que ne le dit le profil.",
       "\(outcome) if the calls, all together, are really \(off) than the profile says.")
+  }
+
+  /// What becomes of the advice, or of the plans kept throughout where it changes on the way or names none.
+  private var outcome: String {
+    switch advice.action {
+    case .keep: return text("l’avis se retourne", "the advice turns")
+    case .either where isOfTwo: return text("les deux versions coûtent autant", "both plans cost the same")
+    case .either: return text("la moins chère change", "the cheapest plan changes")
+    case .follow, .byCalendar:
+      return text(
+        "une autre version, gardée \(throughout), serait la moins chère",
+        "another plan, kept \(throughout), would cost least")
+    }
   }
 
   /// `5 ± 2 % moins nombreux`, or between what and what where the interval holds the profile's own figures.
@@ -39,6 +46,12 @@ extension AdviceWords {
       return text("entre \(below) \(less) et \(above) \(more)", "between \(below) \(less) and \(above) \(more)")
     }
     let gap = abs(factor.mean - 1) * 100
+    guard isAnnex else {
+      let known = Estimate(
+        mean: gap / 100, standardError: factor.standardError,
+        interval: Interval(around: gap / 100, halfWidth: interval.halfWidth))
+      return "\(style.known(change: known)) \(factor.mean < 1 ? less : more)"
+    }
     let decimals = min(1, NumberStyle.decimals(interval.halfWidth * 100))
     // To the longer side and rounded up: never less than the interval.
     let reach = max(factor.mean - interval.lower, interval.upper - factor.mean) * 100

@@ -7,7 +7,7 @@ extension AdviceWords {
   /// A strategy's name in a table.
   func title(_ strategy: Strategy, _ comparison: StrategyComparison) -> String {
     switch strategy {
-    case .always(let plan): text("\(name(plan)) d’un bout à l’autre", "\(name(plan)) throughout")
+    case .always(let plan): text("\(name(plan)) \(throughout)", "\(name(plan)) throughout")
     case .simpleRule: text("la règle simple", "the simple rule")
     case .learnThenSwitch:
       text(
@@ -42,10 +42,10 @@ extension AdviceWords {
           text("façon de choisir, sur les mêmes tirages", "way of choosing, on the same draws"),
           text("euros HT par mois", "euros a month, excluding tax"), text("erreur-type", "standard error"),
           text(
-            "économie par rapport à \(name(comparison.better)) d’un bout à l’autre",
+            "économie par rapport à \(name(comparison.better)) \(throughout)",
             "saves beside \(name(comparison.better)) throughout"),
         ], rows: rows(comparison), numeric: [1, 2, 3]),
-      .text(worthOfKnowing(comparison) + trial(comparison.trials)),
+      .text(calendarMonths(comparison) + worthOfKnowing(comparison) + trial(comparison.trials)),
     ] + (hasPictures ? [picture] : [])
   }
 
@@ -63,10 +63,23 @@ extension AdviceWords {
         ]
       }
     }
-    if let (cost, gain) = comparison.followingCalendar {
-      rows.insert([calendarTitle, style.euros(cost), spread(cost), style.margined(euros: gain)], at: plans.count)
+    if let calendar = comparison.followingCalendar {
+      let (cost, gain) = (style.euros(calendar.cost), style.margined(euros: calendar.gain))
+      rows.insert([calendarTitle, cost, spread(calendar.cost), gain], at: plans.count)
     }
     return rows
+  }
+
+  /// What following the calendar is called in tables and pictures.
+  var calendarTitle: String {
+    text("changer aux dates que dit le calendrier seul", "change on dates the calendar alone tells")
+  }
+
+  /// The months of each plan by the calendar, where it tells plans apart.
+  private func calendarMonths(_ comparison: StrategyComparison) -> String {
+    guard let calendar = comparison.followingCalendar else { return "" }
+    let months = calendarText(calendar)
+    return text("Le calendrier seul : \(months). ", "The calendar alone: \(months). ")
   }
 
   /// What it is worth to know the customer, or to follow the months.

@@ -9,6 +9,8 @@ import Tariffs
 struct AdviceWords {
   let data: AdviceData
   let language: Language
+  /// Whether figures stand with their errors: those of the first screen are rounded to what is known of them instead.
+  var isAnnex = false
 
   var advice: Recommendation { data.advice }
   var style: NumberStyle { NumberStyle(language) }
@@ -24,6 +26,28 @@ struct AdviceWords {
   var second: Plan { advice.pairPlans.second }
   /// "cheaper", or "cheapest" of several.
   var cheaper: String { isOfTwo ? "cheaper" : "cheapest" }
+
+  /// The same words for the annexes.
+  var annex: AdviceWords { AdviceWords(data: data, language: language, isAnnex: true) }
+
+  /// An amount: rounded to what is known of it, or in the annexes with how far its interval reaches.
+  func amount(_ estimate: Estimate) -> String {
+    isAnnex ? style.margined(euros: estimate) : style.known(euros: estimate)
+  }
+
+  /// How long a plan is kept that is never changed.
+  var throughout: String {
+    months == 1
+      ? text("pendant le mois", "for the month") : text("pendant les \(months) mois", "for the \(months) months")
+  }
+
+  /// A plan that is never changed, after a French "que".
+  func french(thanKept plan: Plan) -> String { "\(french(than: plan)) gardée \(throughout)" }
+
+  /// A plan that is never changed.
+  func kept(_ plan: Plan) -> String {
+    text("\(name(plan)) gardée \(throughout)", "\(name(plan)) kept \(throughout)")
+  }
 
   /// The upper end of an amount's interval, rounded up: what the amount is less than; at least one of the last decimal
   /// shown.
@@ -60,19 +84,27 @@ struct AdviceWords {
 
   // MARK: Pictures
 
-  func pictures(_ hasPictures: Bool) -> [Block] {
+  /// The picture of the first screen, or that there is none.
+  func billsPicture(_ hasPictures: Bool) -> [Block] {
     guard hasPictures else { return [Block.noPictures(language)] }
+    return [
+      .picture(
+        .bills,
+        alternative: text(
+          "Facture de chaque mois avec les \(CountText.plans(plans.count, .fr)) versions : mois courant, et de léger à chargé",
+          "Bill of each month under \(CountText.allPlans(plans.count)): ordinary month, and from light to heavy"))
+    ]
+  }
+
+  /// The picture of the annex on figures.
+  func differencePicture(_ hasPictures: Bool) -> [Block] {
+    guard hasPictures else { return [] }
     return [
       .picture(
         .difference,
         alternative: text(
           "Répartition de la différence mensuelle \(name(first)) − \(name(second))",
-          "Distribution of the monthly difference \(name(first)) − \(name(second))")),
-      .picture(
-        .bills,
-        alternative: text(
-          "Facture de chaque mois avec les \(CountText.plans(plans.count, .fr)) versions, médiane et bande de 5 à 95 %",
-          "Bill of each month under \(CountText.allPlans(plans.count)), median and 5 to 95% band")),
+          "Distribution of the monthly difference \(name(first)) − \(name(second))"))
     ]
   }
 }

@@ -15,24 +15,24 @@ struct ComparisonWords {
       .heading(1, [.text(heading)]),
       .table(
         header: [
-          text("profil", "profile"), text("version conseillée", "plan advised"),
+          text("profil", "profile"), text("que faire", "what to do"),
           text("économie par mois, hors taxes", "saving a month, excluding tax"),
           text("chance que ce soit la moins chère", "chance of its being the cheapest"),
           text("seuil, vers mobiles", "break-even, to mobiles"),
         ], rows: data.advices.map(row), numeric: [2, 3]),
       .text(
         text(
-          "L’économie est celle de la version conseillée, en moyenne, à côté de la suivante ; le seuil, la durée d’appels "
+          "L’économie est celle de ce qui est conseillé, en moyenne, à côté de la meilleure autre version gardée ; le seuil, la durée d’appels "
             + "par mois où une autre devient la moins chère. Les chiffres sont arrondis à ce qui en est connu ; "
             + "--format csv donne leurs intervalles, et « optimale advise » sur un seul profil le rapport entier.",
-          "The saving is that of the plan advised, on average, beside the next one; the break-even is the time of calls a "
+          "The saving is that of what is advised, on average, beside the best other plan kept; the break-even is the time of calls a "
             + "month at which another one becomes the cheapest. Figures are rounded to what is known of them; "
             + "--format csv gives their intervals, and “optimale advise” on one profile the whole report.")),
       .heading(2, [.text(text("Pour refaire ce calcul", "To make this again"))]), .verbatim(data.command),
     ]
   }
 
-  /// How many profiles each plan is advised for.
+  /// How many profiles each plan is to be signed for.
   private var heading: String {
     var counts: [(name: String, count: Int)] = []
     for name in data.advices.map({ advised($0.advice) }) {
@@ -49,9 +49,10 @@ struct ComparisonWords {
 
   private func row(_ data: AdviceData) -> [String] {
     let advice = data.advice
-    let saving = advice.difference.magnitude
+    let saving = advice.saving.mean
+    let toDo = ActionText(tariff: advice.model.tariff, firstMonth: advice.model.profile.firstMonth, language: language)
     return [
-      advice.model.profile.name, advised(advice),
+      advice.model.profile.name, toDo.sentence(advice.action),
       style.euros(saving.mean, decimals: NumberStyle.decimals(saving.interval.halfWidth)),
       style.percent(advice[advice.lowerMean].probabilityCheaper.mean, decimals: 0),
       advice.deliberation?.breakEven?.crossing.map { style.duration(minutes: $0.minutes.mean) } ?? "—",
@@ -59,9 +60,6 @@ struct ComparisonWords {
   }
 
   private func advised(_ advice: Recommendation) -> String {
-    switch advice.verdict {
-    case .cheaper(let plan): advice.model.tariff[plan].name
-    case .tooClose: text("trop proche pour trancher", "too close to call")
-    }
+    advice.action.start.map { advice.model.tariff[$0].name } ?? text("au choix", "either")
   }
 }

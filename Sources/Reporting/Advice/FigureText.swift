@@ -48,6 +48,12 @@ struct FigureText {
     }
   }
 
+  /// Whether a stream is that of all calls to mobiles, so that no name needs to tell them from others.
+  private func areAllMobiles(_ stream: Int) -> Bool {
+    let mobiles = profile.streams.indices.filter { profile.streams[$0].destination.hasSuffix("-mobile") }
+    return mobiles == [stream]
+  }
+
   /// The question to put to the prospect.
   func question(_ figure: ProfileFigure) -> String {
     switch figure {
@@ -55,6 +61,10 @@ struct FigureText {
       text(
         "Combien d’appels passez-vous dans votre mois le plus creux, et combien dans le plus chargé ?",
         "How many calls do you make in your slackest month, and how many in your busiest?")
+    case .callsPerMonth(let stream) where areAllMobiles(stream):
+      text(
+        "Combien d’appels passez-vous par mois vers des mobiles ? Une facture détaillée ou le journal des appels le dit.",
+        "How many calls to mobiles do you make a month? An itemised bill or the call log tells.")
     case .callsPerMonth(let stream):
       text(
         "Combien d’appels passez-vous par mois pour \(inner(stream)) ? Une facture détaillée ou le journal des appels le dit.",

@@ -3,13 +3,6 @@ import Advice
 import Interchange
 import Basics
 
-extension AdviceReport {
-  /// Its pictures, without those the advice has nothing to draw for.
-  public func drawings(_ language: Language) -> [Drawing] {
-    Picture.Name.allCases.compactMap { AdviceDrawings(data: data, language: language).drawing($0) }
-  }
-}
-
 /// The pictures of an advice: readable in grey, words in one language.
 struct AdviceDrawings {
   let data: AdviceData
@@ -35,7 +28,8 @@ struct AdviceDrawings {
       Drawing(
         name,
         title: text(
-          "Facture de chaque mois : médiane et bande de 5 à 95 %", "Bill of each month: median and 5 to 95% band"),
+          "Facture de chaque mois : mois courant, et de léger à chargé",
+          "Bill of each month: ordinary, and from light to heavy"),
         preamble(height: 400) + bills())
     case .strategies: advice.deliberation.map { strategies($0.strategies) }
     case .sensitivity:
@@ -110,7 +104,7 @@ struct AdviceDrawings {
 
   /// A plan's months: the band, where there is one, and the median.
   private func line(_ plan: Plan) -> GnuplotScript {
-    let title = "\(name(plan)), \(text("médiane", "median"))"
+    let title = "\(name(plan)), \(text("mois courant", "ordinary month"))"
     let colour = PlanColours.line(plan.index, of: plans.count)
     switch plan.index {
     case 0:
@@ -138,7 +132,7 @@ struct AdviceDrawings {
   private func band(_ plan: Plan, _ style: GnuplotScript) -> GnuplotScript {
     let months = advice.months.filter { $0.plan == plan }
     guard months.contains(where: { $0.p95.value - $0.p05.value > 0.5 }) else { return "" }
-    let title = "\(name(plan)), \(text("5 à 95\u{202F}%", "5 to 95%"))"
+    let title = "\(name(plan)), \(text("de léger à chargé", "light to heavy"))"
     return "\(block(plan)) using 1:2:4 with filledcurves fillstyle transparent solid \(style) title \(shown: title), "
   }
 

@@ -13,6 +13,9 @@ enum MonthText {
 
   /// A month such as `janvier 2027` or `January 2027`.
   static func name(_ month: BillingMonth, _ language: Language) -> String {
-    "\((language.text(french, english))[month.month - 1]) \(month.year)"
+    "\(name(ofYear: month.month, language)) \(month.year)"
   }
+
+  /// A month of any year, 1 to 12, such as `janvier` or `January`.
+  static func name(ofYear month: Int, _ language: Language) -> String { language.text(french, english)[month - 1] }
 }

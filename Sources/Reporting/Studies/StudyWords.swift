@@ -109,11 +109,11 @@ struct StudyWords {
           text("segment", "segment"), text("poids", "weight"), text("clients", "customers"),
         ] + plans.map { text("\(name($0)) moins chère", "\(name($0)) \(isOfTwo ? "cheaper" : "cheapest")") }
           + [text("trop proche", "too close")]
-          + plans.map { text("perte à être en \(name($0))", "lost on \(name($0))") },
+          + plans.map { text("surcoût avec \(name($0))", "lost on \(name($0))") },
         rows: rows, numeric: Set(1..<4 + 2 * plans.count)),
       .text(
         text(
-          "Pertes en euros HT par client et par mois, par rapport à la version la moins chère pour lui. ± : intervalle à \(confidence) ; ses deux bouts entre parenthèses quand l’un est bien plus loin que l’autre.",
+          "Surcoûts en euros HT par client et par mois, par rapport à la version la moins chère pour lui. ± : intervalle à \(confidence) ; ses deux bouts entre parenthèses quand l’un est bien plus loin que l’autre.",
           "Losses in euros excluding tax per customer per month, beside the plan that is \(isOfTwo ? "cheaper" : "cheapest") for that customer. ±: the \(confidence) interval; both its ends in brackets where one is much farther than the other."
         )),
     ]

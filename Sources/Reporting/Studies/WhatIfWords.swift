@@ -43,14 +43,14 @@ struct WhatIfWords {
     guard let draft = data.drafted else { return solution() }
     let (least, drafted) = (all.today.leastBill, all.draft.leastBill)
     let (winners, losers) = (share(all.change.winners), share(all.change.losers))
-    let heading = Block.heading(1, [.text(text("Avec le projet, ", "With the draft, ") + shares(isHeading: true))])
+    let heading = Block.heading(1, [.text(text("Avec le tarif envisagé, ", "With the draft, ") + shares(isHeading: true))])
     let found = solution()
     // The heading says it where nothing was looked for.
     let shares = found.isEmpty ? "" : shares(isHeading: false) + ". "
     return (found.isEmpty ? [heading] : found) + [
       .paragraph([
         .text(text("Population : ", "Population: ")), .strong(data.population.name),
-        .text(text(" ; projet : ", "; draft: ")), .code(draft),
+        .text(text(" ; tarif envisagé : ", "; draft: ")), .code(draft),
         .text(
           text(
             ". \(shares)Chaque client prenant sa version la moins chère, la recette par client passe de \(style.margined(euros: least)) à "
@@ -212,11 +212,11 @@ struct WhatIfWords {
     isOfTwo
       ? [
         text("\(plan.name) moins chère, aujourd’hui", "\(plan.name) cheaper, today"),
-        text("dans le projet", "in the draft"),
+        text("avec le tarif envisagé", "in the draft"),
       ]
       : [
         text("\(plan.name) moins chère, aujourd’hui", "\(plan.name) cheapest, today"),
-        text("\(plan.name), dans le projet", "\(plan.name), in the draft"),
+        text("\(plan.name), avec le tarif envisagé", "\(plan.name), in the draft"),
       ]
   }
 
@@ -244,7 +244,7 @@ struct WhatIfWords {
       .heading(2, [.text(text("Pour refaire ce calcul", "To make this again"))]), .verbatim(data.command),
       .text(
         text(
-          "optimale \(Version.current) ; grille \(data.tariff.version), SHA-256 \(data.tariff.sha256) ; projet : grille "
+          "optimale \(Version.current) ; grille \(data.tariff.version), SHA-256 \(data.tariff.sha256) ; tarif envisagé : grille "
             + "\(data.draft.version), SHA-256 \(data.draft.sha256) avant les valeurs changées ; graine \(data.seed). "
             + "Source de la population : \(data.population.source ?? "—")",
           "optimale \(Version.current); tariff \(data.tariff.version), SHA-256 \(data.tariff.sha256); draft: tariff "

@@ -64,13 +64,15 @@ public enum TableWords {
     // Of an advice.
     all: "ensemble", "difference": "différence", "mean": "moyenne", "mean_including_tax": "moyenne TTC",
     "p05": "centile 5", "p25": "centile 25", "p50": "médiane", "p75": "centile 75", "p95": "centile 95",
-    "probability_cheaper": "chance de coûter le moins", "expected_loss": "perte moyenne si choisie",
+    "probability_cheaper": "chance de coûter le moins", "expected_loss": "surcoût moyen si choisie",
     "months_beyond_allowance": "mois au-delà du forfait", "unpriced_calls": "appels sans prix imprimé",
     "saving": "économie", "evsi": "valeur des relevés", "evpi": "valeur de tout savoir", "break_even": "seuil",
     "good and bad months": "bons et mauvais mois", "not knowing the customer": "client mal connu",
     "simulation": "simulation", "simple_rule": "règle simple", "rate_known": "usage connu",
     "learn_then_switch": "observer puis choisir", "hindsight_monthly": "au mieux chaque mois",
-    "hindsight_horizon": "au mieux sur la durée", "calendar": "selon le calendrier", "trial": "essai",
+    "hindsight_horizon": "au mieux sur la durée", "calendar": "selon le calendrier",
+    "by_calendar": "selon le calendrier", "rule": "suivre la règle", "keep": "garder la version",
+    "either": "au choix", "trial": "essai",
     "too-close": "trop proche pour trancher",
     // Of bills.
     "total": "total", "total including tax": "total TTC",
@@ -78,7 +80,7 @@ public enum TableWords {
     "today": "aujourd’hui", "weight": "poids", "too_close": "trop proche pour trancher",
     "least_bill": "facture de la version la moins chère", "left_on_the_table": "payé de trop",
     "cheaper": "coûte le moins cher", "mean_bill": "facture moyenne", "revenue today": "recette aujourd’hui",
-    "revenue in the draft": "recette avec le projet", "change of revenue": "changement de recette",
+    "revenue in the draft": "recette avec le tarif envisagé", "change of revenue": "changement de recette",
     "winners": "gagnants", "losers": "perdants", "turned": "changent de version la moins chère",
     "solved: gap counted above": "trouvé : écart compté au-delà de",
     // Of what varies.
@@ -86,14 +88,16 @@ public enum TableWords {
   ]
 
   private static let beginnings: [(english: String, french: String)] = [
-    ("strategy always_", "stratégie : toujours "), ("strategy ", "stratégie : "), ("difference ", "différence "),
+    ("action ", "conseil : "), ("saving beside ", "économie par rapport à "),
+    ("p10 of saving beside ", "économie, centile 10, par rapport à "),
+    ("p90 of saving beside ", "économie, centile 90, par rapport à "), ("strategy always_", "stratégie : toujours "), ("strategy ", "stratégie : "), ("difference ", "différence "),
     ("deviation: ", "écart type : "), ("charge: ", "poste : "), ("reading: ", "lecture : "),
     ("low: ", "valeur basse : "), ("high: ", "valeur haute : "), ("evsi: ", "valeur des relevés : "),
     ("evppi beside rule: ", "valeur de la réponse, à côté de la règle : "), ("evppi: ", "valeur de la réponse : "),
     ("saving after growth of ", "économie après une hausse de "),
     ("apparent saving after growth of ", "économie apparente après une hausse de "), ("unpriced: ", "sans prix : "),
     ("bill_", "facture, "), ("cheaper today: ", "coûte le moins cher aujourd’hui : "),
-    ("cheaper in the draft: ", "coûte le moins cher avec le projet : "),
+    ("cheaper in the draft: ", "coûte le moins cher avec le tarif envisagé : "),
     ("change of bill on ", "changement de facture avec "), ("change of bill ", "changement de facture, "),
     ("change of share ", "changement de la part pour qui coûte le moins cher : "), ("solved: ", "trouvé : "),
     ("share ", "part pour qui coûte le moins cher : "), ("crossing ", "seuil "), ("frontier ", "frontière "),

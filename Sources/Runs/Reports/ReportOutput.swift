@@ -16,6 +16,14 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case html
   /// The same page, printed.
   case pdf
+
+  /// Whether programs read it, not people.
+  public var isForPrograms: Bool {
+    switch self {
+    case .csv, .json: true
+    case .markdown, .html, .pdf: false
+    }
+  }
 }
 
 /// Where and in which form a command writes its report.

@@ -33,6 +33,9 @@ package enum ExpectedWords {
     fr: "--tolerance et --until-decided : attendu l’un des deux",
     en: "--tolerance and --until-decided: expected one of them")
 
+  package static let briefOrSummary = Bilingual(
+    fr: "--brief et --summary : attendu l’un des deux", en: "--brief and --summary: expected one of them")
+
   package static let tolerance = Bilingual(
     fr: "des euros par mois au-dessus de 0, comme 0.5", en: "euros a month above 0, such as 0.5")
 

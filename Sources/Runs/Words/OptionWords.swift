@@ -78,8 +78,15 @@ package enum OptionWords {
 
   package static var brief: String {
     Terminal.language.text(
-      "La réponse seule : ni stratégies, ni lectures, ni sensibilité, ni seuil, ni mois chargés.",
-      "The answer alone: no strategies, readings, sensitivity, break-even or heavy months.")
+      "La réponse en 150 mots au plus ; en JSON et CSV, ni stratégies, ni lectures, ni sensibilité, ni seuil, ni mois "
+        + "chargés.",
+      "The answer in at most 150 words; in JSON and CSV, no strategies, readings, sensitivity, break-even or heavy months."
+    )
+  }
+
+  package static var summary: String {
+    Terminal.language.text(
+      "Une page à remettre et à signer, en 180 mots au plus.", "A page to hand over and to sign, in at most 180 words.")
   }
 
   package static var switchDelay: String {

@@ -22,6 +22,7 @@ struct AdviseCommand: AsyncParsableCommand {
   func run() async throws {
     try calculation.check()
     try decision.check()
+    try extent.check()
     try await output.destination.check()
     let (taxRate, language) = (try tax.rate(), output.chosenLanguage)
     let run = try AdviceRun(
@@ -35,7 +36,8 @@ struct AdviseCommand: AsyncParsableCommand {
       let options = calculation.arguments(advice.precision)
       reports.append(
         AdviceReport(
-          advice, command: command([one.path], options, isWritten: isAlone, language), tax: taxRate, whatIf: whatIf))
+          advice, command: command([one.path], options, isWritten: isAlone, language), tax: taxRate, whatIf: whatIf,
+          length: extent.length))
     }
     if isAlone, let report = reports.first { return try await output.destination.write(report, language) }
     let together = ComparisonReport(
@@ -43,10 +45,13 @@ struct AdviseCommand: AsyncParsableCommand {
     try await output.destination.write(together, language)
   }
 
+  /// Whether nothing but the answer is worked out: what to do rests on more, so that a person is never told less.
+  private var isAnswerAlone: Bool { extent.brief && output.destination.format.isForPrograms }
+
   private func adviser(_ model: Model) -> Adviser {
     Adviser(
       precision: calculation.precision(model), confidence: calculation.confidence, indifference: decision.indifference,
-      method: calculation.method, switching: extent.brief ? nil : decision.switching)
+      method: calculation.method, switching: isAnswerAlone ? nil : decision.switching)
   }
 
   /// The command that gives the same report again, every setting that matters written out; where it is not written by

@@ -21,6 +21,8 @@ package struct AdviceParts {
   package var indifference = 0.5
   package var basis = HandMadeBasis.simulated()
   package var assumptions: [Assumption] = [.excludingTax]
+  /// What eight possible customers in ten save by the cheapest plan beside the next.
+  package var keepingRange = SavingRange(low: .about(-4, 0.4), high: .about(62, 0.9))
   package var deliberation: Deliberation?
   package var whatIf: WhatIf?
   package var tax: TaxRate?
@@ -52,7 +54,7 @@ package struct AdviceParts {
       model: model, seed: 7, precision: precision, confidence: confidence, indifference: indifference,
       replications: 1000, simulatedCalls: 2_400_000, verdict: Verdict(planDifferences, indifference: indifference),
       differences: planDifferences, plans: plans, months: months, distribution: distribution,
-      assumptions: assumptions, basis: basis, deliberation: deliberation)
+      assumptions: assumptions, basis: basis, keepingRange: keepingRange, deliberation: deliberation)
   }
 
   /// The command that made it.
@@ -63,7 +65,8 @@ package struct AdviceParts {
     AdviceData(
       advice, command: AdviceParts.command, tax: tax, whatIf: whatIf,
       sentences: AdviceSentences(
-        rule: deliberation == nil ? nil : "keep it", question: Bilingual(fr: "Combien ?", en: "How many?"),
+        action: Bilingual(fr: "Signer", en: "Sign"), rule: deliberation == nil ? nil : "keep it",
+        calendar: Bilingual(fr: "en mai", en: "in May"), question: Bilingual(fr: "Combien ?", en: "How many?"),
         assumptions: assumptions.map { _ in "so it is" },
         notCovered: Dictionary(uniqueKeysWithValues: model.plans.map { ($0, "it is too large") }), charges: .handMade))
   }

@@ -35,8 +35,9 @@ package enum HandMadeDeliberation {
   /// Strategies beside the first plan throughout; the rule keeps it unless another is given.
   package static func comparison(
     _ model: Model, rule: SimpleRule? = nil, better: Plan? = nil, gain: Estimate = Estimate(exact: 0),
-    calendar: (cost: Estimate, gain: Estimate)? = nil, knowing: Estimate = .about(0, 0.013),
-    learning: Estimate = .about(0, 0.013), trials: [StrategyComparison.Trial] = []
+    calendar: StrategyComparison.Calendar? = nil, yearly: StrategyComparison.Calendar? = nil,
+    besideCalendar: Estimate? = nil, knowing: Estimate = .about(0, 0.013), learning: Estimate = .about(0, 0.013),
+    trials: [StrategyComparison.Trial] = []
   ) -> StrategyComparison {
     let better = better ?? model.plans[0]
     var costs: [Strategy: Estimate] = [
@@ -52,9 +53,21 @@ package enum HandMadeDeliberation {
       gains[.always(plan)] = .about(95 - (95 + 24 * Double(plan.index)), 0.2)
     }
     return StrategyComparison(
-      costs: costs, better: better, gains: gains, followingCalendar: calendar, perfectInformation: knowing,
-      sampleInformation: learning, trials: trials, simpleRule: rule ?? keeping(better), ruleBeyondFirst: nil,
-      start: better, switching: SwitchingRule())
+      costs: costs, better: better, gains: gains, followingCalendar: calendar, yearlyCalendar: yearly,
+      perfectInformation: knowing, sampleInformation: learning, trials: trials, simpleRule: rule ?? keeping(better),
+      ruleRange: rule.map { _ in SavingRange(low: .about(-2, 0.4), high: .about(28, 0.9)) },
+      ruleBesideCalendar: besideCalendar, ruleBeyondFirst: nil, start: better, switching: SwitchingRule())
+  }
+
+  /// A calendar with the second of two plans in some months of the year, from 1 to 12, the first in the others.
+  package static func calendar(
+    _ model: Model, last: Set<Int>, cost: Estimate = .about(93, 0.2), gain: Estimate = .about(2, 0.2)
+  ) -> StrategyComparison.Calendar {
+    let (first, second) = (model.plans[0], model.plans[model.plans.count - 1])
+    let months = (0..<model.profile.horizonMonths).map { model.profile.month(at: $0).month }
+    return StrategyComparison.Calendar(
+      plans: months.map { last.contains($0) ? second : first }, cost: cost, gain: gain,
+      range: SavingRange(low: .about(1, 0.1), high: .about(3, 0.1)))
   }
 
   // MARK: Readings

@@ -68,7 +68,8 @@ package enum WholeAdvice {
     return Hand.deliberation(
       model,
       strategies: Hand.comparison(
-        model, rule: rule, gain: .about(5, 0.5), calendar: (.about(93, 0.2), .about(2, 0.2)), knowing: .about(3, 0.2),
+        model, rule: rule, gain: .about(5, 0.5), calendar: Hand.calendar(model, last: [4, 5]),
+        besideCalendar: .about(3, 0.5), knowing: .about(3, 0.2),
         learning: .about(2, 0.2), trials: [.init(months: 3, value: .about(1, 0.2))]),
       readings: ReadingComparison(
         cases: [

@@ -62,6 +62,7 @@ struct AdviceCSVTests {
         "strategy rate_known,all,saving,EUR/month,8,0.1,7.8,8.2,0.95",
         "strategy hindsight_horizon,all,saving,EUR/month,9,0.1,8.8,9.2,0.95",
         "strategy hindsight_monthly,all,saving,EUR/month,10,0.1,9.8,10.2,0.95",
+        "strategy calendar,all,saving,EUR/month,2,0.1,1.8,2.2,0.95",
         "strategy learn_then_switch,all,evsi,EUR/month,2,0.1,1.8,2.2,0.95",
         "strategy rate_known,all,evpi,EUR/month,3,0.1,2.8,3.2,0.95",
         "strategy trial,all,evsi: 3 months,EUR/month,1,0.1,0.8,1.2,0.95",
@@ -77,6 +78,25 @@ struct AdviceCSVTests {
         "difference,all,break_even,factor on all lengths,1.5,0.01,1.48,1.52,0.95",
         "difference,all,saving after growth of 0.1,EUR/month,-24,1,-26,-22,0.95",
         "difference,all,apparent saving after growth of 0.1,EUR/month,-20,1,-22,-18,0.95",
+      ])
+  }
+
+  @Test func whatIsAdvisedSavesBesideAPlan() throws {
+    let rows = rows(try WholeAdvice.parts()).filter { $0.hasPrefix("action") }
+    #expect(
+      rows == [
+        "action rule,all,saving beside equilibre,EUR/month,5,0.25,4.5,5.5,0.95",
+        "action rule,all,p10 of saving beside equilibre,EUR/month,-2,,-2.4,-1.6,0.95",
+        "action rule,all,p90 of saving beside equilibre,EUR/month,28,,27.1,28.9,0.95",
+      ])
+  }
+
+  @Test func theCalendarHasARowAMonth() throws {
+    let rows = rows(try WholeAdvice.parts()).filter { $0.contains(",by_calendar,") }
+    #expect(rows.count == 24)
+    #expect(
+      rows[2...3] == [
+        "equilibre,2027-03,by_calendar,share,1,0,1,1,0.95", "intense,2027-04,by_calendar,share,1,0,1,1,0.95",
       ])
   }
 

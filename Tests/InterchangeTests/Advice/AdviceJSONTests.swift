@@ -26,9 +26,10 @@ struct AdviceJSONTests {
       "variance_ratio", "version",
     ]
     // Of an advice without deliberation these are null, and the others are left out.
-    let open = ["break_even", "break_even_factor", "next_question", "reading_to_ask"]
+    let open = ["break_even", "break_even_factor", "calendar", "next_question", "reading_to_ask"]
     let deliberation = [
-      "evpi", "evsi", "growth", "readings", "sensitivity", "simple_rule", "strategies", "worst_month",
+      "action", "action_saving", "evpi", "evsi", "growth", "readings", "sensitivity", "simple_rule", "strategies",
+      "worst_month",
     ]
     let whole = try JSONPaths(WholeAdvice.parts().data.json())
     #expect(
@@ -111,6 +112,64 @@ struct AdviceJSONTests {
     #expect(json.isTrue("break_even.intense_pays_above") == true)
     #expect(json.isTrue("reading_to_ask.changes_recommendation") == false)
     #expect(json["simple_rule.change_to"] == nil && json["break_even.between"] == nil)
+  }
+
+  @Test func whatToDoAndWhatItSaves() throws {
+    let json = try JSONPaths(WholeAdvice.parts().data.json())
+    #expect(
+      wrong(
+        json,
+        [
+          "action.kind": "rule", "action.plans": "[2]", "action.plans.0": "equilibre", "action.plans.1": "intense",
+          "action.text": "Sign", "action.text_fr": "Signer", "action.subject_to_readings": "[0]",
+          "action_saving.beside": "equilibre", "action_saving.mean": "5", "action_saving.interval.0": "4.5",
+          "action_saving.p10": "-2", "action_saving.p10_interval.1": "-1.6", "action_saving.p90": "28",
+          "action_saving.p90_interval.0": "27.1", "calendar.plans": "{24}", "calendar.plans.2027-04": "intense",
+          "calendar.plans.2028-06": "equilibre", "calendar.mean": "93", "calendar.saving.mean": "2",
+          "calendar.text": "in May", "calendar.text_fr": "en mai",
+        ]) == [])
+    #expect(json["action.months"] == nil && json["simple_rule.back_minutes"] == nil)
+  }
+
+  @Test func eachKindOfActionHasItsWord() throws {
+    typealias Hand = HandMadeDeliberation
+    func action(_ difference: Estimate, _ strategies: (AdviceParts) -> StrategyComparison) throws -> JSONPaths {
+      var parts = try AdviceParts(difference)
+      let effect = Hand.effect(parts.model, "rounding", "call-cent", .about(9, 1))
+      parts.deliberation = Hand.deliberation(
+        parts.model, strategies: strategies(parts),
+        readings: ReadingComparison(cases: [], effects: effect.map { [$0] } ?? [], isComplete: true))
+      return try JSONPaths(parts.data.json())
+    }
+    let keep = try action(.about(-24, 2)) { Hand.comparison($0.model) }
+    #expect(
+      wrong(
+        keep,
+        [
+          "action.kind": "keep", "action.plans": "[1]", "action.plans.0": "equilibre",
+          "action_saving.beside": "intense",
+          "action_saving.mean": "24", "action_saving.p10": "-4", "action.subject_to_readings.0": "rounding",
+          "calendar": "null",
+        ]) == [])
+    let either = try action(.about(-0.1, 0.1)) { Hand.comparison($0.model) }
+    #expect(wrong(either, ["action.kind": "either", "action.plans": "[2]"]) == [])
+    let calendar = try action(.about(-24, 2)) {
+      Hand.comparison($0.model, calendar: Hand.calendar($0.model, last: [5]))
+    }
+    #expect(
+      wrong(
+        calendar,
+        [
+          "action.kind": "calendar", "action.months.2027-05": "intense", "action.months.2027-06": "equilibre",
+          "action_saving.mean": "2", "action_saving.p90": "3",
+        ]) == [])
+    let returning = try action(.about(-24, 2)) { parts in
+      let rule = SimpleRule(
+        start: parts.model.plans[0], target: parts.model.plans[1], isUpward: true, oneMonth: 300, twoMonths: nil,
+        wayBack: WayBack(minutes: 100, months: 2))
+      return Hand.comparison(parts.model, rule: rule, gain: .about(5, 0.5))
+    }
+    #expect(wrong(returning, ["simple_rule.back_minutes": "100", "simple_rule.back_months": "2"]) == [])
   }
 
   @Test func ofThreePlansPairsAreNamed() throws {

@@ -49,12 +49,12 @@ struct AdviceBasisTests {
     parts.basis = HandMadeBasis.simulated(customers: nil)
     #expect(
       uncertainties(parts, .fr)[3]
-        == "Ce qu’on ne sait pas du client : rien, car le profil donne chaque chiffre pour connu ; c’est "
-        + "le hasard des appels qui fait qu’Équilibre l’emporte dans 90,0 % des cas.")
+        == "Ce qu’on ne sait pas du client : rien, car le profil donne chaque chiffre pour connu ; il ne reste que ses bons et "
+        + "ses mauvais mois, et Équilibre l’emporte dans 90,0 % des suites de mois possibles.")
     #expect(
       uncertainties(parts, .en)[3]
-        == "What is not known of the customer: nothing, for the profile gives every figure as known; it "
-        + "is the chance of the calls that makes Équilibre win in 90.0% of the cases.")
+        == "What is not known of the customer: nothing, for the profile gives every figure as known; only "
+        + "good and bad months are left, and Équilibre wins in 90.0% of their possible courses.")
     #expect(!uncertainties(parts, .fr)[2].contains("confondus") && !uncertainties(parts, .en)[2].contains("possible"))
   }
 

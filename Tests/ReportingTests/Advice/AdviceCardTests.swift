@@ -16,7 +16,7 @@ struct AdviceCardTests {
   {
     let parts = try AdviceParts()
     let comparison = Hand.comparison(parts.model, rule: rule, better: better, gain: gain)
-    return parts.words(language).ruleSentence(comparison).spaced
+    return parts.words(language).annex.ruleSentence(comparison).spaced
   }
 
   @Test func theCardHasItsPointsInOrder() throws {
@@ -24,18 +24,19 @@ struct AdviceCardTests {
     parts.deliberation = Hand.deliberation(parts.model)
     #expect(
       parts.words(.fr).card().sentences.map(\.spaced) == [
-        "La règle : prendre Équilibre et la garder : aucune règle simple sur les minutes du mois ne fait mieux.",
+        "Changer en route : rien à y gagner : aucune règle simple ni aucun calendrier ne fait économiser à coup sûr plus de 0,50 € par "
+          + "mois.",
         "Le point d’équilibre : sans objet, aucun appel vers mobiles.",
         "La marge d’erreur : des appels trois fois plus ou moins nombreux, trois fois plus longs ou plus courts ne changent pas "
           + "l’avis.",
-        "La question à poser : aucune, car aucun chiffre incertain ne change l’écart.",
+        "La question à poser : rien à y gagner : aucune réponse du client ne vaut à coup sûr plus de 0,50 € par mois.",
       ])
     #expect(
       parts.words(.en).card().sentences == [
-        "The rule: take Équilibre and keep it: no simple rule on a month’s minutes does better.",
+        "Changing on the way: nothing to gain: no simple rule and no calendar surely saves more than €0.50 a month.",
         "The break-even: not applicable, no calls to mobiles.",
         "Room for error: three times as many calls or a third of them, three times as long or a third, do not change the advice.",
-        "The question to ask: none, for no uncertain figure changes the gap.",
+        "The question to ask: nothing to gain: no answer of the customer is surely worth more than €0.50 a month.",
       ])
   }
 
@@ -44,8 +45,8 @@ struct AdviceCardTests {
     let effect = try #require(Hand.effect(parts.model, "crossing-call", "connection-charge", .about(-20, 2)))
     let comparison = ReadingComparison(cases: [], effects: [effect], isComplete: true)
     parts.deliberation = Hand.deliberation(parts.model, readings: comparison)
-    #expect(parts.words(.fr).card().sentences.last?.hasPrefix("À faire préciser par Orange : rien qui change") == true)
-    #expect(parts.words(.en).card().sentences.last?.hasPrefix("To be settled with Orange: nothing that") == true)
+    #expect(parts.words(.fr).card().sentences.last?.hasPrefix("La brochure : aucune lecture ne change") == true)
+    #expect(parts.words(.en).card().sentences.last?.hasPrefix("The brochure: no reading changes") == true)
   }
 
   @Test func anAdviceWithoutDeliberationHasNoCard() throws {
@@ -58,13 +59,14 @@ struct AdviceCardTests {
     let rule = SimpleRule(start: .equilibre, target: .intense, isUpward: true, oneMonth: 300, twoMonths: nil)
     #expect(
       try sentence(rule, gain: .about(5, 0.5), .fr)
-        == "commencer avec Équilibre ; passer à Intense après un mois avec plus de 5 h d’appels vers mobiles. En moyenne "
-        + "90,0 ± 0,5 € par mois, soit 5,0 ± 0,5 € de moins que la version Équilibre gardée d’un bout à l’autre ; au mieux, en "
+        == "commencer avec Équilibre ; passer à Intense dès qu’un mois dépasse 5 h vers mobiles, puis y rester. En moyenne "
+        + "90,0 ± 0,5 € par mois, soit 5,0 ± 0,5 € de moins qu’Équilibre gardée pendant les 24 mois ; au mieux, en "
         + "suivant chaque mois, 88,00 ± 0,20 €.")
     #expect(
       try sentence(rule, gain: .about(5, 0.5), .en)
-        == "start on Équilibre; change to Intense after a month with more than 5 h of calls to mobiles. On average €90.0 ± 0.5 a "
-        + "month, €5.0 ± 0.5 less than Équilibre throughout; at best, following every month, €88.00 ± 0.20.")
+        == "start on Équilibre; change to Intense once a month exceeds 5 h of calls to mobiles, then stay on it. On average "
+        + "€90.0 ± 0.5 a month, €5.0 ± 0.5 less than Équilibre kept for the 24 months; at best, following every month, €88.00 ± 0.20."
+    )
   }
 
   @Test func twoMonthsInARowDecide() throws {
@@ -75,32 +77,33 @@ struct AdviceCardTests {
     )
     #expect(
       fr.hasPrefix(
-        "commencer avec Intense ; passer à Équilibre après deux mois de suite avec moins de 3 h 20 d’appels vers mobiles. "
+        "commencer avec Intense ; passer à Équilibre dès que deux mois de suite passent sous 3 h 20 vers mobiles, puis y rester. "
       ))
-    #expect(fr.contains("de moins que la version Intense gardée d’un bout à l’autre"))
+    #expect(fr.contains("de moins qu’Intense gardée pendant les 24 mois"))
     #expect(
       en.hasPrefix(
-        "start on Intense; change to Équilibre after two months in a row with less than 3 h 20 of calls to mobiles. "))
-    #expect(en.contains("less than Intense throughout"))
+        "start on Intense; change to Équilibre once two months in a row fall below 3 h 20 of calls to mobiles, then stay on it. "
+      ))
+    #expect(en.contains("less than Intense kept for the 24 months"))
   }
 
   @Test func eitherThresholdDecides() throws {
     let up = SimpleRule(start: .equilibre, target: .intense, isUpward: true, oneMonth: 300, twoMonths: 45)
     #expect(
       try sentence(up, gain: .about(5, 0.5), .fr).hasPrefix(
-        "commencer avec Équilibre ; passer à Intense après un mois avec plus de 5 h d’appels vers mobiles, ou deux de suite "
-          + "au-dessus de 45 min. "))
+        "commencer avec Équilibre ; passer à Intense dès qu’un mois dépasse 5 h vers mobiles, ou deux de suite 45 min, puis y "
+          + "rester. "))
     #expect(
       try sentence(up, gain: .about(5, 0.5), .en).hasPrefix(
-        "start on Équilibre; change to Intense after a month with more than 5 h of calls to mobiles, or two in a row above 45 min. "
+        "start on Équilibre; change to Intense once a month exceeds 5 h of calls to mobiles, or two in a row 45 min, then stay on it. "
       ))
     let down = SimpleRule(start: .intense, target: .equilibre, isUpward: false, oneMonth: 45, twoMonths: 60)
     #expect(
       try sentence(down, gain: .about(5, 0.5), .fr).contains(
-        "après un mois avec moins de 45 min d’appels vers mobiles, ou deux de suite au-dessous de 1 h. "))
+        "dès qu’un mois passe sous 45 min vers mobiles, ou deux de suite sous 1 h, puis y rester. "))
     #expect(
       try sentence(down, gain: .about(5, 0.5), .en).contains(
-        "after a month with less than 45 min of calls to mobiles, or two in a row below 1 h. "))
+        "once a month falls below 45 min of calls to mobiles, or two in a row below 1 h, then stay on it. "))
   }
 
   @Test func aGainThatMayBeNothingIsNotClaimed() throws {
@@ -117,15 +120,32 @@ struct AdviceCardTests {
     costs[.learnThenSwitch] = .about(91, 0.5)
     let comparison = StrategyComparison(
       costs: costs, better: whole.better, gains: whole.gains, followingCalendar: nil,
-      perfectInformation: whole.perfectInformation, sampleInformation: whole.sampleInformation, trials: [],
-      simpleRule: rule, ruleBeyondFirst: nil, start: whole.start, switching: whole.switching)
-    #expect(parts.words(.fr).ruleSentence(comparison).spaced.hasSuffix("gardée d’un bout à l’autre."))
-    #expect(parts.words(.en).ruleSentence(comparison).hasSuffix("Équilibre throughout."))
+      yearlyCalendar: nil, perfectInformation: whole.perfectInformation, sampleInformation: whole.sampleInformation,
+      trials: [],
+      simpleRule: rule, ruleRange: nil, ruleBesideCalendar: nil, ruleBeyondFirst: nil, start: whole.start,
+      switching: whole.switching)
+    #expect(parts.words(.fr).annex.ruleSentence(comparison).spaced.hasSuffix("gardée pendant les 24 mois."))
+    #expect(parts.words(.en).annex.ruleSentence(comparison).hasSuffix("Équilibre kept for the 24 months."))
   }
 
-  @Test func aRuleToKeepEitherPlan() throws {
-    let fr = try sentence(Hand.keeping(.intense), gain: Estimate(exact: 0), .fr, better: .intense)
-    #expect(fr == "prendre Intense et la garder : aucune règle simple sur les minutes du mois ne fait mieux.")
+  @Test func aWayBackIsSaid() throws {
+    let up = SimpleRule(
+      start: .equilibre, target: .intense, isUpward: true, oneMonth: 300, twoMonths: nil,
+      wayBack: WayBack(minutes: 120, months: 1))
+    #expect(
+      try sentence(up, gain: .about(5, 0.5), .fr).hasPrefix(
+        "commencer avec Équilibre ; passer à Intense dès qu’un mois dépasse 5 h vers mobiles, revenir à Équilibre dès qu’un mois "
+          + "passe sous 2 h. "))
+    let down = SimpleRule(
+      start: .intense, target: .equilibre, isUpward: false, oneMonth: nil, twoMonths: 200,
+      wayBack: WayBack(minutes: 330, months: 2))
+    #expect(
+      try sentence(down, gain: .about(5, 0.5), .en).hasPrefix(
+        "start on Intense; change to Équilibre once two months in a row fall below 3 h 20 of calls to mobiles, and back to Intense "
+          + "once two months in a row exceed 5 h 30. "))
+  }
+
+  @Test func aRuleToKeepAPlanIsItsStart() throws {
     #expect(try AdviceParts().words(.en).ruleText(Hand.keeping(.intense)) == "start on Intense")
   }
 }

@@ -14,11 +14,11 @@ struct AdvicePicturesTests {
 
   @Test func picturesStandInTheReportsOrder() throws {
     #expect(
-      try WholeAdvice.parts().report.drawings(.fr).map(\.name) == [.difference, .bills, .strategies, .sensitivity])
-    #expect(try AdviceParts().report.drawings(.fr).map(\.name) == [.difference, .bills])
+      try WholeAdvice.parts().report.drawings(.fr).map(\.name) == [.bills, .difference, .strategies, .sensitivity])
+    #expect(try AdviceParts().report.drawings(.fr).map(\.name) == [.bills, .difference])
     var parts = try AdviceParts()
     parts.deliberation = HandMadeDeliberation.deliberation(parts.model)
-    #expect(parts.report.drawings(.fr).map(\.name) == [.difference, .bills, .strategies])
+    #expect(parts.report.drawings(.fr).map(\.name) == [.bills, .difference, .strategies])
   }
 
   // MARK: The difference
@@ -75,20 +75,20 @@ struct AdvicePicturesTests {
     // Month, 5th, 50th and 95th percentile, mean.
     #expect(picture.rows("plan0") == [[0, 90, 95, 105, 95], [1, 91, 96, 106, 96]])
     #expect(picture.rows("plan1") == [[0, 114, 119, 129, 119], [1, 115, 120, 130, 120]])
-    #expect(picture.title == "Bill of each month: median and 5 to 95% band")
+    #expect(picture.title == "Bill of each month: ordinary, and from light to heavy")
     #expect(picture.line("set xtics (") == "set xtics (\"2027-01\" 0, \"2027-02\" 1)")
     let plot = try #require(picture.line("plot"))
-    #expect(plot.contains("title \"Équilibre, 5 to 95%\"") && plot.contains("\"Intense, 5 to 95%\""))
-    #expect(picture.lines.contains { $0.contains("\"Équilibre, median\"") })
-    #expect(picture.lines.contains { $0.contains("\"Intense, median\"") })
+    #expect(plot.contains("title \"Équilibre, light to heavy\"") && plot.contains("\"Intense, light to heavy\""))
+    #expect(picture.lines.contains { $0.contains("\"Équilibre, ordinary month\"") })
+    #expect(picture.lines.contains { $0.contains("\"Intense, ordinary month\"") })
   }
 
   @Test func billsInFrench() throws {
     let picture = try drawing(WholeAdvice.parts(), .bills, .fr)
-    #expect(picture.title.spaced == "Facture de chaque mois : médiane et bande de 5 à 95 %")
+    #expect(picture.title.spaced == "Facture de chaque mois : mois courant, et de léger à chargé")
     #expect(picture.line("set ylabel") == "set ylabel \"euros HT\"")
-    #expect(picture.lines.contains { $0.spaced.contains("\"Équilibre, 5 à 95 %\"") })
-    #expect(picture.lines.contains { $0.contains("\"Intense, médiane\"") })
+    #expect(picture.lines.contains { $0.spaced.contains("\"Équilibre, de léger à chargé\"") })
+    #expect(picture.lines.contains { $0.contains("\"Intense, mois courant\"") })
   }
 
   @Test func billsThatNeverVaryHaveNoBand() throws {
@@ -100,15 +100,15 @@ struct AdvicePicturesTests {
         month: month.month, plan: month.plan, mean: Estimate(exact: 119), p05: bill, p50: bill, p95: bill)
     }
     let picture = try drawing(parts, .bills)
-    #expect(picture.lines.contains { $0.contains("\"Équilibre, 5 to 95%\"") })
-    #expect(!picture.lines.contains { $0.contains("\"Intense, 5 to 95%\"") })
-    #expect(picture.lines.contains { $0.contains("\"Intense, median\"") })
+    #expect(picture.lines.contains { $0.contains("\"Équilibre, light to heavy\"") })
+    #expect(!picture.lines.contains { $0.contains("\"Intense, light to heavy\"") })
+    #expect(picture.lines.contains { $0.contains("\"Intense, ordinary month\"") })
   }
 
   @Test func ofThreePlansEachHasItsBills() throws {
     let picture = try drawing(WholeAdvice.ofThreePlans(), .bills)
     #expect(picture.rows("plan1").map { $0[2] } == [109, 110])
     #expect(picture.rows("plan2").map { $0[2] } == [119, 120])
-    #expect(picture.lines.contains { $0.contains("\"Médiane, median\"") })
+    #expect(picture.lines.contains { $0.contains("\"Médiane, ordinary month\"") })
   }
 }

@@ -12,8 +12,13 @@ struct AdviceSentencesTests {
     let json = try JSONPaths(WholeAdvice.parts().report.data.json())
     #expect(
       json["simple_rule.text"]?.spaced
-        == "start on Équilibre; change to Intense after a month with more than 5 h of calls to mobiles, or two in a row above 3 h 20"
+        == "start on Équilibre; change to Intense once a month exceeds 5 h of calls to mobiles, or two in a row 3 h 20, then stay on it"
     )
+    #expect(
+      json["action.text_fr"]?.spaced
+        == "Souscrire Équilibre ; passer à Intense dès qu’un mois dépasse 5 h vers mobiles, ou deux de suite 3 h 20, puis y rester"
+    )
+    #expect(json["calendar.text"] == "Intense from April to May, Équilibre the rest of the year")
     #expect(
       json["next_question.question_fr"]
         == "De combien vos appels vont-ils augmenter ou diminuer par an : embauches, clients, usage du mobile ?")

@@ -32,7 +32,7 @@ struct AdviceTablesTests {
         ["mois courant (un mois sur deux est au-dessous)", "95,00 €", "119,00 €"],
         ["mois chargé (au plus 5 % des mois sont au-dessus)", "115 €", "139 €"],
         ["chances d’être la moins chère sur 24 mois", "90,0 % (88,0 % à 92,0 %)", "10,0 % (8,0 % à 12,0 %)"],
-        ["perte moyenne par mois si on la choisit", "2,00 €", "2,00 €"],
+        ["surcoût moyen par mois si on la choisit", "2,00 €", "2,00 €"],
         ["mois qui dépassent les appels vers mobiles inclus", "25,0 %", "sans objet"],
       ])
     #expect(
@@ -50,6 +50,30 @@ struct AdviceTablesTests {
       ])
   }
 
+  @Test func theFirstScreenHasPlainRows() throws {
+    var parts = try AdviceParts()
+    parts.tax = TaxRate(percent: "20")
+    func rows(_ language: Language) -> [[String]] {
+      parts.words(language).plainFigures().tables[0].map { $0.map(\.spaced) }
+    }
+    // 95 × 1.2 = 114 and 119 × 1.2 = 142.8 ± 1.2, to two euros; 115 and 139 ± 4, to five.
+    #expect(
+      rows(.fr) == [
+        ["euros HT par mois", "Équilibre", "Intense"], ["facture moyenne", "95 €", "119 €"],
+        ["facture moyenne TTC (TVA 20 %)", "114 €", "142 €"],
+        ["mois léger (au plus un mois sur vingt coûte moins)", "90 €", "114 €"],
+        ["mois courant (un mois sur deux coûte moins)", "95 €", "119 €"],
+        ["mois chargé (au plus un mois sur vingt coûte plus)", "115 €", "140 €"],
+        ["chances d’être la moins chère, gardée pendant les 24 mois", "90 %", "10 %"],
+      ])
+    #expect(
+      rows(.en).map { $0[0] } == [
+        "euros a month, excluding tax", "mean bill", "mean bill including 20% VAT",
+        "light month (at most one in twenty costs less)", "ordinary month (one in two costs less)",
+        "heavy month (at most one in twenty costs more)", "chance of being the cheaper, kept for the 24 months",
+      ])
+  }
+
   @Test func chancesOverOneMonthAreOverOneMonth() throws {
     let model = try HandMadeModels.model(HandMadeModels.profileText(months: 1))
     #expect(
@@ -60,8 +84,8 @@ struct AdviceTablesTests {
     var parts = try AdviceParts()
     parts.plans = [95.0, 119].map { HandMadePlans.figures(bill: $0, reach: 0) }
     #expect(
-      table(parts, .fr)[2] == ["  intervalle à 95 %"] + Array(repeating: "la même à chaque réplication", count: 2))
-    #expect(table(parts, .en)[2][1] == "the same in every replication")
+      table(parts, .fr)[2] == ["  intervalle à 95 %"] + Array(repeating: "montant fixe", count: 2))
+    #expect(table(parts, .en)[2][1] == "fixed amount")
     parts.basis = HandMadeBasis.exact(nil)
     #expect(table(parts, .fr)[2][1] == "calcul exact")
     #expect(table(parts, .en)[2][1] == "exact")
@@ -87,7 +111,7 @@ struct AdviceTablesTests {
     var parts = try AdviceParts(Estimate(exact: -24), model: HandMadeModels.known())
     #expect(
       sentences(parts, .fr)[0]
-        == "Différence moyenne Équilibre − Intense : −24,00 € HT par mois (la même à chaque réplication).")
+        == "Différence moyenne Équilibre − Intense : −24,00 € HT par mois (montant fixe).")
     parts.basis = HandMadeBasis.exact(nil)
     #expect(
       sentences(parts, .fr)[0] == "Différence moyenne Équilibre − Intense : −24,00 € HT par mois (calcul exact).")
@@ -110,8 +134,9 @@ struct AdviceTablesTests {
   func callsWithoutAPriceAreTold(_ calls: Double, _ fr: String, _ en: String) throws {
     var parts = try AdviceParts()
     parts.plans = [HandMadePlans.figures(bill: 95, unpriced: calls), HandMadePlans.figures(bill: 119)]
-    #expect(sentences(parts, .fr)[1] == "\(fr) dans ces montants.")
-    #expect(sentences(parts, .en)[1] == "\(en) have no printed price (T14, T15): they are not in these amounts.")
+    func note(_ language: Language) -> String? { parts.words(language).plainFigures().sentences.last?.spaced }
+    #expect(note(.fr) == "\(fr) dans ces montants.")
+    #expect(note(.en) == "\(en) have no printed price (T14, T15): they are not in these amounts.")
   }
 
   @Test func aBillIsMadeOfItsLines() throws {

@@ -64,7 +64,7 @@ struct BehaviourWordsTests {
     #expect(
       told(parts, growths: [growth], .fr)[2]
         == "Si les appels vers mobiles augmentent de 10 % une fois illimités, Intense coûte 14,0 ± 0,5 € de moins par mois que les "
-        + "appels d’aujourd’hui avec Équilibre : les appels en plus ne sont pas une économie. Comptés au prix d’Équilibre, ils feraient "
+        + "appels d’aujourd’hui avec Équilibre : ces appels supplémentaires n’augmentent pas l’économie. Comptés au prix d’Équilibre, ils feraient "
         + "croire à une économie de 18,4 ± 2,9 €.")
     #expect(
       told(parts, growths: [growth], .en)[2]
@@ -79,7 +79,7 @@ struct BehaviourWordsTests {
     #expect(
       told(parts, growths: [growth], .fr)[2]
         == "Si les appels vers mobiles augmentent de 25 % une fois illimités, Intense coûte 27,1 ± 0,5 € de plus par mois que les "
-        + "appels d’aujourd’hui avec Équilibre : les appels en plus ne sont pas une économie, et ceux au-delà du nombre de destinataires "
+        + "appels d’aujourd’hui avec Équilibre : ces appels supplémentaires n’augmentent pas l’économie, et ceux au-delà du nombre de destinataires "
         + "inclus coûtent environ 3,1 €. Comptés au prix d’Équilibre, ils feraient croire à un surcoût de 18,00 ± 0,20 € seulement."
     )
     #expect(

@@ -13,7 +13,7 @@ struct BreakEvenSentenceTests {
     -> String
   {
     let parts = try three ? AdviceParts(three: [95, 109, 119]) : AdviceParts()
-    return parts.words(language).breakEvenSentence(breakEven(parts)).spaced
+    return parts.words(language).annex.breakEvenSentence(breakEven(parts)).spaced
   }
 
   @Test func thePlanPaysFromSoManyMinutes() throws {
@@ -23,13 +23,13 @@ struct BreakEvenSentenceTests {
     // 150 and 262 minutes, to five: 2 h 30 and 4 h 20; 205 minutes are 3 h 25; 3.2 minutes are within 4.
     #expect(
       try sentence(breakEven, .fr)
-        == "Intense devient rentable à partir de 5 h ± 4 min d’appels vers mobiles par mois (environ 150 appels vers tous mobiles, "
-        + "les autres chiffres à leur valeur probable) ; ce client en fait 3 h 25 en moyenne (de 2 h 30 à 4 h 20 pour huit clients "
-        + "possibles sur dix).")
+        == "Intense devient rentable à partir de 5 h ± 4 min d’appels vers mobiles par mois (environ 150 appels vers l’ensemble des mobiles, "
+        + "les autres chiffres à leur valeur probable) ; ce client en fait 3 h 25 en moyenne (de 2 h 30 à 4 h 20, huit fois "
+        + "sur dix).")
     #expect(
       try sentence(breakEven, .en)
         == "Intense pays from 5 h ± 4 min of calls to mobiles a month (about 150 calls to all mobiles, the other figures at their "
-        + "likely values); this customer makes 3 h 25 on average (2 h 30 to 4 h 20 for eight possible customers in ten)."
+        + "likely values); this customer makes 3 h 25 on average (2 h 30 to 4 h 20, eight times in ten)."
     )
   }
 
@@ -56,8 +56,8 @@ struct BreakEvenSentenceTests {
       HandMadeDeliberation.breakEven(
         parts.model, minutes: .about(300, 3), believed: Interval(lower: 183, upper: 227))
     }
-    #expect(try sentence(breakEven, .fr).contains("(de 3 h 03 à 3 h 47 pour huit clients possibles sur dix)"))
-    #expect(try sentence(breakEven, .en).contains("(3 h 03 to 3 h 47 for eight possible customers in ten)"))
+    #expect(try sentence(breakEven, .fr).contains("(de 3 h 03 à 3 h 47, huit fois sur dix)"))
+    #expect(try sentence(breakEven, .en).contains("(3 h 03 to 3 h 47, eight times in ten)"))
   }
 
   @Test func withoutACrossing() throws {
@@ -65,11 +65,11 @@ struct BreakEvenSentenceTests {
     #expect(
       try sentence(breakEven, .fr)
         == "aucun volume d’appels vers mobiles ne rend les deux versions égales ; ce client en fait 3 h 25 par mois en moyenne "
-        + "(de 2 h 30 à 4 h 20 pour huit clients possibles sur dix).")
+        + "(de 2 h 30 à 4 h 20, huit fois sur dix).")
     #expect(
       try sentence(breakEven, .en)
         == "no volume of calls to mobiles makes the plans cost the same; this customer makes 3 h 25 a month on average "
-        + "(2 h 30 to 4 h 20 for eight possible customers in ten).")
+        + "(2 h 30 to 4 h 20, eight times in ten).")
     #expect(
       try sentence(breakEven, .fr, three: true).hasPrefix(
         "aucun volume d’appels vers mobiles ne change la version la moins chère ;"))
@@ -96,7 +96,7 @@ struct BreakEvenSentenceTests {
     func breakEven(_ parts: AdviceParts) -> BreakEven {
       HandMadeDeliberation.breakEven(parts.model, minutes: .about(300, 3), calls: .about(1.1, 0.1))
     }
-    #expect(try sentence(breakEven, .fr).contains("(environ 1 appel vers tous mobiles,"))
+    #expect(try sentence(breakEven, .fr).contains("(environ 1 appel vers l’ensemble des mobiles,"))
     #expect(try sentence(breakEven, .en).contains("(about 1 call to all mobiles,"))
   }
 }

@@ -75,7 +75,7 @@ struct ReproductionTests {
     }
     #expect(
       headings.map(\.spaced) == [
-        "1 Équilibre coûte moins cher : 24,0 € HT de moins par mois en moyenne",
+        "1 Souscrire Équilibre et y rester", "2 Annexe : les chiffres et leur précision",
         "2 Choisir une fois, ou suivre et changer", "2 Ce qui déplace l’avis : les lectures de la brochure",
         "2 Mois lourds et appels en plus", "2 Composition de la facture", "2 Trois incertitudes à ne pas confondre",
         "2 Ce que cet avis tient pour acquis", "2 Pour refaire ce calcul",
@@ -84,20 +84,25 @@ struct ReproductionTests {
 
   @Test func picturesHaveTheirWords() throws {
     let parts = try AdviceParts()
-    let (french, english) = (parts.words(.fr).pictures(true).alternatives, parts.words(.en).pictures(true).alternatives)
+    func texts(_ parts: AdviceParts, _ language: Language) -> [Picture.Name: String] {
+      let words = parts.words(language)
+      return (words.billsPicture(true) + words.differencePicture(true)).alternatives
+    }
+    let (french, english) = (texts(parts, .fr), texts(parts, .en))
     #expect(french[.difference] == "Répartition de la différence mensuelle Équilibre − Intense")
-    #expect(french[.bills] == "Facture de chaque mois avec les deux versions, médiane et bande de 5 à 95 %")
+    #expect(french[.bills] == "Facture de chaque mois avec les deux versions : mois courant, et de léger à chargé")
     #expect(english[.difference] == "Distribution of the monthly difference Équilibre − Intense")
-    #expect(english[.bills] == "Bill of each month under both plans, median and 5 to 95% band")
+    #expect(english[.bills] == "Bill of each month under both plans: ordinary month, and from light to heavy")
     let three = try AdviceParts(three: [112, 109, 119])
-    #expect(three.words(.fr).pictures(true).alternatives[.bills]?.contains("avec les trois versions,") == true)
-    #expect(three.words(.en).pictures(true).alternatives[.bills]?.contains("under all three plans,") == true)
-    #expect(three.words(.en).pictures(true).alternatives[.difference]?.hasSuffix("Équilibre − Médiane") == true)
+    #expect(texts(three, .fr)[.bills]?.contains("avec les trois versions :") == true)
+    #expect(texts(three, .en)[.bills]?.contains("under all three plans:") == true)
+    #expect(texts(three, .en)[.difference]?.hasSuffix("Équilibre − Médiane") == true)
     #expect(
-      parts.words(.fr).pictures(false).sentences
+      parts.words(.fr).billsPicture(false).sentences
         == ["(Sans images : elles accompagnent le rapport écrit avec --output, quand gnuplot est installé.)"])
     #expect(
-      parts.words(.en).pictures(false).sentences
+      parts.words(.en).billsPicture(false).sentences
         == ["(Without pictures: they come with a report written with --output where gnuplot is installed.)"])
+    #expect(parts.words(.en).differencePicture(false).isEmpty)
   }
 }

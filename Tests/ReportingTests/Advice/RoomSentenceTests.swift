@@ -1,10 +1,11 @@
 import Basics
-import Decision
 import HandMadeResults
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Advice
+@testable import Decision
 @testable import Reporting
 
 /// How far what was typed may be off: both factors, one, none, and those around 1.
@@ -13,7 +14,7 @@ struct RoomSentenceTests {
     throws
     -> String
   {
-    try (parts ?? AdviceParts()).words(language).roomSentence(RoomForError(calls: calls, lengths: lengths)).spaced
+    try (parts ?? AdviceParts()).words(language).annex.roomSentence(RoomForError(calls: calls, lengths: lengths)).spaced
   }
 
   @Test func bothFactorsTurnTheAdvice() throws {
@@ -71,6 +72,25 @@ struct RoomSentenceTests {
     let three = try AdviceParts(three: [109.2, 109, 119], reach: 0.1)
     #expect(try sentence(.about(1.4, 0.02), nil, .fr, three).hasPrefix("la moins chère change si les appels"))
     #expect(try sentence(.about(1.4, 0.02), nil, .en, three).hasPrefix("the cheapest plan changes if the calls"))
+  }
+
+  @Test func onTheFirstScreenPercentsAreRoundedToWhatIsKnown() throws {
+    let room = RoomForError(calls: .about(0.764, 0.0046), lengths: .about(1.31, 0.05))
+    let words = try AdviceParts().words(.fr)
+    #expect(words.roomSentence(room).spaced.contains("24 % moins nombreux ou 30 % plus longs que"))
+  }
+
+  @Test func whereTheAdviceChangesOnTheWayThePlansKeptAreMeant() throws {
+    var parts = try AdviceParts()
+    let rule = SimpleRule(start: .equilibre, target: .intense, isUpward: true, oneMonth: 300, twoMonths: nil)
+    parts.deliberation = HandMadeDeliberation.deliberation(
+      parts.model, strategies: HandMadeDeliberation.comparison(parts.model, rule: rule, gain: .about(5, 0.5)))
+    #expect(
+      try sentence(.about(1.4, 0.02), nil, .fr, parts).hasPrefix(
+        "une autre version, gardée pendant les 24 mois, serait la moins chère si les appels"))
+    #expect(
+      try sentence(.about(1.4, 0.02), nil, .en, parts).hasPrefix(
+        "another plan, kept for the 24 months, would cost least if the calls"))
   }
 
   @Test func wholePercentsStayAsTheyAre() throws {

@@ -30,10 +30,10 @@ struct StrategyWordsTests {
       french.tables[0].map { $0.map(\.spaced) } == [
         [
           "façon de choisir, sur les mêmes tirages", "euros HT par mois", "erreur-type",
-          "économie par rapport à Équilibre d’un bout à l’autre",
+          "économie par rapport à Équilibre pendant les 24 mois",
         ],
-        ["Équilibre d’un bout à l’autre", "95,00 €", "0,10 €", "—"],
-        ["Intense d’un bout à l’autre", "119,00 €", "0,10 €", "−24,00 ± 0,20 €"],
+        ["Équilibre pendant les 24 mois", "95,00 €", "0,10 €", "—"],
+        ["Intense pendant les 24 mois", "119,00 €", "0,10 €", "−24,00 ± 0,20 €"],
         ["la règle simple", "90,0 €", "0,25 €", "0,00 €"],
         ["commencer avec Équilibre, suivre chaque mois, changer", "88,00 €", "0,10 €", "7,00 ± 0,20 €"],
         [
@@ -85,13 +85,19 @@ struct StrategyWordsTests {
 
   @Test func theCalendarHasARowWhereItTellsPlansApart() throws {
     func comparison(_ model: Model) -> StrategyComparison {
-      Hand.comparison(model, calendar: (.about(93, 0.2), .about(2, 0.1)), knowing: .about(5.5, 0.2))
+      Hand.comparison(
+        model, calendar: Hand.calendar(model, last: [4, 5], gain: .about(2, 0.1)), knowing: .about(5.5, 0.2))
     }
     let (french, english) = (try section(comparison, .fr), try section(comparison, .en))
     #expect(
       french.tables[0][3].map(\.spaced)
         == ["changer aux dates que dit le calendrier seul", "93,00 €", "0,10 €", "2,00 ± 0,10 €"])
     #expect(english.tables[0][3][0] == "change on dates the calendar alone tells")
+    #expect(
+      french.sentences[1].spaced.hasPrefix(
+        "Le calendrier seul : Intense d’avril à mai, Équilibre le reste de l’année. Changer de version est gratuit"))
+    #expect(
+      english.sentences[1].hasPrefix("The calendar alone: Intense from April to May, Équilibre the rest of the year. "))
     #expect(french.sentences[1].spaced.contains("vaut, au-delà de ce que dit le calendrier, 5,50 ± 0,20 € par mois"))
     #expect(english.sentences[1].spaced.contains("is worth, beyond what the calendar tells, €5.50 ± 0.20 a month"))
   }

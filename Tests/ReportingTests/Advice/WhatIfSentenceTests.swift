@@ -15,7 +15,7 @@ struct WhatIfSentenceTests {
     parts.whatIf = WhatIf(
       settings: [("streams.0.calls_per_month", "300"), ("annual_growth", "0.05")],
       fileDifferences: PlanDifferences(parts.model.plans, file), changes: PlanDifferences(parts.model.plans, change))
-    return parts.words(language).comparison().sentences.first?.spaced
+    return parts.words(language).annex.comparison().sentences.first?.spaced
   }
 
   @Test func aFileThatLedToTheOtherPlan() throws {

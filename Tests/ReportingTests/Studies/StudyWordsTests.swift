@@ -69,7 +69,7 @@ struct StudyWordsTests {
       french == [
         [
           "segment", "poids", "clients", "Équilibre moins chère", "Intense moins chère", "trop proche",
-          "perte à être en Équilibre", "perte à être en Intense",
+          "surcoût avec Équilibre", "surcoût avec Intense",
         ],
         [
           "ensemble", "100 %", "10 000", "80,0 ± 1,0 %", "19,1 ± 0,8 %", "0,9 ± 0,2 %", "10,9 ± 0,5 €",
@@ -147,7 +147,7 @@ struct StudyWordsTests {
     let french = lines(report, .fr)
     #expect(
       french.contains(
-        "Pertes en euros HT par client et par mois, par rapport à la version la moins chère pour lui. ± : intervalle à 95 % ; "
+        "Surcoûts en euros HT par client et par mois, par rapport à la version la moins chère pour lui. ± : intervalle à 95 % ; "
           + "ses deux bouts entre parenthèses quand l’un est bien plus loin que l’autre."))
     #expect(
       french.suffix(2) == [

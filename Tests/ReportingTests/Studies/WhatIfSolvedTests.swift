@@ -40,7 +40,7 @@ struct WhatIfSolvedTests {
     // The heading says what was looked for, so that the shares stand in the text.
     #expect(
       french[2].contains(
-        "projet : tariff.intense.monthly_price = 101.27. Intense coûte moins cher pour 27,0 ± 0,9 % des clients, au lieu de "
+        "tarif envisagé : tariff.intense.monthly_price = 101.27. Intense coûte moins cher pour 27,0 ± 0,9 % des clients, au lieu de "
           + "19,1 ± 0,8 %. Chaque client"))
     #expect(
       english[2].contains(

@@ -19,14 +19,14 @@ struct WhatIfWordsTests {
     let (tariff, lines) = (report.tariff, lines(report, .fr))
     #expect(
       lines == [
-        "Avec le projet, Intense coûte moins cher pour 27,0 ± 0,9 % des clients au lieu de 19,1 ± 0,8 %",
-        "Population : Petites entreprises ; projet : tariff.intense.monthly_price = 109. Chaque client prenant sa version la "
+        "Avec le tarif envisagé, Intense coûte moins cher pour 27,0 ± 0,9 % des clients au lieu de 19,1 ± 0,8 %",
+        "Population : Petites entreprises ; tarif envisagé : tariff.intense.monthly_price = 109. Chaque client prenant sa version la "
           + "moins chère, la recette par client passe de 137,10 ± 0,25 € à 134,79 ± 0,28 € HT par mois (−2,31 ± 0,07 €). "
           + "Clients qui paient moins : 27,4 ± 0,9 % ; plus : 0 % ; dont la version la moins chère change : 8,0 ± 0,6 %. Le "
           + "comportement est tenu fixe : mêmes appels, mêmes clients sous les deux grilles.",
         "Qui paie moins, qui paie plus et qui change de version, par segment",
         "Changement de la facture en euros, par segment", "Qui gagne, qui perd",
-        "segment | Intense moins chère, aujourd’hui | dans le projet | paient moins | paient plus | changement de recette par "
+        "segment | Intense moins chère, aujourd’hui | avec le tarif envisagé | paient moins | paient plus | changement de recette par "
           + "client | en restant en Équilibre | en restant en Intense",
         "ensemble | 19,1 ± 0,8 % | 27,0 ± 0,9 % | 27,4 ± 0,9 % | 0 % | −2,31 ± 0,07 € | 0,00 € | −10,00 €",
         "Compte pour Intense un client à qui elle coûte moins cher de plus de 0,50 € par mois (--indifference). Changements "
@@ -34,7 +34,7 @@ struct WhatIfWordsTests {
           + "plus loin que l’autre.", "Changement de facture, du plus favorable au moins favorable",
         "segment | 5 % | 25 % | 50 % | 75 % | 95 %", "ensemble | −10,00 € | −2,60 € | 0,00 € | 0,00 € | 0,00 €",
         "Pour refaire ce calcul", "optimale what-if entreprises.yaml",
-        "optimale \(Version.current) ; grille \(tariff.version), SHA-256 \(tariff.sha256) ; projet : grille "
+        "optimale \(Version.current) ; grille \(tariff.version), SHA-256 \(tariff.sha256) ; tarif envisagé : grille "
           + "\(tariff.version), SHA-256 \(tariff.sha256) avant les valeurs changées ; graine 7. Source de la population : "
           + "comptage",
       ])
@@ -123,7 +123,7 @@ struct WhatIfWordsTests {
     let (french, english) = (lines(report, .fr), lines(report, .en))
     #expect(
       french[0]
-        == "Avec le projet, Intense est la moins chère pour 15,0 ± 1,0 % des clients (au lieu de 19,1 ± 0,8 %), Médiane pour "
+        == "Avec le tarif envisagé, Intense est la moins chère pour 15,0 ± 1,0 % des clients (au lieu de 19,1 ± 0,8 %), Médiane pour "
         + "30,0 ± 1,0 % (nouvelle), Équilibre pour 50,0 ± 1,0 % (au lieu de 80,0 ± 1,0 %)")
     #expect(
       english[0]
@@ -133,8 +133,8 @@ struct WhatIfWordsTests {
     #expect(english[1].contains("whose cheapest plan becomes another one: 8.0 ± 0.6%."))
     #expect(
       french[5]
-        == "segment | Équilibre moins chère, aujourd’hui | Équilibre, dans le projet | Médiane moins chère, aujourd’hui | "
-        + "Médiane, dans le projet | Intense moins chère, aujourd’hui | Intense, dans le projet | paient moins | paient plus | "
+        == "segment | Équilibre moins chère, aujourd’hui | Équilibre, avec le tarif envisagé | Médiane moins chère, aujourd’hui | "
+        + "Médiane, avec le tarif envisagé | Intense moins chère, aujourd’hui | Intense, avec le tarif envisagé | paient moins | paient plus | "
         + "changement de recette par client | en restant en Équilibre | en restant en Intense")
     #expect(
       english[6].hasPrefix("all | 80.0 ± 1.0% | 50.0 ± 1.0% | — | 30.0 ± 1.0% | 19.1 ± 0.8% | 15.0 ± 1.0% | 30.0"))
@@ -153,7 +153,7 @@ struct WhatIfWordsTests {
     let (french, english) = (lines(report, .fr), lines(report, .en))
     #expect(
       french[0]
-        == "Avec le projet, Intense est la moins chère pour 19,1 ± 0,8 % des clients (au lieu de 15,0 ± 1,0 %), Équilibre "
+        == "Avec le tarif envisagé, Intense est la moins chère pour 19,1 ± 0,8 % des clients (au lieu de 15,0 ± 1,0 %), Équilibre "
         + "pour 80,0 ± 1,0 % (au lieu de 50,0 ± 1,0 %), Médiane n’existe plus (30,0 ± 1,0 % aujourd’hui)")
     #expect(english[0].hasSuffix("Médiane is gone (30.0 ± 1.0% today)"))
     #expect(english[6].contains("| 30.0 ± 1.0% | — | 0% | 30.0 ± 1.0% |"))
