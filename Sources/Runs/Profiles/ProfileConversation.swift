@@ -42,6 +42,7 @@ public struct ProfileConversation {
         "Answer as you would say it. “?” explains a question; Enter takes what stands in brackets."))
     while !interview.isAgreed {
       if let question = interview.question {
+        Terminal.say(question.choices.enumerated().map { "  \($0.offset + 1). \($0.element)" })
         let proposal = interview.proposal.map { " [\($0)]" } ?? ""
         Terminal.ask(question.wording[language] + proposal)
       } else {
