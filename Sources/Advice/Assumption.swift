@@ -38,7 +38,7 @@ public enum Assumption: Hashable, Sendable {
   /// The distributions calls are drawn from.
   case distributions
   /// Where the profile's figures come from; nil when it does not say.
-  case profileSource(String?)
+  case profileSource(Bilingual?)
 
   /// How many questions the profile was written from, and which of them nobody answered.
   case answers(given: Int, assumed: [Bilingual])

@@ -73,7 +73,7 @@ extension Draft {
   public func profile(_ language: Language) -> Profile {
     var profile = start
     profile.name = name ?? InterviewWords(language).customer
-    profile.source = source(language)
+    profile.source = Bilingual { source($0) }
     profile.subscription = subscription
     profile.firstMonth = firstMonth
     profile.calendar = .france

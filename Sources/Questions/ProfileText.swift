@@ -26,7 +26,7 @@ public struct ProfileText {
   private var heading: [String] {
     say.heading + [
       "name: \(YAMLText.quoted(profile.name))" + origin(.name),
-      "source: \(YAMLText.quoted(profile.source ?? ""))",
+      "source: \(YAMLText.quoted(profile.source?[language] ?? ""))",
     ]
   }
 

@@ -4,7 +4,7 @@ import Basics
 extension Question {
   static func aboutCustomer(_ key: QuestionKey) -> Question {
     let words = customerWords(key)
-    return Question(key: key, wording: words.wording, help: words.help, expected: words.expected)
+    return Question(key, words.wording, help: words.help, expected: words.expected)
   }
 
   private static func customerWords(_ key: QuestionKey) -> (wording: Bilingual, help: Bilingual, expected: Bilingual) {

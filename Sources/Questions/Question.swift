@@ -6,6 +6,8 @@ public struct Question: Hashable, Sendable {
   public let key: QuestionKey
   /// The question.
   public let wording: Bilingual
+  /// What there is to choose from by number; empty where nothing is.
+  public let choices: [String]
   /// What it is for, with an example; said for `?`.
   public let help: Bilingual
   /// What an answer looks like; said where one was not understood.
@@ -33,15 +35,15 @@ extension Question {
     }
   }
 
-  private init(_ key: QuestionKey, _ wording: Bilingual, help: Bilingual, expected: Bilingual) {
-    (self.key, self.wording, self.help, self.expected) = (key, wording, help, expected)
+  init(
+    _ key: QuestionKey, _ wording: Bilingual, among choices: [String] = [], help: Bilingual, expected: Bilingual
+  ) {
+    (self.key, self.wording, self.choices, self.help, self.expected) = (key, wording, choices, help, expected)
   }
 
   private static func preset(_ names: [String]) -> Question {
-    let list = names.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ")
-    return Question(
-      .preset, QuestionWords.preset(among: list),
-      help: QuestionWords.presetHelp,
+    Question(
+      .preset, QuestionWords.preset, among: names, help: QuestionWords.presetHelp,
       expected: QuestionWords.presetExpected)
   }
 

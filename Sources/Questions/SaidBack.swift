@@ -73,7 +73,7 @@ public struct SaidBack {
     let forwardings =
       count == 0
       ? say.noForwardings
-      : say.forwardings(words.number(count))
+      : say.forwardings(words.number(max(1, count.rounded())), isAbout: count.rounded() != count, isOne: count < 1.5)
     return "\(packs)\(mark(.directNumbers)), \(messages)\(mark(.messages)), \(forwardings)\(mark(.forwardings))"
   }
 
@@ -83,12 +83,12 @@ public struct SaidBack {
       + mark(.daysAWeek)
   }
 
-  /// `environ 220 appels vers mobiles par mois, 1 min 30 chacun, soit 5 h 30 ; le double en avril`.
+  /// `environ 220 appels vers mobiles par mois, 1 min 30 chacun, soit 5 h 30`; the year has a line of its own.
   private func calls(_ calls: QuestionKey, _ length: QuestionKey, _ whom: String, _ destination: String) -> String {
     let usual = draft.start.stream(to: destination)
     let figures = draft.figures(
       calls, length, usual: Draft.Figures(calls: usual.callsPerMonth, seconds: usual.meanSeconds))
-    return sentence(figures, calls, length, " \(whom)") + (seasonWords.map { say.also($0) } ?? "")
+    return sentence(figures, calls, length, " \(whom)")
   }
 
   private func sentence(_ figures: Draft.Figures, _ calls: QuestionKey, _ length: QuestionKey, _ whom: String) -> String

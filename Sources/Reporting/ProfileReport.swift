@@ -23,7 +23,7 @@ public struct ProfileReport: Sendable {
   /// The report for a person.
   public func blocks(_ language: Language) -> [Block] {
     let style = NumberStyle(language)
-    let source = profile.source.map { Block.text(ProfileReportWords(language).source($0)) }
+    let source = profile.source.map { Block.text(ProfileReportWords(language).source($0[language])) }
     return [.heading(1, [.text(title(style, language))]), .text(means(style, language)), table(style, language)]
       + (source.map { [$0] } ?? []) + [.list(habits(style, language))]
   }

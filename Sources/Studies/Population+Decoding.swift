@@ -24,9 +24,10 @@ private struct PopulationDecoder {
   var reader = Reader()
 
   mutating func population(_ root: Element) -> Population? {
-    guard let fields = reader.fields(of: root, required: ["name", "segments"], optional: ["source"]) else { return nil }
+    let optional = Reader.keys(inLanguages: "source")
+    guard let fields = reader.fields(of: root, required: ["name", "segments"], optional: optional) else { return nil }
     let name = reader.text(fields["name"])
-    let source = reader.text(fields["source"], limit: 4000)
+    let source = reader.text(inLanguages: "source", fields, limit: 4000)
     let segments = reader.items(of: fields["segments"], count: 1...100).compactMap { segment($0) }
     guard reader.problems.isEmpty, let name else { return nil }
     let total = segments.reduce(0) { $0 + $1.weight }

@@ -32,7 +32,7 @@ public struct Population: Sendable {
   /// Name.
   public let name: String
   /// Where the figures come from.
-  public let source: String?
+  public let source: Bilingual?
   /// Kinds of customers, weights adding up to 1.
   public let segments: [Segment]
 }

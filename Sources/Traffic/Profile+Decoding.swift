@@ -55,13 +55,14 @@ private struct ProfileDecoder {
   }
 
   mutating func profile(_ root: Element) -> Profile? {
-    let optional = [
-      "source", "subscription", "horizon_months", "first_month", "calendar", "seasonality", "annual_growth", "busyness",
-      "correlation", "answers",
-    ]
+    let optional =
+      [
+        "subscription", "horizon_months", "first_month", "calendar", "seasonality", "annual_growth", "busyness",
+        "correlation", "answers",
+      ] + Reader.keys(inLanguages: "source")
     guard let fields = reader.fields(of: root, required: ["name", "streams"], optional: optional) else { return nil }
     let name = reader.text(fields["name"])
-    let source = reader.text(fields["source"], limit: 4000)
+    let source = reader.text(inLanguages: "source", fields, limit: 4000)
     let subscription = subscription(fields["subscription"])
     let horizon = reader.wholeNumber(fields["horizon_months"], in: 1...240) ?? 24
     let first = month(fields["first_month"]) ?? Profile.defaultFirstMonth

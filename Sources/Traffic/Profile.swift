@@ -28,7 +28,7 @@ public struct Profile: Hashable, Sendable {
   /// Name of the customer or kind of customer.
   public var name: String
   /// Where the figures come from; nil when the file does not say.
-  public var source: String?
+  public var source: Bilingual?
   /// What is subscribed to.
   public var subscription: Subscription
   /// Months the advice looks ahead.
@@ -81,7 +81,7 @@ extension Profile {
 extension Profile {
   /// A profile of one customer from its figures, whose streams' volumes are judged each for itself.
   public init(
-    name: String, source: String?, subscription: Subscription, horizonMonths: Int, firstMonth: BillingMonth,
+    name: String, source: Bilingual?, subscription: Subscription, horizonMonths: Int, firstMonth: BillingMonth,
     calendar: Calendar, seasonality: [Double], growthFactor: Uncertain, busyness: Busyness, streams: [CallStream]
   ) {
     self.init(

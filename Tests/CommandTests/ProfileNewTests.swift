@@ -76,6 +76,13 @@ struct ProfileNewTests {
     let checked = try Program.run(["profile", "check", "odd.yaml", "--language", "fr"], in: folder)
     #expect(checked.code == 0 && checked.errors.contains("avril : 30 fois"))
     #expect(try Program.run(["profile", "check", "odd.yaml", "--strict"], in: folder).code == 65)
+    // A population is made of profiles: they are told by their files.
+    try Data("name: x\nsegments: [{name: a, weight: 1, profile: odd.yaml}]\n".utf8).write(
+      to: folder.appendingPathComponent("population.yaml"))
+    let studied = try Program.run(
+      ["study", "population.yaml", "--customers", "200", "--format", "csv", "--language", "en"], in: folder)
+    #expect(studied.code == 0 && studied.errors.contains("odd.yaml: to be checked"), "\(studied.errors)")
+    #expect(studied.errors.contains("April: 30 times"))
     let advice = ["advise", "odd.yaml", "--replications", "50", "--brief", "--vat", "0.2", "--language", "en"]
     let advised = try Program.run(advice, in: folder)
     #expect(advised.code == 0)

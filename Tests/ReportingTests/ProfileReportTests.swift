@@ -92,7 +92,7 @@ struct ProfileReportTests {
   }
 
   @Test func theSourceIsSaidWhereThereIsOne() throws {
-    let report = try Self.report { $0.source = "factures de 2026" }
+    let report = try Self.report { $0.source = Bilingual("factures de 2026") }
     #expect(lines(report, .fr).contains("Source : factures de 2026"))
     #expect(lines(report, .en).contains("Source: factures de 2026"))
     #expect(!lines(try Self.report(), .fr).contains { $0.hasPrefix("Source") })

@@ -14,14 +14,15 @@ struct TableWordsTests {
   private static func tables() throws -> [[[String]]] {
     let whole = try WholeAdvice.parts()
     let point = (x: By.estimate(40), y: By.estimate(90, 1), between: (0, 1))
-    let map = try By.map(plans: 2, [40, 100], [60, 120], frontier: [point], interpolated: [(100, 120)]) { calls, _ in
-      calls < 50 ? [100, 119, 130] : [127, 119, 130]
-    }
+    let map = try By.map(
+      plans: 2, [40, 100], [60, 120], frontier: [point], interpolated: [(100, 120)]
+    ) { calls, _ in calls < 50 ? [100, 119, 130] : [127, 119, 130] }
     let curve = try By.curve(
       bills: [(40, [100, 119]), (160, [127, 119])], crossings: [(By.estimate(117, 0.5), 0, 1)])
     let summary = By.summary(leftToday: By.estimate(7.71, 0.2))
     return [
-      whole.data.table(.french), try WholeAdvice.ofThreePlans().data.table(.french), map.table(.french), curve.table(.french),
+      whole.data.table(.french), try WholeAdvice.ofThreePlans().data.table(.french), map.table(.french),
+      curve.table(.french),
       try By.study([(nil, summary)]).table(.french), try By.whatIf().table(.french),
       ComparisonData([whole.data], command: "x").table(.french),
     ]

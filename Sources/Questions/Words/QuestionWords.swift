@@ -8,9 +8,8 @@ enum QuestionWords {
   static let aMobile = Bilingual(fr: "un mobile", en: "a mobile")
   static let aFixedLine = Bilingual(fr: "un fixe", en: "a fixed line")
 
-  static func preset(among list: String) -> Bilingual {
-    Bilingual(fr: "Un métier proche du sien ? \(list)", en: "A trade like the customer’s? \(list)")
-  }
+  static let preset = Bilingual(
+    fr: "Un métier proche du sien, par son numéro ?", en: "A trade like the customer’s, by its number?")
 
   static let presetHelp = Bilingual(
     fr: "Ce que vous ne direz pas sera pris de ce profil, et marqué comme supposé. Exemple : 1",

@@ -18,14 +18,21 @@ struct SaidBackWords {
   var noMessages: String { language.text("pas de messages personnalisés", "no personalised messages") }
   var noForwardings: String { language.text("pas de renvoi d’appel", "no call forwarding") }
 
-  func forwardings(_ count: String) -> String {
-    language.text("\(count) renvois d’appel par mois", "\(count) call forwardings a month")
+  func forwardings(_ count: String, isAbout: Bool, isOne: Bool) -> String {
+    language.text(
+      "\(isAbout ? "environ " : "")\(count) renvoi\(isOne ? "" : "s") d’appel par mois",
+      "\(isAbout ? "about " : "")\(count) call forwarding\(isOne ? "" : "s") a month")
   }
 
   func days(_ week: String, aMonth month: String) -> String {
     language.text(
       "\(week) jours travaillés par semaine, soit \(month) par mois",
       "\(week) days worked a week, that is \(month) a month")
+  }
+
+  /// The noun to so many calls: French counts one and a half in the singular.
+  func calls(_ count: Double) -> String {
+    language.text(count < 2 ? "appel" : "appels", count == 1 ? "call" : "calls")
   }
 
   func noCalls(_ whom: String) -> String {
@@ -88,14 +95,6 @@ struct SaidBackWords {
     }
   }
 
-  /// Something more on what was just said.
-  func also(_ more: String) -> String { language.text(" ; \(more)", "; \(more)") }
-
-  /// The noun to so many calls: French counts one and a half in the singular.
-  func calls(_ count: Double) -> String {
-    language.text(count < 2 ? "appel" : "appels", count == 1 ? "call" : "calls")
-  }
-
   /// Calls of a month, how long each is and what they come to, each with what marks it as assumed.
   func volume(_ calls: String, _ mark: String, length: String, _ lengthMark: String, total: String) -> String {
     language.text(
@@ -111,7 +110,7 @@ struct SaidBackWords {
   func about(_ country: String) -> String { language.text("\(country) : ", "\(country): ") }
 
   func toMobiles(share: String) -> String {
-    also(language.text("\(share) vers des mobiles", "\(share) to mobiles"))
+    language.text(" ; \(share) vers des mobiles", "; \(share) to mobiles")
   }
 
   func effect(_ effect: String, in months: String) -> String {

@@ -63,8 +63,8 @@ struct AssumptionText {
 
   // MARK: The customer
 
-  private func profileSource(_ source: String?) -> String {
-    guard let source else {
+  private func profileSource(_ source: Bilingual?) -> String {
+    guard let source = source?[language] else {
       return text(
         fr: "Le profil ne dit pas d’où viennent ses chiffres.",
         en: "The profile does not say where its figures come from.")

@@ -165,7 +165,11 @@ struct StudyWords {
       .heading(2, [.text(text("Ce que cette étude tient pour acquis", "What this study takes for granted"))]),
       .list(
         [
-          [.text(text("Source de la population : ", "Source of the population: ") + (data.population.source ?? "—"))],
+          [
+            .text(
+              text("Source de la population : ", "Source of the population: ")
+                + (data.population.source?[language] ?? "—"))
+          ],
           [
             .text(
               text(

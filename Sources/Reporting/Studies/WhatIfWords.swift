@@ -246,10 +246,10 @@ struct WhatIfWords {
         text(
           "optimale \(Version.current) ; grille \(data.tariff.version), SHA-256 \(data.tariff.sha256) ; tarif envisagé : grille "
             + "\(data.draft.version), SHA-256 \(data.draft.sha256) avant les valeurs changées ; graine \(data.seed). "
-            + "Source de la population : \(data.population.source ?? "—")",
+            + "Source de la population : \(data.population.source?[language] ?? "—")",
           "optimale \(Version.current); tariff \(data.tariff.version), SHA-256 \(data.tariff.sha256); draft: tariff "
             + "\(data.draft.version), SHA-256 \(data.draft.sha256) before the changed values; seed \(data.seed). "
-            + "Source of the population: \(data.population.source ?? "—")")),
+            + "Source of the population: \(data.population.source?[language] ?? "—")")),
     ]
   }
 }

@@ -38,6 +38,7 @@ public struct ProfileConversation {
     Terminal.say(ConversationWords.beginning[language])
     while !interview.isAgreed {
       if let question = interview.question {
+        Terminal.say(question.choices.enumerated().map { "  \($0.offset + 1). \($0.element)" })
         let proposal = interview.proposal.map { " [\($0)]" } ?? ""
         Terminal.ask(question.wording[language] + proposal)
       } else {

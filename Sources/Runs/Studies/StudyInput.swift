@@ -21,7 +21,8 @@ public struct StudyInput: Sendable {
     self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
   }
 
-  /// The study, and what tells it from any other: the digest of its files and figures.
+  /// The study, and what tells it from any other: the digest of its files and figures; says on standard error what is
+  /// odd in its profiles.
   ///
   /// Throws ``Failure``.
   public func study(_ tariff: Tariff) throws -> (study: Study, identity: String) {
@@ -40,7 +41,9 @@ public struct StudyInput: Sendable {
       let path = named.hasPrefix("/") ? named : folder.appendingPathComponent(named).path
       let profile = try Input.bytes(path, limit: Profile.fileLimit)
       files += profile
-      return try Input.profile(profile, path, tariff)
+      let checked = try Input.profile(profile, path, tariff)
+      try Plausible.check(checked, under: tariff, file: path, isStrict: false, Terminal.language)
+      return checked
     }
     let study = Study(population, profiles, customers: customers, seed: seed, threads: threads)
     try checkLines(of: study, tariff, InputWords.theTariff)

@@ -9,20 +9,22 @@ package enum ExampleWords {
     return ([Terminal.language.text("EXEMPLES\u{A0}:", "EXAMPLES:")] + lines).joined(separator: "\n")
   }
 
-  /// Columns of a line of help.
-  private static let width = 76
+  /// Columns of a line of help, and of a page of the manual, which has a margin.
+  private static let width = 70
 
-  /// A command that goes on in another line, before an option, where it is too long for one.
+  /// A command that goes on in another line, before an option or a file, where it is too long for one.
   private static func wrapped(_ command: String) -> String {
     var lines = [""]
-    for (index, part) in command.split(separator: " --").enumerated() {
-      let text = index == 0 ? String(part) : "--\(part)"
+    var isOptionOpen = false
+    for word in command.split(separator: " ") {
       let line = lines[lines.count - 1]
-      if index > 0, line.count + text.count + 3 > width {
+      let mayBreak = !isOptionOpen && line.count > 20
+      isOptionOpen = word.hasPrefix("--")
+      if mayBreak, line.count + word.count + (isOptionOpen ? 30 : 0) > width {
         lines[lines.count - 1] += " \\"
-        lines.append("    " + text)
+        lines.append("    " + word)
       } else {
-        lines[lines.count - 1] += index == 0 ? text : " " + text
+        lines[lines.count - 1] += (line.isEmpty ? "" : " ") + word
       }
     }
     return lines.joined(separator: "\n")

@@ -9,7 +9,7 @@ struct AdviseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "advise", abstract: CommandWords.advise, discussion: ExampleWords.advise)
 
-  @Argument(help: ArgumentHelp(OptionWords.profiles))
+  @Argument(help: ArgumentHelp(OptionWords.profiles), completion: .file())
   var profile: [String]
 
   @OptionGroup(title: GroupWords.report) var extent: ExtentOptions

@@ -9,7 +9,7 @@ struct BreakEvenCommand: AsyncParsableCommand {
     commandName: "break-even", abstract: CommandWords.breakEven,
     discussion: CommandWords.breakEvenMore + "\n\n" + ExampleWords.breakEven)
 
-  @Argument(help: ArgumentHelp(OptionWords.profile))
+  @Argument(help: ArgumentHelp(OptionWords.profile), completion: .file())
   var profile: String
 
   @OptionGroup(title: GroupWords.variation) var varying: VariationOptions

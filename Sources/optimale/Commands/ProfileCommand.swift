@@ -13,10 +13,10 @@ struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: CommandWords.profileCheck, discussion: ExampleWords.profileCheck)
 
-    @Argument(help: ArgumentHelp(OptionWords.profile))
+    @Argument(help: ArgumentHelp(OptionWords.profile), completion: .file())
     var profile: String
 
-    @Option(help: ArgumentHelp(OptionWords.destinationTariff))
+    @Option(help: ArgumentHelp(OptionWords.destinationTariff), completion: .file())
     var tariff: String?
 
     @Flag(help: ArgumentHelp(OptionWords.strict))
@@ -37,7 +37,7 @@ struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: CommandWords.profileShow, discussion: ExampleWords.profileShow)
 
-    @Argument(help: ArgumentHelp(OptionWords.profile))
+    @Argument(help: ArgumentHelp(OptionWords.profile), completion: .file())
     var profile: String
 
     @OptionGroup(title: GroupWords.output) var output: TextOutputOptions

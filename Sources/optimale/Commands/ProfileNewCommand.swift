@@ -14,7 +14,7 @@ struct ProfileNewCommand: ParsableCommand {
   @Option(help: ArgumentHelp(OptionWords.questionLanguage))
   var language: Language?
 
-  @Option(help: ArgumentHelp(OptionWords.profileOutput))
+  @Option(help: ArgumentHelp(OptionWords.profileOutput), completion: .file())
   var output: String?
 
   @Flag(help: ArgumentHelp(OptionWords.force))

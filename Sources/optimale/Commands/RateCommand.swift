@@ -10,7 +10,7 @@ struct RateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rate", abstract: CommandWords.rate, discussion: ExampleWords.rate)
 
-  @Argument(help: ArgumentHelp(OptionWords.calls))
+  @Argument(help: ArgumentHelp(OptionWords.calls), completion: .file())
   var calls: String
 
   @Option(help: ArgumentHelp(OptionWords.plan, valueName: "plan"))

@@ -10,7 +10,7 @@ struct SimulateCommand: ParsableCommand {
     commandName: "simulate", abstract: CommandWords.simulate,
     discussion: CommandWords.simulateMore + "\n\n" + ExampleWords.simulate)
 
-  @Argument(help: ArgumentHelp(OptionWords.profile))
+  @Argument(help: ArgumentHelp(OptionWords.profile), completion: .file())
   var profile: String
 
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.months))
@@ -19,7 +19,7 @@ struct SimulateCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.customerSeed))
   var seed: UInt64 = 1
 
-  @Option(help: ArgumentHelp(OptionWords.destinationTariff))
+  @Option(help: ArgumentHelp(OptionWords.destinationTariff), completion: .file())
   var tariff: String?
 
   @OptionGroup(title: GroupWords.output) var output: TextOutputOptions

@@ -8,7 +8,7 @@ struct StudyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "study", abstract: CommandWords.study, discussion: ExampleWords.study)
 
-  @Argument(help: ArgumentHelp(OptionWords.population))
+  @Argument(help: ArgumentHelp(OptionWords.population), completion: .file())
   var population: String
 
   @OptionGroup(title: GroupWords.report) var output: OutputOptions

@@ -12,10 +12,10 @@ struct TariffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: CommandWords.tariffShow, discussion: ExampleWords.tariffShow)
 
-    @Argument(help: ArgumentHelp(OptionWords.tariffToShow))
+    @Argument(help: ArgumentHelp(OptionWords.tariffToShow), completion: .file())
     var file: String?
 
-    @Option(help: ArgumentHelp(OptionWords.sameTariff))
+    @Option(help: ArgumentHelp(OptionWords.sameTariff), completion: .file())
     var tariff: String?
 
     @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
@@ -33,7 +33,7 @@ struct TariffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: CommandWords.tariffCheck, discussion: ExampleWords.tariffCheck)
 
-    @Argument(help: ArgumentHelp(OptionWords.tariffToCheck))
+    @Argument(help: ArgumentHelp(OptionWords.tariffToCheck), completion: .file())
     var file: String
 
     @OptionGroup var spoken: LanguageOptions

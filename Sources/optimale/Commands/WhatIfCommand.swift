@@ -10,7 +10,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     commandName: "what-if", abstract: CommandWords.whatIf,
     discussion: CommandWords.whatIfMore + "\n\n" + ExampleWords.whatIf)
 
-  @Argument(help: ArgumentHelp(OptionWords.population))
+  @Argument(help: ArgumentHelp(OptionWords.population), completion: .file())
   var population: String
 
   @OptionGroup(title: GroupWords.draft) var drafting: DraftOptions

@@ -5,7 +5,7 @@ import Runs
 
 /// A draft of the tariff, and what is to be found in it.
 struct DraftOptions: ParsableArguments {
-  @Option(name: .customLong("tariff-b"), help: ArgumentHelp(OptionWords.draft))
+  @Option(name: .customLong("tariff-b"), help: ArgumentHelp(OptionWords.draft), completion: .file())
   var draft: String?
 
   @Option(name: .customLong("set"), help: ArgumentHelp(OptionWords.draftSettings, valueName: "tariff.path=value"))

@@ -20,7 +20,7 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .customLong("csv-style"), help: ArgumentHelp(OptionWords.csvStyle, valueName: "csv-style"))
   var givenStyle: CSVStyle?
 
-  @Option(help: ArgumentHelp(OptionWords.output))
+  @Option(help: ArgumentHelp(OptionWords.output), completion: .file())
   var output: String?
 
   @Flag(help: ArgumentHelp(OptionWords.force))

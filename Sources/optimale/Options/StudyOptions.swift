@@ -16,7 +16,7 @@ struct StudyOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.customerIndifference), transform: DecimalOption.read)
   var indifference = 0.5
 
-  @Option(help: ArgumentHelp(OptionWords.checkpoint))
+  @Option(help: ArgumentHelp(OptionWords.checkpoint), completion: .file())
   var checkpoint: String?
 
   var seed: UInt64 { run.seed }

@@ -6,7 +6,7 @@ import Runs
 struct TextOutputOptions: ParsableArguments {
   @OptionGroup(title: GroupWords.output) var spoken: LanguageOptions
 
-  @Option(help: ArgumentHelp(OptionWords.output))
+  @Option(help: ArgumentHelp(OptionWords.output), completion: .file())
   var output: String?
 
   @Flag(help: ArgumentHelp(OptionWords.force))

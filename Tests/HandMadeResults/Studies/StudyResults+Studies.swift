@@ -21,7 +21,7 @@ extension StudyResults {
   package static func population(
     source: String? = "comptage", _ segments: [Population.Segment] = [segment("artisans"), segment("commerces")]
   ) -> Population {
-    Population(name: "Petites entreprises", source: source, segments: segments)
+    Population(name: "Petites entreprises", source: source.map { Bilingual($0) }, segments: segments)
   }
 
   /// What was found for some customers: for each plan the share for whom it is the cheapest, its mean bill and what is

@@ -22,7 +22,7 @@ struct AssumptionKeyTests {
       .judgedAgreement(place): "judged-agreement:de-mobile", .indistinguishable(place): "indistinguishable:de-mobile",
       .unpriced(place): "unpriced:de-mobile", .calendar(.france): "calendar:france", .calendar(.flat): "calendar:flat",
       .growth(Uncertain(known: 1.1)): "growth", .beliefs(correlation: 0): "beliefs", .distributions: "distributions",
-      .profileSource("entretien"): "profile-source", .profileSource(nil): "no-profile-source",
+      .profileSource(Bilingual("entretien")): "profile-source", .profileSource(nil): "no-profile-source",
     ]
     for (assumption, key) in expected { #expect(AssumptionKey.of(assumption) == key) }
   }

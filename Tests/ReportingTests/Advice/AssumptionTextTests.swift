@@ -75,8 +75,10 @@ struct AssumptionTextTests {
   }
 
   @Test func theSourceOfFigures() {
-    #expect(fr(.profileSource("entretien du 3 mars")) == "Chiffres du profil : entretien du 3 mars.")
-    #expect(en(.profileSource("An interview.")) == "The profile's figures: An interview.")
+    #expect(fr(.profileSource(Bilingual("entretien du 3 mars"))) == "Chiffres du profil : entretien du 3 mars.")
+    let interview = Bilingual(fr: "Un entretien.", en: "An interview.")
+    #expect(en(.profileSource(interview)) == "The profile's figures: An interview.")
+    #expect(fr(.profileSource(interview)) == "Chiffres du profil : Un entretien.")
     #expect(fr(.profileSource(nil)) == "Le profil ne dit pas d’où viennent ses chiffres.")
     #expect(en(.profileSource(nil)) == "The profile does not say where its figures come from.")
   }
