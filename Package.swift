@@ -24,6 +24,9 @@ let package = Package(
       name: "Tariffs", dependencies: ["Basics", "Files", "Documents"],
       resources: [.embedInCode("Resources/tariff.yaml")]),
     .target(name: "CallRecords", dependencies: ["Basics", "CCSV"]),
+    .target(
+      name: "Numbering", dependencies: ["Basics", "Tariffs"], resources: [.embedInCode("Resources/mobile-prefixes.txt")]
+    ),
 
     // What a customer has signed, resolved into prices.
     .target(name: "Contracts", dependencies: ["Basics", "Documents", "Tariffs"]),
@@ -122,6 +125,9 @@ let package = Package(
     .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "Basics", "Documents", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "CallRecordsTests", dependencies: ["CallRecords", "Basics"]),
+    .testTarget(
+      name: "NumberingTests", dependencies: ["Numbering", "Tariffs", "Basics"],
+      resources: [.embedInCode("Resources/example-numbers.csv")]),
     .testTarget(name: "ContractsTests", dependencies: ["Contracts", "Tariffs", "Basics", "TestSupport"]),
     .testTarget(
       name: "RatingTests", dependencies: ["Rating", "Contracts", "Tariffs", "Basics", "Documents", "TestSupport"],
