@@ -28,6 +28,10 @@ let package = Package(
       name: "Numbering", dependencies: ["Basics", "Tariffs"], resources: [.embedInCode("Resources/mobile-prefixes.txt")]
     ),
 
+    .target(
+      name: "CallImport", dependencies: ["Basics", "Documents", "Numbering"],
+      resources: [.embedInCode("Resources/layouts.yaml")]),
+
     // What a customer has signed, resolved into prices.
     .target(name: "Contracts", dependencies: ["Basics", "Documents", "Tariffs"]),
 
@@ -128,6 +132,8 @@ let package = Package(
     .testTarget(
       name: "NumberingTests", dependencies: ["Numbering", "Tariffs", "Basics"],
       resources: [.embedInCode("Resources/example-numbers.csv")]),
+    .testTarget(
+      name: "CallImportTests", dependencies: ["CallImport", "Numbering", "Documents", "Tariffs", "Basics"]),
     .testTarget(name: "ContractsTests", dependencies: ["Contracts", "Tariffs", "Basics", "TestSupport"]),
     .testTarget(
       name: "RatingTests", dependencies: ["Rating", "Contracts", "Tariffs", "Basics", "Documents", "TestSupport"],
