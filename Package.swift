@@ -29,7 +29,7 @@ let package = Package(
     ),
 
     .target(
-      name: "CallImport", dependencies: ["Basics", "Documents", "Numbering"],
+      name: "CallImport", dependencies: ["Basics", "Files", "Documents", "Numbering"],
       resources: [.embedInCode("Resources/layouts.yaml")]),
 
     // What a customer has signed, resolved into prices.
@@ -76,7 +76,8 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Basics", "Tariffs", "Contracts", "Rating", "Expectation", "Statistics", "Simulation", "Decision", "Studies",
+        "Basics", "CallImport", "Numbering", "Tariffs", "Contracts", "Rating", "Expectation", "Statistics",
+        "Simulation", "Decision", "Studies",
         "Advice",
       ]),
 
@@ -93,7 +94,8 @@ let package = Package(
     .target(
       name: "Runs",
       dependencies: [
-        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Traffic", "Plausibility", "Questions",
+        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "CallImport", "Numbering", "Traffic",
+        "Plausibility", "Questions",
         "Expectation", "Simulation", "Decision", "Studies", "Advice", "Interchange", "Reporting",
       ],
       // Links to the shipped profiles, from which new ones may begin.
@@ -103,7 +105,8 @@ let package = Package(
     .executableTarget(
       name: "optimale",
       dependencies: [
-        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Rating", "Traffic", "Simulation",
+        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "CallImport", "Rating", "Traffic",
+        "Simulation",
         "Decision", "Studies", "Advice", "Interchange", "Reporting", "Runs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -18,8 +18,6 @@ public struct CallImporter {
 
   private let layouts: [Mapping]
   private let numbers: NumberReader
-  private let keep: (ImportedCall) throws -> Void
-  private let reject: (RejectedRow) throws -> Void
   private var wide = WideTextReader()
   private var lines = LineReader()
   private var waiting: [SourceLine] = []
@@ -34,50 +32,45 @@ public struct CallImporter {
     var legs: Set<Int> = []
   }
 
-  /// An importer that tries layouts in their order; calls kept and rows refused are handed over as they come.
-  public init(
-    _ layouts: [Mapping], numbers: NumberReader, keep: @escaping (ImportedCall) throws -> Void,
-    reject: @escaping (RejectedRow) throws -> Void
-  ) {
+  /// An importer that tries layouts in their order.
+  public init(_ layouts: [Mapping], numbers: NumberReader) {
     self.layouts = layouts
     self.numbers = numbers
-    self.keep = keep
-    self.reject = reject
   }
 
-  /// Takes the next bytes of the file.
+  /// Takes the next bytes of the file, and hands over what each row gave, in order.
   ///
-  /// Throws ``Failure``, and what the receivers throw.
-  public mutating func take(_ piece: [UInt8]) throws {
+  /// Throws ``Failure``, and what `each` throws.
+  public mutating func take(_ piece: [UInt8], each: (ImportedRow) throws -> Void) throws {
     let text = wide.take(piece)
     var ended: [SourceLine] = []
     lines.take(text) { ended.append($0) }
-    for line in ended { try take(line) }
+    for line in ended { try take(line, each) }
   }
 
   /// Ends the file.
   ///
-  /// Throws ``Failure``, and what the receivers throw.
-  public mutating func finish() throws -> ImportReport {
+  /// Throws ``Failure``, and what `each` throws.
+  public mutating func finish(each: (ImportedRow) throws -> Void) throws -> ImportReport {
     var ended: [SourceLine] = []
     lines.finish { ended.append($0) }
-    for line in ended { try take(line) }
-    if table == nil { try begin() }
+    for line in ended { try take(line, each) }
+    if table == nil { try begin(each) }
     guard let table else { throw Failure.empty }
     return table.report
   }
 
-  private mutating func take(_ line: SourceLine) throws {
+  private mutating func take(_ line: SourceLine, _ each: (ImportedRow) throws -> Void) throws {
     guard table != nil else {
       waiting.append(line)
-      if waiting.count == Recognition.lines { try begin() }
+      if waiting.count == Recognition.lines { try begin(each) }
       return
     }
-    try row(line)
+    try row(line, each)
   }
 
   /// Tells the layout by the lines so far, and reads them.
-  private mutating func begin() throws {
+  private mutating func begin(_ each: (ImportedRow) throws -> Void) throws {
     let first = waiting.map(\.bytes)
     guard let firstLine = first.first(where: { !$0.isEmpty }) else {
       waiting = []
@@ -99,22 +92,18 @@ public struct CallImporter {
     if finding.mapping.hasHeader {
       rows = rows.drop { $0.bytes.isEmpty }.dropFirst()
     }
-    for line in rows { try row(line) }
+    for line in rows { try row(line, each) }
   }
 
-  private mutating func row(_ line: SourceLine) throws {
+  private mutating func row(_ line: SourceLine, _ each: (ImportedRow) throws -> Void) throws {
     guard line.bytes.contains(where: { $0 != 32 && $0 != 9 }) else { return }
     switch outcome(of: line) {
     case .success(let call):
       table?.report.keep(call)
-      try keep(call)
+      try each(.call(call))
     case .failure(let skip):
       table?.report.skip(skip.reason)
-      guard !skip.reason.isOnPurpose else { return }
-      try reject(
-        RejectedRow(
-          line: line.number, offset: line.offset, column: skip.column.map { $0 + 1 }, reason: skip.reason,
-          text: MaskedText.row(line.bytes)))
+      try each(.left(LeftRow(line, skip)))
     }
   }
 

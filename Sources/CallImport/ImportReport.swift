@@ -35,8 +35,8 @@ public struct ImportReport: Hashable, Sendable {
   }
 }
 
-/// A row that could not be read.
-public struct RejectedRow: Hashable, Sendable {
+/// A row that gave no call.
+public struct LeftRow: Hashable, Sendable {
   /// Its line in the file, from 1.
   public let line: Int
   /// Bytes of the file before it.
@@ -45,6 +45,24 @@ public struct RejectedRow: Hashable, Sendable {
   public let column: Int?
   /// Why.
   public let reason: SkipReason
+  private let bytes: [UInt8]
+
+  init(_ line: SourceLine, _ skip: RowReader.Skip) {
+    self.line = line.number
+    offset = line.offset
+    column = skip.column.map { $0 + 1 }
+    reason = skip.reason
+    bytes = line.bytes
+  }
+
   /// The row without the numbers in it.
-  public let text: String
+  public var text: String { MaskedText.row(bytes) }
+}
+
+/// What a row of a file gave.
+public enum ImportedRow: Hashable, Sendable {
+  /// A call.
+  case call(ImportedCall)
+  /// None.
+  case left(LeftRow)
 }

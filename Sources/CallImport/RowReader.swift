@@ -70,7 +70,7 @@ struct RowReader {
       internal: located(mapping.internal))
     moments = mapping.dates.map { MomentReader(order: $0, year: mapping.year) }
     self.clock = clock
-    self.numbers = numbers
+    self.numbers = mapping.outsideLine.isEmpty ? numbers : numbers.leaving(by: mapping.outsideLine)
     width = (places.values.max() ?? 0) + 1
   }
 
@@ -139,14 +139,17 @@ struct RowReader {
     guard let place = places[role] else { throw Skip(reason: .unreadableTime, column: nil) }
     guard let moments else { return try epoch(row[place], place) }
     do throws(MomentReader.Fault) {
-      // A date apart from its time: that of the start where the file has it, else of the end.
-      if role == .start || places[.start] == nil, let time = places[.time] {
-        return try moments.read(date: row[place], time: row[time])
-      }
+      if let time = timePlace(role) { return try moments.read(date: row[place], time: row[time]) }
       return try moments.read(row[place])
     } catch {
       throw Skip(reason: error == .impossibleDate ? .impossibleDate : .unreadableTime, column: place)
     }
+  }
+
+  /// The column of the time of day that belongs to a date; nil where the date has its own.
+  private func timePlace(_ role: Mapping.Role) -> Int? {
+    if role == .start || places[.start] == nil { return places[.time] }
+    return places[.endTime]
   }
 
   /// Seconds or milliseconds since 1970.

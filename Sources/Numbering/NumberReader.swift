@@ -12,7 +12,7 @@ public struct NumberReader: Sendable {
   private let keys: [Keys]
   private let mobiles: PrefixTable<Bool>
   private let french = FrenchNumbers()
-  private let outsideLine: [UInt8]
+  private var outsideLine: [UInt8]
 
   /// Keys of calls to fixed lines and mobiles of a place.
   private struct Keys: Sendable {
@@ -43,6 +43,13 @@ public struct NumberReader: Sendable {
       return Keys(fixed: fixed, mobile: mobile)
     }
     mobiles = NumberReader.mobilePrefixes
+  }
+
+  /// The same reader for numbers with another digit before them to leave the switchboard.
+  public func leaving(by outsideLine: String) -> NumberReader {
+    var reader = self
+    reader.outsideLine = Array(outsideLine.utf8)
+    return reader
   }
 
   private static let mobilePrefixes: PrefixTable<Bool> = {

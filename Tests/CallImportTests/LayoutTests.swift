@@ -7,26 +7,26 @@ import Testing
 /// What comes of a file.
 struct Imported {
   var calls: [ImportedCall] = []
-  var rejects: [RejectedRow] = []
+  var rejects: [LeftRow] = []
   var report: ImportReport?
 
   static let reader = Result { NumberReader(try Tariff.bundled()) }
 
   /// Imports a text in pieces of some bytes.
   static func file(_ bytes: [UInt8], pieces: Int = 7, layouts: [Mapping]? = nil) throws -> Imported {
-    final class Kept {
-      var calls: [ImportedCall] = []
-      var rejects: [RejectedRow] = []
+    var imported = Imported()
+    var importer = CallImporter(try layouts ?? Layouts.all(), numbers: try reader.get())
+    func take(_ row: ImportedRow) {
+      switch row {
+      case .call(let call): imported.calls.append(call)
+      case .left(let left): if !left.reason.isOnPurpose { imported.rejects.append(left) }
+      }
     }
-    let kept = Kept()
-    var importer = CallImporter(
-      try layouts ?? Layouts.all(), numbers: try reader.get(), keep: { kept.calls.append($0) },
-      reject: { kept.rejects.append($0) })
     for start in stride(from: 0, to: bytes.count, by: pieces) {
-      try importer.take(Array(bytes[start..<min(start + pieces, bytes.count)]))
+      try importer.take(Array(bytes[start..<min(start + pieces, bytes.count)]), each: take)
     }
-    let report = try importer.finish()
-    return Imported(calls: kept.calls, rejects: kept.rejects, report: report)
+    imported.report = try importer.finish(each: take)
+    return imported
   }
 
   static func file(_ text: String) throws -> Imported { try file(Array(text.utf8)) }

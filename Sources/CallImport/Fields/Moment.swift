@@ -82,7 +82,7 @@ struct MomentReader: Sendable {
           value = value * 10 + Int(field[position]) - 48
           position += 1
         }
-        if !isFraction { parts.append((value, position - start)) }
+        if !isFraction { parts += apart(value, position - start, after: parts.count) }
         isFraction = false
         continue
       case UInt8(ascii: "."), UInt8(ascii: ","):
@@ -101,6 +101,28 @@ struct MomentReader: Sendable {
       position += 1
     }
     return (parts, rest)
+  }
+
+  /// The parts of a run of digits with nothing between them, such as 20270131 or 090507; else the run.
+  private func apart(_ value: Int, _ digits: Int, after parts: Int) -> [(value: Int, digits: Int)] {
+    let date = order == .yearMonthDay ? [4, 2, 2] : [2, 2, 4]
+    let widths: [Int]
+    switch (digits, parts) {
+    case (14, 0): widths = date + [2, 2, 2]
+    case (12, 0): widths = date + [2, 2]
+    case (8, 0): widths = date
+    case (6, _): widths = [2, 2, 2]
+    case (4, 3): widths = [2, 2]
+    default: return [(value, digits)]
+    }
+    var rest = value
+    var found: [(value: Int, digits: Int)] = []
+    for width in widths.reversed() {
+      let unit = width == 4 ? 10_000 : 100
+      found.append((rest % unit, width))
+      rest /= unit
+    }
+    return found.reversed()
   }
 
   /// `+02:00`, `-0530` or `+01`.

@@ -9,8 +9,10 @@ public struct Mapping: Hashable, Sendable {
     case start
     /// The date and time a call ended.
     case end
-    /// The time of day, where dates stand in a column of their own.
+    /// The time of day, where dates stand in a column of their own: of the start, or of the end where there is no start.
     case time
+    /// The time of day of the end beside that of the start.
+    case endTime = "end_time"
     /// Seconds or h:mm:ss that are billed.
     case seconds
     /// The same length written another way, which must agree.

@@ -12,11 +12,12 @@ struct Recognition {
 
   /// The first layout that the lines are in; nil where they are in none.
   static func find(_ lines: [[UInt8]], among layouts: [Mapping]) -> Finding? {
-    layouts.lazy.compactMap { match($0, lines) }.first
+    layouts.lazy.compactMap { match($0, lines, isOnly: layouts.count == 1) }.first
   }
 
-  /// How the lines are read by one layout; nil where they are not in it.
-  static func match(_ mapping: Mapping, _ lines: [[UInt8]]) -> Finding? {
+  /// How the lines are read by one layout; nil where they are not in it. Of the only one that is asked for a single row
+  /// is enough.
+  private static func match(_ mapping: Mapping, _ lines: [[UInt8]], isOnly: Bool) -> Finding? {
     guard let first = lines.first(where: { !$0.isEmpty }) else { return nil }
     let forms = mapping.form.map { [$0] } ?? [44, 59, 9, 124].map { FieldSplitter.Form.separated($0) }
     for form in forms {
@@ -25,7 +26,7 @@ struct Recognition {
       if mapping.hasHeader {
         let header = fields.map(TextDecoding.string)
         if hasColumns(mapping, header) { return Finding(mapping: mapping, splitter: splitter, header: header) }
-      } else if looks(mapping, splitter, lines) {
+      } else if looks(mapping, splitter, lines, isOnly: isOnly) {
         return Finding(mapping: mapping, splitter: splitter, header: [])
       }
     }
@@ -43,7 +44,9 @@ struct Recognition {
 
   /// Whether rows without a header have as many fields as the layout, and dates and lengths where it has them: most of
   /// them, for a file may begin with a broken one.
-  private static func looks(_ mapping: Mapping, _ splitter: FieldSplitter, _ lines: [[UInt8]]) -> Bool {
+  private static func looks(
+    _ mapping: Mapping, _ splitter: FieldSplitter, _ lines: [[UInt8]], isOnly: Bool
+  ) -> Bool {
     let rows = lines.filter { !$0.isEmpty }
     let fitting = rows.filter { line in
       guard let fields = splitter.fields(line), mapping.width?.contains(fields.count) ?? true else { return false }
@@ -52,7 +55,7 @@ struct Recognition {
         return fits(fields[place - 1], role, mapping)
       }
     }
-    return fitting.count * 2 > rows.count
+    return isOnly ? !fitting.isEmpty : fitting.count * 2 > rows.count
   }
 
   private static func fits(_ field: ArraySlice<UInt8>, _ role: Mapping.Role, _ mapping: Mapping) -> Bool {
@@ -61,7 +64,7 @@ struct Recognition {
       guard let order = mapping.dates else { return field.allSatisfy { (48...57).contains($0) } }
       // Answered at, where nobody did.
       return field.isEmpty || (try? MomentReader(order: order, year: mapping.year).read(field)) != nil
-    case .seconds, .length, .time: return DurationText.seconds(field) != nil
+    case .seconds, .length, .time, .endTime: return DurationText.seconds(field) != nil
     case .number, .line, .call, .cost: return true
     }
   }

@@ -10,7 +10,8 @@ extension AdviceData {
   public func table(_ charges: ChargeTitles?) -> [[String]] {
     let header = ["plan", "month", "measure", "unit"] + EstimateCells.columns
     let rows =
-      differenceRows + plans.flatMap { planRows($0, charges ?? sentences.charges) } + (advice.deliberation.map(deliberationRows) ?? [])
+      differenceRows + plans.flatMap { planRows($0, charges ?? sentences.charges) }
+      + (advice.deliberation.map(deliberationRows) ?? [])
       + advice.months.flatMap(monthRows)
     return [header] + rows
   }
