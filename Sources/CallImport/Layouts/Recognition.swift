@@ -15,8 +15,9 @@ struct Recognition {
     layouts.lazy.compactMap { match($0, lines, isOnly: layouts.count == 1) }.first
   }
 
-  /// How the lines are read by one layout; nil where they are not in it. Of the only one that is asked for a single row
-  /// is enough.
+  /// How the lines are read by one layout; nil where they are not in it.
+  ///
+  /// Of the only one that is asked for a single row is enough.
   private static func match(_ mapping: Mapping, _ lines: [[UInt8]], isOnly: Bool) -> Finding? {
     guard let first = lines.first(where: { !$0.isEmpty }) else { return nil }
     let forms = mapping.form.map { [$0] } ?? [44, 59, 9, 124].map { FieldSplitter.Form.separated($0) }
