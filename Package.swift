@@ -24,6 +24,13 @@ let package = Package(
       name: "Tariffs", dependencies: ["Basics", "Files", "Documents"],
       resources: [.embedInCode("Resources/tariff.yaml")]),
     .target(name: "CallRecords", dependencies: ["Basics", "CCSV"]),
+    .target(
+      name: "Numbering", dependencies: ["Basics", "Tariffs"], resources: [.embedInCode("Resources/mobile-prefixes.txt")]
+    ),
+
+    .target(
+      name: "CallImport", dependencies: ["Basics", "Files", "Documents", "Numbering"],
+      resources: [.embedInCode("Resources/layouts.yaml")]),
 
     // What a customer has signed, resolved into prices.
     .target(name: "Contracts", dependencies: ["Basics", "Documents", "Tariffs"]),
@@ -69,7 +76,8 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Basics", "Tariffs", "Contracts", "Rating", "Expectation", "Statistics", "Simulation", "Decision", "Studies",
+        "Basics", "CallImport", "Numbering", "Tariffs", "Contracts", "Rating", "Expectation", "Statistics",
+        "Simulation", "Decision", "Studies",
         "Advice",
       ]),
 
@@ -86,7 +94,8 @@ let package = Package(
     .target(
       name: "Runs",
       dependencies: [
-        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Traffic", "Plausibility", "Questions",
+        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "CallImport", "Numbering", "Traffic",
+        "Plausibility", "Questions",
         "Expectation", "Simulation", "Decision", "Studies", "Advice", "Interchange", "Reporting",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
@@ -97,7 +106,8 @@ let package = Package(
     .executableTarget(
       name: "optimale",
       dependencies: [
-        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "Rating", "Traffic", "Simulation",
+        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "CallImport", "Rating", "Traffic",
+        "Simulation",
         "Decision", "Studies", "Advice", "Interchange", "Reporting", "Runs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -123,6 +133,11 @@ let package = Package(
     .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "Basics", "Documents", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "CallRecordsTests", dependencies: ["CallRecords", "Basics"]),
+    .testTarget(
+      name: "NumberingTests", dependencies: ["Numbering", "Tariffs", "Basics"],
+      resources: [.embedInCode("Resources/example-numbers.csv")]),
+    .testTarget(
+      name: "CallImportTests", dependencies: ["CallImport", "Numbering", "Documents", "Tariffs", "Basics"]),
     .testTarget(name: "ContractsTests", dependencies: ["Contracts", "Tariffs", "Basics", "TestSupport"]),
     .testTarget(
       name: "RatingTests", dependencies: ["Rating", "Contracts", "Tariffs", "Basics", "Documents", "TestSupport"],

@@ -60,18 +60,25 @@ extension Tariff {
     var misused: [String: String] = [:]
     for place in destinations {
       guard let only = place.only else { continue }
-      let own = place.key(of: only)
-      // The plain key, where it says the same: fr-ip for FR-IP, fr-mobile for FR-MOB.
-      let country = place.key.lowercased().prefix { $0 != "-" }
-      let plain = [place.key.lowercased(), "\(country)-\(only.rawValue)"].first { key in
-        guard let answer = resolve(key, defaultChoices), let ownAnswer = resolve(own, defaultChoices) else {
-          return false
-        }
-        return answer.kind == ownAnswer.kind && answer.rate == ownAnswer.rate
-      }
-      for kind in LineKind.allCases where kind != only { misused[place.key(of: kind)] = plain ?? own }
+      for kind in LineKind.allCases where kind != only { misused[place.key(of: kind)] = plainKey(of: place, only) }
     }
     return misused
+  }
+
+  /// The key calls to lines of a kind at a place are best written with: the plain one where it is charged alike, such as
+  /// `fr-ip` for FR-IP or `fr-mobile` for FR-MOB, else the place's own.
+  public func plainKey(of place: Destination, _ kind: LineKind) -> String {
+    let kind = place.only ?? kind
+    let own = place.key(of: kind)
+    guard place.only != nil else { return own }
+    let country = place.key.lowercased().prefix { $0 != "-" }
+    let plain = [place.key.lowercased(), "\(country)-\(kind.rawValue)"].first { key in
+      guard let answer = resolve(key, defaultChoices), let ownAnswer = resolve(own, defaultChoices) else {
+        return false
+      }
+      return answer.kind == ownAnswer.kind && answer.rate == ownAnswer.rate
+    }
+    return plain ?? own
   }
 
   private func resolve(_ service: Service) -> ResolvedDestination {

@@ -34,6 +34,7 @@ struct ImportTests {
   @Test func dependenciesFlowOneWay() throws {
     let order = [
       "CGSL", "CCSV", "CYAML", "CMessageDigest", "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords",
+      "Numbering", "CallImport",
       "Probability", "Rating", "Traffic", "Plausibility", "Questions", "Expectation", "Statistics", "Simulation",
       "Decision", "Studies", "Advice", "Interchange", "Reporting", "Runs", "optimale",
     ]

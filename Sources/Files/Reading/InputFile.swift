@@ -1,6 +1,6 @@
 import Foundation
 
-/// Files read whole, up to a limit.
+/// Files read whole, up to a limit, or piece by piece.
 public enum InputFile {
   /// Bytes read at a time.
   private static let pieceSize = 1 << 18
@@ -9,22 +9,47 @@ public enum InputFile {
   ///
   /// Throws ``FileError`` where it cannot be read, has more than `limit` bytes, or is to be written.
   public static func read(_ path: String, limit: Int, _ register: FileRegister) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var isTooLarge = false
+    try eachPiece(of: path, register) { piece in
+      isTooLarge = bytes.count + piece.count > limit
+      if !isTooLarge { bytes += piece }
+      return !isTooLarge
+    }
+    guard !isTooLarge else { throw .tooLarge(path: path, limit: limit) }
+    return bytes
+  }
+
+  /// Hands over a file's bytes, `-` for standard input, a piece at a time, while `take` wants more; the file is noted in a
+  /// register of what is read and written.
+  ///
+  /// Throws ``FileError`` where it cannot be read or is to be written, and what `take` throws.
+  public static func pieces(
+    of path: String, _ register: FileRegister, take: ([UInt8]) throws -> Void
+  ) throws {
+    var failure: (any Error)?
+    try eachPiece(of: path, register) { piece in
+      do { try take(piece) } catch { failure = error }
+      return failure == nil
+    }
+    if let failure { throw failure }
+  }
+
+  private static func eachPiece(
+    of path: String, _ register: FileRegister, take: ([UInt8]) -> Bool
+  ) throws(FileError) {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .cannotRead(path: path, reason: lastFailure()) }
     defer { if path != "-" { close(descriptor) } }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path: path, reason: lastFailure()) }
-    let kind = status.st_mode & S_IFMT
-    guard kind != S_IFDIR else { throw .cannotRead(path: path, reason: "is a folder, a file was expected") }
-    try register.noteInput(path, status)
-    guard kind != S_IFREG || status.st_size <= limit else { throw .tooLarge(path: path, limit: limit) }
-    var bytes: [UInt8] = []
-    if kind == S_IFREG { bytes.reserveCapacity(Int(status.st_size)) }
-    while let piece = try next(descriptor, path) {
-      bytes += piece
-      guard bytes.count <= limit else { throw .tooLarge(path: path, limit: limit) }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw .cannotRead(path: path, reason: "is a folder, a file was expected")
     }
-    return bytes
+    try register.noteInput(path, status)
+    while let piece = try next(descriptor, path) {
+      guard take(piece) else { return }
+    }
   }
 
   /// The next bytes of an open file; nil at its end.

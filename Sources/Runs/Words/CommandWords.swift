@@ -139,4 +139,20 @@ package enum CommandWords {
         + "weeks in August, don't know. What was understood is said back before the file is written; what nobody answered is "
         + "marked in it as assumed. Answers may be piped, a line each.")
   }
+
+  package static var importing: String {
+    Terminal.language.text(
+      "Tirer les appels d’un export de standard ou d’opérateur.",
+      "Turn a switchboard's or an operator's export into call records.")
+  }
+
+  package static var importingMore: String {
+    Terminal.language.text(
+      "Le format se reconnaît aux premières lignes ; --layout en nomme un, --mapping décrit un autre tableau, --explain "
+        + "montre ce qui a servi. Chaque ligne donne un appel ou est comptée avec sa raison. Les destinataires "
+        + "deviennent des empreintes dont aucun numéro ne peut être tiré.",
+      "The layout is told by the first rows; --layout names one, --mapping describes another table, --explain shows what "
+        + "was used. Every row gives a call or is counted with the reason why not. Recipients become hashes from which no "
+        + "number can be told.")
+  }
 }

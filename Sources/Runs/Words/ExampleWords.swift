@@ -178,4 +178,18 @@ package enum ExampleWords {
       (Bilingual(fr: "Puis à utiliser.", en: "Then to be used."), "advise Profiles/shop.yaml --tariff draft.yaml"),
     ])
   }
+
+  package static var importing: String {
+    examples([
+      (
+        Bilingual(fr: "Un export, puis ses factures.", en: "An export, then its bills."),
+        "import Master.csv --output calls.csv"
+      ),
+      (nil, "rate calls.csv"),
+      (
+        Bilingual(fr: "Ce qui a été laissé de côté, et pourquoi.", en: "What was left out, and why."),
+        "import Master.csv --format json --left left.csv"
+      ),
+    ])
+  }
 }

@@ -41,11 +41,7 @@ struct SimulateCommand: ParsableCommand {
     var generator = CallGenerator(profile, seed: seed)
     try put(CSVText.render([CallRecordFile.columns]))
     for _ in 0..<profile.horizonMonths {
-      try put(CSVText.render(try generator.nextMonth().map(SimulateCommand.row)))
+      try put(CSVText.render(try generator.nextMonth().map(\.row)))
     }
-  }
-
-  private static func row(_ call: Call) -> [String] {
-    ["\(call.startedAt)", "\(call.line)", call.destination, call.recipient, "\(call.seconds)"]
   }
 }

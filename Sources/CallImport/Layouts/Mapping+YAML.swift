@@ -1,0 +1,68 @@
+extension Mapping {
+  /// The mapping as a mapping file: read again, it is the same.
+  public var yaml: String {
+    var lines = ["name: \(Mapping.quoted(name))"]
+    if !title.fr.isEmpty { lines.append("title_fr: \(Mapping.quoted(title.fr))") }
+    if !title.en.isEmpty { lines.append("title_en: \(Mapping.quoted(title.en))") }
+    lines += formLines
+    lines.append("header: \(hasHeader)")
+    if let width { lines.append("width: [\(width.lowerBound), \(width.upperBound)]") }
+    lines.append("columns:")
+    for role in Role.allCases {
+      if let column = columns[role] { lines.append("  \(role.rawValue): \(Mapping.text(column))") }
+    }
+    lines.append("dates: \(dates?.rawValue ?? "epoch")")
+    if let year { lines.append("year: \(year)") }
+    lines.append("zone: \(Mapping.quoted(zone))")
+    if !outsideLine.isEmpty { lines.append("outside_line: \(Mapping.quoted(outsideLine))") }
+    for (key, conditions) in [
+      ("answered", answered), ("incoming", incoming), ("outgoing", outgoing), ("internal", `internal`),
+    ] where !conditions.isEmpty {
+      lines.append("\(key):")
+      lines += conditions.map { "  - {column: \(Mapping.text($0.column)), \(Mapping.text($0.test))}" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var formLines: [String] {
+    switch form {
+    case nil: ["separator: any"]
+    case .separated(let byte):
+      ["separator: \([44: "comma", 59: "semicolon", 9: "tab", 124: "bar"][byte] ?? "any")"]
+    case .fixedWidth(let spans):
+      ["fixed_width: [\(spans.map { "[\($0.start + 1), \($0.count)]" }.joined(separator: ", "))]"]
+    }
+  }
+
+  private static func text(_ column: Column) -> String {
+    switch column {
+    case .place(let place): String(place)
+    case .named(let names): "[\(names.map(quoted).joined(separator: ", "))]"
+    }
+  }
+
+  private static func text(_ test: Condition.Test) -> String {
+    func list(_ words: [String]) -> String { "[\(words.map(quoted).joined(separator: ", "))]" }
+    return switch test {
+    case .isOne(let words): "is: \(list(words))"
+    case .begins(let words): "begins: \(list(words))"
+    case .contains(let words): "contains: \(list(words))"
+    case .filled: "filled: true"
+    case .isShort: "short: true"
+    }
+  }
+
+  /// Text between quotation marks of YAML, in which nothing acts.
+  private static func quoted(_ text: String) -> String {
+    var quoted = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": quoted += "\\\\"
+      case "\"": quoted += "\\\""
+      case _ where scalar.value < 32 || scalar.value == 127: quoted += " "
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return "\"\(quoted)\""
+  }
+}

@@ -1,0 +1,88 @@
+import Basics
+
+/// How a table of calls is read: the form of its rows, the columns that matter, how dates and lengths are written, and
+/// which rows are no calls to bill.
+public struct Mapping: Hashable, Sendable {
+  /// What a column says.
+  public enum Role: String, CaseIterable, Hashable, Sendable {
+    /// The date and time a call began, or the date alone where ``time`` stands apart.
+    case start
+    /// The date and time a call ended.
+    case end
+    /// The time of day, where dates stand in a column of their own: of the start, or of the end where there is no start.
+    case time
+    /// The time of day of the end beside that of the start.
+    case endTime = "end_time"
+    /// Seconds or h:mm:ss that are billed.
+    case seconds
+    /// The same length written another way, which must agree.
+    case length
+    /// The number that was dialled.
+    case number
+    /// The telephone or line of the caller.
+    case line
+    /// What joins the legs of one call.
+    case call
+    /// What the operator charged, excluding tax.
+    case cost
+  }
+
+  /// A column by one of its names in the header, or by its place from 1.
+  public enum Column: Hashable, Sendable {
+    /// Any of these names; accents, case and blanks around do not matter.
+    case named([String])
+    /// Its place, from 1.
+    case place(Int)
+  }
+
+  /// What a column must hold.
+  public struct Condition: Hashable, Sendable {
+    /// The column.
+    public let column: Column
+    /// Words it is one of, begins with or contains, in lower case.
+    public let test: Test
+
+    /// How it is tested.
+    public enum Test: Hashable, Sendable {
+      /// It is one of these.
+      case isOne([String])
+      /// It begins with one of these.
+      case begins([String])
+      /// It contains one of these.
+      case contains([String])
+      /// Something stands in it.
+      case filled
+      /// It is a telephone of the switchboard: one to five digits.
+      case isShort
+    }
+  }
+
+  /// Its name.
+  public var name: String
+  /// What it is, for a person.
+  public var title: Bilingual
+  /// Fields by a byte between them, or by their places in the line.
+  var form: FieldSplitter.Form?
+  /// Whether the first row names the columns.
+  public var hasHeader: Bool
+  /// The columns.
+  public var columns: [Role: Column]
+  /// The order of dates; nil for seconds since 1970.
+  public var dates: DateOrder?
+  /// The year of dates without one.
+  public var year: Int?
+  /// The zone of times that name none.
+  public var zone: String
+  /// What is dialled before a number to leave the switchboard.
+  public var outsideLine: String
+  /// What tells an answered call; none where all are.
+  public var answered: [Condition]
+  /// What tells a call that came in.
+  public var incoming: [Condition]
+  /// What tells an outgoing call; none where all others are.
+  public var outgoing: [Condition]
+  /// What tells a call within the switchboard.
+  public var `internal`: [Condition]
+  /// How many fields a row has without a header; nil where it does not matter.
+  public var width: ClosedRange<Int>?
+}

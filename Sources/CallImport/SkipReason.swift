@@ -1,0 +1,50 @@
+/// Why a row gives no call.
+public enum SkipReason: String, CaseIterable, Hashable, Sendable {
+  // On purpose: the row is read, and is no call to bill.
+
+  /// The call came in.
+  case incoming
+  /// The call stayed within the switchboard.
+  case `internal`
+  /// Nobody answered.
+  case unanswered
+  /// The call lasted no second.
+  case noSeconds = "no-seconds"
+  /// A code for the switchboard was dialled.
+  case featureCode = "feature-code"
+  /// Another leg of a call that is kept.
+  case otherLeg = "other-leg"
+  /// Nothing was dialled.
+  case noNumber = "no-number"
+
+  // Refused: the row can't be read.
+
+  /// Quotation marks don't match.
+  case brokenQuotes = "broken-quotes"
+  /// A line of more than 65,536 bytes.
+  case tooLong = "too-long"
+  /// Fewer fields than columns that matter.
+  case missingFields = "missing-fields"
+  /// No date and time can be read.
+  case unreadableTime = "unreadable-time"
+  /// A date that no call can have.
+  case impossibleDate = "impossible-date"
+  /// No length can be read.
+  case unreadableLength = "unreadable-length"
+  /// Two lengths that disagree.
+  case lengthsDisagree = "lengths-disagree"
+  /// Longer than a month.
+  case tooManySeconds = "too-many-seconds"
+  /// What was dialled is no number.
+  case unreadableNumber = "unreadable-number"
+
+  /// Whether the row was read and left out on purpose.
+  public var isOnPurpose: Bool {
+    switch self {
+    case .incoming, .internal, .unanswered, .noSeconds, .featureCode, .otherLeg, .noNumber: true
+    case .brokenQuotes, .tooLong, .missingFields, .unreadableTime, .impossibleDate, .unreadableLength,
+      .lengthsDisagree, .tooManySeconds, .unreadableNumber:
+      false
+    }
+  }
+}
