@@ -16,7 +16,7 @@ struct AdviceDrawings {
   let language: Language
 
   var advice: Recommendation { data.advice }
-  func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
+  var say: PictureWords { PictureWords(language) }
   func name(_ plan: Plan) -> String { advice.model.tariff[plan].name }
   var plans: [Plan] { advice.model.plans }
   /// The cheapest plan and the runner-up in the tariff's order: of two plans, both.
@@ -29,14 +29,10 @@ struct AdviceDrawings {
     case .difference:
       Drawing(
         name,
-        title: text("Différence d’un mois, ", "Difference of a month, ")
+        title: say.differenceOfAMonth
           + "\(self.name(first)) − \(self.name(second))", preamble(height: 380) + difference())
     case .bills:
-      Drawing(
-        name,
-        title: text(
-          "Facture de chaque mois : médiane et bande de 5 à 95 %", "Bill of each month: median and 5 to 95% band"),
-        preamble(height: 400) + bills())
+      Drawing(name, title: say.billOfEachMonth, preamble(height: 400) + bills())
     case .strategies: advice.deliberation.map { strategies($0.strategies) }
     case .sensitivity:
       advice.deliberation.map(\.sensitivity).flatMap { $0.effects.isEmpty ? nil : sensitivity($0) }
@@ -57,13 +53,13 @@ struct AdviceDrawings {
     let low = min(distribution.limits.first ?? 0, 0, interval.lower)
     let high = max(distribution.limits.last ?? 0, 0, interval.upper)
     let margin = max((high - low) * 0.03, 0.5)
-    let cheaper = text("moins chère", "cheaper")
+    let cheaper = say.cheaper
     return """
       $cells << EOD
       \(rows.joined(separator: "\n"))
       EOD
-      set xlabel \(shown: text("euros HT par mois", "euros a month, excluding tax"))
-      set ylabel \(shown: text("% des mois simulés", "% of simulated months"))
+      set xlabel \(shown: say.eurosAMonth)
+      set ylabel \(shown: say.shareOfMonths)
       set xrange [\(low - margin):\(high + margin)]
       set yrange [0:\(highest * 1.2)]
       set boxwidth 1 relative
@@ -75,9 +71,9 @@ struct AdviceDrawings {
       set label 1 \(shown: "← \(name(first)) \(cheaper)") at graph 0.02, graph 0.95 left
       set label 2 \(shown: "\(name(second)) \(cheaper) →") at graph 0.98, graph 0.95 right
       plot $cells using 1:2:3 with boxes fillstyle solid 0.55 noborder linecolor '#5b8fb9' \
-      title \(shown: text("mois simulés", "simulated months")), \
-      NaN with lines linewidth 2 linecolor '#000000' title \(shown: text("moyenne et son intervalle", "mean and its interval")), \
-      NaN with lines linewidth 1.5 dashtype 2 linecolor '#000000' title \(shown: text("zéro", "zero"))
+      title \(shown: say.simulatedMonths), \
+      NaN with lines linewidth 2 linecolor '#000000' title \(shown: say.meanAndInterval), \
+      NaN with lines linewidth 1.5 dashtype 2 linecolor '#000000' title \(shown: say.zero)
       """
   }
 
@@ -99,7 +95,7 @@ struct AdviceDrawings {
     let lowest = advice.months.map(\.p05.value).min() ?? 0
     let span = max(highest - lowest, 10)
     return blocks.joined(separator: "") + """
-      set ylabel \(shown: text("euros HT", "euros, excluding tax"))
+      set ylabel \(shown: say.euros)
       set xrange [-0.5:\(Double(months.count) - 0.5)]
       set bmargin 5.5
       set yrange [\(max(0, lowest - span * 0.12)):\(highest + span * 0.08)]
@@ -110,7 +106,7 @@ struct AdviceDrawings {
 
   /// A plan's months: the band, where there is one, and the median.
   private func line(_ plan: Plan) -> GnuplotScript {
-    let title = "\(name(plan)), \(text("médiane", "median"))"
+    let title = "\(name(plan)), \(say.median)"
     let colour = PlanColours.line(plan.index, of: plans.count)
     switch plan.index {
     case 0:
@@ -138,7 +134,7 @@ struct AdviceDrawings {
   private func band(_ plan: Plan, _ style: GnuplotScript) -> GnuplotScript {
     let months = advice.months.filter { $0.plan == plan }
     guard months.contains(where: { $0.p95.value - $0.p05.value > 0.5 }) else { return "" }
-    let title = "\(name(plan)), \(text("5 à 95\u{202F}%", "5 to 95%"))"
+    let title = "\(name(plan)), \(say.usualBand)"
     return "\(block(plan)) using 1:2:4 with filledcurves fillstyle transparent solid \(style) title \(shown: title), "
   }
 
