@@ -174,7 +174,8 @@ let package = Package(
     .testTarget(
       name: "AdviceTests",
       dependencies: [
-        "HandMadeResults", "Advice", "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Contracts", "Statistics", "Basics",
+        "HandMadeResults", "Advice", "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Contracts",
+        "Statistics", "Basics",
         "ModelSupport", "TestSupport",
       ]),
     // Results written by hand for the tests of what shows them: a target of tests, so that it may make what modules

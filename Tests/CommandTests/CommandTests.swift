@@ -49,8 +49,11 @@ struct CommandTests {
 
   @Test func theLanguageFollowsTheLocale() throws {
     let arguments = ["advise", "Profiles/shop.yaml", "--replications", "50"]
-    #expect(try Program.run(arguments, environment: ["LANG": "fr_FR.UTF-8"]).output.contains("Souscrire Équilibre et y rester"))
-    #expect(try Program.run(arguments, environment: ["LANG": "C.UTF-8"]).output.contains("Take Équilibre and stay on it"))
+    #expect(
+      try Program.run(arguments, environment: ["LANG": "fr_FR.UTF-8"]).output.contains(
+        "Souscrire Équilibre et y rester"))
+    #expect(
+      try Program.run(arguments, environment: ["LANG": "C.UTF-8"]).output.contains("Take Équilibre and stay on it"))
     #expect(try Program.run(arguments + ["--language", "fr"]).output.contains("Souscrire Équilibre et y rester"))
   }
 

@@ -70,11 +70,6 @@ extension AdviceWords {
     return rows
   }
 
-  /// What following the calendar is called in tables and pictures.
-  var calendarTitle: String {
-    text("changer aux dates que dit le calendrier seul", "change on dates the calendar alone tells")
-  }
-
   /// The months of each plan by the calendar, where it tells plans apart.
   private func calendarMonths(_ comparison: StrategyComparison) -> String {
     guard let calendar = comparison.followingCalendar else { return "" }

@@ -9,7 +9,7 @@ struct AdviceDrawings {
   let language: Language
 
   var advice: Recommendation { data.advice }
-  func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
+  var say: PictureWords { PictureWords(language) }
   func name(_ plan: Plan) -> String { advice.model.tariff[plan].name }
   var plans: [Plan] { advice.model.plans }
   /// The cheapest plan and the runner-up in the tariff's order: of two plans, both.
@@ -22,15 +22,10 @@ struct AdviceDrawings {
     case .difference:
       Drawing(
         name,
-        title: text("Différence d’un mois, ", "Difference of a month, ")
+        title: say.differenceOfAMonth
           + "\(self.name(first)) − \(self.name(second))", preamble(height: 380) + difference())
     case .bills:
-      Drawing(
-        name,
-        title: text(
-          "Facture de chaque mois : mois courant, et de léger à chargé",
-          "Bill of each month: ordinary, and from light to heavy"),
-        preamble(height: 400) + bills())
+      Drawing(name, title: say.billOfEachMonth, preamble(height: 400) + bills())
     case .strategies: advice.deliberation.map { strategies($0.strategies) }
     case .sensitivity:
       advice.deliberation.map(\.sensitivity).flatMap { $0.effects.isEmpty ? nil : sensitivity($0) }
@@ -51,13 +46,13 @@ struct AdviceDrawings {
     let low = min(distribution.limits.first ?? 0, 0, interval.lower)
     let high = max(distribution.limits.last ?? 0, 0, interval.upper)
     let margin = max((high - low) * 0.03, 0.5)
-    let cheaper = text("moins chère", "cheaper")
+    let cheaper = say.cheaper
     return """
       $cells << EOD
       \(rows.joined(separator: "\n"))
       EOD
-      set xlabel \(shown: text("euros HT par mois", "euros a month, excluding tax"))
-      set ylabel \(shown: text("% des mois simulés", "% of simulated months"))
+      set xlabel \(shown: say.eurosAMonth)
+      set ylabel \(shown: say.shareOfMonths)
       set xrange [\(low - margin):\(high + margin)]
       set yrange [0:\(highest * 1.2)]
       set boxwidth 1 relative
@@ -69,9 +64,9 @@ struct AdviceDrawings {
       set label 1 \(shown: "← \(name(first)) \(cheaper)") at graph 0.02, graph 0.95 left
       set label 2 \(shown: "\(name(second)) \(cheaper) →") at graph 0.98, graph 0.95 right
       plot $cells using 1:2:3 with boxes fillstyle solid 0.55 noborder linecolor '#5b8fb9' \
-      title \(shown: text("mois simulés", "simulated months")), \
-      NaN with lines linewidth 2 linecolor '#000000' title \(shown: text("moyenne et son intervalle", "mean and its interval")), \
-      NaN with lines linewidth 1.5 dashtype 2 linecolor '#000000' title \(shown: text("zéro", "zero"))
+      title \(shown: say.simulatedMonths), \
+      NaN with lines linewidth 2 linecolor '#000000' title \(shown: say.meanAndInterval), \
+      NaN with lines linewidth 1.5 dashtype 2 linecolor '#000000' title \(shown: say.zero)
       """
   }
 
@@ -93,7 +88,7 @@ struct AdviceDrawings {
     let lowest = advice.months.map(\.p05.value).min() ?? 0
     let span = max(highest - lowest, 10)
     return blocks.joined(separator: "") + """
-      set ylabel \(shown: text("euros HT", "euros, excluding tax"))
+      set ylabel \(shown: say.euros)
       set xrange [-0.5:\(Double(months.count) - 0.5)]
       set bmargin 5.5
       set yrange [\(max(0, lowest - span * 0.12)):\(highest + span * 0.08)]
@@ -104,7 +99,7 @@ struct AdviceDrawings {
 
   /// A plan's months: the band, where there is one, and the median.
   private func line(_ plan: Plan) -> GnuplotScript {
-    let title = "\(name(plan)), \(text("mois courant", "ordinary month"))"
+    let title = "\(name(plan)), \(say.median)"
     let colour = PlanColours.line(plan.index, of: plans.count)
     switch plan.index {
     case 0:
@@ -132,7 +127,7 @@ struct AdviceDrawings {
   private func band(_ plan: Plan, _ style: GnuplotScript) -> GnuplotScript {
     let months = advice.months.filter { $0.plan == plan }
     guard months.contains(where: { $0.p95.value - $0.p05.value > 0.5 }) else { return "" }
-    let title = "\(name(plan)), \(text("de léger à chargé", "light to heavy"))"
+    let title = "\(name(plan)), \(say.usualBand)"
     return "\(block(plan)) using 1:2:4 with filledcurves fillstyle transparent solid \(style) title \(shown: title), "
   }
 

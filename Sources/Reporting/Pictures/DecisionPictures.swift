@@ -30,16 +30,14 @@ extension AdviceDrawings {
       \(Drawing.rowPreamble(costs.count, keyRows: 0, language))$costs << EOD
       \(rows.joined(separator: "\n"))
       EOD
-      set xlabel \(shown: text("euros HT par mois", "euros a month, excluding tax"))
+      set xlabel \(shown: say.eurosAMonth)
       set xrange [\(lowest - span * 0.06):\(highest + span * 0.16)]
       \(labels(costs.map(\.title)))
       \(amounts.joined(separator: "\n"))
       plot $costs using 1:2 with points pointtype 7 pointsize 1 linecolor '#14405c' notitle, \
       $costs using 1:2:3:4 with xerrorbars pointtype 0 linewidth 2 linecolor '#14405c' notitle
       """
-    let title = text(
-      "Coût mensuel moyen de chaque façon de choisir, et son intervalle",
-      "Mean monthly cost of each way of choosing, with its interval")
+    let title = say.meanCosts
     return Drawing(.strategies, title: title, commands)
   }
 
@@ -65,9 +63,9 @@ extension AdviceDrawings {
     let ends: [Double] = effects.map { $0.low[pair].mean } + effects.map { $0.high[pair].mean } + [likely, 0]
     let (lowest, highest) = (ends.min() ?? 0, ends.max() ?? 1)
     let span = max(highest - lowest, 1)
-    let unit = text("euros HT par mois ; à droite de zéro", "euros a month, excluding tax; right of zero")
+    let unit = say.rightOfZero
     let axis =
-      "\(name(first)) − \(name(second)), \(unit) \(name(second)) \(text("est moins chère", "is cheaper"))"
+      "\(name(first)) − \(name(second)), \(unit) \(name(second)) \(say.isCheaper)"
     let commands: GnuplotScript = """
       \(Drawing.rowPreamble(effects.count, keyRows: 2, language))$low << EOD
       \(bars(effects, \.low, from: likely))
@@ -82,14 +80,13 @@ extension AdviceDrawings {
       \(labels(effects.map(label)))
       \(amounts(effects, from: likely))
       plot $low using 1:2:3:4:5:6 with boxxyerror fillstyle solid 0.9 noborder linecolor '#a9c4d8' \
-      title \(shown: text("valeur basse", "low value")), \
+      title \(shown: say.lowValue), \
       $high using 1:2:3:4:5:6 with boxxyerror fillstyle solid 0.9 noborder linecolor '#2a6f97' \
-      title \(shown: text("valeur haute", "high value")), \
-      NaN with lines linewidth 1 linecolor '#000000' title \(shown: text("valeurs probables", "likely values")), \
-      NaN with lines linewidth 1.5 dashtype 2 linecolor '#000000' title \(shown: text("zéro", "zero"))
+      title \(shown: say.highValue), \
+      NaN with lines linewidth 1 linecolor '#000000' title \(shown: say.likelyValues), \
+      NaN with lines linewidth 1.5 dashtype 2 linecolor '#000000' title \(shown: say.zero)
       """
-    let title = text(
-      "De combien chaque chiffre incertain déplace la différence", "How far each uncertain figure moves the difference")
+    let title = say.movedDifference
     return Drawing(.sensitivity, title: title, commands)
   }
 

@@ -27,7 +27,7 @@ public struct Drawing: Sendable {
 
   /// What the commands begin with: readable in grey, words in one language, as wide as the text of a printed page.
   static func preamble(height: Int, _ language: Language) -> GnuplotScript {
-    let mark: GnuplotScript = language.text(",", ".")
+    let mark: GnuplotScript = PictureWords.decimalMark(language)
     return """
       set terminal svg size 640,\(height) dynamic font 'DejaVu Sans,13' background '#ffffff'
       set border 3 linecolor '#666666'

@@ -83,7 +83,7 @@ public struct HTMLRenderer {
     }
     return """
       <nav>
-      <h2>\(language.text("Sommaire", "Contents"))</h2>
+      <h2>\(PageText.contents(language))</h2>
       <ol>
       \(entries.joined())</ol>
       </nav>

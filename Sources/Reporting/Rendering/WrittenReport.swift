@@ -60,9 +60,6 @@ extension WrittenReport {
 extension Block {
   /// Said in the place of pictures.
   static func noPictures(_ language: Language) -> Block {
-    .text(
-      language.text(
-        "(Sans images : elles accompagnent le rapport écrit avec --output, quand gnuplot est installé.)",
-        "(Without pictures: they come with a report written with --output where gnuplot is installed.)"))
+    .text(PageText.noPictures(language))
   }
 }

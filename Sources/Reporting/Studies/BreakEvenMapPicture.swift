@@ -22,8 +22,8 @@ extension BreakEvenDrawings {
       """
     let title =
       isOfTwo
-      ? "\(self.title), \(text("euros HT par mois", "euros a month, excluding tax"))"
-      : text("Version la moins chère", "Cheapest plan")
+      ? "\(self.title), \(say.eurosAMonth)"
+      : say.cheapestPlan
     return Drawing(.map, title: title, commands)
   }
 
@@ -75,11 +75,11 @@ extension BreakEvenDrawings {
       layers.append(
         """
         $band using 1:2 with filledcurves closed fillstyle solid 1 noborder linecolor '#8c8c8c' \
-        title \(shown: text("son intervalle", "its interval"))
+        title \(shown: say.itsInterval)
         """)
     }
     if !line.pieces.isEmpty {
-      let title = isOfTwo ? text("frontière", "frontier") : text("frontières", "frontiers")
+      let title = isOfTwo ? say.frontier : say.frontiers
       layers.append("$line using 1:2 with lines linewidth 2 linecolor '#000000' title \(shown: title)")
     }
     if !whole(map.frontier).isEmpty {

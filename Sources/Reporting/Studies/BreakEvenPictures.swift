@@ -20,7 +20,7 @@ struct BreakEvenDrawings {
   let data: BreakEvenData
   let language: Language
 
-  func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
+  var say: PictureWords { PictureWords(language) }
   func name(_ plan: Plan) -> String { data.model.tariff[plan].name }
   var keys: KeyText { KeyText(profile: data.model.profile, tariff: data.model.tariff, language: language) }
   func key(_ index: Int) -> String { keys.title(data.paths[index]) }
@@ -28,11 +28,12 @@ struct BreakEvenDrawings {
   var isOfTwo: Bool { plans.count == 2 }
   var title: String {
     isOfTwo
-      ? "\(text("Différence mensuelle", "Monthly difference")) \(name(plans[0])) − \(name(plans[1]))"
-      : text("Ce que chaque version coûte de plus que la moins chère", "What each plan costs beyond the cheapest")
+      ? "\(say.monthlyDifference) \(name(plans[0])) − \(name(plans[1]))"
+      : say.beyondCheapest
   }
+
   var place: CustomerPlace { CustomerPlace(data: data, language: language) }
-  var cheaper: String { text("moins chère", isOfTwo ? "cheaper" : "cheapest") }
+  var cheaper: String { say.cheaper(of: plans.count) }
 
   func curve(_ curve: BreakEvenCurve) -> Drawing {
     guard isOfTwo else { return excesses(curve) }
@@ -45,7 +46,7 @@ struct BreakEvenDrawings {
       set arrow 1 from graph 0, first 0 to graph 1, first 0 nohead linewidth 1.5 dashtype 2 linecolor '#000000' back
       \(sides(curve))
       plot \(band(curve))$points using 1:2 with linespoints pointtype 7 pointsize 0.4 linewidth 2 linecolor '#14405c' \
-      title \(shown: text("différence", "difference"))\(marks(curve, text("point d’équilibre", "break-even")))
+      title \(shown: say.difference)\(marks(curve, say.breakEven))
       """
     return Drawing(.curve, title: title, commands)
   }
@@ -86,7 +87,7 @@ struct BreakEvenDrawings {
       \(marks)
       EOD
       set xlabel \(shown: Drawing.fitted(key(0)))
-      set ylabel \(shown: text("euros HT par mois", "euros a month, excluding tax"))
+      set ylabel \(shown: say.eurosAMonth)
       set xrange [\(first):\(last)]
       set tmargin 4.5
       set title offset 0, 1.1
@@ -122,7 +123,7 @@ struct BreakEvenDrawings {
     }
     let commands: GnuplotScript = """
       \(frame(curve, rows))
-      plot \(lines.joined(separator: ", "))\(marks(curve, text("points d’équilibre", "break-evens")))
+      plot \(lines.joined(separator: ", "))\(marks(curve, say.breakEvens))
       """
     return Drawing(.curve, title: title, commands)
   }
@@ -134,7 +135,7 @@ struct BreakEvenDrawings {
     guard let widest = differences.map(\.interval.halfWidth).max(), widest > 0.004 * height else { return "" }
     return """
       $points using 1:3:4 with filledcurves fillstyle solid 0.3 linecolor '#5b8fb9' \
-      title \(shown: text("intervalle", "interval")), \
+      title \(shown: say.interval), \
 
       """
   }

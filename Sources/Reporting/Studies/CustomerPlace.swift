@@ -7,7 +7,7 @@ struct CustomerPlace {
   let data: BreakEvenData
   let language: Language
 
-  private func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
+  private var say: PictureWords { PictureWords(language) }
 
   /// The likely value of a key as the file writes it; nil where it has none, as what is unlimited has not.
   func value(_ path: String) -> Double? {
@@ -31,7 +31,7 @@ struct CustomerPlace {
   /// What stands there: the customer, or a tariff where nothing of the customer varies.
   var title: String {
     data.paths.allSatisfy { $0.hasPrefix("tariff.") }
-      ? text("grille d’aujourd’hui", "today’s tariff") : text("ce client est ici", "this customer is here")
+      ? say.todaysTariff : say.customerIsHere
   }
 
   /// The title above a picture at a value, with a line from it down to a height, before or behind what is plotted;

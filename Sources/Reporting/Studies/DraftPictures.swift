@@ -16,7 +16,7 @@ private struct DraftDrawings {
   let parts: [DraftPart]
   let language: Language
 
-  private func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
+  private var say: PictureWords { PictureWords(language) }
 
   // MARK: Who
 
@@ -29,22 +29,22 @@ private struct DraftDrawings {
     let most = rows.joined().max() ?? 0
     let end = min(100, max(20, Int((most / 20).rounded(.up)) * 20))
     let doesAnyoneLose = rows.contains { $0[1] >= 0.05 }
-    let less = bars.bar("0", "$2", "#2a6f97", text("paient moins", "pay less"), heights: (-0.07, 0.08))
-    let more = bars.bar("0", "$3", "#f0c9a8", text("paient plus", "pay more"), heights: (-0.24, -0.09))
+    let less = bars.bar("0", "$2", "#2a6f97", say.payLess, heights: (-0.07, 0.08))
+    let more = bars.bar("0", "$3", "#f0c9a8", say.payMore, heights: (-0.24, -0.09))
     let turned = bars.bar(
-      "0", "$4", "#8f8f8f", text("changent de version la moins chère", "have another cheapest plan"),
+      "0", "$4", "#8f8f8f", say.changePlan,
       heights: doesAnyoneLose ? (-0.41, -0.26) : (-0.24, -0.09))
     let plots = doesAnyoneLose ? [less, more, turned] : [less, turned]
     let commands: GnuplotScript =
-      bars.preamble(unit: text("% des clients", "% of customers")) + """
+      bars.preamble(unit: say.shareOfCustomers) + """
         set xrange [0:\(end)]
         set xtics 20
         plot \(plots.joined(separator: ", ")), \(bars.names(at: Double(end) * 0.005))
         """
     let title =
       doesAnyoneLose
-      ? text("Qui paie moins, qui paie plus, qui change", "Who pays less, who pays more, who changes")
-      : text("Qui paie moins, qui change", "Who pays less, who changes")
+      ? say.whoChangesHow
+      : say.whoChanges
     return Drawing(.changes, title: title, commands)
   }
 
@@ -64,18 +64,16 @@ private struct DraftDrawings {
     }
     let mean: GnuplotScript = "$rows using 7:($1-0.18) with points pointtype 7"
     let commands: GnuplotScript =
-      bars.preamble(unit: text("euros HT par client et par mois", "euros a customer and month, excluding tax")) + """
+      bars.preamble(unit: say.eurosACustomer) + """
         set xrange [\(least - span * 0.05):\(most + span * 0.3)]
         set arrow 1 from 0, graph 0 to 0, graph 1 nohead linewidth 1.5 dashtype 2 linecolor '#000000' back
         \(labels.joined(separator: "\n"))
-        plot \(bars.bar("$2", "$6", "#d5dde2", text("neuf clients sur dix", "nine customers in ten"))), \
-        \(bars.bar("$3", "$5", "#7fa8c0", text("la moitié des clients", "half of the customers"))), \
-        \(mean) pointsize 0.9 linecolor '#000000' title \(shown: text("moyenne", "mean")), \
+        plot \(bars.bar("$2", "$6", "#d5dde2", say.nineInTen)), \
+        \(bars.bar("$3", "$5", "#7fa8c0", say.halfOfCustomers)), \
+        \(mean) pointsize 0.9 linecolor '#000000' title \(shown: say.mean), \
         \(bars.names(at: least - span * 0.045))
         """
-    let title = text(
-      "Changement de la facture, chaque client avec sa version la moins chère",
-      "Change of the bill, every customer on the cheapest plan")
+    let title = say.changeOfBill
     return Drawing(.amounts, title: title, commands)
   }
 }

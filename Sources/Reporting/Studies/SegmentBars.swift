@@ -12,14 +12,14 @@ struct SegmentBars {
   /// Rows that the key takes below the axis.
   var keyRows = 1
 
-  func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
+  var say: PictureWords { PictureWords(language) }
 
   /// What the script begins with.
   func preamble(unit: String = "%") -> GnuplotScript {
     let count = segments.count
     let data = zip(segments, rows).enumerated().map { index, item -> GnuplotScript in
       let values: [GnuplotScript] = item.1.map { "\($0)" }
-      let name = Drawing.fitted(item.0 ?? text("ensemble", "all"))
+      let name = Drawing.fitted(item.0 ?? say.allSegments)
       return "\(count - index) \(values.joined(separator: " ")) \(shown: name)"
     }
     return """

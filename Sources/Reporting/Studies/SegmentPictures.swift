@@ -10,10 +10,8 @@ extension StudyReport {
         let shares = [summary.cheaper[0], summary.tooClose] + summary.cheaper.dropFirst().dropLast()
         return shares.map { $0.mean * 100 }
       })
-    let title = bars.text(
-      "Version la moins chère, part des clients",
-      "\(plans.count == 2 ? "Cheaper" : "Cheapest") plan, share of customers")
-    let names = [name(0), bars.text("trop proche", "too close")] + plans.dropFirst().map { name($0.index) }
+    let title = bars.say.shares(of: plans.count)
+    let names = [name(0), bars.say.tooClose] + plans.dropFirst().map { name($0.index) }
     let colours =
       [PlanColours.fill(0, of: plans.count), "#9a9a9a"]
       + plans.dropFirst().map {

@@ -43,7 +43,8 @@ struct WhatIfWords {
     guard let draft = data.drafted else { return solution() }
     let (least, drafted) = (all.today.leastBill, all.draft.leastBill)
     let (winners, losers) = (share(all.change.winners), share(all.change.losers))
-    let heading = Block.heading(1, [.text(text("Avec le tarif envisagé, ", "With the draft, ") + shares(isHeading: true))])
+    let heading = Block.heading(
+      1, [.text(text("Avec le tarif envisagé, ", "With the draft, ") + shares(isHeading: true))])
     let found = solution()
     // The heading says it where nothing was looked for.
     let shares = found.isEmpty ? "" : shares(isHeading: false) + ". "

@@ -90,7 +90,8 @@ public enum TableWords {
   private static let beginnings: [(english: String, french: String)] = [
     ("action ", "conseil : "), ("saving beside ", "économie par rapport à "),
     ("p10 of saving beside ", "économie, centile 10, par rapport à "),
-    ("p90 of saving beside ", "économie, centile 90, par rapport à "), ("strategy always_", "stratégie : toujours "), ("strategy ", "stratégie : "), ("difference ", "différence "),
+    ("p90 of saving beside ", "économie, centile 90, par rapport à "), ("strategy always_", "stratégie : toujours "),
+    ("strategy ", "stratégie : "), ("difference ", "différence "),
     ("deviation: ", "écart type : "), ("charge: ", "poste : "), ("reading: ", "lecture : "),
     ("low: ", "valeur basse : "), ("high: ", "valeur haute : "), ("evsi: ", "valeur des relevés : "),
     ("evppi beside rule: ", "valeur de la réponse, à côté de la règle : "), ("evppi: ", "valeur de la réponse : "),

@@ -25,25 +25,11 @@ enum PrintedReport {
   static func failure(_ reason: WeasyPrint.Failure, _ printer: WeasyPrint = WeasyPrint()) -> Failure {
     switch reason {
     case .missing:
-      Failure(
-        code: EX_UNAVAILABLE,
-        message: Bilingual(
-          fr: "pas de PDF : WeasyPrint n’est pas installé ; sudo apt-get install weasyprint l’installe, --format html "
-            + "s’en passe",
-          en: "no PDF: WeasyPrint is not installed; sudo apt-get install weasyprint installs it, --format html does "
-            + "without it"))
+      Failure(code: EX_UNAVAILABLE, message: FileWords.noPrinter)
     case .failed:
-      Failure(
-        code: EX_UNAVAILABLE,
-        message: Bilingual(
-          fr: "pas de PDF : WeasyPrint a échoué ; --format html s’en passe",
-          en: "no PDF: WeasyPrint failed; --format html does without it"))
+      Failure(code: EX_UNAVAILABLE, message: FileWords.printerFailed)
     case .tooSlow:
-      Failure(
-        code: EX_UNAVAILABLE,
-        message: Bilingual(
-          fr: "pas de PDF : WeasyPrint a mis plus de \(printer.limit.components.seconds) s",
-          en: "no PDF: WeasyPrint took more than \(printer.limit.components.seconds) s"))
+      Failure(code: EX_UNAVAILABLE, message: FileWords.slowPrinter(seconds: printer.limit.components.seconds))
     }
   }
 }

@@ -108,9 +108,7 @@ public struct ReportOutput: Sendable {
   /// Refuses a PDF that nothing could print, before any work, and one that would be written on a terminal.
   private func checkPDF() async throws {
     guard path != nil || !Terminal.isRead else {
-      throw Failure.option(
-        "--format", ReportFormat.pdf.rawValue,
-        expected: Bilingual(fr: "--output FICHIER.pdf avec", en: "--output FILE.pdf with it"))
+      throw Failure.option("--format", ReportFormat.pdf.rawValue, expected: FileWords.outputOfPDF)
     }
     try await PrintedReport.check()
   }

@@ -91,4 +91,20 @@ enum FileWords {
   static func ofFile(_ file: String) -> Bilingual {
     Bilingual(fr: "\(file) : ", en: "\(file): ")
   }
+
+  static let noPrinter = Bilingual(
+    fr: "pas de PDF : WeasyPrint n’est pas installé ; sudo apt-get install weasyprint l’installe, --format html "
+      + "s’en passe",
+    en: "no PDF: WeasyPrint is not installed; sudo apt-get install weasyprint installs it, --format html does "
+      + "without it")
+  static let printerFailed = Bilingual(
+    fr: "pas de PDF : WeasyPrint a échoué ; --format html s’en passe",
+    en: "no PDF: WeasyPrint failed; --format html does without it")
+
+  static func slowPrinter(seconds: Int64) -> Bilingual {
+    Bilingual(
+      fr: "pas de PDF : WeasyPrint a mis plus de \(seconds) s", en: "no PDF: WeasyPrint took more than \(seconds) s")
+  }
+
+  static let outputOfPDF = Bilingual(fr: "--output FICHIER.pdf avec", en: "--output FILE.pdf with it")
 }

@@ -74,7 +74,9 @@ struct BreakEvenPicturesTests {
     let script = ReadReport.script(french)
     #expect(script.contains("40.0 60.0 -19.0\n40.0 120.0 -19.0"))
     #expect(script.contains("set cbrange [-19.0:8.0]"))
-    #expect(script.contains("\"Équilibre moins chère\" at first 60.0") && script.contains("\"Intense moins chère\" at first 80.0"))
+    #expect(
+      script.contains("\"Équilibre moins chère\" at first 60.0")
+        && script.contains("\"Intense moins chère\" at first 80.0"))
     #expect(script.contains("title \"frontière\"") && script.contains("title \"son intervalle\""))
     let english = ReadReport.script(try drawing(Self.map(), .en))
     #expect(english.contains("\"Équilibre cheaper\"") && english.contains("\"Intense cheaper\""))
