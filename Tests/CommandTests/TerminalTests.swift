@@ -23,7 +23,7 @@ struct TerminalTests {
 
   @Test func aReportIsLaidOut() throws {
     let text = try onTerminal("", ["TERM": "xterm", "PAGER": "cat", "COLUMNS": "60"])
-    #expect(text.hasPrefix("\u{1B}[4m\u{1B}[1m") && text.contains("───"))
+    #expect(text.hasPrefix("\u{1B}[4m\u{1B}[1m") && text.contains("───"), "\(text.debugDescription)")
     #expect(!text.contains("|") && !text.contains("# ") && !text.contains("**"))
     let plain = text.replacing(/\u{1B}\[\d+m/, with: "")
     #expect(plain.split(separator: "\n").allSatisfy { $0.count <= 60 })
