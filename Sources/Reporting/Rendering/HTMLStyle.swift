@@ -29,7 +29,14 @@ enum HTMLStyle {
     pre { background: #f4f4f4; padding: .75rem; white-space: pre-wrap; overflow-wrap: anywhere; }
     @media screen and (max-width: 34rem) {
     body { margin: 1rem auto; }
-    figure svg { width: 34rem; max-width: none; }
+    h1 { font-size: 1.35rem; }
+    ul { padding-left: 1.2rem; }
+    table { font-size: .8rem; }
+    td.number { white-space: normal; }
+    th, td { padding-right: .5rem; }
+    th.number { min-width: 0; }
+    .figures th:first-child, .figures td:first-child { min-width: 6rem; }
+    figure svg { width: 29rem; max-width: none; }
     }
     """
 

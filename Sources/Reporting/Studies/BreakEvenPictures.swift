@@ -65,7 +65,7 @@ struct BreakEvenDrawings {
       let anchor: GnuplotScript = isLeft ? "graph 0.02, graph \(height) left" : "graph 0.98, graph \(height) right"
       return """
         set object \(index + 1) rectangle from graph \(start), graph \(height - 0.045) to graph \(end), \
-        graph \(height + 0.045) fillcolor '#ffffff' fillstyle solid noborder behind
+        graph \(height + 0.045) fillcolor '#ffffff' fillstyle solid noborder front
         set label \(index + 1) \(shown: name) at \(anchor) front
         """
     }.joined(separator: "\n")
@@ -118,7 +118,7 @@ struct BreakEvenDrawings {
     let lines = plans.map { plan -> GnuplotScript in
       """
       $points using 1:\(plan.index + 2) with linespoints pointtype 7 pointsize 0.4 linewidth 2 \
-      linecolor '\(PlanColours.line(plan.index, of: plans.count))' title \(shown: name(plan))
+      dashtype \(plan.index + 1) linecolor '\(PlanColours.line(plan.index, of: plans.count))' title \(shown: name(plan))
       """
     }
     let commands: GnuplotScript = """

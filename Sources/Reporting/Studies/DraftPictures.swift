@@ -29,7 +29,7 @@ private struct DraftDrawings {
     let most = rows.joined().max() ?? 0
     let end = min(100, max(20, Int((most / 20).rounded(.up)) * 20))
     let doesAnyoneLose = rows.contains { $0[1] >= 0.05 }
-    let less = bars.bar("0", "$2", "#2a6f97", say.payLess, heights: (-0.07, 0.08))
+    let less = bars.bar("0", "$2", "#1d4e6b", say.payLess, heights: (-0.07, 0.08))
     let more = bars.bar("0", "$3", "#f0c9a8", say.payMore, heights: (-0.24, -0.09))
     let turned = bars.bar(
       "0", "$4", "#8f8f8f", say.changePlan,

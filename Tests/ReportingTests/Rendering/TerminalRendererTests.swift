@@ -78,8 +78,8 @@ struct TerminalRendererTests {
       numeric: [1, 2])
     #expect(
       lines([table]) == [
-        "euros     Équilibre   n", "───────  ──────────  ──", "facture  1 234,56 €   2",
-        "\u{A0}\u{A0}dont          9 €  10", "",
+        "euros     Équilibre   n", "───────  ──────────  ──", "facture  1 234,56\u{A0}€   2",
+        "\u{A0}\u{A0}dont          9\u{A0}€  10", "",
       ])
   }
 
