@@ -32,6 +32,13 @@ public struct Failure: Error, Sendable {
     return usage(FailureWords.option(given, expected: expected))
   }
 
+  /// Refuses an option's value beyond its range.
+  public static func check<Value: Comparable>(
+    _ option: String, _ value: Value, in range: ClosedRange<Value>, expected: Bilingual
+  ) throws {
+    guard range.contains(value) else { throw Failure.option(option, value, expected: expected) }
+  }
+
   /// What is told of a word that is none of those expected, with the one probably meant.
   public static func unknown(_ word: String, among words: [String], _ told: Bilingual) -> Bilingual {
     told + Suggestion.phrase(for: word, among: words) + FailureWords.expected(words)

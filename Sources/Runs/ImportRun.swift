@@ -50,8 +50,31 @@ public struct ImportRun {
     /// How many telephones share the last user line, as there are no more.
     public let telephonesWithoutLine: Int
 
-    /// What came of the file in a few lines.
-    public func summary(_ path: String) -> [Bilingual] { ImportRunWords.summary(path, self) }
+    /// What came of the file in a few lines, with the mapping where that is asked for.
+    public func told(of path: String, isExplained: Bool, _ language: Language) -> [String] {
+      ImportRunWords.summary(path, self).map { "optimale: \($0[language])" }
+        + (isExplained ? mapping.split(separator: "\n").map(String.init) : [])
+    }
+  }
+
+  /// Reads the file and writes its call records, and the rows left out, where they are asked for.
+  ///
+  /// Throws ``Failure``.
+  public func write(calls records: TextOutput?, left rows: TextOutput?) throws -> Outcome {
+    guard let rows else { return try write(calls: records, each: nil) }
+    var outcome: Outcome?
+    try rows.write { put in outcome = try withoutActuallyEscaping(put) { try write(calls: records, each: $0) } }
+    // The pieces have been written, or their failure was thrown.
+    guard let outcome else { throw Failure.badData(ImportRunWords.sentence(.empty, path)) }
+    return outcome
+  }
+
+  private func write(calls records: TextOutput?, each left: ((String) throws -> Void)?) throws -> Outcome {
+    guard let records else { return try run(calls: { _ in }, left: left) }
+    var outcome: Outcome?
+    try records.write { outcome = try run(calls: $0, left: left) }
+    guard let outcome else { throw Failure.badData(ImportRunWords.sentence(.empty, path)) }
+    return outcome
   }
 
   /// Reads the file, and puts its calls and, where asked for, the rows left out as lines of CSV.

@@ -43,6 +43,10 @@ struct Optimale: AsyncParsableCommand {
     Foundation.exit(code.rawValue)
   }
 
+  private static func names(of command: any ParsableCommand.Type) -> CommandNames {
+    CommandNames(command._commandName, below: command.configuration.subcommands.map(names))
+  }
+
   /// Files that a command has open at the same time, with those of the system's own libraries, which end the program
   /// where they are refused.
   private static let neededDescriptors = 12
@@ -55,7 +59,7 @@ struct Optimale: AsyncParsableCommand {
       Foundation.exit(EX_OSERR)
     }
     do {
-      try CommandNames.check(Array(CommandLine.arguments.dropFirst()))
+      try names(of: Optimale.self).check(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       if var command = command as? AsyncParsableCommand {
         try await command.run()

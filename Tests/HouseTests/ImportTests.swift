@@ -105,7 +105,7 @@ struct ImportTests {
     let lines = try Self.files("optimale").reduce(0) {
       $0 + (try String(contentsOf: $1, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false).count)
     }
-    #expect(lines < 1200)
+    #expect(lines < 1000)
     for target in try Self.targets() where target != "optimale" {
       #expect(try !Self.imports(target).contains("ArgumentParser"), "\(target) reads options")
     }

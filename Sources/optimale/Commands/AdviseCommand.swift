@@ -20,7 +20,7 @@ struct AdviseCommand: AsyncParsableCommand {
   @OptionGroup(title: GroupWords.calculation) var calculation: CalculationOptions
 
   func run() async throws {
-    try calculation.check()
+    let settings = try calculation.settings()
     try decision.check()
     try extent.check()
     try await output.destination.check()
@@ -32,8 +32,8 @@ struct AdviseCommand: AsyncParsableCommand {
     let isAlone = run.cases.count == 1
     var reports: [AdviceReport] = []
     for one in run.cases {
-      let (advice, whatIf) = try await one.advise(adviser(one.model), calculation.experiment(one.model), language)
-      let options = calculation.arguments(advice.precision)
+      let (advice, whatIf) = try await one.advise(adviser(settings, one.model), settings.experiment(one.model), language)
+      let options = settings.arguments(advice.precision)
       reports.append(
         AdviceReport(
           advice, command: command([one.path], options, isWritten: isAlone, language), tax: taxRate, whatIf: whatIf,
@@ -41,17 +41,17 @@ struct AdviseCommand: AsyncParsableCommand {
     }
     if isAlone, let report = reports.first { return try await output.destination.write(report, language) }
     let together = ComparisonReport(
-      reports, command: command(profile, calculation.arguments(calculation.askedPrecision), isWritten: true, language))
+      reports, command: command(profile, settings.arguments(settings.askedPrecision), isWritten: true, language))
     try await output.destination.write(together, language)
   }
 
   /// Whether nothing but the answer is worked out: what to do rests on more, so that a person is never told less.
   private var isAnswerAlone: Bool { extent.brief && output.destination.format.isForPrograms }
 
-  private func adviser(_ model: Model) -> Adviser {
+  private func adviser(_ settings: CalculationSettings, _ model: Model) -> Adviser {
     Adviser(
-      precision: calculation.precision(model), confidence: calculation.confidence, indifference: decision.indifference,
-      method: calculation.method, switching: isAnswerAlone ? nil : decision.switching)
+      precision: settings.precision(model), confidence: settings.run.confidence, indifference: decision.indifference,
+      method: settings.method, switching: isAnswerAlone ? nil : decision.switching)
   }
 
   /// The command that gives the same report again, every setting that matters written out; where it is not written by

@@ -19,24 +19,24 @@ struct BreakEvenCommand: AsyncParsableCommand {
 
   func run() async throws {
     try varying.check()
-    try calculation.check()
+    let settings = try calculation.settings()
     try await output.destination.check()
     let variations = try varying.variations()
     let run = try BreakEvenRun(
       profile: profile, tariff: tariffOptions.tariff, readings: tariffOptions.readings, variations,
-      seed: calculation.seed, confidence: calculation.confidence, threads: calculation.threads)
+      seed: settings.seed, confidence: settings.confidence, threads: settings.threads)
     try output.destination.checkReplaced()
     let language = output.chosenLanguage
     let data = BreakEvenData(
-      run.base, paths: variations.map(\.path), result: try await run.result(language), seed: calculation.seed,
-      confidence: calculation.confidence, command: command(language))
+      run.base, paths: variations.map(\.path), result: try await run.result(language), seed: settings.seed,
+      confidence: settings.confidence, command: command(settings, language))
     try await output.destination.write(BreakEvenReport(data), language)
   }
 
-  private func command(_ language: Language) -> String {
+  private func command(_ settings: RunSettings, _ language: Language) -> String {
     var parts: [ShellText] = ["optimale", "break-even", ShellText.path(profile)]
     for text in varying.vary { parts += ["--vary", ShellText.quoted(text)] }
-    parts += calculation.arguments + tariffOptions.arguments + output.arguments(language)
+    parts += settings.arguments + tariffOptions.arguments + output.arguments(language)
     return parts.joined(separator: " ")
   }
 }

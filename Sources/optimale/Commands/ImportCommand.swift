@@ -1,5 +1,4 @@
 import ArgumentParser
-import Basics
 import CallImport
 import Interchange
 import Runs
@@ -43,29 +42,10 @@ struct ImportCommand: ParsableCommand {
     let run = try ImportRun(file, layout.way, Input.tariff(tariff))
     try records.checkReplaced()
     try rowsLeft?.checkReplaced()
-    let outcome = try write(run, records, rowsLeft)
-    Terminal.say(outcome.summary(file).map { "optimale: \($0[output.chosenLanguage])" })
-    if layout.explain { Terminal.say(outcome.mapping.split(separator: "\n").map(String.init)) }
+    // What came of the rows is asked for on standard output, and nothing else goes there.
+    let isCounted = format == .json && output.output == nil
+    let outcome = try run.write(calls: isCounted ? nil : records, left: rowsLeft)
+    Terminal.say(outcome.told(of: file, isExplained: layout.explain, output.chosenLanguage))
     if format == .json { try Terminal.write(ImportData(outcome.report).json()) }
-  }
-
-  /// Writes the call records where they are asked for, and the rows left out beside them.
-  private func write(_ run: ImportRun, _ records: TextOutput, _ rowsLeft: TextOutput?) throws -> ImportRun.Outcome {
-    var outcome: ImportRun.Outcome?
-    func writeRecords(_ left: ((String) throws -> Void)?) throws {
-      // What came of the rows is asked for on standard output, and nothing else goes there.
-      if format == .json, output.output == nil {
-        outcome = try run.run(calls: { _ in }, left: left)
-      } else {
-        try records.write { outcome = try run.run(calls: $0, left: left) }
-      }
-    }
-    if let rowsLeft {
-      try rowsLeft.write { put in try withoutActuallyEscaping(put) { try writeRecords($0) } }
-    } else {
-      try writeRecords(nil)
-    }
-    guard let outcome else { throw Failure.badData(Bilingual(file)) }
-    return outcome
   }
 }

@@ -23,15 +23,9 @@ struct DecisionOptions: ParsableArguments {
 
   /// Refuses options out of reason.
   func check() throws {
-    guard indifference >= 0, indifference <= 1000 else {
-      throw Failure.option("--indifference", indifference, expected: ExpectedWords.eurosAMonth)
-    }
-    guard (0...240).contains(switchDelay) else {
-      throw Failure.option("--switch-delay", switchDelay, expected: ExpectedWords.wholeMonths)
-    }
-    guard switchThreshold >= 0, switchThreshold <= 1000 else {
-      throw Failure.option("--switch-threshold", switchThreshold, expected: ExpectedWords.eurosAMonth)
-    }
+    try Failure.check("--indifference", indifference, in: 0...1000, expected: ExpectedWords.eurosAMonth)
+    try Failure.check("--switch-delay", switchDelay, in: 0...240, expected: ExpectedWords.wholeMonths)
+    try Failure.check("--switch-threshold", switchThreshold, in: 0...1000, expected: ExpectedWords.eurosAMonth)
   }
 
   /// When someone who watches each month's calls changes plan.

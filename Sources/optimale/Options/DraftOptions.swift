@@ -23,31 +23,9 @@ struct DraftOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.elasticity), transform: DecimalOption.read)
   var elasticity = 0.0
 
-  /// Refuses an elasticity out of reason.
-  func check() throws {
-    guard (-10.0...10).contains(elasticity) else {
-      throw Failure.option("--elasticity", elasticity, expected: ExpectedWords.elasticity)
-    }
-  }
-
-  /// Refuses to go on without a draft.
-  func checkDraft() throws {
-    guard draft != nil || !settings.isEmpty || solve != nil else {
-      throw Failure.usage(ExpectedWords.draft)
-    }
-  }
-
-  /// What tells a search from any other, for a checkpoint.
-  var words: [String] { [solve ?? "", target ?? "", between ?? "", "\(elasticity)"] }
-
-  /// The options as they were given, for the command that makes a report again.
-  var arguments: [ShellText] {
-    var parts: [ShellText] = []
-    if let draft { parts += ["--tariff-b", ShellText.path(draft)] }
-    for setting in settings { parts += ["--set", ShellText.quoted(setting)] }
-    if let solve, let target { parts += ["--solve", ShellText.quoted(solve), "--for", ShellText.quoted(target)] }
-    if elasticity != 0 { parts += ["--elasticity", "\(elasticity)"] }
-    if let between { parts += ["--between", ShellText.quoted(between)] }
-    return parts
+  /// The same, checked.
+  func checked() throws -> DraftSettings {
+    try DraftSettings(
+      file: draft, settings, solve: solve, for: target, between: between, elasticity: elasticity)
   }
 }

@@ -21,9 +21,7 @@ struct SubscriptionOptions: ParsableArguments {
   func subscription(_ tariff: Tariff) throws -> Subscription {
     let most = tariff.common.additionalLinesMaximum.value
     func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>, _ clause: String) throws {
-      guard range.contains(value) else {
-        throw Failure.option("--\(name)", value, expected: ExpectedWords.range(range, clause))
-      }
+      try Failure.check("--\(name)", value, in: range, expected: ExpectedWords.range(range, clause))
     }
     try check("additional-lines", additionalLines, 0...most, "T3")
     try check("number-packs", numberPacks, 0...1000, "T4")

@@ -1,0 +1,50 @@
+import Basics
+import Reporting
+
+/// A draft of the tariff, and what is to be found in it.
+public struct DraftSettings: Sendable {
+  /// The draft's file; nil for today's.
+  public let file: String?
+  /// How calls respond to the bill.
+  public let elasticity: Double
+  /// What is set in it, as asked for.
+  public let texts: [String]
+  private let solve: String?
+  private let target: String?
+  private let between: String?
+
+  /// Settings as asked for; refuses an elasticity out of reason.
+  ///
+  /// Throws ``Failure``.
+  public init(
+    file: String?, _ texts: [String], solve: String?, for target: String?, between: String?, elasticity: Double
+  ) throws {
+    try Failure.check("--elasticity", elasticity, in: -10...10, expected: ExpectedWords.elasticity)
+    (self.file, self.texts, self.elasticity) = (file, texts, elasticity)
+    (self.solve, self.target, self.between) = (solve, target, between)
+  }
+
+  /// The draft under today's tariff; refuses to go on without one.
+  func study(_ tariff: String?, readings: [String], _ settings: StudySettings) throws -> DraftStudy {
+    let values = try Setting.parse(texts, ofTariff: true)
+    let goal = try PriceGoal(solve: solve, for: target, between: between)
+    guard file != nil || !texts.isEmpty || solve != nil else { throw Failure.usage(ExpectedWords.draft) }
+    return try DraftStudy(
+      tariff, draft: file, readings: readings, values, goal, elasticity: elasticity,
+      indifference: settings.indifference, confidence: settings.run.confidence)
+  }
+
+  /// What tells a search from any other, for a checkpoint.
+  var words: [String] { [solve ?? "", target ?? "", between ?? "", "\(elasticity)"] }
+
+  /// The options that ask for the same, for the command that makes a report again.
+  public var arguments: [ShellText] {
+    var parts: [ShellText] = []
+    if let file { parts += ["--tariff-b", ShellText.path(file)] }
+    for text in texts { parts += ["--set", ShellText.quoted(text)] }
+    if let solve, let target { parts += ["--solve", ShellText.quoted(solve), "--for", ShellText.quoted(target)] }
+    if elasticity != 0 { parts += ["--elasticity", "\(elasticity)"] }
+    if let between { parts += ["--between", ShellText.quoted(between)] }
+    return parts
+  }
+}
