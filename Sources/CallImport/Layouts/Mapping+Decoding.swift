@@ -21,17 +21,15 @@ struct MappingDecoder {
   var reader = Reader()
 
   mutating func mapping(_ element: Element) -> Mapping? {
-    guard
-      let fields = reader.fields(
-        of: element, required: ["name", "columns"],
-        optional: [
-          "title_fr", "title_en", "separator", "fixed_width", "header", "width", "dates", "year", "zone",
-          "outside_line",
-          "answered", "incoming", "outgoing", "internal",
-        ])
+    let titles = Language.allCases.map { "title_\($0.rawValue)" }
+    let optional = [
+      "separator", "fixed_width", "header", "width", "dates", "year", "zone", "outside_line", "answered", "incoming",
+      "outgoing", "internal",
+    ]
+    guard let fields = reader.fields(of: element, required: ["name", "columns"], optional: titles + optional)
     else { return nil }
     let name = reader.text(fields["name"], limit: 60)
-    let title = Bilingual(fr: reader.text(fields["title_fr"]) ?? "", en: reader.text(fields["title_en"]) ?? "")
+    let title = Bilingual { reader.text(fields["title_\($0.rawValue)"]) ?? "" }
     var form: FieldSplitter.Form?
     if let places = fields["fixed_width"] {
       form = .fixedWidth(spans(places))

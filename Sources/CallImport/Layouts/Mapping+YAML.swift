@@ -1,9 +1,12 @@
+import Basics
+
 extension Mapping {
   /// The mapping as a mapping file: read again, it is the same.
   public var yaml: String {
     var lines = ["name: \(Mapping.quoted(name))"]
-    if !title.fr.isEmpty { lines.append("title_fr: \(Mapping.quoted(title.fr))") }
-    if !title.en.isEmpty { lines.append("title_en: \(Mapping.quoted(title.en))") }
+    for language in Language.allCases where !title[language].isEmpty {
+      lines.append("title_\(language.rawValue): \(Mapping.quoted(title[language]))")
+    }
     lines += formLines
     lines.append("header: \(hasHeader)")
     if let width { lines.append("width: [\(width.lowerBound), \(width.upperBound)]") }
