@@ -32,7 +32,8 @@ struct AdviseCommand: AsyncParsableCommand {
     let isAlone = run.cases.count == 1
     var reports: [AdviceReport] = []
     for one in run.cases {
-      let (advice, whatIf) = try await one.advise(adviser(settings, one.model), settings.experiment(one.model), language)
+      let (advice, whatIf) = try await one.advise(
+        adviser(settings, one.model), settings.experiment(one.model), language)
       let options = settings.arguments(advice.precision)
       reports.append(
         AdviceReport(
