@@ -25,7 +25,7 @@ struct AdviceDrawings {
         title: say.differenceOfAMonth
           + "\(self.name(first)) − \(self.name(second))", preamble(height: 380) + difference())
     case .bills:
-      Drawing(name, title: say.billOfEachMonth, preamble(height: 400) + bills())
+      Drawing(name, title: say.billOfEachMonth, preamble(height: 293 + Int(19.5 * marginOfBills)) + bills())
     case .strategies: advice.deliberation.map { strategies($0.strategies) }
     case .sensitivity:
       advice.deliberation.map(\.sensitivity).flatMap { $0.effects.isEmpty ? nil : sensitivity($0) }
@@ -72,6 +72,10 @@ struct AdviceDrawings {
 
   // MARK: Bills month by month
 
+  /// Lines below the bills: the months, then the key, of which each plan has two entries, all below one another where
+  /// they are long.
+  private var marginOfBills: Double { 3.4 + 1.15 * Double(2 * plans.count) }
+
   private func bills() -> GnuplotScript {
     let blocks = plans.map { plan -> GnuplotScript in
       let rows = advice.months.filter { $0.plan == plan }.enumerated().map { index, month -> GnuplotScript in
@@ -90,7 +94,7 @@ struct AdviceDrawings {
     return blocks.joined(separator: "") + """
       set ylabel \(shown: say.euros)
       set xrange [-0.5:\(Double(months.count) - 0.5)]
-      set bmargin 5.5
+      set bmargin \(marginOfBills)
       set yrange [\(max(0, lowest - span * 0.12)):\(highest + span * 0.08)]
       set xtics (\(tics.joined(separator: ", ")))
       plot \(plans.map(line).joined(separator: ", "))
