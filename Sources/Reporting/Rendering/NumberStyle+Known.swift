@@ -16,9 +16,11 @@ extension NumberStyle {
 
   /// The two ends of a range rounded alike: to what is known of both, and no finer than a twentieth of the farther one.
   public func known(ends low: QuantileEstimate, _ high: QuantileEstimate) -> (low: String, high: String) {
-    let size = max(abs(low.value), abs(high.value)) / 20
-    let reach = max(reach(low.value, low.interval), reach(high.value, high.interval), size)
-    return (known(euros: low.value, reach: reach), known(euros: high.value, reach: reach))
+    let farther = max(abs(low.value), abs(high.value))
+    let widest = max(reach(low.value, low.interval), reach(high.value, high.interval), farther / 20)
+    // Ends hardly known are not rounded to nothing, which would say that nothing is gained.
+    let width = min(widest, max(farther / 2, 0.01))
+    return (known(euros: low.value, reach: width), known(euros: high.value, reach: width))
   }
 
   private func known(euros value: Double, reach: Double) -> String {

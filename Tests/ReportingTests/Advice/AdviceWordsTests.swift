@@ -71,6 +71,12 @@ struct AdviceWordsTests {
     #expect(parts.words(.en).eightInTen.spaced == "\(en), eight times in ten")
   }
 
+  @Test func endsHardlyKnownAreNotRoundedToNothing() throws {
+    var parts = try AdviceParts()
+    parts.keepingRange = SavingRange(low: .about(18, 38), high: .about(20, 1))
+    #expect(parts.words(.fr).eightInTen.spaced == "20 € de gain par mois, huit fois sur dix")
+  }
+
   @Test func aKnownCustomerHasHisMonthsOnly() throws {
     let parts = try AdviceParts(.about(-24, 2), model: HandMadeModels.known())
     #expect(answer(parts, .fr)[1].hasSuffix("60 € de gain par mois, huit fois sur dix."))
