@@ -114,7 +114,7 @@ struct OverwriteTests {
       let run = try run("\(command) --output -")
       #expect(run.code == 0 && !run.output.isEmpty, "\(command): \(run.errors)")
       // The command that a report shows does not name it.
-      #expect(!run.output.contains("--output"), "\(command)")
+      #expect(!run.output.contains("--output -"), "\(command)")
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["Profiles"])
   }

@@ -29,7 +29,8 @@ struct SeveralProfilesTests {
     #expect(run.code == 0, "\(run.errors)")
     let rows = run.output.split(separator: "\n").filter { $0.hasPrefix("| ") }
     #expect(rows.count == 5)
-    #expect(rows[2].contains("| Take ") && rows[4].contains("| Take Intense"))
+    #expect(rows[2].contains("Commerce de détail de centre-ville | Take Équilibre"), "\(rows[2])")
+    #expect(rows[4].hasPrefix("| Cabinet médical de deux médecins avec secrétariat | "), "\(rows[4])")
     #expect(run.output.hasPrefix("# 3 profiles: "))
     #expect(
       run.output.contains(
