@@ -94,7 +94,8 @@ let package = Package(
     .target(
       name: "Runs",
       dependencies: [
-        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "CallImport", "Numbering", "Traffic",
+        "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "CallImport", "Numbering", "Rating",
+        "Traffic",
         "Plausibility", "Questions",
         "Expectation", "Simulation", "Decision", "Studies", "Advice", "Interchange", "Reporting",
         .product(name: "Subprocess", package: "swift-subprocess"),
