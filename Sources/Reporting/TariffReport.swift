@@ -191,7 +191,7 @@ private struct TariffParts {
       [
         place.key.lowercased(), place.name[language], place.prefixes.joined(separator: " "), place.zone,
         place.isInBundle ? say.yes : say.no, word(place.mobileAgreement),
-        "\(word(place.confidence)) (\(place.source))",
+        "\(word(place.confidence)) (\(say.origin(place.source)))",
       ]
     }
     return [

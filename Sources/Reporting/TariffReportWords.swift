@@ -81,6 +81,17 @@ struct TariffReportWords {
   var agreement: String { language.text("accord mobile", "mobile agreement") }
   var confidence: String { language.text("confiance (source)", "confidence (source)") }
 
+  /// Where a zone is known from: the tariff's word for what is no document, in this language.
+  func origin(_ source: String) -> String {
+    switch source {
+    case "brochure": language.text("brochure", "brochure")
+    case "judgement": language.text("jugement", "judgement")
+    case "inference": language.text("déduction", "inference")
+    case "none": language.text("aucune", "none")
+    default: source
+    }
+  }
+
   /// An answer to an open question.
   func option(_ id: String, _ label: String, isDefault: Bool) -> String {
     language.text(

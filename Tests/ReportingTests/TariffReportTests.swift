@@ -133,6 +133,11 @@ struct TariffReportTests {
     #expect(Set(places.map { $0[5] }) == ["oui", "non", "inconnu", "indiscernable d’un fixe"])
     #expect(
       Set(places.map { String($0[6].prefix { $0 != " " }) }).isSubset(of: ["haute", "moyenne", "basse", "aucune"]))
+    #expect(
+      Set(places.compactMap { $0[6].split(separator: "(").last }).isSuperset(of: [
+        "jugement)", "brochure)", "déduction)",
+      ]))
+    #expect(!places.contains { $0[6].contains("judgement") })
     let english5 = Set(ReadReport.table(english, 4).dropFirst().map { $0[5] })
     #expect(english5 == ["yes", "no", "unknown", "cannot be told from a fixed line"])
   }
