@@ -31,7 +31,7 @@ struct BadInputTests {
         "advise Profiles/shop.yaml --reading x",
         "advise Profiles/shop.yaml --reading roundng=call-cent",
         "advise Profiles/shop.yaml --reading rounding=call-euro",
-        "advise Profiles/shop.yaml --format pdf",
+        "advise Profiles/shop.yaml --format docx",
         "advise Profiles/shop.yaml --language de",
         "rate - --additional-lines 20",
         "rate - --plan premium",
@@ -69,7 +69,6 @@ struct BadInputTests {
           + "--for share-intense=0.4 --between 0:20000",
         "fly",
         "study Profiles/Populations/french-small-businesses.yaml --checkpoint -",
-        "advise - --tariff -",
       ]
     ),
     (
@@ -111,6 +110,13 @@ struct BadInputTests {
       ]
     ),
   ]
+
+  @Test func standardInputIsReadOnce() throws {
+    let tariff = try Program.run(["tariff", "export"]).output
+    let run = try Program.run(["advise", "-", "--tariff", "-", "--language", "en"], input: tariff)
+    #expect(run.code == 64, "\(run.errors)")
+    #expect(run.output.isEmpty)
+  }
 
   @Test func aCommandThatCannotBeDoneSaysWhy() throws {
     for (code, commands) in Self.refused {

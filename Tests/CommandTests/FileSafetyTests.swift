@@ -87,7 +87,7 @@ struct FileSafetyTests {
   }
 
   @Test(arguments: [
-    "advise shop.yaml --replications 50 --brief --force --output r.md", "simulate shop.yaml --force --output r.md",
+    "advise shop.yaml --replications 50 --force --output r.md", "simulate shop.yaml --force --output r.md",
   ])
   func aLimitOnTheSizeOfFilesLeavesTheOldOnes(_ command: String) throws {
     try Data("old".utf8).write(to: folder.appendingPathComponent("r.md"))
@@ -102,7 +102,8 @@ struct FileSafetyTests {
     let commands = [
       "advise shop.yaml --replications 50 --brief --output r.md",
       "advise shop.yaml --replications 50 --brief --format html",
-      "break-even shop.yaml --vary busyness.cv=0:1:2 --format csv", "simulate shop.yaml --months 1 --output c.csv",
+      "break-even shop.yaml --vary busyness.cv=0:1:2 --format csv",
+      "simulate shop.yaml --months 1 --force --output c.csv",
       "study \(Program.root.path)/\(Self.population) --customers 200 --checkpoint k --format csv",
       "what-if \(Program.root.path)/\(Self.population) --customers 200 --set tariff.intense.monthly_price=109 --checkpoint k",
       "rate calls.csv", "tariff show", "tariff export", "profile check shop.yaml",
@@ -154,7 +155,7 @@ struct FileSafetyTests {
 
   private func advise(_ seed: Int) -> [String] {
     [
-      "advise", path("shop.yaml"), "--replications", "50", "--brief", "--seed", "\(seed)", "--language", "en",
+      "advise", path("shop.yaml"), "--replications", "50", "--seed", "\(seed)", "--language", "en",
       "--output",
       path("r.md"),
     ]

@@ -30,7 +30,7 @@ struct ProfileNewTests {
     #expect(try Program.run(["profile", "new", "--language", "fr"], input: input, in: folder).code == 0)
     #expect(try text("chez-max-fils-2.yaml") == profile)
     let advice = try Program.run(
-      ["advise", "chez-max-fils.yaml", "--replications", "50", "--brief", "--language", "fr"], in: folder)
+      ["advise", "chez-max-fils.yaml", "--replications", "50", "--language", "fr"], in: folder)
     #expect(advice.code == 0, "\(advice.errors)")
     #expect(advice.output.contains("11 réponses : 10 du client, 1 supposée (numéros directs)"))
   }
@@ -83,7 +83,7 @@ struct ProfileNewTests {
       ["study", "population.yaml", "--customers", "200", "--format", "csv", "--language", "en"], in: folder)
     #expect(studied.code == 0 && studied.errors.contains("odd.yaml: to be checked"), "\(studied.errors)")
     #expect(studied.errors.contains("April: 30 times"))
-    let advice = ["advise", "odd.yaml", "--replications", "50", "--brief", "--vat", "0.2", "--language", "en"]
+    let advice = ["advise", "odd.yaml", "--replications", "50", "--vat", "0.2", "--language", "en"]
     let advised = try Program.run(advice, in: folder)
     #expect(advised.code == 0)
     for text in ["April: 30 times", "a VAT of 0.2%; 20%?"] {

@@ -24,7 +24,8 @@ struct ReadmeTests {
     #expect(commands(french) == commands(english))
     #expect(commands(french).count >= 12)
     #expect(options(french).subtracting(options(english)) == [])
-    for command in try Program.run(["--help"], environment: ["LANG": "C.UTF-8"]).output.matches(of: #/\n  ([a-z-]+)  /#)
+    for command in try Program.run(["--help"], environment: ["LANG": "C.UTF-8"]).output.matches(
+      of: #/\n  ([a-z][a-z-]+)  /#)
     {
       #expect(french.contains("`optimale \(command.output.1)") && english.contains("`optimale \(command.output.1)"))
     }

@@ -8,10 +8,8 @@ struct ShortReportTests {
     return run.output
   }
 
-  /// Everything between spaces, but for the lines and rules of tables.
-  private func words(_ text: String) -> Int {
-    text.split(whereSeparator: \.isWhitespace).count { $0 != "|" && $0 != "---" && $0 != "---:" }
-  }
+  /// Everything between spaces, signs and the lines of tables among them: no way to count finds more.
+  private func words(_ text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
 
   @Test(arguments: CommandTests.profiles, ["fr", "en"])
   func thePageHasAtMost180Words(_ name: String, _ language: String) throws {

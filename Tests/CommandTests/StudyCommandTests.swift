@@ -151,7 +151,7 @@ struct StudyCommandTests {
     ])
     #expect(run.code == 0)
     let lines = run.output.split(whereSeparator: \.isNewline)
-    #expect(lines[0] == "\u{FEFF}segment;plan;measure;unit;value;standard_error;lower;upper;confidence")
+    #expect(lines[0] == "\u{FEFF}segment;version;mesure;unité;valeur;erreur_type;borne_basse;borne_haute;confiance")
     #expect(lines.allSatisfy { $0.split(separator: ";", omittingEmptySubsequences: false).count == 9 })
     #expect(lines.dropFirst().contains { $0.contains("0,95") } && !run.output.contains("0.95"))
   }

@@ -16,22 +16,23 @@ extension AdviceWords {
     let picture = hasPictures ? billsPicture(true) : []
     return shortened(
       [title()] + orangeQuestion() + [shortSaving(), table(shortRows)] + picture, [signature],
-      to: AdviceWords.summaryWords)
+      to: AdviceWords.summaryWords, least: 1)
   }
 
-  /// The answer, the bills, what was assumed, and the command that gives the whole of it.
+  /// The answer, the bills, what was assumed where there is room, and the command that gives the whole of it.
   func brief() -> [Block] {
     shortened(
-      [title()] + orangeQuestion() + [shortSaving(), table(shortRows)], [.verbatim(data.command)],
-      to: AdviceWords.briefWords)
+      [title()] + orangeQuestion() + [shortSaving(), .text(shortBills)], [.verbatim(data.command)],
+      to: AdviceWords.briefWords, least: 0)
   }
 
   private static let dots = String(repeating: ".", count: 60)
 
-  /// Between a beginning and an end, as many of the assumptions that weigh most as leave so many words: one at least.
-  private func shortened(_ start: [Block], _ end: [Block], to words: Int) -> [Block] {
+  /// Between a beginning and an end, as many of the assumptions that weigh most as leave so many words.
+  private func shortened(_ start: [Block], _ end: [Block], to words: Int, least: Int) -> [Block] {
     func page(_ assumptions: [String]) -> [Block] {
-      start + [
+      guard !assumptions.isEmpty else { return start + end }
+      return start + [
         .paragraph([
           .strong(text("Supposé", "Assumed")),
           .text(text(" : ", ": ") + assumptions.joined(separator: text(" ; ", "; ")) + "."),
@@ -39,8 +40,8 @@ extension AdviceWords {
       ] + end
     }
     let all = weightiestAssumptions
-    let fitting = (1...all.count).last { WordCount.of(page(Array(all.prefix($0)))) <= words }
-    return page(Array(all.prefix(fitting ?? 1)))
+    let fitting = (least...all.count).last { WordCount.of(page(Array(all.prefix($0)))) <= words }
+    return page(Array(all.prefix(fitting ?? least)))
   }
 
   /// Four assumptions at most, the weightiest first.
@@ -66,6 +67,16 @@ extension AdviceWords {
   private func taken(_ effect: ReadingComparison.Effect) -> String? {
     let option = effect.reading.options.first { $0.id == advice.model.choices.option(for: effect.reading.id) }
     return option.map { "\(effect.reading.name[language])\(text(" : ", ": "))\($0.label[language])" }
+  }
+
+  /// The same as a sentence.
+  private var shortBills: String {
+    let names = plans.map(name)
+    let bills = shortRows.map { row in
+      row[0] + text(" : ", ": ") + zip(names, row.dropFirst()).map { "\($0) \($1)" }.joined(separator: ", ")
+    }
+    let sentence = bills.joined(separator: text(" ; ", "; "))
+    return sentence.prefix(1).uppercased() + sentence.dropFirst() + "."
   }
 
   /// The mean bill and a heavy month.
@@ -94,7 +105,9 @@ enum WordCount {
     switch block {
     case .heading(_, let parts), .paragraph(let parts): [plain(parts)]
     case .list(let items): items.map(plain)
-    case .table(let header, let rows, _): header + rows.flatMap { $0 }
+    case .table(let header, let rows, _):
+      // With the lines between its columns, and the rule below its header.
+      ([header] + rows).flatMap { $0 + $0.map { _ in "|" } + ["|"] } + header.map { _ in "---" }
     case .picture(_, let alternative): [alternative]
     case .verbatim(let text): [text]
     }

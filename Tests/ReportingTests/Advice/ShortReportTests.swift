@@ -98,8 +98,8 @@ struct ShortReportTests {
     #expect(whole.contains("montants hors taxes") && whole.count > assumed.count)
   }
 
-  @Test func wordsAreCountedAsAPersonDoes() {
+  @Test func wordsAreCountedWithTheLinesOfTables() {
     #expect(WordCount.of("Take Équilibre: €24.0 a month, 4 h 18 — ± 2 €") == 12)
-    #expect(WordCount.of([Block.table(header: ["a", ""], rows: [["b c", "1"]], numeric: [1]), .text("d")]) == 5)
+    #expect(WordCount.of([Block.table(header: ["a", ""], rows: [["b c", "1"]], numeric: [1]), .text("d")]) == 13)
   }
 }
