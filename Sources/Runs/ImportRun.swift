@@ -52,7 +52,7 @@ public struct ImportRun {
 
     /// What came of the file in a few lines, with the mapping where that is asked for.
     public func told(of path: String, isExplained: Bool, _ language: Language) -> [String] {
-      ImportRunWords.summary(path, self).map { "optimale: \($0[language])" }
+      ImportRunWords.summary(path, report, sharing: telephonesWithoutLine).map { "optimale: \($0[language])" }
         + (isExplained ? mapping.split(separator: "\n").map(String.init) : [])
     }
   }

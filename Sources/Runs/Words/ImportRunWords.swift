@@ -36,8 +36,9 @@ enum ImportRunWords {
   }
 
   /// What came of a file, in a few lines.
-  static func summary(_ path: String, _ outcome: ImportRun.Outcome) -> [Bilingual] {
-    let report = outcome.report
+  ///
+  /// `sharing` is how many telephones share the last line.
+  static func summary(_ path: String, _ report: ImportReport, sharing: Int) -> [Bilingual] {
     var lines = [
       Bilingual(
         fr: "\(path) : \(report.kept) appel\(report.kept == 1 ? " gardé" : "s gardés") sur "
@@ -55,12 +56,11 @@ enum ImportRunWords {
           fr: "  \(report.masked) numéros masqués : les destinataires distincts sont un minimum",
           en: "  \(report.masked) numbers hide their end: distinct recipients are a lower bound"))
     }
-    if outcome.telephonesWithoutLine > 0 {
-      let count = outcome.telephonesWithoutLine
+    if sharing > 0 {
       lines.append(
         Bilingual(
-          fr: "  \(count) postes au-delà de 20 partagent la ligne user-20",
-          en: "  \(count) telephones beyond 20 share line user-20"))
+          fr: "  \(sharing) postes au-delà de 20 partagent la ligne user-20",
+          en: "  \(sharing) telephones beyond 20 share line user-20"))
     }
     return lines
   }

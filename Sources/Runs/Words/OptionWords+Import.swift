@@ -1,0 +1,54 @@
+/// What the options of `import` are, as help says it.
+extension OptionWords {
+  package static var callExport: String {
+    Terminal.language.text(
+      "Export d’appels d’un standard ou d’un opérateur, ou - pour l’entrée standard.",
+      "A switchboard's or an operator's call export, or - for standard input.")
+  }
+
+  package static var layout: String {
+    Terminal.language.text("Nom du format (par défaut : reconnu).", "The layout's name (default: told by the file).")
+  }
+
+  package static var mapping: String {
+    Terminal.language.text(
+      "Fichier (YAML) qui décrit un autre tableau, comme --explain en montre un.",
+      "A file (YAML) that describes another table, as --explain shows one.")
+  }
+
+  package static var outsideLine: String {
+    Terminal.language.text(
+      "Chiffres composés pour sortir du standard, comme 0.", "Digits dialled to leave the switchboard, such as 0.")
+  }
+
+  package static var zone: String {
+    Terminal.language.text(
+      "Fuseau des heures qui n’en disent pas (par défaut : Europe/Paris).",
+      "Time zone of times that name none (default: Europe/Paris).")
+  }
+
+  package static var dates: String {
+    Terminal.language.text("Ordre des dates.", "The order of dates.")
+  }
+
+  package static var year: String {
+    Terminal.language.text("Année des dates qui n’en ont pas.", "The year of dates without one.")
+  }
+
+  package static var explain: String {
+    Terminal.language.text(
+      "Montrer sur la sortie d’erreur comment le fichier a été lu.", "Show on standard error how the file was read.")
+  }
+
+  package static var importFormat: String {
+    Terminal.language.text(
+      "Sortie standard : les appels (csv) ou le compte des lignes (json).",
+      "Standard output: the calls (csv) or the count of rows (json).")
+  }
+
+  package static var rowsLeft: String {
+    Terminal.language.text(
+      "Fichier (CSV) de chaque ligne laissée de côté, avec sa raison, sans ses numéros.",
+      "A file (CSV) of every row left out, with the reason, without its numbers.")
+  }
+}
