@@ -55,6 +55,10 @@ extension SimpleRule {
 }
 
 extension SimpleRuleSearch {
+  /// Euros a month that another way back must save to be worth a less round threshold: more than another rule must, since
+  /// it matters only after a change, so that a sample tells its thresholds apart less well.
+  static let worthwhileBack = 0.25
+
   /// A rule with the simplest way back that is not surely dearer than the cheapest on some replications; nil where none
   /// saves anything there.
   ///
@@ -84,7 +88,7 @@ extension SimpleRuleSearch {
       var excess = Tally()
       for (own, least) in zip(beyond[way], beyond[best]) { excess.add(own - least) }
       guard
-        excess.mean <= max(SimpleRuleSearch.doubt * excess.standardError, SimpleRuleSearch.worthwhile),
+        excess.mean <= max(SimpleRuleSearch.doubt * excess.standardError, SimpleRuleSearch.worthwhileBack),
         !simplest.found || ways[way].complexity < simplest.way.complexity
       else { continue }
       simplest = (ways[way], true)
