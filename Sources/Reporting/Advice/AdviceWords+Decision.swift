@@ -78,8 +78,8 @@ extension AdviceWords {
     let rows = comparison.effects.map { effect in
       let changed = effect.differences
       return [
-        effect.reading.clause, language.text(effect.reading.name.fr, effect.reading.name.en),
-        language.text(effect.option.label.fr, effect.option.label.en), style.margined(euros: changed[advice.pair]),
+        effect.reading.clause, effect.reading.name[language],
+        effect.option.label[language], style.margined(euros: changed[advice.pair]),
         verdictWord(Verdict(changed, indifference: advice.indifference)),
       ]
     }
