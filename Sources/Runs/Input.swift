@@ -50,7 +50,16 @@ public enum Input {
   }
 
   /// The destination keys that somebody may mean who writes a place by its name, such as a country's.
-  static func keysOfPlace(_ tariff: Tariff) -> (String) -> [String] { { Gazetteer(tariff).keys(of: $0) } }
+  ///
+  /// The names are gathered where the first is asked for, and once: a file may have thousands that are no key.
+  static func keysOfPlace(_ tariff: Tariff) -> (String) -> [String] {
+    var gathered: Gazetteer?
+    return { name in
+      let gazetteer = gathered ?? Gazetteer(tariff)
+      gathered = gazetteer
+      return gazetteer.keys(of: name)
+    }
+  }
 
   /// Refuses a population where a profile is expected, and the other way round.
   public static func checkKind(_ root: Element, isPopulation: Bool, file: String) throws {

@@ -35,4 +35,15 @@ struct PlaceNameTests {
     let run = try Program.run(["rate", "-"], input: calls, environment: ["LANG": "fr_FR.UTF-8"])
     #expect(run.code == 65 && run.errors.contains("comme ma-fixed ou ma-mobile"), "\(run.errors)")
   }
+
+  @Test func thousandsOfNamesThatAreNoKeyAreToldInFiveSeconds() throws {
+    let rows = (0..<3000).map { "2027-01-04T09:00:00,user-1,atlantis \($0),r,60" }
+    let input = (["started_at,line,destination,recipient,seconds"] + rows).joined(separator: "\n") + "\n"
+    let clock = ContinuousClock()
+    let start = clock.now
+    let run = try Program.run(["rate", "-", "--language", "en"], input: input)
+    #expect(run.code == 65)
+    #expect(run.errors.contains("3000 bad rows"))
+    #expect(clock.now - start < .seconds(5))
+  }
 }
