@@ -73,6 +73,11 @@ struct Recognition {
     _ mapping: Mapping, _ splitter: FieldSplitter, _ finder: ColumnFinder, _ rows: [SourceRow], isOnly: Bool
   ) -> Bool {
     var (fitting, others) = (0, 0)
+    var rows = rows
+    if case .bill = splitter.form {
+      var cells = BillCells()
+      rows = rows.flatMap { cells.take($0) }
+    }
     for row in rows where !row.isBlank {
       var row = row
       guard case .fields = splitter.split(&row) else {
