@@ -107,7 +107,7 @@ private struct CallTaker {
         isExport = true
         guard case .call(let call) = row else { return }
         var remark = ReadCalls.Remark()
-        (remark.isMasked, remark.doubt) = (call.number.isMasked, call.number.doubt)
+        (remark.isMasked, remark.doubt, remark.paid) = (call.number.isMasked, call.number.doubt, call.paid)
         read.add(maker.record(call), remark)
       }
     } catch let failure as CallImporter.Failure {

@@ -10,6 +10,8 @@ public struct ReadCalls: Sendable {
     public var isMasked = false
     /// What the number can't tell; nil where nothing is in doubt.
     public var doubt: NumberDoubt?
+    /// What the operator charged for the call; nil where the file does not say.
+    public var paid: PaidAmount?
 
     /// Nothing to remark.
     public init() {}
