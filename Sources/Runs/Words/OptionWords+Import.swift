@@ -41,6 +41,18 @@ extension OptionWords {
     Terminal.language.text("Année des dates qui n’en ont pas.", "The year of dates without one.")
   }
 
+  package static var columns: String {
+    Terminal.language.text(
+      "Noms des colonnes d’un fichier sans en-tête (3CX), dans leur ordre, entre virgules.",
+      "Names of the columns of a file without a header (3CX), in their order, between commas.")
+  }
+
+  package static var maskRecipients: String {
+    Terminal.language.text(
+      "Nommer les destinataires par leur numéro sans ses quatre derniers chiffres, plutôt que par une empreinte.",
+      "Name recipients by their numbers without the last four digits, rather than by a hash.")
+  }
+
   package static var explain: String {
     Terminal.language.text(
       "Montrer sur la sortie d’erreur comment le fichier a été lu.", "Show on standard error how the file was read.")
