@@ -33,12 +33,11 @@ public struct RateRun: Sendable {
 
   /// Reads the calls of a file, to be billed.
   ///
-  /// Throws ``Failure``.
+  /// Throws ``Failure``; what a PDF throws, ``CallSource/reading(_:)`` takes.
   public init(
-    _ path: String, _ way: ImportRun.Way, _ tariff: Tariff, _ choices: ReadingChoices, _ order: Order,
-    skipsBadRows: Bool
+    _ source: CallSource, _ tariff: Tariff, _ choices: ReadingChoices, _ order: Order
   ) throws {
-    self.path = path
+    path = source.path
     self.tariff = tariff
     self.choices = choices
     self.order = order
@@ -46,7 +45,7 @@ public struct RateRun: Sendable {
     guard let billingDay = BillingDay(order.billingDay) else {
       throw Failure.option("--billing-day", order.billingDay, expected: ExpectedWords.billingDay)
     }
-    calls = try BilledCalls(CallSource(path, way, skipsBadRows: skipsBadRows), tariff, choices, billingDay)
+    calls = try BilledCalls(source, tariff, choices, billingDay)
   }
 
   /// The bills; what was left out and what is not billed is said on standard error, and how an export was read where

@@ -7,9 +7,12 @@ import Tariffs
 
 /// A file of calls: call records of our own, or an export of a switchboard or an operator.
 public struct CallSource: Sendable {
-  private let path: String
+  /// Its path, `-` for standard input.
+  public let path: String
   private let way: ImportRun.Way
   private let skipsBadRows: Bool
+  /// The text of a PDF, read in its place.
+  private var text: [UInt8]?
 
   /// A file, `-` for standard input, read as told where it does not tell by itself.
   ///
@@ -21,9 +24,22 @@ public struct CallSource: Sendable {
     self.skipsBadRows = skipsBadRows
   }
 
+  /// Reads with the file or, where it is a PDF, with its text.
+  ///
+  /// Throws ``Failure``, and what `read` throws.
+  public func reading<Made>(_ read: (CallSource) throws -> Made) async throws -> Made {
+    do {
+      return try read(self)
+    } catch let file as PDFText {
+      var source = self
+      source.text = try await file.text(path)
+      return try read(source)
+    }
+  }
+
   /// Reads the file's calls to a tariff's destinations.
   ///
-  /// Throws ``Failure``, also where there is no call.
+  /// Throws ``Failure``, also where there is no call; what a PDF throws, ``reading(_:)`` takes.
   public func read(_ tariff: Tariff, _ choices: ReadingChoices) throws -> ReadCalls {
     var read = ReadCalls()
     let file = try self.read(tariff, choices) { call, remark in
@@ -37,14 +53,15 @@ public struct CallSource: Sendable {
   /// Reads the file's calls to a tariff's destinations and hands over each, in the file's order; where the file is
   /// refused in the end, for all that.
   ///
-  /// Throws ``Failure``, also where there is no call.
+  /// Throws ``Failure``, also where there is no call; what a PDF throws, ``reading(_:)`` takes.
   public func read(
     _ tariff: Tariff, _ choices: ReadingChoices, each: (Call, ReadCalls.Remark) -> Void
   ) throws -> ReadFile {
-    let layouts = try ImportRun.layouts(way)
-    var taker = CallTaker(layouts, tariff, mayBeRecords: way.layout == nil && way.mapping == nil)
+    let layouts = try ImportRun.layouts(way, of: path, tariff)
+    let isTold = way.layout != nil || way.mapping != nil || way.columns != nil
+    var taker = CallTaker(layouts, tariff, mayBeRecords: !isTold)
     do {
-      try InputFile.pieces(of: path, Input.register) { piece in
+      try pieces { piece in
         try taker.take(piece, each)
         guard taker.recordBytes.count <= CallFile.limit else {
           throw FileError.tooLarge(path: path, limit: CallFile.limit)
@@ -57,6 +74,11 @@ public struct CallSource: Sendable {
     guard taker.areRecords else { return try exported(taker) }
     let known = CallRecordFile.hasHeader(taker.recordBytes) ? [] : layouts.map(\.name)
     return try records(taker.recordBytes, tariff, choices, otherLayouts: known, each)
+  }
+
+  private func pieces(_ take: ([UInt8]) throws -> Void) throws {
+    guard let text else { return try ImportRun.pieces(of: path, take) }
+    try take(text)
   }
 
   private func records(
@@ -92,7 +114,6 @@ public struct CallSource: Sendable {
 private struct CallTaker {
   private var importer: CallImporter
   private var maker = RecordMaker()
-  private let layouts: [Mapping]
   private let mayBeRecords: Bool
   /// Whether the file is known to be an export: a row of it was read.
   private var isExport = false
@@ -104,7 +125,6 @@ private struct CallTaker {
   private(set) var read = ReadFile()
 
   init(_ layouts: [Mapping], _ tariff: Tariff, mayBeRecords: Bool) {
-    self.layouts = layouts
     self.mayBeRecords = mayBeRecords
     importer = CallImporter(layouts, numbers: NumberReader(tariff))
   }
@@ -122,7 +142,7 @@ private struct CallTaker {
     read.report = report
     read.calls = report.kept
     read.badRows = report.skipped.reduce(0) { $1.key.isOnPurpose ? $0 : $0 + $1.value }
-    read.mapping = layouts.first { $0.name == report.layout }?.yaml
+    read.mapping = importer.mapping?.yaml
     read.telephonesWithoutLine = maker.telephonesWithoutLine
   }
 

@@ -31,7 +31,9 @@ struct RateCommand: AsyncParsableCommand {
     (order.plan, order.billingDay, order.tax) = (plan, billingDay, try tax.rate())
     order.subscription = try subscribed.subscription(tariff)
     order.takesLinesOfExport = subscribed.additionalLines == nil
-    let run = try RateRun(calls, layout.way, tariff, choices, order, skipsBadRows: skipBadRows)
+    let run = try await CallSource(calls, layout.way, skipsBadRows: skipBadRows).reading {
+      try RateRun($0, tariff, choices, order)
+    }
     try output.destination.checkReplaced()
     try await output.destination.write(run.report(isExplained: layout.explain, language), language)
   }

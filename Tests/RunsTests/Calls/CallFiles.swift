@@ -33,7 +33,7 @@ enum CallFiles {
     func bills(_ path: String, _ mapping: String?) throws -> BillData {
       var way = ImportRun.Way()
       way.mapping = mapping
-      let run = try RateRun(path, way, tariff, tariff.defaultChoices, order, skipsBadRows: false)
+      let run = try RateRun(CallSource(path, way), tariff, tariff.defaultChoices, order)
       return try run.report(isExplained: false, .en).data
     }
     return try with(text) { path in
