@@ -77,7 +77,8 @@ public struct BillReport: WrittenReport {
       bills.map { "\(name($0.plan)) \(text.style.euros(total($0.months)))" }.joined(separator: ", ")
     }
     let withTax = tax.map { tax in text.includingTax(totals { BillData.total($0, including: tax) }) }
-    return totals(BillData.total) + text.months(months.count) + (withTax ?? "")
+    let all = data.comparison?.isOfCompleteMonths == true ? text.withIncompleteMonths : ""
+    return all + totals(BillData.total) + text.months(months.count) + (withTax ?? "")
   }
 
   /// What has to be known before any figure is used.

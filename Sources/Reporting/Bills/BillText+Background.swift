@@ -96,8 +96,10 @@ extension BillText {
   var doubtful: String { language.text("Ce que les numéros ne disent pas", "What the numbers do not tell") }
   var doubtfulMore: String {
     language.text(
-      "L’enjeu est ce que tous ces appels ensemble changeraient au total de chaque version, au moins et au plus.",
-      "What is at stake is what all these calls together would change of each plan's total, at least and at most.")
+      "L’enjeu est ce que tous ces appels ensemble changeraient au total de chaque version, au moins et au plus, s’ils "
+        + "allaient ailleurs ; où rien d’autre n’est connu, ce qu’ils y pèsent.",
+      "What is at stake is what all these calls together would change of each plan's total, at least and at most, if they "
+        + "went elsewhere; where nothing else is known, what they are billed.")
   }
   var cause: String { language.text("raison", "reason") }
   var insteadOf: String { language.text("pourrait être", "may be") }
@@ -124,8 +126,7 @@ extension BillText {
   /// What may change of a plan's total.
   func stake(_ range: ClosedRange<Money>, of total: Money, _ doubt: DoubtfulCalls) -> String {
     let unpriced = doubt.mayBeUnpriced ? text(fr: "prix inconnu", en: "price unknown") : nil
-    let nothing = doubt.alternatives.isEmpty ? text(fr: "inconnu", en: "unknown") : text(fr: "rien", en: "nothing")
-    guard range.lowerBound < range.upperBound else { return unpriced ?? nothing }
+    guard range.lowerBound < range.upperBound else { return unpriced ?? text(fr: "rien", en: "nothing") }
     let (low, high) = (range.lowerBound - total, range.upperBound - total)
     let ends = [low, high].filter { $0 != .zero }.map(signed)
     let shown = ends.joined(separator: text(fr: " à ", en: " to "))

@@ -33,6 +33,10 @@ extension BillText {
 
   func incomplete(_ month: String) -> String { language.text("\(month), incomplet", "\(month), incomplete") }
 
+  var withIncompleteMonths: String {
+    language.text("Avec les mois incomplets : ", "With the incomplete months: ")
+  }
+
   /// Which calls the bills are of.
   func origin(_ calls: Int, _ days: ClosedRange<CivilDate>, layout: String?) -> String {
     let (count, number) = (style.whole(calls), calls)

@@ -14,6 +14,8 @@ struct BillVariants {
   private let plans: [Plan]
   private let totals: [Money]
   private let terms: [CallTerms]
+  /// A destination without a printed price: calls to it are in no total and take nothing off an allowance.
+  private let withoutPrice: String?
 
   /// Variants of bills that come to some totals, one for each of some plans.
   ///
@@ -29,6 +31,7 @@ struct BillVariants {
     self.plans = plans
     self.totals = totals
     terms = try BillVariants.terms(calls.book, contract)
+    withoutPrice = tariff.services.first { $0.treatment == .unpriced }?.key
   }
 
   private static func terms(_ book: CallBook, _ contract: Contract) throws(UnknownDestination) -> [CallTerms] {
@@ -88,24 +91,19 @@ struct BillVariants {
       for key in numbers.flatMap({ calls.variants[$0].doubt?.alternatives ?? [] }) where !alternatives.contains(key) {
         alternatives.append(key)
       }
-      let kinds = calls.book.kinds.filter { numbers.contains($0.variant) }
-      let places = try (alternatives + kinds.map(\.destination)).map { (key) throws(UnknownDestination) in
-        try contract.terms(of: key)
-      }
+      let places = try alternatives.map { (key) throws(UnknownDestination) in try contract.terms(of: key) }
       doubts.append(
         DoubtfulCalls(
           cause, calls: counts.reduce(0) { $0 + $1.calls }, seconds: counts.reduce(0) { $0 + $1.seconds },
-          alternatives: alternatives, totals: try ranges(cause, hasAlternatives: !alternatives.isEmpty),
-          mayBeUnpriced: places.contains { $0.handling == .unpriced }))
+          alternatives: alternatives, totals: try ranges(cause),
+          mayBeUnpriced: cause == .unknownPrefix || places.contains { $0.handling == .unpriced }))
     }
     return doubts
   }
 
-  /// The totals of each plan with the calls of a doubt where they are cheapest, and where they are dearest.
-  private func ranges(
-    _ cause: NumberDoubt.Cause, hasAlternatives: Bool
-  ) throws(UnknownDestination) -> [ClosedRange<Money>] {
-    guard hasAlternatives else { return totals.map { $0...$0 } }
+  /// The totals of each plan with the calls of a doubt where they are cheapest, and where they are dearest; calls of which
+  /// nothing else is known are left out once, so that the range tells what they are billed.
+  private func ranges(_ cause: NumberDoubt.Cause) throws(UnknownDestination) -> [ClosedRange<Money>] {
     var (low, high) = (totals, totals)
     for isDearest in [false, true] {
       var taken: [CallBook.Kind: String] = [:]
@@ -123,7 +121,9 @@ struct BillVariants {
   private func destination(of kind: CallBook.Kind, isDearest: Bool) throws(UnknownDestination) -> String {
     var chosen = kind.destination
     var rank = BillVariants.rank(try contract.terms(of: chosen))
-    for key in calls.variants[kind.variant].doubt?.alternatives ?? [] {
+    let alternatives = calls.variants[kind.variant].doubt?.alternatives ?? []
+    if alternatives.isEmpty, !isDearest { return withoutPrice ?? chosen }
+    for key in alternatives {
       let other = BillVariants.rank(try contract.terms(of: key))
       guard isDearest ? other > rank : other < rank else { continue }
       (chosen, rank) = (key, other)

@@ -86,6 +86,17 @@ struct PastBillTests {
     #expect(open.others[0].totals.map(\.centsText) == ["99.14", "119.00"])
   }
 
+  /// A number that begins with 4 has the digit of a carrier that is not known: nothing else is, so what it is billed counts.
+  @Test func aDoubtWithoutAnotherDestinationIsWorthWhatItCosts() throws {
+    let data = try CallFiles.bills(
+      CallFiles.freepbx([Self.algeria, ("2027-01-04 09:00:00", "101", "4612345678", 7_260)]))
+    let doubt = try #require(data.background.doubts.first)
+    #expect(doubt.cause == .carrierPrefix && doubt.alternatives.isEmpty && !doubt.mayBeUnpriced)
+    // 60 s beyond the 2 h at 0.134 € a minute: with them 99 + 0.326 + 0.134 € = 99.46 €, without them 99.33 €.
+    #expect(doubt.totals[0] == Money(units: 9_933 * 600)...Money(units: 9_946 * 600))
+    #expect(doubt.totals[1].lowerBound == doubt.totals[1].upperBound)
+  }
+
   @Test func hiddenNumbersMakeALowerBound() throws {
     let masked = (0..<501).map { index in
       (start: "2027-01-04 09:00:00", from: "101", to: "01234567XX", seconds: 9 + index % 2)
