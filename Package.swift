@@ -85,8 +85,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Basics", "Files", "Tariffs", "Contracts", "Rating", "Traffic", "Plausibility", "Expectation", "Statistics",
-        "Simulation", "Decision", "Studies", "Advice", "Interchange",
+        "Basics", "Files", "Tariffs", "Numbering", "Contracts", "Rating", "Traffic", "Plausibility", "Expectation",
+        "Statistics", "Simulation", "Decision", "Studies", "Advice", "Interchange",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
@@ -202,8 +202,8 @@ let package = Package(
     .testTarget(
       name: "RunsTests",
       dependencies: [
-        "Runs", "Contracts", "Documents", "Files", "Simulation", "Studies", "Tariffs", "Traffic", "Basics",
-        "TestSupport",
+        "Runs", "CallImport", "Contracts", "Documents", "Files", "Interchange", "Simulation", "Studies", "Tariffs",
+        "Traffic", "Basics", "TestSupport",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["optimale", "Basics", "Files", "TestSupport"]),
     .testTarget(name: "HouseTests"),
