@@ -43,6 +43,7 @@ let package = Package(
     .target(
       name: "Questions", dependencies: ["Basics", "Documents", "Tariffs", "Probability", "Traffic", "Plausibility"]),
     .target(name: "Statistics", dependencies: ["Probability"]),
+    .target(name: "Fitting", dependencies: ["Basics", "Documents", "Probability", "Traffic"]),
     .target(
       name: "Expectation", dependencies: ["Basics", "Contracts", "Traffic", "Probability"]),
     .target(
@@ -151,6 +152,10 @@ let package = Package(
       name: "QuestionsTests",
       dependencies: ["Questions", "Plausibility", "Documents", "Traffic", "Tariffs", "Basics"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
+    .testTarget(
+      name: "FittingTests",
+      dependencies: ["Fitting", "Traffic", "Tariffs", "Probability", "Statistics", "Basics", "Documents", "TestSupport"]
+    ),
     .testTarget(
       name: "ExpectationTests",
       dependencies: ["Expectation", "Traffic", "Tariffs", "Contracts", "Probability", "Basics", "TestSupport"]),
