@@ -11,6 +11,8 @@ public struct ImportedCall: Hashable, Sendable {
   public let number: ReadNumber
   /// Whole seconds.
   public let seconds: Int
+  /// What the operator charged for it; nil where the file does not say.
+  public let paid: PaidAmount?
   /// What joins its legs; empty where nothing does.
   let call: String
 
@@ -88,7 +90,8 @@ struct RowReader {
     guard seconds <= Call.maximumSeconds else { throw Skip(reason: .tooManySeconds, column: places[.seconds]) }
     let startedAt = try start(row, seconds)
     return ImportedCall(
-      startedAt: startedAt, line: text(.line, row), number: number, seconds: seconds, call: text(.call, row))
+      startedAt: startedAt, line: text(.line, row), number: number, seconds: seconds, paid: try paid(row),
+      call: text(.call, row))
   }
 
   // MARK: Fields
@@ -124,6 +127,17 @@ struct RowReader {
     let seconds = (last.date.dayNumber - first.date.dayNumber) * 86_400 + last.secondOfDay - first.secondOfDay
     guard seconds >= 0 else { throw Skip(reason: .unreadableLength, column: places[.end]) }
     return seconds
+  }
+
+  /// What the operator charged: nil where nothing or a dash stands in the column.
+  private func paid(_ row: [ArraySlice<UInt8>]) throws(Skip) -> PaidAmount? {
+    guard let place = places[.paid], place < row.count, !row[place].isEmpty, !row[place].elementsEqual([45]) else {
+      return nil
+    }
+    guard let billionths = AmountText.billionths(row[place], mapping.decimalMark) else {
+      throw Skip(reason: .unreadableAmount, column: place)
+    }
+    return PaidAmount(billionths: billionths, includesTax: mapping.paidIncludesTax)
   }
 
   private func start(_ row: [ArraySlice<UInt8>], _ seconds: Int) throws(Skip) -> LocalTime {

@@ -37,13 +37,15 @@ public enum SkipReason: String, CaseIterable, Hashable, Sendable {
   case tooManySeconds = "too-many-seconds"
   /// What was dialled is no number.
   case unreadableNumber = "unreadable-number"
+  /// What the operator charged is no amount.
+  case unreadableAmount = "unreadable-amount"
 
   /// Whether the row was read and left out on purpose.
   public var isOnPurpose: Bool {
     switch self {
     case .incoming, .internal, .unanswered, .noSeconds, .featureCode, .otherLeg, .noNumber: true
     case .brokenQuotes, .tooLong, .missingFields, .unreadableTime, .impossibleDate, .unreadableLength,
-      .lengthsDisagree, .tooManySeconds, .unreadableNumber:
+      .lengthsDisagree, .tooManySeconds, .unreadableNumber, .unreadableAmount:
       false
     }
   }

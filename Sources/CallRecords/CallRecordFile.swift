@@ -79,6 +79,17 @@ public struct CallRecordFile: Sendable {
     guard columnIndex != nil else { throw .noHeader }
   }
 
+  /// Whether bytes begin with a header that has every column of call records, whatever else it has.
+  public static func hasHeader(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    let line = text.drop { $0 == 10 || $0 == 13 }.prefix(4096).prefix { $0 != 10 && $0 != 13 }
+    let quotes = UInt8(ascii: "\"")
+    let names = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { field in
+      String(decoding: field.filter { $0 != quotes }, as: UTF8.self)
+    }
+    return columns.allSatisfy(names.contains)
+  }
+
   private static func header(_ fields: [String]) -> ([Int]?, CallRecordError?) {
     var index: [Int] = []
     for column in columns {

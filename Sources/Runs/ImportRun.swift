@@ -108,7 +108,7 @@ public struct ImportRun {
       telephonesWithoutLine: maker.telephonesWithoutLine)
   }
 
-  private static func layouts(_ way: Way) throws -> [Mapping] {
+  static func layouts(_ way: Way) throws -> [Mapping] {
     var layouts: [Mapping]
     if let path = way.mapping {
       do {

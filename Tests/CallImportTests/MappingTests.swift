@@ -27,6 +27,30 @@ struct MappingTests {
     #expect(call.seconds == 75)
   }
 
+  @Test func whatWasPaidByTheMapping() throws {
+    let mapping = """
+      name: bill
+      separator: semicolon
+      columns: {start: date, number: numero, seconds: duree, paid: "Coût € TTC"}
+      dates: day-month-year
+      paid_with_tax: true
+      decimal_mark: comma
+      """
+    let text = """
+      date;numero;duree;cout € ttc
+      31/01/2027 09:00;0145678901;60;0,126
+      31/01/2027 09:01;0145678901;60;
+      31/01/2027 09:02;0145678901;60;-
+      31/01/2027 09:03;0145678901;60;cher
+      31/01/2027 09:04;0145678901;60;1.234,50 €
+      """
+    let imported = try Imported.file(Array(text.utf8), layouts: [try Mapping.decode(Array(mapping.utf8))])
+    #expect(imported.calls.map { $0.paid?.billionths } == [126_000_000, nil, nil, 1_234_500_000_000])
+    #expect(imported.calls.first?.paid?.includesTax == true)
+    #expect(imported.report?.skipped == [.unreadableAmount: 1])
+    #expect(imported.rejects.first?.column == 4)
+  }
+
   @Test func fieldsByTheirPlacesInTheLine() throws {
     let mapping = """
       name: tickets

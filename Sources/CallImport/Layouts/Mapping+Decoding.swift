@@ -24,7 +24,7 @@ struct MappingDecoder {
     let titles = Language.allCases.map { "title_\($0.rawValue)" }
     let optional = [
       "separator", "fixed_width", "header", "width", "dates", "year", "zone", "outside_line", "answered", "incoming",
-      "outgoing", "internal",
+      "outgoing", "internal", "paid_with_tax", "decimal_mark",
     ]
     guard let fields = reader.fields(of: element, required: ["name", "columns"], optional: titles + optional)
     else { return nil }
@@ -43,6 +43,8 @@ struct MappingDecoder {
     let outsideLine = reader.text(fields["outside_line"], limit: 8) ?? ""
     let year = reader.wholeNumber(fields["year"], in: MomentReader.years)
     let width = self.width(fields["width"])
+    let paidIncludesTax = reader.flag(fields["paid_with_tax"]) ?? false
+    let decimalMark = reader.word(fields["decimal_mark"], among: DecimalMark.allCases.map(\.rawValue))
     let hasHeader = reader.flag(fields["header"]) ?? true
     let answered = conditions(fields["answered"])
     let incoming = conditions(fields["incoming"])
@@ -53,7 +55,7 @@ struct MappingDecoder {
       name: name, title: title, form: form, hasHeader: hasHeader, columns: columns,
       dates: dates == "epoch" ? nil : dates.flatMap(DateOrder.init) ?? .yearMonthDay, year: year, zone: zone,
       outsideLine: outsideLine, answered: answered, incoming: incoming, outgoing: outgoing, internal: inside,
-      width: width)
+      paidIncludesTax: paidIncludesTax, decimalMark: decimalMark.flatMap(DecimalMark.init) ?? .any, width: width)
   }
 
   private mutating func separator(_ element: Element?) -> FieldSplitter.Form? {

@@ -18,6 +18,8 @@ extension Mapping {
     if let year { lines.append("year: \(year)") }
     lines.append("zone: \(Mapping.quoted(zone))")
     if !outsideLine.isEmpty { lines.append("outside_line: \(Mapping.quoted(outsideLine))") }
+    if paidIncludesTax { lines.append("paid_with_tax: true") }
+    if decimalMark != .any { lines.append("decimal_mark: \(decimalMark.rawValue)") }
     for (key, conditions) in [
       ("answered", answered), ("incoming", incoming), ("outgoing", outgoing), ("internal", `internal`),
     ] where !conditions.isEmpty {

@@ -23,8 +23,8 @@ public struct Mapping: Hashable, Sendable {
     case line
     /// What joins the legs of one call.
     case call
-    /// What the operator charged, excluding tax.
-    case cost
+    /// What the operator charged for the call, in euros.
+    case paid
   }
 
   /// A column by one of its names in the header, or by its place from 1.
@@ -83,6 +83,10 @@ public struct Mapping: Hashable, Sendable {
   public var outgoing: [Condition]
   /// What tells a call within the switchboard.
   public var `internal`: [Condition]
+  /// Whether tax is in what the operator charged.
+  public var paidIncludesTax = false
+  /// The mark before the decimals of what the operator charged.
+  public var decimalMark = DecimalMark.any
   /// How many fields a row has without a header; nil where it does not matter.
   public var width: ClosedRange<Int>?
 }

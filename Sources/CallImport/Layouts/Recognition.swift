@@ -66,7 +66,7 @@ struct Recognition {
       // Answered at, where nobody did.
       return field.isEmpty || (try? MomentReader(order: order, year: mapping.year).read(field)) != nil
     case .seconds, .length, .time, .endTime: return DurationText.seconds(field) != nil
-    case .number, .line, .call, .cost: return true
+    case .number, .line, .call, .paid: return true
     }
   }
 }

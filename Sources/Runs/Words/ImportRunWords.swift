@@ -84,6 +84,7 @@ enum ImportRunWords {
     case .lengthsDisagree: Bilingual(fr: "durées contradictoires", en: "lengths that disagree")
     case .tooManySeconds: Bilingual(fr: "durées de plus d’un mois", en: "lengths of more than a month")
     case .unreadableNumber: Bilingual(fr: "numéros illisibles", en: "unreadable numbers")
+    case .unreadableAmount: Bilingual(fr: "montants illisibles", en: "unreadable amounts")
     }
   }
 }

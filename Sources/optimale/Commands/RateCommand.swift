@@ -14,6 +14,7 @@ struct RateCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(OptionWords.skipBadRows))
   var skipBadRows = false
 
+  @OptionGroup(title: GroupWords.layout) var layout: LayoutOptions
   @OptionGroup(title: GroupWords.subscription) var subscribed: SubscriptionOptions
   @OptionGroup(title: GroupWords.report) var tax: TaxOptions
   @OptionGroup(title: GroupWords.report) var output: OutputOptions
@@ -24,8 +25,9 @@ struct RateCommand: AsyncParsableCommand {
     let (tax, language) = (try tax.rate(), output.chosenLanguage)
     let (tariff, choices) = try tariffOptions.load()
     let run = try RateRun(
-      calls, plan: plan, tariff, choices, subscribed.subscription(tariff), skipsBadRows: skipBadRows)
+      calls, layout.way, plan: plan, tariff, choices, subscribed.subscription(tariff), skipsBadRows: skipBadRows)
     try output.destination.checkReplaced()
-    try await output.destination.write(run.report(tax: tax, language), language)
+    let report = try run.report(tax: tax, isExplained: layout.explain, language)
+    try await output.destination.write(report, language)
   }
 }
