@@ -68,7 +68,8 @@ let package = Package(
     .target(
       name: "Advice",
       dependencies: [
-        "Basics", "Tariffs", "Contracts", "Traffic", "Plausibility", "Questions", "Probability", "Expectation",
+        "Basics", "Tariffs", "Contracts", "Rating", "Traffic", "Plausibility", "Questions", "Probability",
+        "Expectation",
         "Statistics",
         "Simulation", "Decision",
       ]),
@@ -79,7 +80,7 @@ let package = Package(
       dependencies: [
         "Basics", "CallImport", "Numbering", "Tariffs", "Contracts", "Rating", "Expectation", "Statistics",
         "Simulation", "Decision", "Studies",
-        "Advice",
+        "Fitting", "Advice",
       ]),
 
     // What a person reads.
@@ -87,7 +88,7 @@ let package = Package(
       name: "Reporting",
       dependencies: [
         "Basics", "Files", "Tariffs", "Contracts", "Rating", "Traffic", "Plausibility", "Expectation", "Statistics",
-        "Simulation", "Decision", "Studies", "Advice", "Interchange",
+        "Simulation", "Decision", "Studies", "Fitting", "Advice", "Interchange",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
@@ -98,7 +99,7 @@ let package = Package(
         "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "CallImport", "Numbering", "Rating",
         "Traffic",
         "Plausibility", "Questions",
-        "Expectation", "Simulation", "Decision", "Studies", "Advice", "Interchange", "Reporting",
+        "Expectation", "Simulation", "Decision", "Studies", "Fitting", "Advice", "Interchange", "Reporting",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       // Links to the shipped profiles, from which new ones may begin.
@@ -154,7 +155,9 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(
       name: "FittingTests",
-      dependencies: ["Fitting", "Traffic", "Tariffs", "Probability", "Statistics", "Basics", "Documents", "TestSupport"]
+      dependencies: [
+        "Fitting", "Traffic", "Tariffs", "Probability", "Statistics", "Basics", "Documents", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "ExpectationTests",

@@ -111,7 +111,8 @@ private struct StreamStart {
     self.destination = destination
     self.kind = kind
     let main = streams.max { $0.callsPerMonth.likely < $1.callsPerMonth.likely }
-    name = streams.isEmpty ? nil : streams.map(\.name).joined(separator: " + ")
+    // A name has its limit in a profile.
+    name = streams.isEmpty ? nil : String(streams.map(\.name).joined(separator: " + ").prefix(200))
     let sum = streams.reduce((0.0, 0.0, 0.0)) { sum, stream in
       let calls = stream.callsPerMonth
       return (sum.0 + calls.low, sum.1 + calls.likely, sum.2 + calls.high)

@@ -51,8 +51,9 @@ struct CalibrationTests {
     }
   }
 
-  /// A thousand customers, twenty bins: that of nineteen degrees passes 43.82 once in a thousand. The 80 % bands cover
-  /// 800 of them, within 42, but once in a thousand.
+  /// A thousand customers, twenty bins: that of nineteen degrees passes 43.82 once in a thousand.
+  ///
+  /// The 80 % bands cover 800 of them, within 42, but once in a thousand.
   @Test(.enabled(if: SlowSuite.isOn)) func ranksOfAThousandCustomersAreEven() throws {
     for (figure, ranks) in zip(Self.figures, try Self.ranks(customers: 1..<1001, bins: 20)) {
       print(figure, ranks.chiSquare, ranks.share(ofBins: 2..<18))

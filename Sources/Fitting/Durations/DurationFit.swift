@@ -25,9 +25,10 @@ public struct DurationFit: Sendable {
   public let kind: Kind
   /// Logarithm of the evidence of each kind compared, as far as the calls allow.
   public let logEvidence: [Kind: Double]
-  /// What is believed of the mean, in seconds, under the kind chosen, or under the lognormal where that has no belief.
+  /// What is believed of the mean, in seconds, under the kind chosen: of a mixture and of lengths as counted, that of a
+  /// mean of so many calls, whose standard error is their deviation by the root of their number.
   public let mean: Uncertain
-  /// The same of the coefficient of variation.
+  /// What is believed of the coefficient of variation under the lognormal, or the log-logistic where that is chosen.
   public let cv: Uncertain
   /// Parts of the mixture, the short one first; empty where none was fitted.
   public let parts: [Part]
@@ -59,9 +60,31 @@ public struct DurationFit: Sendable {
     kind = lead > DurationFit.wanted ? best?.0 ?? .lognormal : .lognormal
     logEvidence = evidence
     let law = kind == .logLogistic ? logistic : lognormal
-    (mean, cv, ofMean, ofCV) = (law.mean, law.cv, law.ofMean, law.ofCV)
+    (cv, ofMean, ofCV) = (law.cv, law.ofMean, law.ofCV)
+    switch kind {
+    case .lognormal, .logLogistic: mean = law.mean
+    case .mixture: mean = DurationFit.mean(mixture?.mean ?? 0, of: callsBySeconds)
+    case .empirical: mean = DurationFit.mean(DurationFit.counted(callsBySeconds).mean, of: callsBySeconds)
+    }
     parts = mixture?.parts.map { Part(share: $0.share, mean: $0.mean, cv: $0.cv) } ?? []
     self.callsBySeconds = callsBySeconds
+  }
+
+  /// Mean and deviation of the lengths before rounding up, half a second below those billed.
+  private static func counted(_ calls: [Int: Int]) -> (mean: Double, deviation: Double) {
+    let total = Double(calls.values.reduce(0, +))
+    let mean = calls.reduce(0) { $0 + (Double($1.key) - 0.5) * Double($1.value) } / total
+    let square = calls.reduce(0) { sum, pair in
+      let distance = Double(pair.key) - 0.5 - mean
+      return sum + distance * distance * Double(pair.value)
+    }
+    return (mean, (square / total).squareRoot())
+  }
+
+  private static func mean(_ mean: Double, of calls: [Int: Int]) -> Uncertain {
+    let error = counted(calls).deviation / Double(calls.values.reduce(0, +)).squareRoot() / mean
+    let factor = exp(Uncertain.tenthPercentile * max(error, 1e-6))
+    return Uncertain(low: mean / factor, likely: mean, high: mean * factor)
   }
 
   /// The posterior probability of a mean no longer than one, in seconds.

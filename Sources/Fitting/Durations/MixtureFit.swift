@@ -20,7 +20,9 @@ struct MixtureFit: Sendable {
   static let fewestCalls = 100
 
   /// Of the short part: a quarter of the calls (logit deviation 0.7), 16 seconds within a factor of 2.2, cv 0.6 within
-  /// 2. Judgement: statistics of the model take 10 to 25 seconds and 0.15 to 0.35 for voicemail and no answer.
+  /// 2.
+  ///
+  /// Judgement: statistics of the model take 10 to 25 seconds and 0.15 to 0.35 for voicemail and no answer.
   private static let short = DurationPrior(
     mean: Uncertain(low: 7, likely: 16, high: 35), cv: Uncertain(low: 0.3, likely: 0.6, high: 1.2))
   private static let logitShare = (middle: log(0.25 / 0.75), deviation: 0.7)

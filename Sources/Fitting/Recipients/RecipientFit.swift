@@ -18,7 +18,9 @@ public struct RecipientFit: Sendable {
     public var discount: (Double, Double)
 
     /// The weak one: θ from 15 to 680 eight times in ten about 100, d about 0.4, wide enough for the profiles shipped
-    /// (40 to 400 and 0.3 to 0.6) and for one or two numbers that are always the same. Judgement.
+    /// (40 to 400 and 0.3 to 0.6) and for one or two numbers that are always the same.
+    ///
+    /// Judgement.
     public static let weak = Prior(
       concentration: Uncertain(low: 15, likely: 100, high: 680), discount: (2, 3))
   }
@@ -63,7 +65,9 @@ public struct RecipientFit: Sendable {
     let (θ, d) = (concentration, discount)
     let log1 = GammaFunction.logarithm(θ + 1)
     var sum = 0.0
-    for (calls, months) in counts.monthsByCalls { sum -= Double(months) * (GammaFunction.logarithm(θ + Double(calls)) - log1) }
+    for (calls, months) in counts.monthsByCalls {
+      sum -= Double(months) * (GammaFunction.logarithm(θ + Double(calls)) - log1)
+    }
     let ratio = d > 0 ? GammaFunction.logarithm(θ / d + 1) : 0
     for (recipients, months) in counts.monthsByRecipients {
       let k = Double(recipients)

@@ -64,7 +64,8 @@ struct VolumeChain {
   private static func root(_ z: Double, _ cv: Double) -> Double { max(0.02, 1 - cv * cv / 9 + cv * z / 3) }
 
   /// Logarithm of the negative binomial's probability, with the part that no mean changes.
-  private func cell(_ stream: Int, _ month: Int, logCalls: Double, logDispersion: Double, logBusyness: Double) -> Double {
+  private func cell(_ stream: Int, _ month: Int, logCalls: Double, logDispersion: Double, logBusyness: Double) -> Double
+  {
     guard isUsed[month] else { return 0 }
     let logMean = logCalls + logWeights[month] + logBusyness
     let shape = exp(-2 * logDispersion)

@@ -24,7 +24,9 @@ public struct VolumePosterior: Sendable {
     public static let short = Length(warming: 1000, kept: 2000, thinning: 3)
   }
 
-  /// The posterior of counts by stream and month; a month of weight 0 does not count. The same seed gives the same draws.
+  /// The posterior of counts by stream and month; a month of weight 0 does not count.
+  ///
+  /// The same seed gives the same draws.
   public init(
     counts: [[Int]], weights: [Double], prior: VolumePrior, seed: UInt64 = 1, length: Length = .full
   ) {
@@ -64,10 +66,11 @@ public struct VolumePosterior: Sendable {
       return values.map { deviation > 0 ? ($0 - mean) / deviation : 0 }
     }
     let count = Double(logs.count)
-    let variance = (0..<standard[0].count).reduce(0.0) { sum, draw in
-      let total = standard.reduce(0) { $0 + $1[draw] }
-      return sum + total * total
-    } / Double(standard[0].count)
+    let variance =
+      (0..<standard[0].count).reduce(0.0) { sum, draw in
+        let total = standard.reduce(0) { $0 + $1[draw] }
+        return sum + total * total
+      } / Double(standard[0].count)
     return min(1, max(0, (variance - count) / (count * (count - 1))))
   }
 }
