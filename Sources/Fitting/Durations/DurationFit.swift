@@ -72,12 +72,11 @@ public struct DurationFit: Sendable {
 
   /// Mean and deviation of the lengths before rounding up, half a second below those billed.
   private static func counted(_ calls: [Int: Int]) -> (mean: Double, deviation: Double) {
-    let total = Double(calls.values.reduce(0, +))
-    let mean = calls.reduce(0) { $0 + (Double($1.key) - 0.5) * Double($1.value) } / total
-    let square = calls.reduce(0) { sum, pair in
-      let distance = Double(pair.key) - 0.5 - mean
-      return sum + distance * distance * Double(pair.value)
-    }
+    // In an order of their own, so that sums are the same, digit by digit, on every run.
+    let counted = calls.sorted { $0.key < $1.key }.map { (length: Double($0.key) - 0.5, calls: Double($0.value)) }
+    let total = counted.reduce(0) { $0 + $1.calls }
+    let mean = counted.reduce(0) { $0 + $1.length * $1.calls } / total
+    let square = counted.reduce(0) { $0 + ($1.length - mean) * ($1.length - mean) * $1.calls }
     return (mean, (square / total).squareRoot())
   }
 

@@ -44,11 +44,12 @@ public struct RecipientFit: Sendable {
   /// below.
   public init(_ counts: PartitionCounts, prior: Prior = .weak) {
     self.counts = counts
+    let terms = PartitionTerms(counts)
     let (a, b) = prior.discount
     let grid = NarrowingGrid(.wide(prior.concentration), GridAxis(middle: 0, reach: 6), fine: 61) { logθ, logit in
       let d = 1 / (1 + exp(-logit))
       return prior.concentration.logDensity(atLog: logθ) + a * log(d) + b * log(1 - d) - Beta.logFunction(a, b)
-        + RecipientFit.logLikelihood(counts, concentration: exp(logθ), discount: d)
+        + terms.logLikelihood(concentration: exp(logθ), discount: d)
     }
     logEvidence = grid.logEvidence
     ofConcentration = grid.first
@@ -62,21 +63,41 @@ public struct RecipientFit: Sendable {
 
   /// Logarithm of the probability of the partitions.
   public static func logLikelihood(_ counts: PartitionCounts, concentration: Double, discount: Double) -> Double {
-    let (θ, d) = (concentration, discount)
-    let log1 = GammaFunction.logarithm(θ + 1)
-    var sum = 0.0
-    for (calls, months) in counts.monthsByCalls {
-      sum -= Double(months) * (GammaFunction.logarithm(θ + Double(calls)) - log1)
+    PartitionTerms(counts).logLikelihood(concentration: concentration, discount: discount)
+  }
+}
+
+/// Counts of partitions in an order of their own, so that sums are the same, digit by digit, on every run.
+private struct PartitionTerms {
+  private let monthsByCalls: [(calls: Double, months: Double)]
+  private let monthsByRecipients: [(recipients: Double, months: Double)]
+  private let recipientsByCalls: [(calls: Double, recipients: Double)]
+
+  init(_ counts: PartitionCounts) {
+    func sorted(_ counts: [Int: Int]) -> [(Double, Double)] {
+      counts.sorted { $0.key < $1.key }.map { (Double($0.key), Double($0.value)) }
     }
-    let ratio = d > 0 ? GammaFunction.logarithm(θ / d + 1) : 0
-    for (recipients, months) in counts.monthsByRecipients {
-      let k = Double(recipients)
-      sum += Double(months) * (d > 0 ? (k - 1) * log(d) + GammaFunction.logarithm(θ / d + k) - ratio : (k - 1) * log(θ))
+    monthsByCalls = sorted(counts.monthsByCalls)
+    monthsByRecipients = sorted(counts.monthsByRecipients)
+    recipientsByCalls = sorted(counts.recipientsByCalls).filter { $0.0 > 1 }
+  }
+
+  func logLikelihood(concentration θ: Double, discount d: Double) -> Double {
+    let one = GammaFunction.logarithm(θ + 1)
+    var sum = monthsByCalls.reduce(0) { $0 - $1.months * (GammaFunction.logarithm(θ + $1.calls) - one) }
+    // ln Π (θ + i d) is a difference of gamma functions of θ/d, whose digits cancel where d is next to none; there it is
+    // (K − 1) ln θ and a first step in d.
+    let isPlain = θ > 1e9 * d
+    let ratio = isPlain ? 0 : GammaFunction.logarithm(θ / d + 1)
+    for (k, months) in monthsByRecipients {
+      sum +=
+        isPlain
+        ? months * ((k - 1) * log(θ) + d / θ * k * (k - 1) / 2)
+        : months * ((k - 1) * log(d) + GammaFunction.logarithm(θ / d + k) - ratio)
     }
-    let one = GammaFunction.logarithm(1 - d)
-    for (calls, recipients) in counts.recipientsByCalls where calls > 1 {
-      sum += Double(recipients) * (GammaFunction.logarithm(Double(calls) - d) - one)
+    let kept = GammaFunction.logarithm(1 - d)
+    return recipientsByCalls.reduce(sum) {
+      $0 + $1.recipients * (GammaFunction.logarithm($1.calls - d) - kept)
     }
-    return sum
   }
 }
