@@ -184,7 +184,7 @@ let package = Package(
       name: "AdviceTests",
       dependencies: [
         "HandMadeResults", "Advice", "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Contracts",
-        "Statistics", "Basics",
+        "Statistics", "Basics", "Rating",
         "ModelSupport", "TestSupport",
       ]),
     // Results written by hand for the tests of what shows them: a target of tests, so that it may make what modules
