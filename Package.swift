@@ -87,8 +87,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Basics", "Files", "Tariffs", "Contracts", "Rating", "Traffic", "Plausibility", "Expectation", "Statistics",
-        "Simulation", "Decision", "Studies", "Fitting", "Advice", "Interchange",
+        "Basics", "Files", "Tariffs", "Numbering", "Contracts", "Rating", "Traffic", "Plausibility", "Expectation",
+        "Statistics", "Simulation", "Decision", "Studies", "Fitting", "Advice", "Interchange",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
@@ -210,8 +210,8 @@ let package = Package(
     .testTarget(
       name: "RunsTests",
       dependencies: [
-        "Runs", "Contracts", "Documents", "Files", "Simulation", "Studies", "Tariffs", "Traffic", "Basics",
-        "TestSupport",
+        "Runs", "CallImport", "Contracts", "Documents", "Files", "Interchange", "Simulation", "Studies", "Tariffs",
+        "Traffic", "Basics", "TestSupport",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["optimale", "Basics", "Files", "TestSupport"]),
     .testTarget(name: "HouseTests"),

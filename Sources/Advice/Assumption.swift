@@ -63,8 +63,10 @@ public enum Assumption: Hashable, Sendable {
     if profile.subscription.customMessages, model.choices.customMessages == .once {
       list.append(.oneOffSpread(months: profile.horizonMonths))
     }
-    for reading in model.tariff.readings {
-      guard let id = model.choices.option(for: reading.id), let option = reading.option(named: id) else { continue }
+    for reading in model.readings {
+      let id = reading.taken(by: model.choices)
+      // A zone left as the tariff has it is told with its destination.
+      guard let option = reading.option(named: id), !reading.isZone || id != reading.defaultOption else { continue }
       list.append(.reading(reading, option: option, isDefault: id == reading.defaultOption))
     }
     var seen: Set<String> = []

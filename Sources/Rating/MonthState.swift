@@ -5,7 +5,7 @@ import Contracts
 struct MonthState {
   private let plan: PlanContract
   private var allowanceLeft: [Int?]
-  private var included: [Set<String>]
+  private var included: [Set<UInt32>]
 
   init(_ plan: PlanContract) {
     self.plan = plan
@@ -17,7 +17,7 @@ struct MonthState {
 
   /// Whether a call so handled goes to one of the month's included recipients, the first up to the limit; remembers the
   /// recipient.
-  mutating func includes(_ recipient: String, _ handling: CallTerms.Handling) -> Bool {
+  mutating func includes(_ recipient: UInt32, _ handling: CallTerms.Handling) -> Bool {
     guard let list = plan.recipients.position(of: handling) else { return true }
     if included[list].contains(recipient) { return true }
     guard included[list].count < plan.recipients.lists[list].limit else { return false }

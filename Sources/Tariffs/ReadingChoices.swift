@@ -1,4 +1,4 @@
-/// The answer taken to each of the nine open questions.
+/// The answer taken to each of the open questions.
 public struct ReadingChoices: Hashable, Sendable {
   /// What an additional line costs (T3).
   public enum AdditionalLinePrice: String, CaseIterable, Sendable {
@@ -96,6 +96,9 @@ public struct ReadingChoices: Hashable, Sendable {
   /// Morocco's reduced-mobility ranges.
   public var moroccoMobility = MoroccoMobility.outsideBundle
 
+  /// Zones in the place of those the tariff gives, by the id of their reading, such as `zone-th`.
+  public internal(set) var zones: [String: String] = [:]
+
   /// The defaults of the design.
   public init() {}
 
@@ -112,7 +115,8 @@ public struct ReadingChoices: Hashable, Sendable {
     ("morocco-mobility", MoroccoMobility.allCases.map(\.rawValue)),
   ]
 
-  /// Id of the option chosen for a reading; nil for a reading that does not exist.
+  /// Id of the option chosen for a reading; nil for a reading that does not exist, and for a zone left as the tariff has
+  /// it.
   public func option(for reading: String) -> String? {
     switch reading {
     case "additional-line-price": additionalLinePrice.rawValue
@@ -124,11 +128,13 @@ public struct ReadingChoices: Hashable, Sendable {
     case "rounding": rounding.rawValue
     case "france-fixed-user-line": franceFixedUserLine.rawValue
     case "morocco-mobility": moroccoMobility.rawValue
-    default: nil
+    default: zones[reading]
     }
   }
 
   /// Chooses an option by id; false, and nothing changed, when reading or option does not exist.
+  ///
+  /// A zone is chosen by its reading (``Reading/choosing(_:in:)``), which knows the zones.
   public mutating func choose(_ option: String, for reading: String) -> Bool {
     func set<Value: RawRepresentable<String>>(_ path: WritableKeyPath<ReadingChoices, Value>) -> Bool {
       guard let value = Value(rawValue: option) else { return false }

@@ -32,6 +32,8 @@ public struct ResolvedDestination: Hashable, Sendable {
   public let hasUnknownAgreement: Bool
   /// The place; nil for a service.
   public let destination: Destination?
+  /// The zone of the place that is taken; nil for a service.
+  public let zone: Zone?
 }
 
 extension Tariff {
@@ -40,7 +42,7 @@ extension Tariff {
     if let service = serviceByKey[key] { return resolve(service) }
     for kind in LineKind.allCases where key.hasSuffix("-\(kind.rawValue)") {
       guard let destination = destinationByKey[String(key.dropLast(kind.rawValue.count + 1))],
-        destination.only == nil || destination.only == kind, let zone = zoneByID[destination.zone]
+        destination.only == nil || destination.only == kind, let zone = zone(of: destination, choices)
       else { return nil }
       return resolve(key, destination, zone, isMobile: kind == .mobile, choices)
     }
@@ -94,7 +96,7 @@ extension Tariff {
       key: service.key, name: service.name, kind: kind, rate: rate,
       clause: kind == .fixedBundle ? rate?.clause ?? service.clause : service.clause,
       isPricedFromAnalogueLineOnly: kind == .fixedBundle && rate?.isForAnalogueLineOnly == true,
-      hasUnknownAgreement: false, destination: nil)
+      hasUnknownAgreement: false, destination: nil, zone: nil)
   }
 
   private func resolve(
@@ -109,7 +111,7 @@ extension Tariff {
         key: key, name: place.name, kind: rate == nil ? .unpriced : kind, rate: rate,
         clause: rate == nil ? "T14" : clause,
         isPricedFromAnalogueLineOnly: kind == .fixedBundle && rate?.isForAnalogueLineOnly == true,
-        hasUnknownAgreement: unknownAgreement, destination: place)
+        hasUnknownAgreement: unknownAgreement, destination: place, zone: zone)
     }
     switch place.rule {
     case .reducedMobility:

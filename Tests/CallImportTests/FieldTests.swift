@@ -31,7 +31,7 @@ struct FieldTests {
 
   @Test(arguments: [
     ("75", 75), ("1:15", 75), ("0:01:15", 75), ("00:01:15", 75), ("1 min 15 s", 75), ("1m15", 75), ("75,0", 75),
-    ("74.2", 75), ("1h02m03s", 3723), ("0", 0), ("1:00:00", 3600),
+    ("74.2", 75), ("1h02m03s", 3723), ("0", 0), ("1:00:00", 3600), ("0000000060", 60),
   ])
   func lengthsInEveryForm(_ text: String, _ seconds: Int) {
     #expect(DurationText.seconds(Array(text.utf8)[...]) == seconds)

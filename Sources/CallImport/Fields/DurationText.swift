@@ -13,6 +13,10 @@ enum DurationText {
       let byte = field[position]
       switch byte {
       case 48...57:
+        while position + 1 < field.endIndex, byte == 48, field[position] == 48, (48...57).contains(field[position + 1])
+        {
+          position += 1
+        }
         let start = position
         var value = 0
         while position < field.endIndex, (48...57).contains(field[position]) {

@@ -1,12 +1,13 @@
 /// Text of a file that may be shown: without the numbers in it.
 enum MaskedText {
   /// Bytes shown of a row at most.
-  private static let limit = 400
+  static let limit = 400
 
   /// A row in which whatever may be a telephone number is struck out: a field with nine digits or more and nothing but
   /// blanks, dots, hyphens, brackets and a plus between them, and any run of six digits.
-  static func row(_ bytes: [UInt8]) -> String {
-    let parts = bytes.prefix(limit).split(
+  static func row(_ bytes: some Collection<UInt8>) -> String {
+    let bytes = Array(bytes.prefix(limit))
+    let parts = bytes.split(
       omittingEmptySubsequences: false, whereSeparator: { [44, 59, 9, 124, 34].contains($0) })
     var shown: [UInt8] = []
     var position = 0

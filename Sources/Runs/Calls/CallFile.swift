@@ -3,29 +3,25 @@ import CallRecords
 import Foundation
 import Tariffs
 
-/// Files of calls.
-public enum CallFile {
+/// Files of call records.
+enum CallFile {
   /// Bytes a file may have.
   static let limit = 2_000_000_000
 
-  /// Reads a file of calls to a tariff's destinations; bad rows are refused unless they are to be skipped.
+  /// Reads the bytes of a file to a tariff's destinations and hands over each call.
+  ///
+  /// Bad rows are refused unless they are to be skipped. Where the bytes are no call records at all, what else they might
+  /// have been is said, too.
   ///
   /// Throws ``Failure``.
-  public static func read(
-    _ path: String, _ tariff: Tariff, _ choices: ReadingChoices, skipsBadRows: Bool
-  ) throws -> CallRecordFile {
-    try read(Input.bytes(path, limit: limit), path, tariff, choices, skipsBadRows: skipsBadRows, otherLayouts: [])
-  }
-
-  /// Reads the bytes of a file; where they are no call records at all, what else they might have been is said, too.
   static func read(
     _ bytes: [UInt8], _ path: String, _ tariff: Tariff, _ choices: ReadingChoices, skipsBadRows: Bool,
-    otherLayouts: [String]
+    otherLayouts: [String], each: (Call) -> Void
   ) throws -> CallRecordFile {
     let file: CallRecordFile
     do {
       file = try CallRecordFile(
-        csv: bytes, misusedKeys: tariff.misusedKeys, keysOfPlace: Input.keysOfPlace(tariff)
+        csv: bytes, misusedKeys: tariff.misusedKeys, keysOfPlace: Input.keysOfPlace(tariff), each: each
       ) { tariff.resolve($0, choices) != nil }
     } catch {
       let others = otherLayouts.isEmpty ? [] : [InputWords.noLayoutEither(path, otherLayouts)]

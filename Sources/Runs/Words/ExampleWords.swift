@@ -105,6 +105,10 @@ package enum ExampleWords {
       ),
       (nil, "rate calls.csv --additional-lines 1"),
       (
+        Bilingual(fr: "Par mois du 15 au 14, comme page.", en: "By months from the 15th to the 14th, as a page."),
+        "rate calls.csv --billing-day 15 --output bills.html"
+      ),
+      (
         Bilingual(fr: "Une version, comme données pour un programme.", en: "One plan, as data for a program."),
         "rate calls.csv --plan intense --format json"
       ),

@@ -25,6 +25,15 @@ enum TariffWords {
     en: "a rate exactly when calls are fixed-bundle or billed")
 
   static let zone = Bilingual(fr: "une zone définie plus haut", en: "a zone defined above")
+  static let anotherZone = Bilingual(
+    fr: "une autre zone que celle de zone", en: "another zone than that of zone")
+
+  static func ownerOfZone(_ owner: String, ofDestination key: String) -> Bilingual {
+    Bilingual(
+      fr: "pour zone_with de \(key), une destination qui a la même zone, à elle ; « \(owner) » n’en est pas une",
+      en: "as zone_with of \(key), a destination that has the same zone, of its own; “\(owner)” is none")
+  }
+
   static let listedOption = Bilingual(
     fr: "l’une des options énumérées au-dessous", en: "one of the options listed below it")
   static let oneDestination = Bilingual(

@@ -14,6 +14,9 @@ struct RateCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(OptionWords.skipBadRows))
   var skipBadRows = false
 
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.billingDay))
+  var billingDay = 1
+
   @OptionGroup(title: GroupWords.layout) var layout: LayoutOptions
   @OptionGroup(title: GroupWords.subscription) var subscribed: SubscriptionOptions
   @OptionGroup(title: GroupWords.report) var tax: TaxOptions
@@ -22,12 +25,16 @@ struct RateCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await output.destination.check()
-    let (tax, language) = (try tax.rate(), output.chosenLanguage)
+    let language = output.chosenLanguage
     let (tariff, choices) = try tariffOptions.load()
-    let run = try RateRun(
-      calls, layout.way, plan: plan, tariff, choices, subscribed.subscription(tariff), skipsBadRows: skipBadRows)
+    var order = RateRun.Order()
+    (order.plan, order.billingDay, order.tax) = (plan, billingDay, try tax.rate())
+    order.subscription = try subscribed.subscription(tariff)
+    order.takesLinesOfExport = subscribed.additionalLines == nil
+    let run = try await CallSource(calls, layout.way, skipsBadRows: skipBadRows).reading {
+      try RateRun($0, tariff, choices, order)
+    }
     try output.destination.checkReplaced()
-    let report = try run.report(tax: tax, isExplained: layout.explain, language)
-    try await output.destination.write(report, language)
+    try await output.destination.write(run.report(isExplained: layout.explain, language), language)
   }
 }
