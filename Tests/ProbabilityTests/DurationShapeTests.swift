@@ -83,6 +83,8 @@ struct DurationShapeTests {
     // Told of lengths that occur at all.
     let expected = tail > 1e-12 ? integral / tail : 0
     #expect(abs(distribution.meanExcess(beyond: limit) - expected) < 2e-3 * max(1, expected))
+    let shortfall = limit - distribution.mean + integral
+    #expect(abs(distribution.meanShortfall(below: limit) - shortfall) < 2e-3 * distribution.mean)
   }
 
   @Test(arguments: [(120.0, 1.2), (90, 6), (60, 0.05), (300, 20)])

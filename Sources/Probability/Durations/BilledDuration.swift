@@ -106,23 +106,37 @@ public struct BilledDuration: Hashable, Sendable {
   /// Mean of X − `seconds` where X, before rounding, is longer; 0 where it is so about never.
   public func meanExcess(beyond seconds: Double) -> Double {
     guard seconds > 0 else { return max(0, mean - seconds) }
-    let (integral, tail) =
-      switch curve {
-      case .constant: (max(0, mean - seconds), 1.0)
-      case .lognormal(let lognormal): (lognormal.integral(from: seconds), lognormal.upperTail(seconds))
-      case .logLogistic(let logistic): (logistic.integral(from: seconds), logistic.upperTail(seconds))
-      case .mixture(let mixture, let times):
-        (
-          mixture.distributions(times: times).reduce(0) { sum, part in
-            sum + part.share * Lognormal(mean: part.distribution.mean, cv: part.distribution.cv).integral(from: seconds)
-          }, mixture.upperTail(seconds / times)
-        )
-      case .counted(let counted, let times):
-        (
-          counted.integral(times: times, from: seconds), counted.upperTail(seconds / times)
-        )
-      }
-    return tail > 1e-12 ? integral / tail : 0
+    let tail = tail(beyond: seconds)
+    return tail > 1e-12 ? integral(from: seconds) / tail : 0
+  }
+
+  /// Mean of what X, before rounding, falls short of `seconds`, 0 or more; a longer call counts 0.
+  public func meanShortfall(below seconds: Double) -> Double {
+    // E(a − X)⁺ = a − E X + E(X − a)⁺.
+    seconds > 0 ? max(0, seconds - mean + integral(from: seconds)) : 0
+  }
+
+  /// P(X > x), x positive.
+  private func tail(beyond x: Double) -> Double {
+    switch curve {
+    case .constant: x >= mean ? 0 : 1
+    case .lognormal(let lognormal): lognormal.upperTail(x)
+    case .logLogistic(let logistic): logistic.upperTail(x)
+    case .mixture(let mixture, let times): mixture.upperTail(x / times)
+    case .counted(let counted, let times): counted.upperTail(x / times)
+    }
+  }
+
+  /// The integral of P(X > x) from a positive `x` on.
+  private func integral(from x: Double) -> Double {
+    switch curve {
+    case .constant: max(0, mean - x)
+    case .lognormal(let lognormal): lognormal.integral(from: x)
+    case .logLogistic(let logistic): logistic.integral(from: x)
+    case .mixture(let mixture, let times):
+      mixture.distributions(times: times).reduce(0) { $0 + $1.share * $1.distribution.integral(from: x) }
+    case .counted(let counted, let times): counted.integral(times: times, from: x)
+    }
   }
 
   /// Mean of the billed seconds: the sum over k ≥ 0 of P(X > k).

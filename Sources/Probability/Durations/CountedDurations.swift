@@ -10,6 +10,8 @@ public final class CountedDurations: Sendable {
   public let seconds: [Int]
   /// How many calls were billed that long, one or more each.
   public let counts: [Int]
+  /// All calls counted.
+  public var calls: Int { counts.reduce(0, +) }
   /// Mean length before rounding up.
   public let mean: Double
   /// Coefficient of variation of the length before rounding up.

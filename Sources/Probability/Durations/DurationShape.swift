@@ -9,6 +9,16 @@ public enum DurationShape: Hashable, Sendable {
   /// Lengths as they were counted.
   case empirical(CountedDurations)
 
+  /// Its name in profiles and data.
+  public var key: String {
+    switch self {
+    case .lognormal: "lognormal"
+    case .logLogistic: "log-logistic"
+    case .mixture: "mixture"
+    case .empirical: "empirical"
+    }
+  }
+
   /// The coefficient of variation that the shape itself has; nil where any goes with it.
   public var ownCV: Double? {
     switch self {
