@@ -24,6 +24,9 @@ public struct Fitter: Sendable {
   /// Streams a profile has room for.
   static let mostStreams = 50
 
+  /// Streams whose lengths a profile may list one by one: those with most calls, for its file has a limit.
+  static let mostCounted = 8
+
   /// A fitter with weak beliefs.
   public init() {}
 
@@ -73,7 +76,9 @@ public struct Fitter: Sendable {
       believedName: start.name, destination: start.destination, kind: kind,
       callsPerMonth: VolumePosterior.belief(volume.callsPerMonth[index]), prior: start.calls,
       dispersion: VolumePosterior.belief(volume.dispersion[index]),
-      duration: kind.map { DurationFit($0.callsBySeconds, prior: start.duration) }, durationPrior: start.duration,
+      duration: kind.map {
+        DurationFit($0.callsBySeconds, prior: start.duration, mayBeCounted: index < Fitter.mostCounted)
+      }, durationPrior: start.duration,
       recipients: areRecipientsMasked ? nil : kind.map { RecipientFit($0.partitions, prior: start.recipients) },
       believedRecipients: start.believedRecipients,
       fromAnalogueLine: calls > 0 ? Double(kind?.analogueCalls ?? 0) / Double(calls) : start.fromAnalogueLine)

@@ -40,18 +40,23 @@ public struct DurationFit: Sendable {
   /// Calls.
   public var calls: Int { callsBySeconds.values.reduce(0, +) }
 
+  /// Different lengths that a profile lists of a stream, at most: its file has a limit.
+  public static let mostLengths = 2000
+
   /// Logarithm of the evidence ratio beside the lognormal from which another kind is taken: seven to one.
   public static let wanted = 2.0
 
   /// The posterior of calls by billed seconds, 1 or more.
-  public init(_ callsBySeconds: [Int: Int], prior: DurationPrior = .weak) {
+  ///
+  /// Lengths as they were counted are compared where `mayBeCounted` and where there are no more than ``mostLengths``.
+  public init(_ callsBySeconds: [Int: Int], prior: DurationPrior = .weak, mayBeCounted: Bool = true) {
     let cells = DurationCells(callsBySeconds)
     let lognormal = LawFit(.lognormal, cells, prior: prior)
     let logistic = LawFit(.logLogistic, cells, prior: prior)
     var evidence: [Kind: Double] = [.lognormal: lognormal.logEvidence, .logLogistic: logistic.logEvidence]
     let mixture = MixtureFit(cells, prior: prior)
     evidence[.mixture] = mixture?.logEvidence
-    if cells.total >= EmpiricalEvidence.fewestCalls {
+    if mayBeCounted, cells.total >= EmpiricalEvidence.fewestCalls, callsBySeconds.count <= DurationFit.mostLengths {
       let empirical = EmpiricalEvidence(cells, about: lognormal)
       if empirical.ownWeight >= EmpiricalEvidence.leastWeight { evidence[.empirical] = empirical.logEvidence }
     }
