@@ -28,6 +28,8 @@ public enum Assumption: Hashable, Sendable {
   case judgedAgreement(ResolvedDestination)
   /// Mobiles of a destination cannot be told from fixed lines.
   case indistinguishable(ResolvedDestination)
+  /// Whether what forwarded calls cost beside the activations is counted, as streams of the profile.
+  case forwardedCalls(areCounted: Bool)
   /// No price is printed for a destination.
   case unpriced(ResolvedDestination)
   /// How the year is spread over months.
@@ -74,6 +76,10 @@ public enum Assumption: Hashable, Sendable {
       // A zone left as the tariff has it is told with its destination.
       guard let option = reading.option(named: id), !reading.isZone || id != reading.defaultOption else { continue }
       list.append(.reading(reading, option: option, isDefault: id == reading.defaultOption))
+    }
+    let areForwarded = profile.streams.contains(where: \.isForwarded)
+    if areForwarded || profile.subscription.forwardingsPerMonth > 0 {
+      list.append(.forwardedCalls(areCounted: areForwarded))
     }
     var seen: Set<String> = []
     for terms in model.streams where seen.insert(terms.destination.key).inserted {

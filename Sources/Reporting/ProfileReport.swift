@@ -56,7 +56,8 @@ public struct ProfileReport: Sendable {
       ],
       rows: zip(profile.streams, profile.expectations).map { stream, expected in
         [
-          stream.name, stream.destination, style.number(expected.calls, decimals: expected.calls < 10 ? 1 : 0),
+          stream.name, stream.destination + (stream.isForwarded ? ProfileReportWords(language).forwarded : ""),
+          style.number(expected.calls, decimals: expected.calls < 10 ? 1 : 0),
           range(stream.callsPerMonth, style, language),
           "\(style.number(expected.seconds, decimals: 0))\u{00A0}s", style.duration(minutes: expected.minutes),
           style.number(expected.recipients, decimals: 0),
@@ -64,7 +65,10 @@ public struct ProfileReport: Sendable {
       }, numeric: [2, 3, 4, 5, 6])
   }
 
-  private func isMobile(_ destination: String) -> Bool { tariff.resolve(destination, choices)?.kind == .mobileBundle }
+  private func isMobile(_ destination: String) -> Bool {
+    let kind = tariff.resolve(destination, choices)?.kind
+    return kind == .mobileBundle || kind == .limitedMobileBundle
+  }
 
   /// What the plans with an allowance include: of two plans, what the first does.
   private func included(_ style: NumberStyle, _ language: Language) -> String {

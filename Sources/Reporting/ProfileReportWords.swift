@@ -25,6 +25,7 @@ struct ProfileReportWords {
   var usualRange: String { language.text("8 fois sur 10 entre", "8 times in 10 within") }
   var meanLength: String { language.text("durée moyenne", "mean length") }
   var timeAMonth: String { language.text("temps par mois", "time a month") }
+  var forwarded: String { language.text(" (transféré)", " (forwarded)") }
   var recipients: String { language.text("destinataires différents", "distinct recipients") }
 
   func unlimitedTime(in name: String) -> String {

@@ -8,6 +8,8 @@ extension Profile {
   public static let fileLimit = 262_144
   /// First month of a profile that names none.
   public static let defaultFirstMonth = BillingMonth(year: 2027, month: 1)
+  /// Recipients of forwarded calls that say nothing of them: they go to one number, the one they are forwarded to.
+  public static let forwardedRecipients = PitmanYor(concentration: 0.001, discount: 0)
   /// Recipients of a stream that says nothing of them.
   public static let defaultRecipients = PitmanYor(concentration: 100, discount: 0.4)
   /// Names of the months as profiles write them, January first.
@@ -155,21 +157,25 @@ private struct ProfileDecoder {
   }
 
   private mutating func stream(_ element: Element) -> CallStream? {
-    let required = ["name", "destination", "calls_per_month", "duration"]
-    let optional = ["dispersion", "recipients", "from_analogue_line"]
+    let isForwarded = reader.entries(of: element).contains { $0.key == "forwarded_to" }
+    let required = ["name", isForwarded ? "forwarded_to" : "destination", "calls_per_month", "duration"]
+    let optional = ["dispersion", "recipients", "from_analogue_line"] + (isForwarded ? ["destination"] : [])
     guard let fields = reader.fields(of: element, required: required, optional: optional) else { return nil }
     let name = reader.text(fields["name"])
-    let destination = destination(fields["destination"])
+    if isForwarded, let own = fields["destination"] { reader.note(own, expected: ProfileWords.forwardedOrCalled) }
+    let destination = destination(fields["forwarded_to"] ?? fields["destination"])
     let calls = reader.belief(fields["calls_per_month"], in: 0...1_000_000, unit: ProfileWords.calls)
     let dispersion = reader.belief(fields["dispersion"], in: 0...5, unit: nil) ?? Uncertain(known: 0)
     let duration = reader.duration(fields["duration"])
-    let recipients = recipients(fields["recipients"], likelyCalls: calls?.likely)
+    let recipients = recipients(fields["recipients"], likelyCalls: calls?.likely, isForwarded)
     let share = reader.number(fields["from_analogue_line"], in: 0...1) ?? 0
     guard let name, let destination, let calls, let duration, let recipients else { return nil }
-    return CallStream(
+    var stream = CallStream(
       name: name, destination: destination, callsPerMonth: calls, dispersion: dispersion,
       meanSeconds: duration.meanSeconds, durationCV: duration.cv, durationShape: duration.shape, recipients: recipients,
       fromAnalogueLine: share)
+    stream.isForwarded = isForwarded
+    return stream
   }
 
   private mutating func destination(_ element: Element?) -> String? {
@@ -186,8 +192,10 @@ private struct ProfileDecoder {
     return text
   }
 
-  private mutating func recipients(_ element: Element?, likelyCalls: Double?) -> PitmanYor? {
-    guard let element else { return Profile.defaultRecipients }
+  private mutating func recipients(
+    _ element: Element?, likelyCalls: Double?, _ areForwarded: Bool
+  ) -> PitmanYor? {
+    guard let element else { return areForwarded ? Profile.forwardedRecipients : Profile.defaultRecipients }
     let keys = ["distinct_per_month", "concentration", "discount"]
     guard let fields = reader.fields(of: element, required: [], optional: keys) else { return nil }
     guard let distinct = fields["distinct_per_month"] else {

@@ -117,6 +117,9 @@ public struct CallStream: Hashable, Sendable {
   public var recipients: PitmanYor
   /// Share of calls from the analogue line, 0 to 1.
   public var fromAnalogueLine: Double
+  /// Whether they are forwarded legs: calls that came in and went on to the destination from the line that forwards,
+  /// rated like any other call from it (T12).
+  public var isForwarded = false
 
   /// A kind of calls from its figures.
   public init(

@@ -13,11 +13,16 @@ struct HandWorkedCase: Sendable, CustomStringConvertible {
     let subscription: [Plan: String]
     let usage: [Plan: Int64]
     let total: [Plan: String]
+    let includingTax: [Plan: String]
   }
 
   let file: String
   let name: String
   let subscription: Subscription
+  /// The shipped tariff, with the case's own figures where it has some.
+  let tariff: Tariff
+  let isFromElsewhere: Bool
+  let tax: TaxRate?
   let choices: ReadingChoices
   let calls: [Call]
   let expected: [ExpectedBill]
@@ -28,7 +33,7 @@ struct HandWorkedCase: Sendable, CustomStringConvertible {
   struct Malformed: Error { let what: String }
 
   /// The bills of its calls under a plan.
-  func bills(_ tariff: Tariff, _ plan: Plan) throws -> [MonthBill] {
+  func bills(_ plan: Plan) throws -> [MonthBill] {
     try Rater(Contract(tariff, choices, subscription), plan).bills(for: calls)
   }
 
@@ -51,7 +56,7 @@ struct HandWorkedCase: Sendable, CustomStringConvertible {
     guard
       let fields = reader.fields(
         of: element, required: ["name", "clauses", "working", "expect"],
-        optional: ["subscription", "readings", "calls", "series", "unpriced"]),
+        optional: ["subscription", "readings", "calls", "series", "unpriced", "source", "tariff", "tax"]),
       let name = reader.text(fields["name"])
     else { throw Malformed(what: reader.problems.description) }
     self.name = name
@@ -65,7 +70,15 @@ struct HandWorkedCase: Sendable, CustomStringConvertible {
       customMessages: reader.flag(counts["custom_messages"]) ?? false,
       forwardingsPerMonth: reader.number(counts["forwardings_per_month"], in: 0...10_000) ?? 0)
     let options = reader.entries(of: fields["readings"]).map { ($0.key, $0.value.summary.en) }
-    choices = try HandWorkedBillTests.tariff.get().choices(Dictionary(options, uniquingKeysWith: { $1 }))
+    let figures = reader.entries(of: fields["tariff"]).map { ($0.key, $0.value.summary.en) }
+    // Figures of others are nobody's without where they are from.
+    isFromElsewhere = !figures.isEmpty
+    guard isFromElsewhere == (fields["source"] != nil) else { throw Malformed(what: "\(file): \(name): a source") }
+    let shipped = try HandWorkedBillTests.tariff.get()
+    tariff = figures.isEmpty ? shipped : try shipped.with(Dictionary(figures, uniquingKeysWith: { $1 }))
+    tax = reader.text(fields["tax"]).flatMap { TaxRate(percent: $0) }
+    guard (tax != nil) == (fields["tax"] != nil) else { throw Malformed(what: "\(file): \(name): a rate of tax") }
+    choices = try shipped.choices(Dictionary(options, uniquingKeysWith: { $1 }))
     calls =
       try reader.items(of: fields["calls"], count: 0...10_000).map { try HandWorkedCase.call($0, &reader) }
       + reader.items(of: fields["series"], count: 0...100).flatMap { try HandWorkedCase.series($0, &reader) }
@@ -106,18 +119,23 @@ struct HandWorkedCase: Sendable, CustomStringConvertible {
   }
 
   private static func bill(_ element: Element, _ reader: inout Reader) throws -> ExpectedBill {
-    guard let fields = reader.fields(of: element, required: ["month", "equilibre", "intense"]),
+    let plans = Plan.brochure.map(\.key)
+    guard let fields = reader.fields(of: element, required: ["month"], optional: plans), fields.count > 1,
       let month = fields["month"]?.summary.en
     else { throw Malformed(what: "an expected month: \(reader.problems)") }
     var subscription: [Plan: String] = [:]
     var usage: [Plan: Int64] = [:]
     var total: [Plan: String] = [:]
-    for plan in Plan.brochure {
-      let amounts = reader.fields(of: fields[plan.key], required: ["subscription", "usage_in_60000ths", "total"])
+    var includingTax: [Plan: String] = [:]
+    for plan in Plan.brochure where fields[plan.key] != nil {
+      let amounts = reader.fields(
+        of: fields[plan.key], required: ["subscription", "usage_in_60000ths", "total"], optional: ["including_tax"])
+      includingTax[plan] = reader.text(amounts?["including_tax"])
       subscription[plan] = reader.text(amounts?["subscription"])
       usage[plan] = amounts?["usage_in_60000ths"].flatMap { Int64($0.summary.en) }
       total[plan] = reader.text(amounts?["total"])
     }
-    return ExpectedBill(month: month, subscription: subscription, usage: usage, total: total)
+    return ExpectedBill(
+      month: month, subscription: subscription, usage: usage, total: total, includingTax: includingTax)
   }
 }

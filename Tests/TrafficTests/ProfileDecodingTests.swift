@@ -35,6 +35,23 @@ struct ProfileDecodingTests {
     }
   }
 
+  @Test func forwardedCallsNameWhereTheyGoAndGoToOneNumber() throws {
+    let text = Self.example.replacing("destination: fr-mobile", with: "forwarded_to: fr-mobile")
+      .replacing("    recipients: {distinct_per_month: 130}\n", with: "")
+    let stream = try #require(try Profile.decode(Array(text.utf8), destinationKeys: Self.keys).streams.first)
+    #expect(stream.isForwarded && stream.destination == "fr-mobile")
+    // Of a hundred calls the second and later ones go to a new number with a chance of a thousandth of their place: 0.005.
+    #expect(stream.recipients.expectedRecipients(calls: 100) < 1.01)
+    #expect(stream.fromAnalogueLine == 0.05)
+    let usual = try #require(try Profile.decode(Array(Self.example.utf8), destinationKeys: Self.keys).streams.first)
+    #expect(!usual.isForwarded)
+    let named = "destination: fr-mobile\n    forwarded_to: fr-mobile"
+    let both = Self.example.replacing("destination: fr-mobile", with: named)
+    #expect(!problems(both).isEmpty)
+    #expect(!problems(Self.example.replacing("destination: fr-mobile", with: "forwarded_to: fr-mobil")).isEmpty)
+    #expect(!problems(Self.example.replacing("    destination: fr-mobile\n", with: "")).isEmpty)
+  }
+
   @Test func aProfileSaysWhichAnswersAreTheCustomersAndWhichAssumed() throws {
     let text = Self.example + "answers: {given: [mobile-calls, name], assumed: [seasons]}\n"
     let profile = try Profile.decode(Array(text.utf8), destinationKeys: Self.keys)

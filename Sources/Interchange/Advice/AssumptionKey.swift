@@ -16,6 +16,7 @@ enum AssumptionKey {
     case .unknownAgreement(let destination): "unknown-agreement:\(destination.key)"
     case .judgedAgreement(let destination): "judged-agreement:\(destination.key)"
     case .indistinguishable(let destination): "indistinguishable:\(destination.key)"
+    case .forwardedCalls(let areCounted): "forwarded-calls:\(areCounted ? "counted" : "left-out")"
     case .unpriced(let destination): "unpriced:\(destination.key)"
     case .calendar(let calendar): "calendar:\(calendar.rawValue)"
     case .growth: "growth"

@@ -60,6 +60,20 @@ extension AssumptionText {
       en: "T10, \(destination.name.en): a mobile cannot be told from a fixed line there; treated as a fixed line.")
   }
 
+  func forwardedCalls(_ areCounted: Bool) -> String {
+    areCounted
+      ? text(
+        fr: "T12 : un appel transféré compte comme un appel de la ligne qui le transfère vers le numéro choisi, en "
+          + "plus de l’activation.",
+        en: "T12: a forwarded call counts as a call from the line that forwards it to the number chosen, besides the "
+          + "activation.")
+      : text(
+        fr: "T12 : seules les activations du transfert d’appel sont comptées, pas les appels transférés ; un flux "
+          + "« forwarded_to » du profil les compterait.",
+        en: "T12: only the activations of call forwarding are counted, not the calls forwarded; a stream with "
+          + "“forwarded_to” in the profile would count them.")
+  }
+
   func unpriced(_ destination: ResolvedDestination) -> String {
     text(
       fr:

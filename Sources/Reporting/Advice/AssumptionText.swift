@@ -31,6 +31,7 @@ struct AssumptionText {
     case .unknownAgreement(let destination): unknownAgreement(destination)
     case .judgedAgreement(let destination): judgedAgreement(destination)
     case .indistinguishable(let destination): indistinguishable(destination)
+    case .forwardedCalls(let areCounted): forwardedCalls(areCounted)
     case .unpriced(let destination): unpriced(destination)
     }
   }

@@ -21,6 +21,10 @@ enum ProfileWords {
     Bilingual(fr: "une clé de destination comme \(keys.fr)", en: "a destination key such as \(keys.en)")
   }
 
+  static let forwardedOrCalled = Bilingual(
+    fr: "soit destination, soit forwarded_to (où partent les appels transférés)",
+    en: "either destination, or forwarded_to (where forwarded calls go)")
+
   static let figure = Bilingual(
     fr: "un nombre, ou {low: …, likely: …, high: …}", en: "a number, or {low: …, likely: …, high: …}")
   static let figureInOrder = Bilingual(
