@@ -28,7 +28,7 @@ struct RowReader {
   private var telephones = Telephones()
 
   /// Numbers remembered.
-  private static let knownLimit = 50_000
+  private static let knownLimit = 200_000
 
   /// A reader of rows with these columns; nil where one that is needed is not among them, or there is no such zone.
   init?(_ mapping: Mapping, _ finder: ColumnFinder, numbers: NumberReader) {
