@@ -214,7 +214,8 @@ let package = Package(
 // Fuzzing: Tests/Fuzz/run builds the parsers' entry points with libFuzzer, the command line as a library; otherwise the
 // tests replay the corpus through them.
 let fuzzed: [Target.Dependency] = [
-  "Basics", "Files", "Documents", "Tariffs", "Numbering", "Traffic", "Questions", "Studies", "CallRecords", "CallImport",
+  "Basics", "Files", "Documents", "Tariffs", "Numbering", "Traffic", "Questions", "Studies", "CallRecords",
+  "CallImport",
   "Runs", "optimale",
 ]
 if Context.environment["OPTIMALE_FUZZ"] != nil, let program = package.targets.first(where: { $0.name == "optimale" }) {
