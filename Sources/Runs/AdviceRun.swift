@@ -18,10 +18,6 @@ public struct AdviceRun: Sendable {
     /// Replications of the file's advice that another is compared with, at most.
     private static let comparedReplications = 4000
 
-    fileprivate init(_ path: String, _ tariffs: TariffSource, _ settings: [Setting]) throws {
-      try self.init(path, ScenarioSource(profile: path, tariffs), settings)
-    }
-
     fileprivate init(_ path: String, _ source: ScenarioSource, _ settings: [Setting]) throws {
       self.path = path
       self.settings = settings
@@ -57,38 +53,33 @@ public struct AdviceRun: Sendable {
   /// What the one case was fitted to; nil of profiles as they were written.
   public let fit: FitRun?
 
-  /// Reads the files and says on standard error what is odd in them.
+  /// Reads profiles' files, or the file of calls that a profile is fitted to, and says on standard error what is odd in
+  /// them and what came of the calls' rows; one of both has to be there.
   ///
-  /// Throws ``Failure`` with the problems of all of them.
+  /// Throws ``Failure`` with the problems of all files.
   public init(
-    _ paths: [String], tariff: String?, readings: [String], _ settings: [Setting], tax: TaxRate?, isStrict: Bool,
-    _ language: Language
-  ) throws {
+    _ paths: [String], _ request: FitRequest?, tariff: String?, readings: [String], _ settings: [Setting],
+    tax: TaxRate?, isStrict: Bool, _ language: Language
+  ) async throws {
+    if paths.isEmpty == (request == nil) { throw Failure.usage(FitWords.callsOrProfiles) }
     let tariffs = try TariffSource(tariff, readings: readings, paths: settings.map(\.path))
-    fit = nil
-    cases = try Failure.together(paths) { path in
-      let one = try Case(path, tariffs, settings)
+    func checked(_ one: Case, isAlone: Bool) throws -> Case {
+      let file = isAlone ? nil : one.path
       try Plausible.check(
-        one.model.profile, under: one.model.tariff, tax: tax, file: paths.count == 1 ? nil : path, isStrict: isStrict,
-        language)
+        one.model.profile, under: one.model.tariff, tax: tax, file: file, isStrict: isStrict, language)
       return one
     }
-  }
-
-  /// Fits a profile to a file of calls and says on standard error what came of its rows and what is odd.
-  ///
-  /// Throws ``Failure``.
-  public init(
-    _ request: FitRequest, tariff: String?, readings: [String], _ settings: [Setting], tax: TaxRate?, isStrict: Bool,
-    isExplained: Bool, _ language: Language
-  ) throws {
-    let tariffs = try TariffSource(tariff, readings: readings, paths: settings.map(\.path))
-    let fit = try FitRun(request, tariffs.tariff, tariffs.choices(of: tariffs.tariff))
-    self.fit = fit
-    Terminal.say(fit.told(isExplained: isExplained, language))
+    guard let request else {
+      fit = nil
+      cases = try Failure.together(paths) { path in
+        try checked(Case(path, ScenarioSource(profile: path, tariffs), settings), isAlone: paths.count == 1)
+      }
+      return
+    }
+    let fit = try await FitRun(request, tariffs.tariff, tariffs.choices(of: tariffs.tariff))
+    Terminal.say(fit.told(language))
     let source = try ScenarioSource(bytes: Array(fit.yaml(language).utf8), of: request.path, tariffs)
-    cases = [try Case(request.path, source, settings)]
-    try Plausible.check(
-      cases[0].model.profile, under: cases[0].model.tariff, tax: tax, file: nil, isStrict: isStrict, language)
+    self.fit = fit
+    cases = [try checked(Case(request.path, source, settings), isAlone: true)]
   }
 }

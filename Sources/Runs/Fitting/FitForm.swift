@@ -28,6 +28,7 @@ extension FitRun {
   ///
   /// Throws ``Failure`` and what a simulation does.
   public func write(_ form: FitForm?, to file: TextOutput?, _ language: Language) async throws {
+    Terminal.say(told(language))
     let form = form ?? (file == nil ? .yaml : .markdown)
     try file?.write(yaml(language))
     guard let format = form.report else {

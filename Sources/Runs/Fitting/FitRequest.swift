@@ -16,6 +16,9 @@ public struct FitRequest: Sendable {
   /// Whether rows that cannot be read are left out.
   public var skipsBadRows = false
 
+  /// Whether it is told how the file was read.
+  public var isExplained = false
+
   /// A fit to a file that says all by itself.
   public init(_ path: String) { self.path = path }
 
@@ -50,6 +53,7 @@ extension ImportRun.Way {
     if let outsideLine { parts += ["--outside-line", ShellText.quoted(outsideLine)] }
     if let zone { parts += ["--zone", ShellText.quoted(zone)] }
     if let dates { parts += ["--dates", ShellText.quoted(dates.rawValue)] }
+    if let columns { parts += ["--columns", ShellText.quoted(columns.joined(separator: ","))] }
     if let year { parts += ["--year", "\(year)"] }
     return parts
   }

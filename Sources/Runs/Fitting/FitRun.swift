@@ -27,9 +27,10 @@ public struct FitRun: Sendable {
   /// Reads the calls of a file and fits a profile to them.
   ///
   /// Throws ``Failure``.
-  public init(_ request: FitRequest, _ tariff: Tariff, _ choices: ReadingChoices) throws {
+  public init(_ request: FitRequest, _ tariff: Tariff, _ choices: ReadingChoices) async throws {
     (self.request, self.tariff, self.choices) = (request, tariff, choices)
-    read = try CallSource(request.path, request.way, skipsBadRows: request.skipsBadRows).read(tariff, choices)
+    let source = CallSource(request.path, request.way, skipsBadRows: request.skipsBadRows)
+    read = try await source.reading { try $0.read(tariff, choices) }
     excluded = try FitRun.months(request.excluded)
     guard let whole = CallHistory(read.calls) else { throw Failure.badData(FitWords.noCalls(request.path)) }
     for month in excluded.sorted() where !whole.has(month) {
@@ -68,9 +69,9 @@ public struct FitRun: Sendable {
       fitted.streams.map(\.destination).filter { (try? contract.terms(of: $0))?.handling == .unpriced })
   }
 
-  /// What came of the file's rows, in a few lines.
-  public func told(isExplained: Bool, _ language: Language) -> [String] {
-    read.told(of: request.path, isExplained: isExplained, language)
+  /// What came of the file's rows, in a few lines, with how it was read where that is asked for.
+  public func told(_ language: Language) -> [String] {
+    read.file.told(of: request.path, isExplained: request.isExplained, language)
   }
 
   /// What was found, in a few lines.

@@ -1,9 +1,7 @@
-import Advice
 import ArgumentParser
 import Basics
 import Reporting
 import Runs
-import Simulation
 
 struct AdviseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,7 +14,6 @@ struct AdviseCommand: AsyncParsableCommand {
   var calls: String?
 
   @OptionGroup(title: GroupWords.records) var records: RecordOptions
-
   @OptionGroup(title: GroupWords.report) var extent: ExtentOptions
   @OptionGroup(title: GroupWords.report) var tax: TaxOptions
   @OptionGroup(title: GroupWords.report) var output: OutputOptions
@@ -30,57 +27,19 @@ struct AdviseCommand: AsyncParsableCommand {
     try extent.check()
     try await output.destination.check()
     let (taxRate, language) = (try tax.rate(), output.chosenLanguage)
-    let request = try records.request(calls)
-    let run = try adviceRun(request, taxRate, language)
+    let run = try await AdviceRun(
+      profile, records.request(calls), tariff: tariffOptions.tariff, readings: tariffOptions.readings,
+      Setting.parse(decision.settings, ofTariff: false), tax: taxRate, isStrict: decision.strict, language)
     try output.destination.checkReplaced()
-    let isAlone = run.cases.count == 1
-    var reports: [AdviceReport] = []
-    for one in run.cases {
-      let (advice, whatIf) = try await one.advise(
-        adviser(settings, one.model), settings.experiment(one.model), language)
-      let options = settings.arguments(advice.precision)
-      reports.append(
-        AdviceReport(
-          advice,
-          command: command(request?.arguments ?? [ShellText.path(one.path)], options, isWritten: isAlone, language),
-          tax: taxRate, whatIf: whatIf, length: extent.length))
-    }
-    if let fit = run.fit, let report = reports.first {
-      let found = try await fit.report(
-        indifference: decision.indifference, seed: settings.run.seed, threads: settings.run.threads, language)
-      return try await output.destination.write(
-        RecordedAdviceReport(report, found, isWhole: extent.length == .full), language)
-    }
-    if isAlone, let report = reports.first { return try await output.destination.write(report, language) }
-    let together = ComparisonReport(
-      reports,
-      command: command(
-        profile.map(ShellText.path), settings.arguments(settings.askedPrecision), isWritten: true, language))
-    try await output.destination.write(together, language)
-  }
-
-  /// The profiles, or the calls that one is fitted to.
-  private func adviceRun(_ request: FitRequest?, _ tax: TaxRate?, _ language: Language) throws -> AdviceRun {
-    if profile.isEmpty == (request == nil) { throw Failure.usage(FitWords.callsOrProfiles) }
-    let settings = try Setting.parse(decision.settings, ofTariff: false)
-    let (tariff, readings) = (tariffOptions.tariff, tariffOptions.readings)
-    guard let request else {
-      return try AdviceRun(
-        profile, tariff: tariff, readings: readings, settings, tax: tax, isStrict: decision.strict, language)
-    }
-    return try AdviceRun(
-      request, tariff: tariff, readings: readings, settings, tax: tax, isStrict: decision.strict,
-      isExplained: records.layout.explain, language)
+    let order = AdviceRun.Order(
+      settings, indifference: decision.indifference, switching: isAnswerAlone ? nil : decision.switching, tax: taxRate,
+      length: extent.length
+    ) { [self] in command($0, $1, isWritten: $2, language) }
+    try await run.write(order, to: output.destination, language)
   }
 
   /// Whether nothing but the answer is worked out: what to do rests on more, so that a person is never told less.
   private var isAnswerAlone: Bool { extent.brief && output.destination.format.isForPrograms }
-
-  private func adviser(_ settings: CalculationSettings, _ model: Model) -> Adviser {
-    Adviser(
-      precision: settings.precision(model), confidence: settings.run.confidence, indifference: decision.indifference,
-      method: settings.method, switching: isAnswerAlone ? nil : decision.switching)
-  }
 
   /// The command that gives the same report again, every setting that matters written out; where it is not written by
   /// itself, in the language alone.

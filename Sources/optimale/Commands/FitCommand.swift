@@ -23,9 +23,8 @@ struct FitCommand: AsyncParsableCommand {
     try file?.check()
     let (tariff, choices) = try tariffOptions.load()
     guard let request = try records.request(calls) else { return }
-    let run = try FitRun(request, tariff, choices)
+    let run = try await FitRun(request, tariff, choices)
     try file?.checkReplaced()
-    Terminal.say(run.told(isExplained: records.layout.explain, output.chosenLanguage))
     try await run.write(format, to: file, output.chosenLanguage)
   }
 }
