@@ -23,7 +23,7 @@ extension StudyResults {
   package static func draftPart(
     _ name: String? = nil, onCheaper: Estimate = estimate(-2.31, 0.07),
     changes: [QuantileEstimate] = [-10, -2.6, 0, 0, 0].map { quantile($0) }, winners: Estimate = estimate(0.274, 0.009),
-    losers: Estimate = estimate(0)
+    losers: Estimate = estimate(0), revenue: Revenue? = nil
   ) throws -> DraftPart {
     let plans = try tariff().plans.map(\.plan)
     return DraftPart(
@@ -33,7 +33,7 @@ extension StudyResults {
       change: comparison(
         onPlans: [(plans[0], estimate(0)), (plans[1], estimate(-10))],
         shares: [(plans[0], estimate(-0.079, 0.006)), (plans[1], estimate(0.079, 0.006))], onCheaper: onCheaper,
-        changes: changes, winners: winners, losers: losers))
+        changes: changes, winners: winners, losers: losers), revenue: revenue)
   }
 
   /// A draft that adds *Médiane* to the brochure's plans, or, where `isAdded` is false, one that drops it.
@@ -49,19 +49,21 @@ extension StudyResults {
       change: comparison(
         onPlans: (isAdded ? [two[0], two[1]] : [three[0], three[2]]).map { ($0, estimate(0)) }, shares: order,
         winners: isAdded ? estimate(0.3, 0.01) : estimate(0),
-        losers: isAdded ? estimate(0) : estimate(0.3, 0.01)))
+        losers: isAdded ? estimate(0) : estimate(0.3, 0.01)), revenue: nil)
   }
 
   /// Data on drafts of the brochure's tariff.
   package static func whatIf(
     _ parts: [DraftPart]? = nil, today: Tariff? = nil, draft: Tariff? = nil,
     settings: [(path: String, value: String)] = [(price, "109")], solved: SolvedFigure? = nil, elasticity: Double = 0,
+    migration: Double? = nil, baseSize: Int? = nil,
     indifference: Double = 0.5
   ) throws -> WhatIfData {
     let (tariff, parts) = (try today ?? tariff(), try parts ?? [draftPart()])
     return WhatIfData(
       population(), parts, tariff, draft ?? tariff, settings: settings, solved: solved, elasticity: elasticity,
-      indifference: indifference, confidence: 0.95, seed: 7, command: "optimale what-if entreprises.yaml")
+      migration: migration, baseSize: baseSize, indifference: indifference, confidence: 0.95, seed: 7,
+      command: "optimale what-if entreprises.yaml")
   }
 
   /// The monthly price of *Intense* at which it costs less for 40 % of customers.
