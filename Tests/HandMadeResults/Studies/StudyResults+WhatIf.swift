@@ -19,6 +19,23 @@ extension StudyResults {
       changeOfShare: shares.map { StudyComparison.OfPlan(plan: $0.0, figure: $0.1) }, turned: turned)
   }
 
+  /// What customers pay on the plans they hold; with a share that moves each month where one is stated.
+  package static func revenue(_ migration: Double? = nil) throws -> Revenue {
+    let plans = try tariff().plans.map(\.plan)
+    func drafted(_ amount: Estimate, _ change: Estimate) -> Revenue.Drafted {
+      Revenue.Drafted(amount: amount, change: change)
+    }
+    return Revenue(
+      today: estimate(150, 0.5), unmoved: drafted(estimate(147, 0.5), estimate(-3)),
+      migrating: migration.map { _ in drafted(estimate(145, 0.5), estimate(-5, 0.1)) },
+      migrated: migration.map { _ in drafted(estimate(143, 0.5), estimate(-7, 0.1)) },
+      best: drafted(estimate(134.79, 0.28), estimate(-15.21, 0.2)),
+      moves: [
+        Revenue.Move(from: plans[0], to: plans[1], share: estimate(0.2, 0.01)),
+        Revenue.Move(from: plans[1], to: plans[0], share: estimate(0.1, 0.01)),
+      ])
+  }
+
   /// The brochure's two plans under both tariffs, *Intense* cheaper by 10 €.
   package static func draftPart(
     _ name: String? = nil, onCheaper: Estimate = estimate(-2.31, 0.07),
