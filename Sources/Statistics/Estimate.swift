@@ -37,6 +37,13 @@ public struct Estimate: Hashable, Sendable {
       interval: Interval(lower: interval.lower + amount, upper: interval.upper + amount))
   }
 
+  /// The figure times a positive factor.
+  public func times(_ factor: Double) -> Estimate {
+    Estimate(
+      mean: mean * factor, standardError: standardError * factor,
+      interval: Interval(lower: interval.lower * factor, upper: interval.upper * factor))
+  }
+
   /// The figure with the opposite sign.
   public var negated: Estimate {
     Estimate(

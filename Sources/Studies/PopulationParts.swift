@@ -25,13 +25,16 @@ public struct DraftPart: Sendable {
   public let draft: StudySummary
   /// What changes for the same customers.
   public let change: StudyComparison
+  /// What they pay on the plans they hold; nil where the population does not say which.
+  public let revenue: Revenue?
 
   /// A part from its name and what was found.
-  public init(name: String?, today: StudySummary, draft: StudySummary, change: StudyComparison) {
+  public init(name: String?, today: StudySummary, draft: StudySummary, change: StudyComparison, revenue: Revenue?) {
     self.name = name
     self.today = today
     self.draft = draft
     self.change = change
+    self.revenue = revenue
   }
 }
 
@@ -51,17 +54,26 @@ extension Population {
 
   /// The same under today's tariff and a draft, on bills of the same study; empty for bills of others.
   ///
-  /// `areCallsCharged` says whether the change depends on calls.
+  /// `study` are the bills of today that a study tells, `today` those of the calls that the draft's are held against.
+  /// `areCallsCharged` says whether the change depends on calls, `migration` which share of customers without their
+  /// cheapest plan takes it each month.
   public func parts(
-    _ today: CustomerBills, _ draft: CustomerBills, areCallsCharged: Bool, indifference: Double, confidence: Double
+    study: CustomerBills, _ today: CustomerBills, _ draft: CustomerBills, areCallsCharged: Bool, migration: Double?,
+    indifference: Double, confidence: Double
   ) -> [DraftPart] {
-    let before = parts(today, said: today.plans, indifference: indifference, confidence: confidence)
+    let shares = shares(on: today.plans, said: today.plans)
+    let before = parts(study, said: today.plans, indifference: indifference, confidence: confidence)
     let after = parts(draft, said: today.plans, indifference: indifference, confidence: confidence)
     return zip(before, after).enumerated().compactMap { index, pair in
-      StudyComparison.of(
-        today, draft, segment: index == 0 ? nil : index - 1, areCallsCharged: areCallsCharged,
-        indifference: indifference, confidence: confidence
-      ).map { DraftPart(name: pair.0.name, today: pair.0.summary, draft: pair.1.summary, change: $0) }
+      let segment = index == 0 ? nil : index - 1
+      let change = StudyComparison.of(
+        today, draft, segment: segment, areCallsCharged: areCallsCharged, indifference: indifference,
+        confidence: confidence)
+      let revenue = Revenue.of(
+        study, today, draft, segment: segment, shares: shares, migration: migration, confidence: confidence)
+      return change.map {
+        DraftPart(name: pair.0.name, today: pair.0.summary, draft: pair.1.summary, change: $0, revenue: revenue)
+      }
     }
   }
 }

@@ -91,11 +91,11 @@ public struct Study: Sendable {
 
   /// The usage of all customers under a tariff, by cell.
   ///
-  /// `isWhole` has every call drawn in full, so that tariffs of other allowances, limits and rates price the same
-  /// calls. `done` gives the usage of a step that was run before, and `finished` hears of each step run now. Throws
+  /// Every call is drawn in full, so that tariffs of other allowances, limits and rates price the same calls, and a
+  /// study of today's tells what a draft is held against. `done` gives the usage of a step that was run before, and `finished` hears of each step run now. Throws
   /// `SimulationError` and `CancellationError`.
   public func usage(
-    _ tariff: Tariff, _ choices: ReadingChoices, isWhole: Bool = false, done: (Step) -> MeanUsage? = { _ in nil },
+    _ tariff: Tariff, _ choices: ReadingChoices, done: (Step) -> MeanUsage? = { _ in nil },
     finished: (Step, MeanUsage) throws -> Void = { _, _ in }
   ) async throws -> [MeanUsage] {
     let cells = cells
@@ -108,7 +108,7 @@ public struct Study: Sendable {
       }
       var model = try Model(cells[step.cell].profile, tariff, choices)
       if responses.isEmpty {
-        if isWhole { model = model.drawingEveryCall }
+        model = model.drawingEveryCall
       } else {
         let response = responses[step.cell]
         let busier = Cell.all(population, profiles)[step.cell].scalingCalls(by: response.factor)

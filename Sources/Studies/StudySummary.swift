@@ -18,6 +18,8 @@ public struct StudySummary: Sendable {
   public let meanBill: [Estimate]
   /// Percentiles of customers' monthly bills under each plan.
   public let bills: [[QuantileEstimate]]
+  /// Mean monthly bill with the customers on the plans they are said to be on today; nil where it is not said.
+  public let billToday: Estimate?
   /// Mean monthly bill with every customer on his cheapest plan.
   public let leastBill: Estimate
   /// Euros a month and customer left on the table if all are on a plan.
@@ -43,9 +45,18 @@ extension StudySummary {
       tooClose: share { group, customer in plans.allSatisfy { group.excess($0, customer) >= -indifference } },
       meanBill: plans.map { plan in mean { $0.bills[plan][$1] } },
       bills: plans.map { plan in percentiles.map { share in sample.quantile(share) { groups[$0].bills[plan][$1] } } },
-      leastBill: mean { $0.least($1) },
+      billToday: billToday(groups, sample, groups.map { today[$0.segment] }), leastBill: mean { $0.least($1) },
       leftOnTheTable: plans.map { plan in mean { max(0, $0.excess(plan, $1)) } }.map(\.notBelowZero),
       leftToday: leftToday(groups, sample, groups.map { today[$0.segment] }))
+  }
+
+  private static func billToday(
+    _ groups: [CustomerBills.Group], _ sample: StratifiedSample, _ shares: [[Double]?]
+  ) -> Estimate? {
+    guard !shares.contains(where: { $0 == nil }) else { return nil }
+    return sample.mean { group, customer in
+      zip(shares[group] ?? [], groups[group].bills).reduce(0) { $0 + $1.0 * $1.1[customer] }
+    }
   }
 
   private static func leftToday(

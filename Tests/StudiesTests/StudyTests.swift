@@ -159,8 +159,8 @@ struct StudyTests {
     let draft = try tariff.with(["equilibre.monthly_price": "102", "intense.monthly_price": "122"])
     let choices = tariff.defaultChoices
     let study = try study(Self.two, [profile(calls: "{low: 30, likely: 60, high: 150}"), profile(calls: "400")])
-    let today = study.bills(try await study.usage(tariff, choices, isWhole: true), tariff, choices)
-    let drafted = study.bills(try await study.usage(draft, choices, isWhole: true), draft, choices)
+    let today = study.bills(try await study.usage(tariff, choices), tariff, choices)
+    let drafted = study.bills(try await study.usage(draft, choices), draft, choices)
     for elasticity in [-0.5, 0.5] {
       let (before, after) = study.responding(elasticity, from: today, to: drafted)
       let old = before.bills(try await before.usage(tariff, choices), tariff, choices)

@@ -28,7 +28,7 @@ struct ThreePlansTests {
 
   private func bills(_ study: Study, _ tariff: Tariff) async throws -> CustomerBills {
     let choices = tariff.defaultChoices
-    return study.bills(try await study.usage(tariff, choices, isWhole: true), tariff, choices)
+    return study.bills(try await study.usage(tariff, choices), tariff, choices)
   }
 
   @Test func sharesOfAllPlansAddUpAndLossesAreAgainstTheBest() async throws {

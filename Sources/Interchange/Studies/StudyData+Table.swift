@@ -19,7 +19,8 @@ extension StudyData {
       ["", "customers", "customers", "\(summary.customers)"] + EstimateCells.empty.dropFirst(),
       ["", "weight", "share"] + EstimateCells.of(summary.weight),
       row("", "too_close", "share", summary.tooClose), row("", "least_bill", "EUR/month", summary.leastBill),
-    ] + (summary.leftToday.map { [row("today", "left_on_the_table", "EUR/month", $0)] } ?? [])
+    ] + (summary.billToday.map { [row("today", "revenue", "EUR/month", $0)] } ?? [])
+      + (summary.leftToday.map { [row("today", "left_on_the_table", "EUR/month", $0)] } ?? [])
   }
 
   private func planRows(_ summary: StudySummary, _ plan: Plan) -> [[String]] {

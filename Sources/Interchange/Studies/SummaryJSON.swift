@@ -12,6 +12,7 @@ struct SummaryJSON: Encodable {
   let least_bill: FigureJSON
   let left_on_the_table: [String: FigureJSON]
   let left_today: FigureJSON?
+  let revenue_today: FigureJSON?
 
   init(_ summary: StudySummary, _ plans: [Plan]) {
     customers = summary.customers
@@ -23,5 +24,6 @@ struct SummaryJSON: Encodable {
     least_bill = FigureJSON(summary.leastBill)
     left_on_the_table = byPlan(plans) { FigureJSON(summary.leftOnTheTable[$0.index]) }
     left_today = summary.leftToday.map(FigureJSON.init)
+    revenue_today = summary.billToday.map(FigureJSON.init)
   }
 }

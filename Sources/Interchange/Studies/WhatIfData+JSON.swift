@@ -10,14 +10,16 @@ extension WhatIfData {
         solved: solved.map { SolutionJSON.of($0, gap: indifference) }, summary: part(parts[0]),
         segments: parts.dropFirst().map(part),
         behaviour: elasticity == 0 ? "held fixed" : "elasticity \(elasticity)", elasticity: elasticity,
-        indifference: indifference, confidence: confidence, seed: seed,
+        migration: migration,
+        base_size: baseSize, indifference: indifference, confidence: confidence, seed: seed,
         tariff: TariffJSON(tariff), tariff_b: TariffJSON(draft), version: Version.current, command: command))
   }
 
   private func part(_ part: DraftPart) -> WithKeys<PartJSON, FigureJSON> {
     let changes = changesOfShare(part).map { ("change_of_share_\($0.plan.key)", FigureJSON($0.figure)) }
     return WithKeys(
-      PartJSON(part, tariff.plans.map(\.plan), draft.plans.map(\.plan)), Dictionary(changes) { first, _ in first })
+      PartJSON(part, tariff.plans.map(\.plan), draft.plans.map(\.plan), baseSize),
+      Dictionary(changes) { first, _ in first })
   }
 
   private struct DocumentJSON: Encodable {
@@ -28,6 +30,8 @@ extension WhatIfData {
     let segments: [WithKeys<PartJSON, FigureJSON>]
     let behaviour: String
     let elasticity: Double
+    let migration: Double?
+    let base_size: Int?
     let indifference: Double
     let confidence: Double
     let seed: UInt64
@@ -47,8 +51,9 @@ extension WhatIfData {
     let winners: FigureJSON
     let losers: FigureJSON
     let turned: FigureJSON
+    let revenue: RevenueJSON?
 
-    init(_ part: DraftPart, _ plans: [Plan], _ drafted: [Plan]) {
+    init(_ part: DraftPart, _ plans: [Plan], _ drafted: [Plan], _ baseSize: Int?) {
       segment = part.name
       today = SummaryJSON(part.today, plans)
       draft = SummaryJSON(part.draft, drafted)
@@ -59,6 +64,7 @@ extension WhatIfData {
       winners = FigureJSON(part.change.winners)
       losers = FigureJSON(part.change.losers)
       turned = FigureJSON(part.change.turned)
+      revenue = part.revenue.map { RevenueJSON($0, customers: baseSize.map { Double($0) * part.today.weight }) }
     }
   }
 }

@@ -8,7 +8,7 @@ extension WhatIfData {
     let header = ["segment", "measure", "unit"] + EstimateCells.columns
     let solution = solved.map(solutionRows) ?? []
     let rows = parts.flatMap { part in
-      let rows = planRows(part) + changeRows(part)
+      let rows = planRows(part) + revenueRows(part) + changeRows(part)
       return rows.map { [part.name ?? "all"] + $0 }
     }
     return [header] + solution.map { ["all"] + $0 } + rows
@@ -44,12 +44,19 @@ extension WhatIfData {
     }
   }
 
+  /// What they pay on the plans they hold.
+  private func revenueRows(_ part: DraftPart) -> [[String]] {
+    guard let revenue = part.revenue else { return [] }
+    let rows = RevenueRows(revenue: revenue, confidence: confidence)
+    return rows.rows + (baseSize.map { rows.totals(customers: Double($0) * part.today.weight) } ?? [])
+  }
+
   /// What the draft changes, whatever the plan.
   private func changeRows(_ part: DraftPart) -> [[String]] {
     changesOfShare(part).map { row("change of share \($0.plan.key)", "share", $0.figure) } + [
-      row("revenue today", "EUR/month", part.today.leastBill),
-      row("revenue in the draft", "EUR/month", part.draft.leastBill),
-      row("change of revenue", "EUR/month", part.change.changeOnCheaper),
+      row("least bill today", "EUR/month", part.today.leastBill),
+      row("least bill in the draft", "EUR/month", part.draft.leastBill),
+      row("change of least bill", "EUR/month", part.change.changeOnCheaper),
       row("winners", "share", part.change.winners), row("losers", "share", part.change.losers),
       row("turned", "share", part.change.turned),
     ]

@@ -18,6 +18,10 @@ public struct WhatIfData: MachineData {
   public let solved: SolvedFigure?
   /// Relative change of calls for a relative change of the bill; 0 where behaviour is held fixed.
   public let elasticity: Double
+  /// Share of customers without their cheapest plan who take it each month; nil where none is stated.
+  public let migration: Double?
+  /// Customers in all, for whom revenue is added up; nil where it is told of one alone.
+  public let baseSize: Int?
   /// Difference in euros a month below which plans count as equal.
   public let indifference: Double
   /// Confidence of every interval.
@@ -30,8 +34,8 @@ public struct WhatIfData: MachineData {
   /// What was found for the same customers under two tariffs: the whole population first, then its segments.
   public init(
     _ population: Population, _ parts: [DraftPart], _ tariff: Tariff, _ draft: Tariff,
-    settings: [(path: String, value: String)], solved: SolvedFigure?, elasticity: Double, indifference: Double,
-    confidence: Double, seed: UInt64, command: String
+    settings: [(path: String, value: String)], solved: SolvedFigure?, elasticity: Double, migration: Double? = nil,
+    baseSize: Int? = nil, indifference: Double, confidence: Double, seed: UInt64, command: String
   ) {
     self.population = population
     self.parts = parts
@@ -40,6 +44,8 @@ public struct WhatIfData: MachineData {
     self.settings = settings
     self.solved = solved
     self.elasticity = elasticity
+    self.migration = migration
+    self.baseSize = baseSize
     self.indifference = indifference
     self.confidence = confidence
     self.seed = seed

@@ -38,10 +38,15 @@ struct StudyWords {
       "Of \(style.whole(all.customers)) simulated customers, \(shares.joined(separator: ", ")), and the gap"
         + "\(isOfTwo ? "" : " between the two cheapest") is \(tooClose) for \(share(all.tooClose)) (each on the bills of the whole horizon). If all took \(name(plans[0])), they "
         + "would overpay by \(first) per customer per month on average; \(left.joined(separator: "; ")).")
+    if let today = all.billToday {
+      sentences += text(
+        " Avec les versions supposées aujourd’hui, un client rapporte \(style.margined(euros: today)) HT par mois.",
+        " On the plans assumed today, a customer brings \(style.margined(euros: today)) a month excluding tax.")
+    }
     if let today = all.leftToday {
       sentences += text(
-        " Avec les versions supposées aujourd’hui, \(style.margined(euros: today)).",
-        " With the plans assumed today, \(style.margined(euros: today)).")
+        " Sur ces versions, \(style.margined(euros: today)) de trop par client et par mois.",
+        " On those plans, \(style.margined(euros: today)) too much per customer per month.")
     }
     return [
       .heading(

@@ -24,7 +24,8 @@ struct WhatIfWords {
   func blocks(_ hasPictures: Bool) -> [Block] {
     // Where nothing was found and nothing else changes, there is no draft to tell of.
     guard data.drafted != nil else { return answer() + foundations() }
-    return answer() + pictures(hasPictures) + segments() + changes() + foundations()
+    return answer() + pictures(hasPictures) + RevenueWords(data: data, language: language).blocks() + segments()
+      + changes() + foundations()
   }
 
   private func signed(_ estimate: Estimate) -> String { signed(style.margined(euros: estimate), estimate.mean) }
@@ -48,18 +49,19 @@ struct WhatIfWords {
     let found = solution()
     // The heading says it where nothing was looked for.
     let shares = found.isEmpty ? "" : shares(isHeading: false) + ". "
+    let revenue = RevenueWords(data: data, language: language).sentence
     return (found.isEmpty ? [heading] : found) + [
       .paragraph([
         .text(text("Population : ", "Population: ")), .strong(data.population.name),
         .text(text(" ; tarif envisagé : ", "; draft: ")), .code(draft),
         .text(
           text(
-            ". \(shares)Chaque client prenant sa version la moins chère, la recette par client passe de \(style.margined(euros: least)) à "
-              + "\(style.margined(euros: drafted)) HT par mois (\(signed(all.change.changeOnCheaper))). Clients qui paient "
+            ". \(shares)La facture d’un client sur sa version la moins chère passe de \(style.margined(euros: least)) à "
+              + "\(style.margined(euros: drafted)) HT par mois (\(signed(all.change.changeOnCheaper))).\(revenue) Clients qui paient "
               + "moins : \(winners) ; plus : \(losers) ; dont la version la moins chère change : \(share(all.change.turned)). "
               + behaviour,
-            ". \(shares)With every customer on the \(isOfTwo ? "cheaper" : "cheapest") plan, revenue per customer goes from \(style.margined(euros: least)) to "
-              + "\(style.margined(euros: drafted)) a month excluding tax (\(signed(all.change.changeOnCheaper))). Customers who "
+            ". \(shares)A customer’s bill on the \(isOfTwo ? "cheaper" : "cheapest") plan goes from \(style.margined(euros: least)) to "
+              + "\(style.margined(euros: drafted)) a month excluding tax (\(signed(all.change.changeOnCheaper))).\(revenue) Customers who "
               + "pay less: \(winners); more: \(losers); whose \(turned): "
               + "\(share(all.change.turned)). \(behaviour)")),
       ])
@@ -178,7 +180,7 @@ struct WhatIfWords {
     let header =
       [text("segment", "segment")] + told.flatMap(shareColumns) + [
         text("paient moins", "pay less"), text("paient plus", "pay more"),
-        text("changement de recette par client", "change of revenue per customer"),
+        text("facture la moins chère", "cheapest bill"),
       ]
       + all.change.changeOnPlan.map { change in
         let name = data.tariff[change.plan].name

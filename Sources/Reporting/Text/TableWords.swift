@@ -80,8 +80,19 @@ public enum TableWords {
     // Of populations and drafts.
     "today": "aujourd’hui", "weight": "poids", "too_close": "trop proche pour trancher",
     "least_bill": "facture de la version la moins chère", "left_on_the_table": "payé de trop",
-    "cheaper": "coûte le moins cher", "mean_bill": "facture moyenne", "revenue today": "recette aujourd’hui",
-    "revenue in the draft": "recette avec le tarif envisagé", "change of revenue": "changement de recette",
+    "cheaper": "coûte le moins cher", "mean_bill": "facture moyenne", "revenue": "recette",
+    "revenue today": "recette aujourd’hui", "least bill today": "facture de la version la moins chère aujourd’hui",
+    "least bill in the draft": "facture de la version la moins chère avec le tarif envisagé",
+    "change of least bill": "changement de la facture de la version la moins chère",
+    "revenue: nobody moves": "recette si personne ne change de version",
+    "revenue: some move": "recette si une part change chaque mois, moyenne d’un an",
+    "revenue: some moved after a year": "recette si une part change chaque mois, au 12e mois",
+    "revenue: all on their cheapest": "recette si tous ont la moins chère",
+    "change of revenue: nobody moves": "changement de recette si personne ne change de version",
+    "change of revenue: some move": "changement de recette si une part change chaque mois, moyenne d’un an",
+    "change of revenue: some moved after a year": "changement de recette si une part change chaque mois, au 12e mois",
+    "change of revenue: all on their cheapest": "changement de recette si tous ont la moins chère",
+    "EUR/month of all customers": "EUR HT par mois de tous les clients",
     "winners": "gagnants", "losers": "perdants", "turned": "changent de version la moins chère",
     "solved: gap counted above": "trouvé : écart compté au-delà de",
     // Of what varies.
@@ -102,7 +113,8 @@ public enum TableWords {
     ("cheaper in the draft: ", "coûte le moins cher avec le tarif envisagé : "),
     ("change of bill on ", "changement de facture avec "), ("change of bill ", "changement de facture, "),
     ("change of share ", "changement de la part pour qui coûte le moins cher : "), ("solved: ", "trouvé : "),
-    ("share ", "part pour qui coûte le moins cher : "), ("crossing ", "seuil "), ("frontier ", "frontière "),
+    ("moves from ", "changeraient de version, de "), ("share ", "part pour qui coûte le moins cher : "),
+    ("crossing ", "seuil "), ("frontier ", "frontière "),
   ]
 
   private static let endings: [(english: String, french: String)] = [

@@ -9,17 +9,27 @@ public struct DraftSettings: Sendable {
   public let elasticity: Double
   /// What is set in it, as asked for.
   public let texts: [String]
+  /// Share of customers without their cheapest plan who take it each month; nil where none is stated.
+  let migration: Double?
+  /// Customers in all.
+  let baseSize: Int?
   private let solve: String?
   private let target: String?
   private let between: String?
 
-  /// Settings as asked for; refuses an elasticity out of reason.
+  /// Settings as asked for; refuses what is out of reason.
   ///
   /// Throws ``Failure``.
   public init(
-    file: String?, _ texts: [String], solve: String?, for target: String?, between: String?, elasticity: Double
+    file: String?, _ texts: [String], solve: String?, for target: String?, between: String?, elasticity: Double,
+    migration: Double?, baseSize: Int?
   ) throws {
     try Failure.check("--elasticity", elasticity, in: -10...10, expected: ExpectedWords.elasticity)
+    if let migration { try Failure.check("--migration", migration, in: 0...1, expected: ExpectedWords.migration) }
+    if let baseSize {
+      try Failure.check("--base-size", baseSize, in: 1...1_000_000_000, expected: ExpectedWords.baseSize)
+    }
+    (self.migration, self.baseSize) = (migration, baseSize)
     (self.file, self.texts, self.elasticity) = (file, texts, elasticity)
     (self.solve, self.target, self.between) = (solve, target, between)
   }
@@ -44,6 +54,8 @@ public struct DraftSettings: Sendable {
     for text in texts { parts += ["--set", ShellText.quoted(text)] }
     if let solve, let target { parts += ["--solve", ShellText.quoted(solve), "--for", ShellText.quoted(target)] }
     if elasticity != 0 { parts += ["--elasticity", "\(elasticity)"] }
+    if let migration { parts += ["--migration", "\(migration)"] }
+    if let baseSize { parts += ["--base-size", "\(baseSize)"] }
     if let between { parts += ["--between", ShellText.quoted(between)] }
     return parts
   }

@@ -7,7 +7,9 @@ import Tariffs
 public struct DraftStudy: Sendable {
   /// What came of it.
   public struct Outcome: Sendable {
-    /// Bills under today's tariff.
+    /// Bills under today's tariff, as a study of them tells.
+    public let study: CustomerBills
+    /// The same of the calls that those under the draft are held against.
     public let today: CustomerBills
     /// Bills under the draft.
     public let drafted: CustomerBills
@@ -63,41 +65,41 @@ public struct DraftStudy: Sendable {
   /// The draft without the figure to be found.
   public func drafted() throws -> Tariff { try drafts.tariff(settings) }
 
-  /// Whether calls must be drawn in full to be the same under both tariffs.
-  ///
-  /// They must where more than charges that no call changes differ; else what calls cost is the same under both.
-  public var isWhole: Bool {
+  /// Whether calls cost otherwise under the draft: more than charges that no call changes differ.
+  public var hasOtherUsage: Bool {
     guard !isOtherFile else { return true }
     let isFixed = settings.allSatisfy { TariffPath.figure($0.path)?.isFixedCharge ?? false }
     return !(isFixed && search?.figure.isFixedCharge ?? true)
   }
 
   /// Whether bills change by what calls cost, too.
-  public var areCallsCharged: Bool { elasticity != 0 || isWhole }
+  public var areCallsCharged: Bool { elasticity != 0 || hasOtherUsage }
 
   /// Passes over the customers: one where calls cost the same under both tariffs, else one a tariff and those the
   /// search needs; and two of the same calls before and after they have responded.
   public var passes: Int {
-    let atUnchangedBehaviour = isWhole ? 2 + (search.map { PriceSearch.passes($0.figure) } ?? 0) : 1
+    let atUnchangedBehaviour = hasOtherUsage ? 2 + (search.map { PriceSearch.passes($0.figure) } ?? 0) : 1
     return atUnchangedBehaviour + (elasticity != 0 ? 2 : 0)
   }
 
   /// Runs the study of the customers under both tariffs.
   public func run(_ study: Study, _ runner: StudyRunner) async throws -> Outcome {
     let usage = try await runner.usage(study, today, choices)
-    var bills = study.bills(usage, today, choices)
+    let studied = study.bills(usage, today, choices)
+    var bills = studied
     let (solved, found) = try await solve(study, usage, runner)
     let settings = settings + [found].compactMap { $0 }
     let tariff = try drafts.tariff(settings)
     let draftChoices = try drafts.choices(of: tariff)
-    let draftUsage = isWhole ? try await runner.usage(study, tariff, draftChoices) : usage
+    let draftUsage = hasOtherUsage ? try await runner.usage(study, tariff, draftChoices) : usage
     var drafted = study.bills(draftUsage, tariff, draftChoices)
     if elasticity != 0 {
       let (before, after) = study.responding(elasticity, from: bills, to: drafted)
       bills = before.bills(try await runner.usage(before, today, choices), today, choices)
       drafted = after.bills(try await runner.usage(after, tariff, draftChoices), tariff, draftChoices)
     }
-    return Outcome(today: bills, drafted: drafted, tariff: tariff, settings: settings, solved: solved)
+    return Outcome(
+      study: studied, today: bills, drafted: drafted, tariff: tariff, settings: settings, solved: solved)
   }
 
   /// The figure looked for, and its value as a setting; no value where it is out of reach.
@@ -110,7 +112,7 @@ public struct DraftStudy: Sendable {
     let draft = try drafts.tariff(settings)
     let choices = try drafts.choices(of: draft)
     let answer = try await search.solve(study, draft, choices, indifference: indifference, confidence: confidence) {
-      isWhole ? try await runner.usage(study, $0, choices) : usage
+      hasOtherUsage ? try await runner.usage(study, $0, choices) : usage
     }
     let solved = SolvedFigure(
       answer, path: searchPath, plan: search.plan, share: search.share, decimals: search.figure.decimals)

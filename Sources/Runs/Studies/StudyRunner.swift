@@ -7,14 +7,12 @@ import Tariffs
 public final class StudyRunner {
   private let checkpoint: Checkpoint?
   private let progress: Progress
-  private let isWhole: Bool
   private var passes = 0
   private var steps = 0
 
-  /// A runner of so many passes over the study's customers, about; `isWhole` has every call drawn in full.
-  public init(_ study: Study, checkpoint: Checkpoint?, language: Language, passes: Int, isWhole: Bool = false) {
+  /// A runner of so many passes over the study's customers, about.
+  public init(_ study: Study, checkpoint: Checkpoint?, language: Language, passes: Int) {
     self.checkpoint = checkpoint
-    self.isWhole = isWhole
     progress = Progress(total: max(1, passes * study.steps.count - (checkpoint?.count ?? 0)), language: language)
     if let count = checkpoint?.count, count > 0 {
       Terminal.say(TalkWords.goingOn(afterSteps: count)[language])
@@ -31,7 +29,7 @@ public final class StudyRunner {
     passes += 1
     let (pass, planCount) = (passes, tariff.plans.count)
     return try await study.usage(
-      tariff, choices, isWhole: isWhole, done: { checkpoint?.usage($0, ofPass: pass, planCount: planCount) },
+      tariff, choices, done: { checkpoint?.usage($0, ofPass: pass, planCount: planCount) },
       finished: { step, usage in
         try checkpoint?.keep(step, ofPass: pass, usage)
         steps += 1

@@ -35,16 +35,17 @@ public struct WhatIfRun: Sendable {
       [identity] + drafts.identity + draft.words + ["\(settings.run.confidence)", "\(settings.indifference)"]
     let checkpoint = try settings.checkpoint(study, words + readings + draft.texts, of: drafts.tariffs)
     let runner = StudyRunner(
-      study, checkpoint: checkpoint, language: language, passes: drafts.passes, isWhole: drafts.isWhole)
+      study, checkpoint: checkpoint, language: language, passes: drafts.passes)
     let outcome = try await drafts.run(study, runner)
     runner.finish()
     let parts = study.population.parts(
-      outcome.today, outcome.drafted, areCallsCharged: drafts.areCallsCharged, indifference: settings.indifference,
-      confidence: settings.run.confidence)
+      study: outcome.study, outcome.today, outcome.drafted, areCallsCharged: drafts.areCallsCharged,
+      migration: draft.migration, indifference: settings.indifference, confidence: settings.run.confidence)
     let data = WhatIfData(
       study.population, parts, drafts.today, outcome.tariff,
       settings: outcome.settings.map { ($0.path, $0.value) }, solved: outcome.solved, elasticity: draft.elasticity,
-      indifference: settings.indifference, confidence: settings.run.confidence, seed: settings.run.seed,
+      migration: draft.migration, baseSize: draft.baseSize, indifference: settings.indifference,
+      confidence: settings.run.confidence, seed: settings.run.seed,
       command: command)
     try await write(WhatIfReport(data))
     checkpoint?.remove()

@@ -18,6 +18,10 @@ package enum ExpectedWords {
 
   package static let elasticity = Bilingual(
     fr: "un nombre de -10 à 10, comme -0.2", en: "a number from -10 to 10, such as -0.2")
+  package static let migration = Bilingual(
+    fr: "une part de 0 à 1, comme 0.02", en: "a share from 0 to 1, such as 0.02")
+  package static let baseSize = Bilingual(
+    fr: "un nombre de clients, de 1 à un milliard", en: "a number of customers, from 1 to a thousand million")
   package static let draft = Bilingual(
     fr: "attendu un projet : --tariff-b FICHIER, --set tariff.CHEMIN=VALEUR, ou --solve tariff.CHEMIN --for …",
     en: "expected a draft: --tariff-b FILE, --set tariff.PATH=VALUE, or --solve tariff.PATH --for …")

@@ -234,6 +234,19 @@ package enum OptionWords {
       "Where to look for the figure (default for monthly prices and accesses of lines: 0 to three times today's).")
   }
 
+  package static var migration: String {
+    Terminal.language.text(
+      "Part des clients qui n’ont pas la version la moins chère et la prennent chaque mois, comme 0.02 ; dit ce que devient la recette.",
+      "Share of the customers without their cheapest plan who take it each month, such as 0.02; tells what becomes of revenue."
+    )
+  }
+
+  package static var baseSize: String {
+    Terminal.language.text(
+      "Nombre de clients en tout, pour dire les recettes de tous.",
+      "Number of customers in all, to tell the revenue of all.")
+  }
+
   package static var elasticity: String {
     Terminal.language.text(
       "Variation relative des appels pour une variation relative de la facture, comme -0.2 (par défaut : "

@@ -23,9 +23,16 @@ struct DraftOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.elasticity), transform: DecimalOption.read)
   var elasticity = 0.0
 
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.migration), transform: DecimalOption.read)
+  var migration: Double?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.baseSize))
+  var baseSize: Int?
+
   /// The same, checked.
   func checked() throws -> DraftSettings {
     try DraftSettings(
-      file: draft, settings, solve: solve, for: target, between: between, elasticity: elasticity)
+      file: draft, settings, solve: solve, for: target, between: between, elasticity: elasticity, migration: migration,
+      baseSize: baseSize)
   }
 }

@@ -32,11 +32,12 @@ extension StudyResults {
     customers: Int = 1000, weight: Double = 1, cheaper: [Estimate] = [estimate(0.8, 0.01), estimate(0.191, 0.008)],
     tooClose: Estimate = estimate(0.009, 0.002), meanBill: [Estimate] = [estimate(148, 0.7), estimate(152.4, 0.25)],
     leastBill: Estimate = estimate(137.1, 0.25), left: [Estimate] = [estimate(10.9, 0.5), estimate(15.29, 0.16)],
-    leftToday: Estimate? = nil
+    billToday: Estimate? = nil, leftToday: Estimate? = nil
   ) -> StudySummary {
     StudySummary(
       customers: customers, weight: weight, cheaper: cheaper, tooClose: tooClose, meanBill: meanBill,
-      bills: meanBill.map { mean in [-40, -20, 0, 20, 40].map { quantile(mean.mean + $0, 2) } }, leastBill: leastBill,
+      bills: meanBill.map { mean in [-40, -20, 0, 20, 40].map { quantile(mean.mean + $0, 2) } },
+      billToday: billToday, leastBill: leastBill,
       leftOnTheTable: left, leftToday: leftToday)
   }
 

@@ -20,14 +20,66 @@ struct WhatIfDataTests {
         "all,cheaper in the draft: intense,share,0.27,0.0045,0.261,0.279,0.95",
         "all,change of bill on intense,EUR/month,-10,0,-10,-10,0.95",
         "all,change of share intense,share,0.079,0.003,0.073,0.085,0.95",
-        "all,revenue today,EUR/month,137.1,0.125,136.85,137.35,0.95",
-        "all,revenue in the draft,EUR/month,134.79,0.14,134.51,135.07,0.95",
-        "all,change of revenue,EUR/month,-2.31,0.035,-2.38,-2.24,0.95",
+        "all,least bill today,EUR/month,137.1,0.125,136.85,137.35,0.95",
+        "all,least bill in the draft,EUR/month,134.79,0.14,134.51,135.07,0.95",
+        "all,change of least bill,EUR/month,-2.31,0.035,-2.38,-2.24,0.95",
         "all,winners,share,0.274,0.0045,0.265,0.283,0.95", "all,losers,share,0,0,0,0,0.95",
         "all,turned,share,0.08,0.003,0.074,0.086,0.95", "all,change of bill p05,EUR/month,-10,,-10,-10,0.95",
         "all,change of bill p25,EUR/month,-2.6,,-2.6,-2.6,0.95", "all,change of bill p50,EUR/month,0,,0,0,0.95",
         "all,change of bill p75,EUR/month,0,,0,0,0.95", "all,change of bill p95,EUR/month,0,,0,0,0.95",
       ])
+  }
+
+  private func withRevenue(migration: Double? = 0.02, baseSize: Int? = nil) throws -> WhatIfData {
+    try By.whatIf([By.draftPart(revenue: By.revenue(migration))], migration: migration, baseSize: baseSize)
+  }
+
+  @Test func rowsOfRevenue() throws {
+    let rows = ReadData.rows(try withRevenue(baseSize: 2000).csv(.plain)).filter {
+      $0.contains("revenue") || $0.contains("moves")
+    }
+    #expect(
+      rows == [
+        "all,revenue today,EUR/month,150,0.25,149.5,150.5,0.95",
+        "all,revenue: nobody moves,EUR/month,147,0.25,146.5,147.5,0.95",
+        "all,change of revenue: nobody moves,EUR/month,-3,0,-3,-3,0.95",
+        "all,revenue: some move,EUR/month,145,0.25,144.5,145.5,0.95",
+        "all,change of revenue: some move,EUR/month,-5,0.05,-5.1,-4.9,0.95",
+        "all,revenue: some moved after a year,EUR/month,143,0.25,142.5,143.5,0.95",
+        "all,change of revenue: some moved after a year,EUR/month,-7,0.05,-7.1,-6.9,0.95",
+        "all,revenue: all on their cheapest,EUR/month,134.79,0.14,134.51,135.07,0.95",
+        "all,change of revenue: all on their cheapest,EUR/month,-15.21,0.1,-15.41,-15.01,0.95",
+        "all,moves from equilibre to intense,share,0.2,0.005,0.19,0.21,0.95",
+        "all,moves from intense to equilibre,share,0.1,0.005,0.09,0.11,0.95",
+        "all,revenue today,EUR/month of all customers,300000,500,299000,301000,0.95",
+        "all,revenue: nobody moves,EUR/month of all customers,294000,500,293000,295000,0.95",
+        "all,change of revenue: nobody moves,EUR/month of all customers,-6000,0,-6000,-6000,0.95",
+        "all,revenue: some move,EUR/month of all customers,290000,500,289000,291000,0.95",
+        "all,change of revenue: some move,EUR/month of all customers,-10000,100,-10200,-9800,0.95",
+        "all,revenue: some moved after a year,EUR/month of all customers,286000,500,285000,287000,0.95",
+        "all,change of revenue: some moved after a year,EUR/month of all customers,-14000,100,-14200,-13800,0.95",
+        "all,revenue: all on their cheapest,EUR/month of all customers,269580,280,269020,270140,0.95",
+        "all,change of revenue: all on their cheapest,EUR/month of all customers,-30420,200,-30820,-30020,0.95",
+      ])
+    #expect(!ReadData.rows(try withRevenue(migration: nil).csv(.plain)).contains { $0.contains("some move") })
+  }
+
+  @Test func keysOfRevenue() throws {
+    let json = try ReadData.object(withRevenue(baseSize: 2000).json())
+    #expect(json["base_size"] as? Int == 2000 && json["migration"] as? Double == 0.02)
+    let summary = try #require(json["summary"] as? [String: Any])
+    let revenue = try #require(summary["revenue"] as? [String: Any])
+    #expect(
+      revenue.keys.sorted() == [
+        "all_on_cheapest", "customers", "moves", "nobody_moves", "of_all_customers", "some_move",
+        "some_moved_after_a_year", "today",
+      ])
+    let unmoved = try #require(revenue["nobody_moves"] as? [String: [String: Any]])
+    #expect(unmoved["amount"]?["mean"] as? Double == 147 && unmoved["change"]?["mean"] as? Double == -3)
+    let moves = try #require(revenue["moves"] as? [[String: Any]])
+    #expect(moves.map { "\($0["from"] ?? "") \($0["to"] ?? "")" } == ["equilibre intense", "intense equilibre"])
+    let totals = try #require(revenue["of_all_customers"] as? [String: Any])
+    #expect((totals["today"] as? [String: Any])?["mean"] as? Double == 300_000)
   }
 
   @Test func rowsOfASolvedFigure() throws {

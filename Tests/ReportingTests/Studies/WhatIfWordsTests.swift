@@ -20,14 +20,15 @@ struct WhatIfWordsTests {
     #expect(
       lines == [
         "Avec le tarif envisagé, Intense coûte moins cher pour 27,0 ± 0,9 % des clients au lieu de 19,1 ± 0,8 %",
-        "Population : Petites entreprises ; tarif envisagé : tariff.intense.monthly_price = 109. Chaque client prenant sa version la "
-          + "moins chère, la recette par client passe de 137,10 ± 0,25 € à 134,79 ± 0,28 € HT par mois (−2,31 ± 0,07 €). "
+        "Population : Petites entreprises ; tarif envisagé : tariff.intense.monthly_price = 109. La facture d’un client sur sa version la "
+          + "moins chère passe de 137,10 ± 0,25 € à 134,79 ± 0,28 € HT par mois (−2,31 ± 0,07 €). La population ne "
+          + "dit pas quelles versions ses clients ont aujourd’hui : leur recette n’est pas connue. "
           + "Clients qui paient moins : 27,4 ± 0,9 % ; plus : 0 % ; dont la version la moins chère change : 8,0 ± 0,6 %. Le "
           + "comportement est tenu fixe : mêmes appels, mêmes clients sous les deux grilles.",
         "Qui paie moins, qui paie plus et qui change de version, par segment",
         "Changement de la facture en euros, par segment", "Qui gagne, qui perd",
-        "segment | Intense moins chère, aujourd’hui | avec le tarif envisagé | paient moins | paient plus | changement de recette par "
-          + "client | en restant en Équilibre | en restant en Intense",
+        "segment | Intense moins chère, aujourd’hui | avec le tarif envisagé | paient moins | paient plus | facture la moins chère "
+          + "| en restant en Équilibre | en restant en Intense",
         "ensemble | 19,1 ± 0,8 % | 27,0 ± 0,9 % | 27,4 ± 0,9 % | 0 % | −2,31 ± 0,07 € | 0,00 € | −10,00 €",
         "Compte pour Intense un client à qui elle coûte moins cher de plus de 0,50 € par mois (--indifference). Changements "
           + "en euros HT par client et par mois. ± : intervalle à 95 % ; ses deux bouts entre parenthèses quand l’un est bien "
@@ -40,19 +41,70 @@ struct WhatIfWordsTests {
       ])
   }
 
+  private func revenueLines(_ language: Language, migration: Double?, baseSize: Int?) throws -> [String] {
+    let parts = [try By.draftPart(revenue: By.revenue(migration)), try By.draftPart("artisans")]
+    return lines(try By.whatIf(parts, migration: migration, baseSize: baseSize), language)
+  }
+
+  @Test func revenueInFrench() throws {
+    let lines = try revenueLines(.fr, migration: 0.02, baseSize: 2000)
+    #expect(
+      lines[1].contains(
+        "Avec les versions d’aujourd’hui, un client rapporte 150,0 ± 0,5 € HT par mois ; le tarif envisagé change cela de "
+          + "−3,00 € si personne ne change de version, de −5,00 ± 0,10 € en moyenne sur un an si 2,0 % de ceux qui y gagneraient "
+          + "le font chaque mois, de −15,21 ± 0,20 € si tous prennent la moins chère."))
+    let first = try #require(lines.firstIndex(of: "Recette"))
+    #expect(
+      lines[first + 1...first + 6] == [
+        "segment | aujourd’hui | si personne ne change | 2,0 % changent chaque mois : moyenne d’un an | au 12e mois | si tous ont "
+          + "la moins chère",
+        "ensemble | 150,0 ± 0,5 € | 147,0 ± 0,5 € (−3,00 €) | 145,0 ± 0,5 € (−5,00 ± 0,10 €) | 143,0 ± 0,5 € (−7,00 ± 0,10 €) | "
+          + "134,79 ± 0,28 € (−15,21 ± 0,20 €)", "artisans | — | — | — | — | —",
+        "Les mêmes recettes d’un mois, pour 2\u{202F}000 clients en tout :",
+        "segment (clients) | aujourd’hui | si personne ne change | 2,0 % changent chaque mois : moyenne d’un an | au 12e mois | "
+          + "si tous ont la moins chère",
+        "ensemble (2\u{202F}000) | 300\u{202F}000 ± 1\u{202F}000 € | 294\u{202F}000 ± 1\u{202F}000 € (−6\u{202F}000 €) | "
+          + "290\u{202F}000 ± 1\u{202F}000 € (−10\u{202F}000 ± 200 €) | 286\u{202F}000 ± 1\u{202F}000 € (−14\u{202F}000 ± 200 €) | "
+          + "269\u{202F}580 ± 560 € (−30\u{202F}420 ± 400 €)",
+      ])
+    #expect(
+      lines.contains(
+        "Gagneraient à changer de version, en part des clients : de Équilibre à Intense, 20,0 ± 1,0 % ; de Intense à Équilibre, "
+          + "10,0 ± 1,0 %."))
+  }
+
+  @Test func revenueInEnglish() throws {
+    let lines = try revenueLines(.en, migration: nil, baseSize: nil)
+    #expect(
+      lines[1].contains(
+        "On today’s plans a customer brings €150.0 ± 0.5 a month excluding tax; the draft changes that by −€3.00 if nobody "
+          + "changes plan, by −€15.21 ± 0.20 if all take the cheapest."))
+    let first = try #require(lines.firstIndex(of: "Revenue"))
+    #expect(
+      lines[first + 1...first + 3] == [
+        "segment | today | if nobody moves | if all hold the cheapest",
+        "all | €150.0 ± 0.5 | €147.0 ± 0.5 (−€3.00) | €134.79 ± 0.28 (−€15.21 ± 0.20)", "artisans | — | — | —",
+      ])
+    #expect(
+      lines.contains(
+        "Would gain by changing plan, as a share of customers: from Équilibre to Intense, 20.0 ± 1.0%; from Intense to "
+          + "Équilibre, 10.0 ± 1.0%."))
+  }
+
   @Test func aSettingInEnglish() throws {
     let report = try By.whatIf()
     let (tariff, lines) = (report.tariff, lines(report, .en))
     #expect(
       lines == [
         "With the draft, Intense costs less for 27.0 ± 0.9% of customers instead of 19.1 ± 0.8%",
-        "Population: Petites entreprises; draft: tariff.intense.monthly_price = 109. With every customer on the cheaper "
-          + "plan, revenue per customer goes from €137.10 ± 0.25 to €134.79 ± 0.28 a month excluding tax (−€2.31 ± 0.07). "
+        "Population: Petites entreprises; draft: tariff.intense.monthly_price = 109. A customer’s bill on the cheaper "
+          + "plan goes from €137.10 ± 0.25 to €134.79 ± 0.28 a month excluding tax (−€2.31 ± 0.07). The "
+          + "population does not say which plans its customers hold today: their revenue is not known. "
           + "Customers who pay less: 27.4 ± 0.9%; more: 0%; whose cheaper plan becomes the other one: 8.0 ± 0.6%. "
           + "Behaviour is held fixed: the same calls, the same customers under both tariffs.",
         "Who pays less, who pays more and who changes plan, by segment",
         "Change of the bill in euros, by segment", "Who wins, who loses",
-        "segment | Intense cheaper, today | in the draft | pay less | pay more | change of revenue per customer | staying on "
+        "segment | Intense cheaper, today | in the draft | pay less | pay more | cheapest bill | staying on "
           + "Équilibre | staying on Intense",
         "all | 19.1 ± 0.8% | 27.0 ± 0.9% | 27.4 ± 0.9% | 0% | −€2.31 ± 0.07 | €0.00 | −€10.00",
         "A customer counts for Intense where it costs less by more than €0.50 a month (--indifference). Changes in euros "
@@ -72,8 +124,10 @@ struct WhatIfWordsTests {
     let part = try By.draftPart(
       onCheaper: By.estimate(4.5, 0.2), changes: changes, winners: By.estimate(0), losers: By.estimate(0.5, 0.01))
     let report = try By.whatIf([part, By.draftPart("artisans")])
-    #expect(lines(report, .fr)[1].contains("(+4,50 ± 0,20 €). Clients qui paient moins : 0 % ; plus : 50,0 ± 1,0 % ;"))
-    #expect(lines(report, .en)[1].contains("(+€4.50 ± 0.20). Customers who pay less: 0%; more: 50.0 ± 1.0%;"))
+    #expect(lines(report, .fr)[1].contains("Clients qui paient moins : 0 % ; plus : 50,0 ± 1,0 % ;"))
+    #expect(lines(report, .en)[1].contains("Customers who pay less: 0%; more: 50.0 ± 1.0%;"))
+    #expect(
+      lines(report, .fr)[1].contains("(+4,50 ± 0,20 €). La") && lines(report, .en)[1].contains("(+€4.50 ± 0.20). The"))
     let table = ReadReport.table(report.blocks(.fr, hasPictures: true), 1)
     #expect(table[1] == ["ensemble", "0 ± 40 €", "0,00 €", "0 ± 40 €", "+3,50 €", "+12,0 ± 1,0 €"])
     #expect(table[2][0] == "artisans")
@@ -84,8 +138,8 @@ struct WhatIfWordsTests {
       onCheaper: By.estimate(0), changes: Array(repeating: By.quantile(0), count: 5), winners: By.estimate(0),
       losers: By.estimate(0, from: 0, to: 0.003))
     let report = try By.whatIf([part])
-    #expect(lines(report, .fr)[1].contains("(0,00 €). Clients qui paient moins : 0 % ; plus : moins de 0,3 % ;"))
-    #expect(lines(report, .en)[1].contains("(€0.00). Customers who pay less: 0%; more: less than 0.3%;"))
+    #expect(lines(report, .fr)[1].contains("Clients qui paient moins : 0 % ; plus : moins de 0,3 % ;"))
+    #expect(lines(report, .en)[1].contains("Customers who pay less: 0%; more: less than 0.3%;"))
   }
 
   @Test func behaviourThatRespondsIsSaid() throws {

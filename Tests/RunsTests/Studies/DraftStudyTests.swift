@@ -16,8 +16,8 @@ struct DraftStudyTests {
     "tariff.equilibre.custom_messages=1",
   ])
   func aChargeThatNoCallChangesLeavesCallsAsTheyAre(_ setting: String) throws {
-    #expect(try !draft([setting]).isWhole && !draft([setting]).areCallsCharged)
-    #expect(try draft([setting, "tariff.rates.france-mobile.per_minute=0.1"]).isWhole)
+    #expect(try !draft([setting]).hasOtherUsage && !draft([setting]).areCallsCharged)
+    #expect(try draft([setting, "tariff.rates.france-mobile.per_minute=0.1"]).hasOtherUsage)
     #expect(try draft([setting], elasticity: -0.2).areCallsCharged)
   }
 
