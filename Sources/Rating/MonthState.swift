@@ -6,7 +6,7 @@ struct MonthState {
   private let plan: PlanContract
   private var allowanceLeft: [Int?]
   /// Recipients included so far, by list and, where lists are a line's own, by line.
-  private var included: [[Set<String>]]
+  private var included: [[Set<UInt32>]]
 
   init(_ plan: PlanContract) {
     self.plan = plan
@@ -19,7 +19,7 @@ struct MonthState {
 
   /// Whether a call so handled goes to one of the month's included recipients, the first up to the limit; remembers the
   /// recipient.
-  mutating func includes(_ call: Call, _ handling: CallTerms.Handling) -> Bool {
+  mutating func includes(_ call: CallBook.Item, _ handling: CallTerms.Handling) -> Bool {
     guard let list = plan.recipients.position(of: handling) else { return true }
     let line = plan.recipients.isPerLine ? call.line.position : 0
     if included[list][line].contains(call.recipient) { return true }
