@@ -189,7 +189,8 @@ private struct TariffParts {
   func destinations() -> [Block] {
     let places = tariff.destinations.map { place in
       [
-        place.key.lowercased(), place.name[language], place.prefixes.joined(separator: " "), place.zone,
+        place.key.lowercased(), place.name[language], place.prefixes.joined(separator: " "),
+        place.zone + (place.otherZone.map(say.otherZone) ?? ""),
         place.isInBundle ? say.yes : say.no, word(place.mobileAgreement),
         "\(word(place.confidence)) (\(say.origin(place.source)))",
       ]

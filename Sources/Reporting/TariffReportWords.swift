@@ -76,6 +76,8 @@ struct TariffReportWords {
   var treatment: String { language.text("traitement", "treatment") }
   var destinationKey: String { language.text("clé (+ -fixed ou -mobile)", "key (+ -fixed or -mobile)") }
   var name: String { language.text("nom", "name") }
+  /// The other plausible zone of a destination, behind the one taken.
+  func otherZone(_ id: String) -> String { language.text(", sinon \(id)", ", else \(id)") }
   var prefixes: String { language.text("préfixes", "prefixes") }
   var bundle: String { language.text("forfait", "bundle") }
   var agreement: String { language.text("accord mobile", "mobile agreement") }

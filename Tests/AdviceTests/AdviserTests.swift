@@ -114,8 +114,8 @@ struct AdviserTests {
       guard case .reading(let reading, let option, let isDefault) = assumption else { return nil }
       return (reading.id, option.id, isDefault)
     }
-    #expect(readings.count == 9)
+    #expect(readings.count == 11)
     #expect(readings.contains { $0 == ("rounding", "call-cent", false) })
-    #expect(readings.filter(\.2).count == 8)
+    #expect(readings.filter(\.2).count == 10)
   }
 }

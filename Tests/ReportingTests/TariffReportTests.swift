@@ -129,6 +129,9 @@ struct TariffReportTests {
         "clé (+ -fixed ou -mobile)", "nom", "préfixes", "zone", "forfait", "accord mobile", "confiance (source)",
       ])
     let places = ReadReport.table(french, 4).dropFirst()
+    #expect(places.first { $0[0] == "th" }?[3] == "asia-2, sinon asia-1")
+    #expect(places.first { $0[0] == "fr-mob" }?[3] == "france")
+    #expect(ReadReport.table(english, 4).first { $0[0] == "th" }?[3] == "asia-2, else asia-1")
     #expect(Set(places.map { $0[4] }) == ["oui", "non"])
     #expect(Set(places.map { $0[5] }) == ["oui", "non", "inconnu", "indiscernable d’un fixe"])
     #expect(

@@ -20,7 +20,9 @@ struct AssumptionKeyTests {
       .reading(rounding, option: option, isDefault: false): "reading:rounding=call-cent",
       .zone(place): "zone:de-mobile", .unknownAgreement(place): "unknown-agreement:de-mobile",
       .judgedAgreement(place): "judged-agreement:de-mobile", .indistinguishable(place): "indistinguishable:de-mobile",
-      .unpriced(place): "unpriced:de-mobile", .calendar(.france): "calendar:france", .calendar(.flat): "calendar:flat",
+      .forwardedCalls(areCounted: true): "forwarded-calls:counted",
+      .forwardedCalls(areCounted: false): "forwarded-calls:left-out", .unpriced(place): "unpriced:de-mobile",
+      .calendar(.france): "calendar:france", .calendar(.flat): "calendar:flat",
       .growth(Uncertain(known: 1.1)): "growth", .beliefs(correlation: 0): "beliefs", .distributions: "distributions",
       .profileSource(Bilingual("entretien")): "profile-source", .profileSource(nil): "no-profile-source",
     ]

@@ -179,6 +179,20 @@ struct AssumptionTextTests {
     #expect(
       en(.indistinguishable(try destination("us-mobile"))).hasSuffix(
         ": a mobile cannot be told from a fixed line there; treated as a fixed line."))
+    let tariff = try Tariff.bundled()
+    let reading = try #require(tariff.reading(named: "mobiles-not-told-apart"))
+    let choices = try #require(reading.choosing("as-calls-to-mobiles", in: tariff.defaultChoices))
+    let mobile = try #require(tariff.resolve("us-mobile", choices))
+    #expect(
+      fr(.indistinguishable(mobile)).hasSuffix("traité comme un mobile."))
+    #expect(en(.indistinguishable(mobile)).hasSuffix("cannot be told from a fixed line there; treated as a mobile."))
+  }
+
+  @Test func forwardedCallsAreCountedOrSaidToBeLeftOut() {
+    #expect(fr(.forwardedCalls(areCounted: true)).contains("compte comme un appel de la ligne qui le transfère"))
+    #expect(en(.forwardedCalls(areCounted: true)).contains("counts as a call from the line that forwards it"))
+    #expect(fr(.forwardedCalls(areCounted: false)).contains("forwarded_to"))
+    #expect(en(.forwardedCalls(areCounted: false)).contains("“forwarded_to”"))
   }
 
   @Test func aPlaceWithoutAnAgreementTakesTheFixedRate() throws {
