@@ -41,11 +41,8 @@ public struct ImportRun {
   /// Throws ``Failure``.
   public init(_ path: String, _ way: Way, _ tariff: Tariff) throws {
     self.path = path
-    layouts = try ImportRun.layouts(way)
+    layouts = try ImportRun.layouts(way, of: path, tariff)
     numbers = NumberReader(tariff)
-    for case let key? in layouts.map(\.assumedDestination) where !tariff.destinationKeys.contains(key) {
-      throw Failure.badData(ImportRunWords.unknownDestination(way.mapping ?? path, key))
-    }
   }
 
   /// What came of a file.
@@ -133,7 +130,7 @@ public struct ImportRun {
       if let text {
         try importer.take(text, each: take)
       } else {
-        try pieces { try importer.take($0, each: take) }
+        try ImportRun.pieces(of: path) { try importer.take($0, each: take) }
       }
       let report = try importer.finish(each: take)
       guard report.kept > 0 else { throw Failure.badData(ImportRunWords.nothingKept(path, report)) }
@@ -143,8 +140,8 @@ public struct ImportRun {
     }
   }
 
-  /// Hands over the file's bytes; throws the file itself where it is a PDF.
-  private func pieces(_ take: ([UInt8]) throws -> Void) throws {
+  /// Hands over a file's bytes; throws the file itself where it is a PDF.
+  static func pieces(of path: String, _ take: ([UInt8]) throws -> Void) throws {
     var pdf: PDFText?
     var isBegun = false
     try InputFile.pieces(of: path, Input.register) { piece in
@@ -154,6 +151,17 @@ public struct ImportRun {
       if pdf?.append(piece) == false { throw FileError.tooLarge(path: path, limit: PDFText.limit) }
     }
     if let pdf { throw pdf }
+  }
+
+  /// The layouts that a file may be in.
+  ///
+  /// Throws ``Failure``.
+  static func layouts(_ way: Way, of path: String, _ tariff: Tariff) throws -> [Mapping] {
+    let layouts = try layouts(way)
+    for case let key? in layouts.map(\.assumedDestination) where !tariff.destinationKeys.contains(key) {
+      throw Failure.badData(ImportRunWords.unknownDestination(way.mapping ?? path, key))
+    }
+    return layouts
   }
 
   private static func layouts(_ way: Way) throws -> [Mapping] {

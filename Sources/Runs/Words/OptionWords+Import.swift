@@ -6,6 +6,12 @@ extension OptionWords {
       "A switchboard's or an operator's call export, or - for standard input.")
   }
 
+  package static var billingDay: String {
+    Terminal.language.text(
+      "Jour où commence le mois de facturation, 1 à 28 (par défaut : 1, le mois civil).",
+      "Day on which billing months begin, 1 to 28 (default: 1, calendar months).")
+  }
+
   package static var layout: String {
     Terminal.language.text("Nom du format (par défaut : reconnu).", "The layout's name (default: told by the file).")
   }
