@@ -43,6 +43,7 @@ let package = Package(
     .target(
       name: "Questions", dependencies: ["Basics", "Documents", "Tariffs", "Probability", "Traffic", "Plausibility"]),
     .target(name: "Statistics", dependencies: ["Probability"]),
+    .target(name: "Fitting", dependencies: ["Basics", "Documents", "Probability", "Traffic"]),
     .target(
       name: "Expectation", dependencies: ["Basics", "Contracts", "Traffic", "Probability"]),
     .target(
@@ -67,7 +68,8 @@ let package = Package(
     .target(
       name: "Advice",
       dependencies: [
-        "Basics", "Tariffs", "Contracts", "Traffic", "Plausibility", "Questions", "Probability", "Expectation",
+        "Basics", "Tariffs", "Contracts", "Rating", "Traffic", "Plausibility", "Questions", "Probability",
+        "Expectation",
         "Statistics",
         "Simulation", "Decision",
       ]),
@@ -78,7 +80,7 @@ let package = Package(
       dependencies: [
         "Basics", "CallImport", "Numbering", "Tariffs", "Contracts", "Rating", "Expectation", "Statistics",
         "Simulation", "Decision", "Studies",
-        "Advice",
+        "Fitting", "Advice",
       ]),
 
     // What a person reads.
@@ -86,7 +88,7 @@ let package = Package(
       name: "Reporting",
       dependencies: [
         "Basics", "Files", "Tariffs", "Numbering", "Contracts", "Rating", "Traffic", "Plausibility", "Expectation",
-        "Statistics", "Simulation", "Decision", "Studies", "Advice", "Interchange",
+        "Statistics", "Simulation", "Decision", "Studies", "Fitting", "Advice", "Interchange",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
@@ -97,7 +99,7 @@ let package = Package(
         "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "CallImport", "Numbering", "Rating",
         "Traffic",
         "Plausibility", "Questions",
-        "Expectation", "Simulation", "Decision", "Studies", "Advice", "Interchange", "Reporting",
+        "Expectation", "Simulation", "Decision", "Studies", "Fitting", "Advice", "Interchange", "Reporting",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       // Links to the shipped profiles, from which new ones may begin.
@@ -152,6 +154,12 @@ let package = Package(
       dependencies: ["Questions", "Plausibility", "Documents", "Traffic", "Tariffs", "Basics"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(
+      name: "FittingTests",
+      dependencies: [
+        "Fitting", "Traffic", "Tariffs", "Probability", "Statistics", "Basics", "Documents", "TestSupport",
+      ]
+    ),
+    .testTarget(
       name: "ExpectationTests",
       dependencies: ["Expectation", "Traffic", "Tariffs", "Contracts", "Probability", "Basics", "TestSupport"]),
     .testTarget(
@@ -176,7 +184,7 @@ let package = Package(
       name: "AdviceTests",
       dependencies: [
         "HandMadeResults", "Advice", "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Contracts",
-        "Statistics", "Basics",
+        "Statistics", "Basics", "Rating",
         "ModelSupport", "TestSupport",
       ]),
     // Results written by hand for the tests of what shows them: a target of tests, so that it may make what modules

@@ -37,6 +37,8 @@ struct RareCalls: Sendable {
     let calls: Double
     /// What is believed of those calls of a customer.
     let belief: Uncertain
+    /// What the distribution of its lengths looks like.
+    let shape: DurationShape
     /// What a call costs.
     let price: CallPrice
     /// How it is charged under each plan.
@@ -63,7 +65,7 @@ struct RareCalls: Sendable {
       calls.indices.filter { plan.hasAllowance && rules[$0].handling == .mobile && calls[$0] > 0 && !rare.contains($0) }
         .map { index in
           let stream = model.profile.streams[index]
-          let distribution = BilledDuration(mean: stream.meanSeconds.likely, cv: stream.durationCV.likely)
+          let distribution = stream.likelyDuration
           let seconds = max(distribution.mean, distribution.meanExcess(beyond: Double(plan.allowanceSeconds)))
           return Double(rules[index].price.charge(seconds: Int(seconds))) / 60_000
         }.max() ?? 0
@@ -75,7 +77,7 @@ struct RareCalls: Sendable {
       guard charging.contains(where: { if case .none = $0 { false } else { true } }) else { return nil }
       let belief = model.profile.streams[index].callsPerMonth
       return Stream(
-        index: index, calls: calls[index], belief: belief,
+        index: index, calls: calls[index], belief: belief, shape: model.profile.streams[index].durationShape,
         price: rules[index].price, charging: charging)
     }
   }

@@ -35,7 +35,8 @@ struct ImportTests {
     let order = [
       "CGSL", "CCSV", "CYAML", "CMessageDigest", "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords",
       "Numbering", "CallImport",
-      "Probability", "Rating", "Traffic", "Plausibility", "Questions", "Expectation", "Statistics", "Simulation",
+      "Probability", "Rating", "Traffic", "Plausibility", "Questions", "Expectation", "Statistics", "Fitting",
+      "Simulation",
       "Decision", "Studies", "Advice", "Interchange", "Reporting", "Runs", "optimale",
     ]
     #expect(Set(try Self.targets()) == Set(order))

@@ -60,7 +60,9 @@ private struct PlanForecast: Sendable {
     let profile = model.profile
     let mobile = model.streams.indices.filter { model.streams[$0].terms.usesAllowance }
     self.mobile = mobile
-    charges = model.streams.map { MeanCharge($0.terms.price ?? .nothing) }
+    charges = zip(model.streams, profile.streams).map {
+      MeanCharge($0.terms.price ?? .nothing, lengths: $1.durationShape)
+    }
     allowance = plan.pools.seconds.map(Double.init)
     kinds = plan.pools.kinds(fromAnalogueLine: mobile.map { profile.streams[$0].fromAnalogueLine })
     billed = model.streams.indices.filter {

@@ -115,6 +115,21 @@ package enum ExampleWords {
     ])
   }
 
+  package static var fit: String {
+    examples([
+      (
+        Bilingual(
+          fr: "Un an d’appels, puis le profil qu’ils disent.", en: "A year of calls, then the profile they tell."),
+        "simulate Profiles/shop.yaml --months 12 --output calls.csv"
+      ),
+      (nil, "fit calls.csv --output customer.yaml"),
+      (
+        Bilingual(fr: "Ce qui a été trouvé, sans un mois.", en: "What was found, without a month."),
+        "fit calls.csv --exclude 2027-08 --format markdown"
+      ),
+    ])
+  }
+
   package static var simulate: String {
     examples([
       (
