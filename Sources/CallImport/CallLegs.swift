@@ -29,8 +29,8 @@ struct CallLegs {
     let span = Span(start: start, end: start + leg.seconds)
     if let known = recent[key] ?? older[key], known.start < span.end, span.start < known.end { return false }
     if recent.count >= CallLegs.half {
-      older = recent
-      recent = [:]
+      swap(&older, &recent)
+      recent.removeAll(keepingCapacity: true)
     }
     recent[key] = span
     return true

@@ -1,11 +1,16 @@
 /// Conditions of a mapping with the places of their columns.
 struct Conditions: Sendable {
-  private let tests: [(place: Int, test: Mapping.Condition.Test, words: [[UInt8]])]
+  private let tests: [(place: Int, kind: Kind, words: [[UInt8]])]
+
+  /// How a field is tested.
+  private enum Kind { case isOne, begins, contains, filled, isShort }
 
   /// Conditions among columns; those whose columns are not there never hold.
   init(_ conditions: [Mapping.Condition], _ finder: ColumnFinder) {
     tests = conditions.compactMap { condition in
-      finder.place(of: condition.column).map { (place: $0, test: condition.test, words: condition.test.words) }
+      finder.place(of: condition.column).map {
+        (place: $0, kind: Conditions.kind(condition.test), words: condition.test.words)
+      }
     }
   }
 
@@ -16,16 +21,27 @@ struct Conditions: Sendable {
 
   /// Whether any holds for a row.
   func hold(_ row: SourceRow) -> Bool {
-    for (place, test, words) in tests where place < row.fields.count {
-      if Conditions.holds(test, words, row[place]) { return true }
+    for (place, kind, words) in tests where place < row.fields.count {
+      let holds = kind == .filled ? !row.fields[place].isEmpty : Conditions.holds(kind, words, row[place])
+      if holds { return true }
     }
     return false
   }
 
-  private static func holds(
-    _ test: Mapping.Condition.Test, _ words: [[UInt8]], _ field: ArraySlice<UInt8>
-  ) -> Bool {
+  private static func kind(_ test: Mapping.Condition.Test) -> Kind {
     switch test {
+    case .isOne: .isOne
+    case .begins: .begins
+    case .contains: .contains
+    case .filled: .filled
+    case .isShort: .isShort
+    }
+  }
+
+  private static func holds(
+    _ kind: Kind, _ words: [[UInt8]], _ field: ArraySlice<UInt8>
+  ) -> Bool {
+    switch kind {
     case .filled: return !field.isEmpty
     case .isShort: return (1...5).contains(field.count) && field.allSatisfy { (48...57).contains($0) }
     case .isOne:

@@ -22,13 +22,13 @@ struct RowReader {
   private let numbers: NumberReader
   private let width: Int
   /// Numbers as they were read before: a business calls the same ones again and again.
-  private var known: [String: NumberReading] = [:]
+  private var known: [Int: NumberReading] = [:]
 
   /// Telephones of the switchboard that have called or been called.
   private var telephones = Telephones()
 
   /// Numbers remembered.
-  private static let knownLimit = 50_000
+  private static let knownLimit = 200_000
 
   /// A reader of rows with these columns; nil where one that is needed is not among them, or there is no such zone.
   init?(_ mapping: Mapping, _ finder: ColumnFinder, numbers: NumberReader) {
@@ -98,25 +98,38 @@ struct RowReader {
 
   private mutating func number(_ row: SourceRow) throws(Skip) -> ReadNumber {
     guard !places[Mapping.Role.number.ordinal].isEmpty else { return try named(row) }
-    let text = String(decoding: field(.number, row), as: UTF8.self)
+    let field = field(.number, row)
+    let packed = RowReader.packed(field)
     let reading: NumberReading
-    if let before = known[text] {
+    if let packed, let before = known[packed] {
       reading = before
     } else {
+      let text = String(decoding: field, as: UTF8.self)
       reading = numbers.read(isPlusMissing(text) ? "+" + text : text)
       if known.count >= RowReader.knownLimit { known.removeAll(keepingCapacity: true) }
-      known[text] = reading
+      if let packed { known[packed] = reading }
     }
     switch reading {
     case .number(let number):
       // A telephone of the switchboard may have the number of a service.
-      if telephones.contains(field(.number, row)) { throw Skip(reason: .internal, column: nil) }
+      if telephones.contains(field) { throw Skip(reason: .internal, column: nil) }
       return number
     case .internal: throw Skip(reason: .internal, column: nil)
     case .featureCode: throw Skip(reason: .featureCode, column: nil)
     case .empty: throw Skip(reason: .noNumber, column: nil)
     case .unreadable: throw Skip(reason: .unreadableNumber, column: place(.number, row))
     }
+  }
+
+  /// Up to seventeen digits with a 1 before them, so that no zero is lost; nil for anything else.
+  private static func packed(_ field: ArraySlice<UInt8>) -> Int? {
+    guard (1...17).contains(field.count) else { return nil }
+    var packed = 1
+    for byte in field {
+      guard (48...57).contains(byte) else { return nil }
+      packed = packed * 10 + Int(byte) - 48
+    }
+    return packed
   }
 
   /// Whether a number begins with the code of its country and does not say so.

@@ -23,6 +23,10 @@ struct DialledText: Hashable, Sendable {
   /// Takes a dialled text apart: spaces, dots, hyphens, slashes and brackets between digits are left out; a tail of `*`,
   /// `X`, `x`, `#`, `?` or dots is a mask.
   init(_ text: String) throws(Fault) {
+    if let plain = DialledText.plain(text) {
+      self = plain
+      return
+    }
     var scalars = Array(text.unicodeScalars.prefix(DialledText.limit + 1))
     guard scalars.count <= DialledText.limit else { throw .unreadable }
     scalars.removeAll { $0.properties.isWhitespace || $0.properties.generalCategory == .format }
@@ -51,6 +55,21 @@ struct DialledText: Hashable, Sendable {
     }
     guard !digits.isEmpty else { throw isMasked ? .unreadable : .empty }
     if isInternational { dropZeroInBrackets(of: text) }
+  }
+
+  /// What was dialled where it is digits alone, behind a `+` perhaps, as nearly all numbers of tables are.
+  private static func plain(_ text: String) -> DialledText? {
+    let bytes = text.utf8
+    let isInternational = bytes.first == UInt8(ascii: "+")
+    let digits = bytes.dropFirst(isInternational ? 1 : 0)
+    guard (1...24).contains(digits.count), digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return DialledText(digits: Array(digits), isInternational: isInternational)
+  }
+
+  private init(digits: [UInt8], isInternational: Bool) {
+    self.digits = digits
+    self.isInternational = isInternational
+    isMasked = false
   }
 
   /// How many scalars ask that the caller's number be withheld (`#31#`, `*31#` or `*31*`) or shown before the number.

@@ -44,9 +44,18 @@ struct ExportTests {
     return (calls, try importer.finish(each: take))
   }
 
-  /// The calls themselves, each recipient by the position at which it first comes up.
-  private func originals(_ profile: String) throws -> [Call] {
-    var checked = try Input.profile(Self.path(profile), Tariff.bundled())
+  /// The calls themselves and what they cost, once for all layouts.
+  private static let years = Result {
+    let tariff = try Tariff.bundled()
+    return try Dictionary(
+      uniqueKeysWithValues: profiles.map { profile in
+        let calls = try originals(profile)
+        return (profile, (calls: calls, bills: try bills(calls, profile, tariff)))
+      })
+  }
+
+  private static func originals(_ profile: String) throws -> [Call] {
+    var checked = try Input.profile(path(profile), Tariff.bundled())
     checked.horizonMonths = 12
     var generator = CallGenerator(checked, seed: 3)
     return try (0..<12).flatMap { _ in try generator.nextMonth() }
@@ -65,9 +74,9 @@ struct ExportTests {
   }
 
   /// What each month costs under each plan, in units of 1/60,000 euro.
-  private func bills(_ calls: [Call], _ profile: String, _ tariff: Tariff) throws -> [[Int64]] {
+  private static func bills(_ calls: [Call], _ profile: String, _ tariff: Tariff) throws -> [[Int64]] {
     let contract = Contract(
-      tariff, tariff.defaultChoices, try Input.profile(Self.path(profile), tariff).subscription)
+      tariff, tariff.defaultChoices, try Input.profile(path(profile), tariff).subscription)
     return try tariff.plans.map { plan in try Rater(contract, plan.plan).bills(for: calls).map(\.exactTotal.units) }
   }
 
@@ -78,14 +87,15 @@ struct ExportTests {
   @Test(arguments: CallExport.allCases) func aYearComesBackCallByCall(_ layout: CallExport) throws {
     let tariff = try Tariff.bundled()
     for profile in Self.profiles {
-      let before = same(try originals(profile))
+      let year = try #require(try Self.years.get()[profile])
+      let before = same(year.calls)
       let (calls, report) = try roundTrip(profile, layout, tariff)
       #expect(report.layout == layout.rawValue)
       #expect(report.rows - (report.skipped[.heading] ?? 0) == before.count, "\(profile)")
       // A bill names lines by numbers, which come to be user lines in their order.
       let after = layout == .orange || layout == .bouygues || layout == .bouyguesText ? [] : same(calls)
       #expect(after.isEmpty || after == before, "\(profile)")
-      #expect(try bills(calls, profile, tariff) == bills(try originals(profile), profile, tariff), "\(profile)")
+      #expect(try Self.bills(calls, profile, tariff) == year.bills, "\(profile)")
     }
   }
 
@@ -93,7 +103,7 @@ struct ExportTests {
   func maskedNumbersKeepTheirDestinations(_ layout: CallExport) throws {
     let tariff = try Tariff.bundled()
     let (calls, report) = try roundTrip("medical-practice", layout, tariff, isMasked: true)
-    #expect(calls.map(\.destination) == (try originals("medical-practice")).map(\.destination))
+    #expect(calls.map(\.destination) == (try Self.years.get()["medical-practice"])?.calls.map(\.destination))
     #expect(report.masked > calls.count / 2)
   }
 }

@@ -21,8 +21,10 @@ enum MaskedText {
         continue
       }
       var groups = groups(bytes, from: position)
-      // A colon behind the last digits makes them an hour.
-      if let last = groups.last, last.upperBound < bytes.count, bytes[last.upperBound] == 58 { groups.removeLast() }
+      // A colon behind the last one or two digits makes them an hour.
+      if let last = groups.last, last.count <= 2, last.upperBound < bytes.count, bytes[last.upperBound] == 58 {
+        groups.removeLast()
+      }
       let end = groups.last?.upperBound ?? position
       if groups.reduce(0, { $0 + $1.count }) >= together || groups.contains(where: { $0.count >= unbroken }) {
         shown += Array("\u{2026}".utf8)

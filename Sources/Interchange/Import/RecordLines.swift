@@ -19,13 +19,13 @@ public struct RecordLines: Sendable {
   public mutating func add(_ call: Call) {
     add(call.startedAt)
     bytes.append(44)
-    bytes.append(contentsOf: call.line.description.utf8)
+    bytes.append(contentsOf: RecordLines.name(of: call.line))
     bytes.append(44)
     bytes.append(contentsOf: call.destination.utf8)
     bytes.append(44)
     bytes.append(contentsOf: call.recipient.utf8)
     bytes.append(44)
-    bytes.append(contentsOf: String(call.seconds).utf8)
+    add(digitsOf: call.seconds)
     bytes.append(13)
     bytes.append(10)
   }
@@ -34,6 +34,23 @@ public struct RecordLines: Sendable {
   public mutating func take() -> String {
     defer { bytes.removeAll(keepingCapacity: true) }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The name of a line, made once.
+  private static func name(of line: Line) -> [UInt8] {
+    switch line {
+    case .analogue: names[0]
+    case .user(let number): number < names.count ? names[number] : Array(line.description.utf8)
+    }
+  }
+
+  private static let names = ([Line.analogue] + (1...Line.maximumUserLines).map(Line.user)).map {
+    Array($0.description.utf8)
+  }
+
+  private mutating func add(digitsOf value: Int) {
+    if value >= 10 { add(digitsOf: value / 10) }
+    bytes.append(UInt8(48 + value % 10))
   }
 
   private mutating func add(_ time: LocalTime) {
