@@ -3,7 +3,7 @@ private import CCSV
 /// A row of a CSV file.
 struct CSVRow {
   /// The line it starts at, from 1.
-  let line: Int
+  var line: Int
   /// Its fields, unquoted.
   var fields: [String] = []
   /// Whether every field is well-formed UTF-8.
@@ -12,11 +12,14 @@ struct CSVRow {
 
 /// Rows of RFC 4180 text, read by libcsv, each with the line it starts at.
 enum CSVParser {
-  /// Hands each row that is not blank to `take`.
+  /// Hands each row that is not blank to `take`, but for those that `takePlain` takes as they stand, without their line
+  /// end.
   ///
   /// libcsv tells fields and rows but not lines, so it is fed line by line; strict, because otherwise a stray quotation
   /// mark would swallow the rows up to the next one.
-  static func parse(_ bytes: [UInt8], take: (CSVRow) -> Void) throws(CallRecordError) {
+  static func parse(
+    _ bytes: [UInt8], takePlain: (UnsafeBufferPointer<UInt8>) -> Bool = { _ in false }, take: (CSVRow) -> Void
+  ) throws(CallRecordError) {
     var parser = csv_parser()
     guard csv_init(&parser, UInt8(CSV_STRICT)) == 0 else {
       throw .unreadable(line: 1, "no memory for a CSV parser")
@@ -27,7 +30,16 @@ enum CSVParser {
     defer { withExtendedLifetime(rows) {} }
     var start = 0
     while start < bytes.count {
-      let end = endOfLine(bytes, from: start)
+      let (text, end) = line(bytes, from: start)
+      let isTaken =
+        parser.pstate == 0
+        && bytes.withUnsafeBufferPointer { takePlain(UnsafeBufferPointer(rebasing: $0[start..<text])) }
+      if isTaken {
+        rows.line += 1
+        rows.current.line = rows.line
+        start = end
+        continue
+      }
       let used = bytes.withUnsafeBytes { buffer in
         csv_parse(&parser, buffer.baseAddress.map { $0 + start }, end - start, addField, endRow, context)
       }
@@ -46,10 +58,14 @@ enum CSVParser {
     rows.finished.forEach(take)
   }
 
-  /// The index after the line break, LF, CR LF or CR, that ends the line.
-  private static func endOfLine(_ bytes: [UInt8], from start: Int) -> Int {
-    guard let end = bytes[start...].firstIndex(where: { $0 == 10 || $0 == 13 }) else { return bytes.count }
-    return bytes[end] == 13 && end + 1 < bytes.count && bytes[end + 1] == 10 ? end + 2 : end + 1
+  /// The indices of the line break, LF, CR LF or CR, that ends the line, and after it.
+  private static func line(_ bytes: [UInt8], from start: Int) -> (text: Int, end: Int) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var end = start
+      while end < buffer.count, buffer[end] != 10, buffer[end] != 13 { end += 1 }
+      guard end < buffer.count else { return (end, end) }
+      return (end, buffer[end] == 13 && end + 1 < buffer.count && buffer[end + 1] == 10 ? end + 2 : end + 1)
+    }
   }
 }
 

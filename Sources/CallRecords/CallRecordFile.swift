@@ -64,17 +64,24 @@ public struct CallRecordFile: Sendable {
     var fault: CallRecordError?
     var known: [String: Bool] = [:]
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    try CSVParser.parse(hasMark ? Array(bytes.dropFirst(3)) : bytes) { row in
+    var plain: PlainRowReader?
+    func isKnown(_ key: String) -> Bool {
+      if let answer = known[key] { return answer }
+      let answer = isDestination(key)
+      known[key] = answer
+      return answer
+    }
+    func takePlain(_ row: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard let call = plain?.call(row, isDestination: isKnown) else { return false }
+      each(call)
+      return true
+    }
+    try CSVParser.parse(hasMark ? Array(bytes.dropFirst(3)) : bytes, takePlain: takePlain) { row in
       guard fault == nil else { return }
       guard let index = columnIndex else {
         (columnIndex, fault) = CallRecordFile.header(row.fields)
+        plain = columnIndex.map { PlainRowReader(places: Array($0.prefix(5)), width: $0[5]) }
         return
-      }
-      let isKnown = { (key: String) -> Bool in
-        if let answer = known[key] { return answer }
-        let answer = isDestination(key)
-        known[key] = answer
-        return answer
       }
       if let call = CallRecordFile.call(row, index, isDestination: isKnown) {
         each(call)
