@@ -87,7 +87,7 @@ public struct LookBack: Sendable {
       return Estimate(observations.difference(pair), confidence: confidence)
     }
     let held = question.calls.filter { months.contains($0.startedAt.billingMonth) && $0.seconds > 0 }
-    let rated = try model.plans.map { try charges(of: held, months, model.contract, $0) }
+    let rated = try model.plans.map { try charges(of: held, model.contract, $0) }
     let plans = model.plans.map { plan in
       let fixed = model.contract[plan].fixedCharges.total(months: months.count)
       return PlanScore(
@@ -100,22 +100,14 @@ public struct LookBack: Sendable {
       verdict: Verdict(differences, indifference: indifference), lowerMean: differences.cheapest)
   }
 
-  /// What calls cost under a plan, month by month in the order of their start, and how many have no price.
+  /// What calls cost under a plan, as their bills have it, and how many have no price.
   private static func charges(
-    of calls: [Call], _ months: [BillingMonth], _ contract: Contract, _ plan: Plan
+    of calls: [Call], _ contract: Contract, _ plan: Plan
   ) throws -> (amount: Money, unpriced: Int) {
-    let byMonth = Dictionary(grouping: calls, by: \.startedAt.billingMonth)
-    let rater = Rater(contract, plan)
     var (amount, unpriced) = (Money.zero, 0)
-    for month in months {
-      // Swift's sort is stable.
-      for rated in try rater.rate(month: (byMonth[month] ?? []).sorted { $0.startedAt < $1.startedAt }) {
-        switch rated.result {
-        case .charged(let charge, _, _, _, _): amount += charge
-        case .unpriced: unpriced += 1
-        case .included, .free: break
-        }
-      }
+    for bill in try Rater(contract, plan).bills(for: calls) {
+      for line in bill.lines { if case .chargedCalls = line.subject { amount += line.amount } }
+      unpriced += bill.unpriced.reduce(0) { $0 + $1.calls }
     }
     return (amount, unpriced)
   }
