@@ -74,6 +74,9 @@ struct CallHistoryTests {
     }
     let exposure = Exposure(try #require(CallHistory(calls)))
     #expect(exposure.coverage.allSatisfy { $0 == 1 })
+    // A call or two tell nothing of where the records begin.
+    let few = try #require(CallHistory([Self.call(2, 27), Self.call(2, 27, hour: 10)]))
+    #expect(Exposure(few).coverage == [1])
   }
 
   @Test func monthsKeptApartAreTheLastWholeOnes() throws {
