@@ -210,8 +210,8 @@ let package = Package(
     .testTarget(
       name: "RunsTests",
       dependencies: [
-        "Runs", "CallImport", "Contracts", "Documents", "Files", "Interchange", "Simulation", "Studies", "Tariffs",
-        "Traffic", "Basics", "TestSupport",
+        "Runs", "CallImport", "CallRecords", "Interchange", "Numbering", "Rating", "Contracts", "Documents", "Files",
+        "Simulation", "Studies", "Tariffs", "Traffic", "Basics", "TestSupport",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["optimale", "Basics", "Files", "TestSupport"]),
     .testTarget(name: "HouseTests"),
@@ -222,7 +222,8 @@ let package = Package(
 // Fuzzing: Tests/Fuzz/run builds the parsers' entry points with libFuzzer, the command line as a library; otherwise the
 // tests replay the corpus through them.
 let fuzzed: [Target.Dependency] = [
-  "Basics", "Files", "Documents", "Tariffs", "Traffic", "Questions", "Studies", "CallRecords", "Runs", "optimale",
+  "Basics", "Files", "Documents", "Tariffs", "Numbering", "Traffic", "Questions", "Studies", "CallRecords", "CallImport",
+  "Runs", "optimale",
 ]
 if Context.environment["OPTIMALE_FUZZ"] != nil, let program = package.targets.first(where: { $0.name == "optimale" }) {
   package.products = []

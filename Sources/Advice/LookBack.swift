@@ -100,13 +100,13 @@ public struct LookBack: Sendable {
       verdict: Verdict(differences, indifference: indifference), lowerMean: differences.cheapest)
   }
 
-  /// What calls cost under a plan, as their bills have it, and how many have no price.
+  /// What calls cost under a plan, and how many have no price.
   private static func charges(
     of calls: [Call], _ contract: Contract, _ plan: Plan
   ) throws -> (amount: Money, unpriced: Int) {
     var (amount, unpriced) = (Money.zero, 0)
     for bill in try Rater(contract, plan).bills(for: calls) {
-      for line in bill.lines { if case .chargedCalls = line.subject { amount += line.amount } }
+      for line in bill.lines where line.countsCalls { amount += line.amount }
       unpriced += bill.unpriced.reduce(0) { $0 + $1.calls }
     }
     return (amount, unpriced)

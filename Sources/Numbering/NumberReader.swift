@@ -88,6 +88,11 @@ public struct NumberReader: Sendable {
     if dialled.digits.starts(with: "3651".utf8), dialled.digits.count > 4 { dialled.digits.removeFirst(4) }
   }
 
+  /// Whether digits after a beginning with its country code change nothing of where a number goes.
+  func isSettled(_ beginning: String) -> Bool {
+    places.beyond(beginning.utf8).isEmpty && mobiles.beyond(beginning.utf8).isEmpty
+  }
+
   /// A call to a destination by its key, to someone by a name; nil where there is no such key.
   ///
   /// A name that ends with `…` may be that of several.

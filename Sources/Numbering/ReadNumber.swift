@@ -15,7 +15,9 @@ public struct ReadNumber: Hashable, Sendable {
   public var maskedRecipient: String? {
     let digits = recipient.utf8.count { (48...57).contains($0) }
     guard digits > 0, recipient.utf8.first.map({ $0 == 43 || (48...57).contains($0) }) ?? false else { return nil }
-    return isMasked || digits <= 6 ? recipient : recipient.dropLast(4) + "\u{2026}"
+    // Without the plus, which a spreadsheet would take for a formula's.
+    let plain = recipient.utf8.first == 43 ? "00" + recipient.dropFirst() : recipient
+    return isMasked || digits <= 6 ? plain : plain.dropLast(4) + "\u{2026}"
   }
 }
 

@@ -12,7 +12,8 @@ extension Rater {
   ) throws(UnknownDestination) -> [BillingMonth] {
     var lists: [Int?] = []
     for kind in book.kinds {
-      lists.append(plan.recipients.position(of: try contract.terms(of: kind.destination).handling))
+      let handling = plan.handling(of: try contract.terms(of: kind.destination).handling)
+      lists.append(plan.recipients.position(of: handling))
     }
     let hidden = book.kinds.map(isHidden)
     guard let span = book.span, hidden.contains(true) else { return [] }

@@ -19,27 +19,33 @@ public struct Rater: Sendable {
   /// off an allowance and counts no recipient. (A simulated call has a second at least.)
   func rate(_ call: CallBook.Item, _ terms: CallTerms, _ state: inout MonthState) -> RatedCall {
     if call.seconds == 0 { return .free(clause: terms.clause) }
-    switch terms.handling {
+    let handling = plan.handling(of: terms.handling)
+    switch handling {
     case .free: return .free(clause: terms.clause)
     case .unpriced: return .unpriced(clause: terms.clause)
-    case .outsideBundle: return charge(call, terms, cause: .outsideBundle)
+    case .outsideBundle: return chargeByLine(call, terms, cause: .outsideBundle)
     case .fixedBundle:
-      if state.includes(call.recipient, terms.handling) { return .included(clause: plan.fixedClause) }
-      if terms.isUnpricedFromUserLine, call.line != .analogue { return .unpriced(clause: "T15") }
-      return charge(call, terms, cause: .beyondRecipients)
-    case .mobileBundle: return rateMobile(call, terms, &state)
+      if state.includes(call, handling) { return .included(clause: plan.fixedClause) }
+      return chargeByLine(call, terms, cause: .beyondRecipients)
+    case .mobileBundle, .limitedMobileBundle: return rateMobile(call, terms, &state)
     }
   }
 
   private func rateMobile(_ call: CallBook.Item, _ terms: CallTerms, _ state: inout MonthState) -> RatedCall {
     guard let left = state.useAllowance(from: call.line, seconds: call.seconds) else {
-      if state.includes(call.recipient, terms.handling) { return .included(clause: plan.allowanceClause) }
+      if state.includes(call, .mobileBundle) { return .included(clause: plan.allowanceClause) }
       return charge(call, terms, cause: .beyondRecipients)
     }
     if call.seconds <= left { return .included(clause: plan.allowanceClause) }
     guard left > 0 else { return charge(call, terms, cause: .beyondAllowance) }
     let beyond = call.seconds - left
     return charged(terms, seconds: beyond, cause: .beyondAllowance) { $0.crossingCharge(secondsBeyond: beyond) }
+  }
+
+  /// The charge of a call at a row that may be printed for the analogue line alone.
+  private func chargeByLine(_ call: CallBook.Item, _ terms: CallTerms, cause: ChargeCause) -> RatedCall {
+    if terms.isUnpricedFromUserLine, call.line != .analogue { return .unpriced(clause: "T15") }
+    return charge(call, terms, cause: cause)
   }
 
   private func charge(_ call: CallBook.Item, _ terms: CallTerms, cause: ChargeCause) -> RatedCall {

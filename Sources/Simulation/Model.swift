@@ -48,7 +48,7 @@ public struct Model: Sendable {
     }
     self.streams = streams
     plans = contract.plans.map(\.plan)
-    planRules = contract.plans.map { PlanRules($0) }
+    planRules = contract.plans.map { PlanRules($0, userLines: profile.subscription.userLines) }
   }
 
   /// Calls drawn for a replication at the likely value of every figure.

@@ -32,7 +32,7 @@ public enum MobileAgreement: String, CaseIterable, Hashable, Sendable {
   case no
   /// Not known: a reading decides.
   case unknown
-  /// Mobiles cannot be told from fixed lines: treated as fixed lines throughout.
+  /// Mobiles cannot be told from fixed lines: a reading decides what they are.
   case indistinguishable
 }
 

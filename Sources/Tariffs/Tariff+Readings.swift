@@ -33,7 +33,9 @@ extension TariffDecoder {
   mutating func defaultChoices(_ readings: [Reading], at element: Element?) -> ReadingChoices {
     var choices = ReadingChoices()
     for reading in readings { _ = choices.choose(reading.defaultOption, for: reading.id) }
-    let missing = ReadingChoices.known.map(\.reading).filter { id in !readings.contains { $0.id == id } }
+    let missing = ReadingChoices.known.map(\.reading).filter { id in
+      !ReadingChoices.later.contains(id) && !readings.contains { $0.id == id }
+    }
     if let element, !missing.isEmpty {
       reader.note(element, expected: TariffWords.readings(missing: missing))
     }

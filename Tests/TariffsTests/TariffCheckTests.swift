@@ -73,6 +73,16 @@ struct TariffCheckTests {
     #expect((failure?.count ?? 0) >= 5000)
   }
 
+  /// Files of before have neither; what was taken then is taken still, and nothing is asked.
+  @Test func aFileWithoutTheLaterReadingsIsReadAsBefore() throws {
+    let text = Tariff.bundledText
+    let start = try #require(text.range(of: "  - id: mobiles-not-told-apart")?.lowerBound)
+    let tariff = try Tariff.decode(Array(text[..<start].utf8))
+    #expect(tariff.readings.count == ReadingChoices.known.count - 2)
+    #expect(tariff.defaultChoices == ReadingChoices())
+    #expect(tariff.reading(named: "recipients-counted") == nil)
+  }
+
   @Test func aDestinationWithoutARateIsUnpricedNotFree() throws {
     let draft = try decode(", mobile: mobile-near-europe", "")
     #expect(draft.resolve("de-mobile", draft.defaultChoices)?.kind == .unpriced)

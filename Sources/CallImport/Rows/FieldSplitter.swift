@@ -52,7 +52,7 @@ struct FieldSplitter {
       return .fields
     case .separated(let separator):
       row.fillHoles(withBlanks: false)
-      return row.text.contains(34) ? quoted(&row, separator) : plain(&row, separator)
+      return row.split(at: separator) ? .fields : .broken(.brokenQuotes)
     case .objects:
       row.fillHoles(withBlanks: false)
       return members.split(&row) ? .fields : .broken(.brokenObject)
@@ -67,67 +67,5 @@ struct FieldSplitter {
     guard !mark.isEmpty else { return 0 }
     let mark = Array(mark.utf8)
     return (0..<16).first { row.text[min($0, row.length)...].starts(with: mark) } ?? 0
-  }
-
-  private func plain(_ row: inout SourceRow, _ separator: UInt8) -> Outcome {
-    var start = 0
-    let length = row.length
-    while true {
-      var end = start
-      row.text.withUnsafeBufferPointer { bytes in
-        while end < length, bytes[end] != separator { end += 1 }
-      }
-      row.fields.append(row.trimmed(start..<end))
-      guard end < length else { return .fields }
-      start = end + 1
-    }
-  }
-
-  private func quoted(_ row: inout SourceRow, _ separator: UInt8) -> Outcome {
-    var position = 0
-    while true {
-      position = FieldSplitter.afterBlanks(row, position)
-      guard position < row.length, row.bytes[position] == 34 else {
-        let end = row.text[position...].firstIndex(of: separator) ?? row.length
-        // A mark within a bare field is a broken one.
-        guard !row.bytes[position..<end].contains(34) else { return .broken(.brokenQuotes) }
-        row.fields.append(row.trimmed(position..<end))
-        if end == row.length { return .fields }
-        position = end + 1
-        continue
-      }
-      guard let end = quotedField(&row, from: position + 1) else { return .broken(.brokenQuotes) }
-      position = FieldSplitter.afterBlanks(row, end)
-      if position == row.length { return .fields }
-      guard row.bytes[position] == separator else { return .broken(.brokenQuotes) }
-      position += 1
-    }
-  }
-
-  private static func afterBlanks(_ row: SourceRow, _ position: Int) -> Int {
-    var position = position
-    while position < row.length, row.bytes[position] == 32 { position += 1 }
-    return position
-  }
-
-  /// Adds the field after an opening mark, and gives the place after its closing one.
-  private func quotedField(_ row: inout SourceRow, from start: Int) -> Int? {
-    guard let close = row.text[start...].firstIndex(of: 34) else { return nil }
-    guard close + 1 < row.length, row.bytes[close + 1] == 34 else {
-      row.fields.append(row.trimmed(start..<close))
-      return close + 1
-    }
-    var field = Array(row.bytes[start...close])
-    var position = close + 2
-    while let next = row.text[position...].firstIndex(of: 34) {
-      field += row.bytes[position..<next]
-      guard next + 1 < row.length, row.bytes[next + 1] == 34 else {
-        row.addField(meaning: field)
-        return next + 1
-      }
-      field.append(34)
-      position = next + 2
-    }
-    return nil
   }
 }

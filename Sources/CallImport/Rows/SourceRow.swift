@@ -44,17 +44,20 @@ struct SourceRow: Sendable {
     length += 1
   }
 
-  /// Adds a field that means another text than stands in the row.
-  mutating func addField(meaning text: some Collection<UInt8>) {
-    fields.append(bytes.count..<(bytes.count + text.count))
-    bytes.append(contentsOf: text)
-  }
-
   /// Adds text that fields can be part of, and tells where it begins.
   mutating func addMeaning(_ text: some Collection<UInt8>) -> Int {
     bytes.append(contentsOf: text)
     return bytes.count - text.count
   }
+
+  /// The place at which text that fields can be part of would begin.
+  func beginMeaning() -> Int { bytes.count }
+
+  /// Adds a byte of such text.
+  mutating func addMeaning(_ byte: UInt8) { bytes.append(byte) }
+
+  /// Where such text stands that began at a place.
+  func endMeaning(_ begin: Int) -> Range<Int> { begin..<bytes.count }
 
   /// Begins a new row at a place of the file.
   mutating func empty(at offset: Int) {

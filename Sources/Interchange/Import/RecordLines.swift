@@ -26,6 +26,7 @@ public struct RecordLines: Sendable {
     bytes.append(contentsOf: call.recipient.utf8)
     bytes.append(44)
     bytes.append(contentsOf: String(call.seconds).utf8)
+    bytes.append(13)
     bytes.append(10)
   }
 

@@ -139,7 +139,7 @@ struct BillVariants {
       case .unpriced: 0
       case .free: 1
       case .fixedBundle: 2
-      case .mobileBundle: 3
+      case .mobileBundle, .limitedMobileBundle: 3
       case .outsideBundle: 4
       }
     return (place, terms.price?.charge(seconds: 60) ?? 0)

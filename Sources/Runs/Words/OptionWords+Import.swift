@@ -53,6 +53,17 @@ extension OptionWords {
       "Name recipients by their numbers without the last four digits, rather than by a hash.")
   }
 
+  package static var exportLayout: String {
+    Terminal.language.text(
+      "Écrire les appels comme un standard ou un opérateur, dans un format que import connaît par son nom.",
+      "Write the calls as a switchboard or an operator does, in a layout that import knows by name.")
+  }
+
+  package static var maskNumbers: String {
+    Terminal.language.text(
+      "Cacher les quatre derniers chiffres des numéros.", "Hide the last four digits of numbers.")
+  }
+
   package static var explain: String {
     Terminal.language.text(
       "Montrer sur la sortie d’erreur comment le fichier a été lu.", "Show on standard error how the file was read.")

@@ -42,8 +42,8 @@ enum TariffWords {
 
   static func readings(missing: [String]) -> Bilingual {
     Bilingual(
-      fr: "les neuf lectures ; il manque : \(missing.joined(separator: ", "))",
-      en: "all nine readings; missing: \(missing.joined(separator: ", "))")
+      fr: "les lectures de la brochure ; il manque : \(missing.joined(separator: ", "))",
+      en: "all readings of the brochure; missing: \(missing.joined(separator: ", "))")
   }
 
   static func ownID(_ id: String) -> Bilingual {
