@@ -76,5 +76,5 @@ public struct FittedProfile: Sendable {
   }
 
   /// The month after the last of the records.
-  public var nextMonth: BillingMonth { (history.months.last ?? Profile.defaultFirstMonth).adding(months: 1) }
+  public var nextMonth: BillingMonth { history.lastMonth.adding(months: 1) }
 }

@@ -112,6 +112,20 @@ struct FitCommandTests {
     }
   }
 
+  /// A row of a wrong year makes a history of decades, which is told and can be left out.
+  @Test func aStrayDateIsTold() throws {
+    let text = """
+      started_at,line,destination,recipient,seconds
+      2000-01-03T09:00:00,user-1,fr-mobile,a,30
+      2027-01-04T09:00:00,user-1,fr-mobile,a,30
+
+      """
+    let run = try Program.run(["fit", "-"], input: text, environment: ["LANG": "C.UTF-8"])
+    #expect(run.code == 65 && run.errors.contains("from 2000-01 to 2027-01"))
+    let rest = try Program.run(["fit", "-", "--exclude", "2000-01"], input: text, environment: ["LANG": "C.UTF-8"])
+    #expect(rest.code == 0 && rest.errors.contains("2000-01"))
+  }
+
   /// One call is enough for a profile, whose beliefs then say most.
   @Test func oneCallIsFitted() throws {
     let text = "started_at,line,destination,recipient,seconds\n2027-01-04T09:00:00,user-1,fr-mobile,a,30\n"

@@ -42,6 +42,10 @@ struct CallHistoryTests {
     #expect(history.months.count == 3 && history.isExcluded == [false, true, false])
     #expect(history.kinds[0].callsByMonth == [1, 0, 1] && history.kinds[0].callsBySeconds == [60: 2])
     #expect(history.lines == [.user(1)])
+    #expect(history.excludedMonths.map(\.month) == [4] && history.lastMonth.month == 5)
+    // Behind all that count, a month left out is none of theirs.
+    let last = try #require(CallHistory(calls, excluding: [BillingMonth(year: 2026, month: 5)]))
+    #expect(last.months.map(\.month) == [3, 4] && last.lastMonth.month == 5)
     #expect(CallHistory(calls, excluding: Set(history.months)) == nil)
     #expect(try CallHistory([Self.call(3, 2, seconds: 0)]) == nil)
   }
@@ -74,6 +78,9 @@ struct CallHistoryTests {
     }
     let exposure = Exposure(try #require(CallHistory(calls)))
     #expect(exposure.coverage.allSatisfy { $0 == 1 })
+    // A call or two tell nothing of where the records begin.
+    let few = try #require(CallHistory([Self.call(2, 27), Self.call(2, 27, hour: 10)]))
+    #expect(Exposure(few).coverage == [1])
   }
 
   @Test func monthsKeptApartAreTheLastWholeOnes() throws {

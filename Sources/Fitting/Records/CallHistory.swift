@@ -20,10 +20,17 @@ public struct CallHistory: Sendable {
     public var calls: Int { callsByMonth.reduce(0, +) }
   }
 
-  /// The months from the first call's to the last call's.
+  /// Months a history may have.
+  public static let mostMonths = 120
+
+  /// The months from the first call's to the last call's of those that count.
   public let months: [BillingMonth]
   /// Months that are left out, by position.
   public let isExcluded: [Bool]
+  /// Months that are left out, before, between and behind those that count.
+  public let excludedMonths: [BillingMonth]
+  /// The month of the last call, left out or not.
+  public let lastMonth: BillingMonth
   /// The day of the first call.
   public let firstDay: CivilDate
   /// The day of the last call.
@@ -51,20 +58,19 @@ public struct CallHistory: Sendable {
   /// Months are calendar months.
   public init?(_ calls: [Call], excluding excluded: Set<BillingMonth> = []) {
     let answered = calls.filter { $0.seconds > 0 }
-    guard let first = answered.min(by: { $0.startedAt < $1.startedAt })?.startedAt,
-      let last = answered.max(by: { $0.startedAt < $1.startedAt })?.startedAt
+    let counted = excluded.isEmpty ? answered : answered.filter { !excluded.contains($0.startedAt.billingMonth) }
+    guard let first = counted.min(by: { $0.startedAt < $1.startedAt })?.startedAt,
+      let last = counted.max(by: { $0.startedAt < $1.startedAt })?.startedAt,
+      let end = answered.max(by: { $0.startedAt < $1.startedAt })?.startedAt
     else { return nil }
+    (excludedMonths, lastMonth) = (excluded.sorted(), end.billingMonth)
     let start = first.billingMonth
     months = (start.index...last.billingMonth.index).map(BillingMonth.init(index:))
     isExcluded = months.map(excluded.contains)
     (firstDay, lastDay) = (first.date, last.date)
     unanswered = calls.count - answered.count
     var counter = Counter(months: months.count)
-    for call in answered {
-      let month = call.startedAt.billingMonth.index - start.index
-      if !isExcluded[month] { counter.add(call, inMonth: month) }
-    }
-    guard !counter.kinds.isEmpty else { return nil }
+    for call in counted { counter.add(call, inMonth: call.startedAt.billingMonth.index - start.index) }
     kinds = counter.finished
     (lines, callsByWeekday, callsByHour) = (counter.lines, counter.callsByWeekday, counter.callsByHour)
   }

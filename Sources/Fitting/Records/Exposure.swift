@@ -21,6 +21,9 @@ public struct Exposure: Sendable {
   /// The chance, for a month that is there from its first day to its last, to be taken for one that is not.
   static let falseAlarm = 0.001
 
+  /// Calls of which fewer do not tell a late beginning from a quiet one.
+  static let fewestCalls = 5
+
   /// The exposure of a history's months under a calendar and seasonality (January first).
   ///
   /// The first month counts as begun late where its days before the first call had no call with a chance below
@@ -44,7 +47,9 @@ public struct Exposure: Sendable {
     let covered = days.indices.map { month in
       history.isExcluded[month] ? 0 : days[month].count { $0 >= history.firstDay && $0 <= history.lastDay }
     }
-    let rate = Double(history.calls) / Double(max(1, covered.reduce(0, +)))
+    // The first and the last call are where the records begin and end, whatever the rate: one of them tells nothing.
+    let isTelling = history.calls >= fewestCalls
+    let rate = isTelling ? Double(history.calls - 1) / Double(max(1, covered.reduce(0, +))) : 0
     func cut(_ month: Int, silent: Int) {
       guard silent > 0, exp(-rate * Double(silent)) < falseAlarm else { return }
       coverage[month] -= Double(silent) / Double(days[month].count)

@@ -27,7 +27,7 @@ public struct FittedSentences: Sendable {
   /// The months to leave out, and what limits the fit.
   public var details: [String] {
     var lines = fitted.untypical.map(say.untypical)
-    let excluded = zip(fitted.history.months, fitted.history.isExcluded).filter(\.1).map(\.0)
+    let excluded = fitted.history.excludedMonths
     if !excluded.isEmpty { lines.append(say.excluded(excluded)) }
     lines += fitted.history.months.indices.filter { fitted.exposure.isUsed[$0] && !fitted.exposure.isWhole($0) }.map {
       say.incomplete(fitted.history.months[$0], share: fitted.exposure.coverage[$0])

@@ -29,6 +29,8 @@ struct VolumeChain {
   /// The shared busyness of months as normal numbers.
   private(set) var normals: [Double]
 
+  /// Logarithm of the shared busyness of months.
+  private var busyness: [Double]
   /// Log-likelihood by stream and month.
   private var cells: [Double]
   private var trial: [Double]
@@ -52,10 +54,11 @@ struct VolumeChain {
     logDispersion = prior.dispersion.map { log($0.likely) }
     logCV = log(prior.busynessCV.likely)
     normals = Array(repeating: 0, count: weights.count)
+    busyness = normals
     cells = Array(repeating: 0, count: counts.count * weights.count)
     trial = cells
     steps = Array(repeating: StepWidth(0.3), count: weights.count + 2 * counts.count + 4)
-    cells = likelihoods()
+    refresh()
   }
 
   // MARK: Likelihood
@@ -63,12 +66,10 @@ struct VolumeChain {
   /// 1 − κ²/9 + κ z/3, kept above 0.
   private static func root(_ z: Double, _ cv: Double) -> Double { max(0.02, 1 - cv * cv / 9 + cv * z / 3) }
 
-  /// Logarithm of the negative binomial's probability, with the part that no mean changes.
-  private func cell(_ stream: Int, _ month: Int, logCalls: Double, logDispersion: Double, logBusyness: Double) -> Double
-  {
+  /// Logarithm of the negative binomial's probability, with the part that no mean changes; `shape` is 1/dispersion².
+  private func cell(_ stream: Int, _ month: Int, logCalls: Double, shape: Double, logBusyness: Double) -> Double {
     guard isUsed[month] else { return 0 }
     let logMean = logCalls + logWeights[month] + logBusyness
-    let shape = exp(-2 * logDispersion)
     let count = Double(counts[stream][month])
     return count * logMean - (count + shape) * log1p(exp(logMean) / shape)
   }
@@ -85,15 +86,17 @@ struct VolumeChain {
     return sum
   }
 
-  private func logBusyness(_ month: Int, cv: Double) -> Double { 3 * log(VolumeChain.root(normals[month], cv)) }
+  private func logBusyness(cv: Double) -> [Double] { normals.map { 3 * log(VolumeChain.root($0, cv)) } }
 
-  private func likelihoods() -> [Double] {
-    let cv = exp(logCV)
-    return (0..<streams).flatMap { stream in
-      (0..<months).map { month in
-        cell(
-          stream, month, logCalls: logCalls[stream], logDispersion: logDispersion[stream],
-          logBusyness: logBusyness(month, cv: cv))
+  private func shape(_ stream: Int) -> Double { exp(-2 * logDispersion[stream]) }
+
+  /// Works out again what hangs on every figure.
+  private mutating func refresh() {
+    busyness = logBusyness(cv: exp(logCV))
+    cells = (0..<streams).flatMap { stream in
+      let shape = shape(stream)
+      return (0..<months).map { month in
+        cell(stream, month, logCalls: logCalls[stream], shape: shape, logBusyness: busyness[month])
       }
     }
   }
@@ -154,13 +157,13 @@ struct VolumeChain {
     let business = 3 * log(VolumeChain.root(z, exp(logCV)))
     var ratio = logNeighbours(month, z) - logNeighbours(month, normals[month])
     for stream in 0..<streams {
-      let value = cell(
-        stream, month, logCalls: logCalls[stream], logDispersion: logDispersion[stream], logBusyness: business)
+      let value = cell(stream, month, logCalls: logCalls[stream], shape: shape(stream), logBusyness: business)
       trial[stream * months + month] = value
       ratio += value - cells[stream * months + month]
     }
     guard isTaken(ratio, month, isWarming) else { return }
     normals[month] = z
+    busyness[month] = business
     for stream in 0..<streams { cells[stream * months + month] = trial[stream * months + month] }
   }
 
@@ -170,12 +173,11 @@ struct VolumeChain {
   }
 
   /// Fills the trial of a stream's months; gives the change of the log-likelihood.
-  private mutating func tryStream(_ stream: Int, logCalls: Double, logDispersion: Double, cv: Double) -> Double {
+  private mutating func tryStream(_ stream: Int, logCalls: Double, shape: Double, _ busyness: [Double]) -> Double {
     var change = 0.0
     for month in 0..<months {
       let index = stream * months + month
-      trial[index] = cell(
-        stream, month, logCalls: logCalls, logDispersion: logDispersion, logBusyness: logBusyness(month, cv: cv))
+      trial[index] = cell(stream, month, logCalls: logCalls, shape: shape, logBusyness: busyness[month])
       change += trial[index] - cells[index]
     }
     return change
@@ -185,7 +187,7 @@ struct VolumeChain {
     let index = months + 2 * stream
     let value = logCalls[stream] + steps[index].width * normal()
     let belief = prior.callsPerMonth[stream]
-    let change = tryStream(stream, logCalls: value, logDispersion: logDispersion[stream], cv: exp(logCV))
+    let change = tryStream(stream, logCalls: value, shape: shape(stream), busyness)
     let ratio = change + belief.logDensity(atLog: value) - belief.logDensity(atLog: logCalls[stream])
     guard isTaken(ratio, index, isWarming) else { return }
     logCalls[stream] = value
@@ -199,7 +201,7 @@ struct VolumeChain {
     guard value > -7, value < 2 else { return }
     let belief = prior.dispersion[stream]
     let change =
-      tryStream(stream, logCalls: logCalls[stream], logDispersion: value, cv: exp(logCV))
+      tryStream(stream, logCalls: logCalls[stream], shape: exp(-2 * value), busyness)
       + ownPart(stream, logDispersion: value) - ownPart(stream, logDispersion: logDispersion[stream])
     let ratio = change + belief.logDensity(atLog: value) - belief.logDensity(atLog: logDispersion[stream])
     guard isTaken(ratio, index, isWarming) else { return }
@@ -225,7 +227,7 @@ struct VolumeChain {
     guard isTaken(ratio, index, isWarming) else { return }
     normals = moved
     for stream in 0..<streams { logCalls[stream] += shift }
-    cells = likelihoods()
+    refresh()
   }
 
   /// Moves the shared variation, with every month's busyness as it is or with every z as it is: the one goes far where
@@ -244,11 +246,10 @@ struct VolumeChain {
       guard isTaken(ratio, index, isWarming) else { return }
       normals = moved
     } else {
-      for stream in 0..<streams {
-        ratio += tryStream(stream, logCalls: logCalls[stream], logDispersion: logDispersion[stream], cv: new)
-      }
+      let moved = logBusyness(cv: new)
+      for stream in 0..<streams { ratio += tryStream(stream, logCalls: logCalls[stream], shape: shape(stream), moved) }
       guard isTaken(ratio, index, isWarming) else { return }
-      cells = trial
+      (busyness, cells) = (moved, trial)
     }
     logCV = value
   }

@@ -35,8 +35,10 @@ public struct VolumePosterior: Sendable {
     var calls = [[Double]](repeating: [], count: counts.count)
     var dispersion = calls
     var (cvs, correlations): ([Double], [Double]) = ([], [])
+    // Years of many destinations would take minutes: their chain, which moves as far in a sweep, is looked at more often.
+    let thinning = min(length.thinning, max(1, 3000 / max(1, counts.count * weights.count)))
     for _ in 0..<length.kept {
-      for _ in 0..<length.thinning { chain.sweep(isWarming: false) }
+      for _ in 0..<thinning { chain.sweep(isWarming: false) }
       for stream in counts.indices {
         calls[stream].append(exp(chain.logCalls[stream]))
         dispersion[stream].append(exp(chain.logDispersion[stream]))

@@ -21,7 +21,7 @@ struct FitJSON: Encodable {
     let history = fitted.history
     calls = history.calls
     months = history.usedMonths.map(\.description)
-    excluded = zip(history.months, history.isExcluded).filter(\.1).map { "\($0.0)" }
+    excluded = history.excludedMonths.map(\.description)
     incomplete = Dictionary(
       uniqueKeysWithValues: history.months.indices.filter { fitted.exposure.isUsed[$0] && !fitted.exposure.isWhole($0) }
         .map { ("\(history.months[$0])", JSONText.rounded(fitted.exposure.coverage[$0])) })

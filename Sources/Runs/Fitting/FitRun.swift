@@ -39,6 +39,9 @@ public struct FitRun: Sendable {
     guard let history = CallHistory(read.calls, excluding: excluded) else {
       throw Failure.badData(FitWords.nothingLeft(request.path))
     }
+    guard history.months.count <= CallHistory.mostMonths else {
+      throw Failure.badData(FitWords.tooManyMonths(request.path, history.months))
+    }
     var fitter = Fitter()
     fitter.beliefs = try request.beliefs.map { try Input.profile($0, tariff) }
     let masked = read.remarks.count(where: \.isMasked)

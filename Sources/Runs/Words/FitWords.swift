@@ -19,6 +19,16 @@ package enum FitWords {
     Bilingual(fr: "\(path) : aucun appel abouti", en: "\(path): no answered call")
   }
 
+  static func tooManyMonths(_ path: String, _ months: [BillingMonth]) -> Bilingual {
+    let (first, last) = (months.first?.description ?? "", months.last?.description ?? "")
+    return Bilingual(
+      fr:
+        "\(path) : des appels de \(first) à \(last), soit \(months.count) mois : attendu 120 au plus ; --exclude laisse "
+        + "de côté un mois dont la date est fausse",
+      en: "\(path): calls from \(first) to \(last), which is \(months.count) months: expected at most 120; --exclude "
+        + "leaves out a month whose date is wrong")
+  }
+
   static func nothingLeft(_ path: String) -> Bilingual {
     Bilingual(
       fr: "\(path) : aucun appel hors des mois laissés de côté", en: "\(path): no call beside the months left out")

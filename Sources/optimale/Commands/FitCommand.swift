@@ -11,10 +11,7 @@ struct FitCommand: AsyncParsableCommand {
   var calls: String
 
   @OptionGroup(title: GroupWords.records) var records: RecordOptions
-
-  @Option(help: ArgumentHelp(OptionWords.fitForm))
-  var format: FitForm?
-
+  @Option(help: ArgumentHelp(OptionWords.fitForm)) var format: FitForm?
   @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
   @OptionGroup(title: GroupWords.tariff) var tariffOptions: TariffOptions
 
