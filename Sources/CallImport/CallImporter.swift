@@ -99,10 +99,13 @@ public struct CallImporter {
     guard finding.mapping.dates != .dayMonth || finding.mapping.year != nil else {
       throw Failure.noYear(layout: finding.mapping.name)
     }
-    guard let reader = RowReader(finding.mapping, finding.finder, numbers: numbers) else { throw unknown(first) }
+    let outsideLine = finding.outsideLine(waiting, numbers)
+    var mapping = finding.mapping
+    if let outsideLine { mapping.outsideLine = outsideLine }
+    guard let reader = RowReader(mapping, finding.finder, numbers: numbers) else { throw unknown(first) }
     var table = Table(
-      mapping: finding.mapping, splitter: finding.splitter, reader: reader,
-      report: ImportReport(layout: finding.mapping.name))
+      mapping: mapping, splitter: finding.splitter, reader: reader,
+      report: ImportReport(layout: mapping.name, assumedOutsideLine: outsideLine))
     if case .bill = finding.splitter.form { table.cells = BillCells() }
     self.table = table
     var rows = waiting[...]
@@ -155,6 +158,10 @@ public struct CallImporter {
       if table?.legs.isNew(call, of: leg) == false { throw RowReader.Skip(reason: .otherLeg, column: nil) }
       return .success(call)
     } catch {
+      // What can't be read of such a row may be so because of its marks.
+      if row.hasLooseMarks, !error.reason.isOnPurpose {
+        return .failure(RowReader.Skip(reason: .brokenQuotes, column: nil))
+      }
       // A row of names or of rules between lines is no row of calls.
       let isHeading = !error.reason.isOnPurpose && !row.text.contains { (48...57).contains($0) }
       return .failure(isHeading ? RowReader.Skip(reason: .heading, column: nil) : error)

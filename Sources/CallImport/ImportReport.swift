@@ -18,7 +18,13 @@ public struct ImportReport: Hashable, Sendable {
   /// The first and the last month with a call kept; nil where none is.
   public fileprivate(set) var months: ClosedRange<Int>?
 
-  init(layout: String) { self.layout = layout }
+  /// What the file's numbers were taken to have before them to leave the switchboard; nil where nothing was taken so.
+  public let assumedOutsideLine: String?
+
+  init(layout: String, assumedOutsideLine: String? = nil) {
+    self.layout = layout
+    self.assumedOutsideLine = assumedOutsideLine
+  }
 
   mutating func keep(_ call: ImportedCall) {
     rows += 1

@@ -47,7 +47,7 @@ struct RowReader {
     outgoing = Conditions(mapping.outgoing, finder)
     `internal` = Conditions(mapping.internal, finder)
     moments = mapping.dates.map { MomentReader(order: $0, year: mapping.year) }
-    self.numbers = mapping.outsideLine.isEmpty ? numbers : numbers.leaving(by: mapping.outsideLine)
+    self.numbers = numbers.leaving(by: mapping.outsideLine ?? "")
     let needed = Mapping.Role.allCases.filter { $0 != .paid && $0 != .call }.compactMap {
       places[$0.ordinal].first.map { $0 + 1 }
     }
@@ -77,6 +77,12 @@ struct RowReader {
     return ImportedCall(
       startedAt: startedAt, line: line.isEmpty ? caller : String(decoding: line, as: UTF8.self), number: number,
       seconds: seconds, paid: try paid(row))
+  }
+
+  /// A row's number as it was dialled, where it may be one of a call that left the house.
+  func dialled(_ row: SourceRow) -> ArraySlice<UInt8>? {
+    let isOther = incoming.hold(row) || `internal`.hold(row) || (!outgoing.isEmpty && !outgoing.hold(row))
+    return isOther ? nil : field(.number, row)
   }
 
   /// What joins the legs of a row's call; empty where nothing does.

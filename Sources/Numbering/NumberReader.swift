@@ -105,6 +105,21 @@ public struct NumberReader: Sendable {
   // MARK: Numbers dialled in France
 
   private func national(_ dialled: DialledText) -> NumberReading {
+    let reading = asItStands(dialled)
+    let digits = dialled.digits
+    // A digit, zero among them, before a French number of ten digits.
+    guard digits.count == 11, !dialled.isMasked, digits[1] == UInt8(ascii: "0"), digits[2] != UInt8(ascii: "0"),
+      case .number(let number) = reading, case .number(let french) = french(digits.dropFirst(2), false, doubt: nil)
+    else { return reading }
+    let isUnknown = number.doubt?.cause == .unknownPrefix
+    let (likely, other) = isUnknown ? (french, number) : (number, french)
+    return .number(
+      ReadNumber(
+        destination: likely.destination, recipient: likely.recipient, isMasked: false,
+        doubt: NumberDoubt(cause: .outsideLine, alternatives: isUnknown ? [] : [other.destination])))
+  }
+
+  private func asItStands(_ dialled: DialledText) -> NumberReading {
     let (digits, isMasked) = (dialled.digits, dialled.isMasked)
     if digits.starts(with: "00".utf8) { return international(digits.dropFirst(2), isMasked) }
     if digits[0] == UInt8(ascii: "0") { return french(digits.dropFirst(), isMasked || digits.count < 10, doubt: nil) }

@@ -31,6 +31,8 @@ public struct NumberDoubt: Hashable, Sendable {
     case masked
     /// It begins with the digit of a carrier that is not known to be one.
     case carrierPrefix = "carrier-prefix"
+    /// A digit stands before a whole French number, as it is dialled to leave a switchboard.
+    case outsideLine = "outside-line"
     /// Its first zero is missing, as spreadsheets leave it out.
     case missingZero = "missing-zero"
     /// A number over the internet, whose operator may charge more (note 4).

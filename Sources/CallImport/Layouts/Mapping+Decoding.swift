@@ -28,7 +28,7 @@ struct MappingDecoder {
     var mapping = Mapping(
       name: name ?? "", title: Bilingual { reader.text(fields["title_\($0.rawValue)"]) ?? "" }, form: form(fields),
       hasHeader: reader.flag(fields["header"]) ?? true, columns: columns, zone: zone(fields["zone"]),
-      outsideLine: reader.text(fields["outside_line"], limit: 8) ?? "", answered: conditions(fields["answered"]),
+      outsideLine: outsideLine(fields["outside_line"]), answered: conditions(fields["answered"]),
       incoming: conditions(fields["incoming"]), outgoing: conditions(fields["outgoing"]),
       internal: conditions(fields["internal"]))
     let dates = reader.word(fields["dates"], among: DateOrder.allCases.map(\.rawValue) + ["epoch"])
@@ -55,6 +55,12 @@ struct MappingDecoder {
       "outgoing", "internal",
       "paid_with_tax", "decimal_mark",
     ]
+
+  /// Digits, or two quotation marks for none.
+  private mutating func outsideLine(_ element: Element?) -> String? {
+    if let element, case .scalar("", isQuoted: true) = element.content { return "" }
+    return reader.text(element, limit: 8)
+  }
 
   private mutating func zone(_ element: Element?) -> String {
     let zone = reader.text(element, limit: 60) ?? ClockZone.billing

@@ -18,7 +18,7 @@ extension Mapping {
     lines.append("dates: \(dates?.rawValue ?? "epoch")")
     if let year { lines.append("year: \(year)") }
     lines.append("zone: \(Mapping.quoted(zone))")
-    if !outsideLine.isEmpty { lines.append("outside_line: \(Mapping.quoted(outsideLine))") }
+    if let outsideLine { lines.append("outside_line: \(Mapping.quoted(outsideLine))") }
     if areNumbersInternational { lines.append("international_numbers: true") }
     if let assumedDestination { lines.append("assumed_destination: \(Mapping.quoted(assumedDestination))") }
     if paidIncludesTax { lines.append("paid_with_tax: true") }

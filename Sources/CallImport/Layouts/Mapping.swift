@@ -99,8 +99,8 @@ public struct Mapping: Hashable, Sendable {
   public var zone: String
   /// Whether numbers that begin with neither `+` nor 0 begin with the code of their country.
   public var areNumbersInternational = false
-  /// What is dialled before a number to leave the switchboard.
-  public var outsideLine: String
+  /// What is dialled before a number to leave the switchboard; empty for nothing, nil where the numbers are to tell.
+  public var outsideLine: String?
   /// Where calls went of which the file tells only whom they reached; nil where it tells more.
   public var assumedDestination: String?
   /// What tells a call from messages and the like; none where all rows are calls.

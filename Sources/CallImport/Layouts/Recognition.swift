@@ -1,3 +1,5 @@
+import Numbering
+
 /// Which layout the first rows of a file are in.
 struct Recognition {
   /// Rows looked at of a table, which has its first call among them.
@@ -10,6 +12,19 @@ struct Recognition {
     var mapping: Mapping
     let splitter: FieldSplitter
     let finder: ColumnFinder
+
+    /// What the rows' numbers have before them to leave the switchboard, where that is not told; nil for nothing.
+    func outsideLine(_ rows: [SourceRow], _ numbers: NumberReader) -> String? {
+      guard mapping.outsideLine == nil, !mapping.areNumbersInternational,
+        let reader = RowReader(mapping, finder, numbers: numbers)
+      else { return nil }
+      return OutsideLine.guess(
+        rows.compactMap { row in
+          var row = row
+          guard case .fields = splitter.split(&row) else { return nil }
+          return reader.dialled(row)
+        })
+    }
   }
 
   /// The first layout that the rows are in; nil where they are in none.
@@ -34,7 +49,8 @@ struct Recognition {
         var row = first
         guard case .fields = splitter.split(&row) else { continue }
         let finder = ColumnFinder(row.fields.indices.map { TextDecoding.string(row[$0]) })
-        if hasColumns(mapping, finder) { return Finding(mapping: mapping, splitter: splitter, finder: finder) }
+        let knowing = FieldSplitter(form: form, width: row.fields.count)
+        if hasColumns(mapping, finder) { return Finding(mapping: mapping, splitter: knowing, finder: finder) }
       } else {
         let finder = ColumnFinder(mapping.columnNames)
         guard hasColumns(mapping, finder), looks(mapping, splitter, finder, rows, isOnly: isOnly) else { continue }

@@ -35,6 +35,8 @@ struct FieldSplitter {
   }
 
   let form: Form
+  /// How many fields a row has; nil where that is not known.
+  var width: Int?
   /// What members of objects are looked for, with the place of each.
   var members = ObjectMembers()
 
@@ -52,7 +54,7 @@ struct FieldSplitter {
       return .fields
     case .separated(let separator):
       row.fillHoles(withBlanks: false)
-      return row.split(at: separator) ? .fields : .broken(.brokenQuotes)
+      return row.split(at: separator, width: width) ? .fields : .broken(.brokenQuotes)
     case .objects:
       row.fillHoles(withBlanks: false)
       return members.split(&row) ? .fields : .broken(.brokenObject)

@@ -3,7 +3,7 @@ extension SourceRow {
   /// match.
   ///
   /// All of a row's bytes are gone through once: files have millions.
-  mutating func split(at separator: UInt8) -> Bool {
+  mutating func split(at separator: UInt8, width: Int? = nil) -> Bool {
     var found = fields
     fields = []
     // Fields with marks within, which mean fewer than stand there.
@@ -11,9 +11,32 @@ extension SourceRow {
     let isWhole = text.withUnsafeBufferPointer { bytes in
       SourceRow.split(bytes, separator, into: &found, marked: &marked)
     }
+    guard isWhole else { return splitBare(at: separator, width: width) }
     fields = found
     for place in marked { fields[place] = addUnmarked(fields[place]) }
-    return isWhole
+    return true
+  }
+
+  /// Takes apart a row whose marks don't match as if they were none: names of callers are written as `"Bob" <101>` by
+  /// programs that know no rule for marks. Such a row is one only if it has as many fields as there are columns.
+  private mutating func splitBare(at separator: UInt8, width: Int?) -> Bool {
+    fields.removeAll(keepingCapacity: true)
+    guard let width else { return false }
+    hasLooseMarks = true
+    var start = 0
+    for place in 0...length where place == length || bytes[place] == separator {
+      fields.append(trimmed(start..<place))
+      start = place + 1
+    }
+    guard fields.count == width else {
+      fields.removeAll(keepingCapacity: true)
+      return false
+    }
+    for (index, field) in fields.enumerated() where field.count >= 2 && bytes[field.lowerBound] == 34 {
+      // A pair of marks around a field is no part of it.
+      if bytes[field.upperBound - 1] == 34 { fields[index] = field.lowerBound + 1..<field.upperBound - 1 }
+    }
+    return true
   }
 
   private static func split(

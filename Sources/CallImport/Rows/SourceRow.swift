@@ -12,6 +12,8 @@ struct SourceRow: Sendable {
   private(set) var isCut = false
   /// Whether bytes of nothing stand in it: halves of wide characters, or holes that a crash has left.
   var hasHoles = false
+  /// Whether its marks match nothing, so that it was taken apart as if they were none.
+  var hasLooseMarks = false
   /// Where its fields stand in ``bytes``.
   var fields: [Range<Int>] = []
 
@@ -66,6 +68,7 @@ struct SourceRow: Sendable {
     length = 0
     isCut = false
     hasHoles = false
+    hasLooseMarks = false
     self.offset = offset
   }
 

@@ -18,6 +18,7 @@ public struct ImportData: Sendable {
       let masked: Int
       let doubts: [String: Int]
       let months: [String]
+      let outside_line: String?
     }
     let months = report.months.map { [BillingMonth(index: $0.lowerBound), BillingMonth(index: $0.upperBound)] } ?? []
     return try JSONText.encode(
@@ -25,7 +26,7 @@ public struct ImportData: Sendable {
         rows: report.rows, kept: report.kept,
         skipped: Dictionary(uniqueKeysWithValues: report.skipped.map { ($0.rawValue, $1) }), layout: report.layout,
         masked: report.masked, doubts: Dictionary(uniqueKeysWithValues: report.doubts.map { ($0.rawValue, $1) }),
-        months: months.map { "\($0)" }))
+        months: months.map { "\($0)" }, outside_line: report.assumedOutsideLine))
   }
 }
 

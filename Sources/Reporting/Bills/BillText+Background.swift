@@ -110,6 +110,7 @@ extension BillText {
     case .unknownPrefix: text(fr: "indicatif inconnu", en: "unknown prefix")
     case .masked: text(fr: "la fin masquée en décide", en: "the hidden end decides")
     case .carrierPrefix: text(fr: "préfixe d’opérateur inconnu", en: "prefix of an unknown carrier")
+    case .outsideLine: text(fr: "chiffre pour sortir du standard ?", en: "a digit to leave the switchboard?")
     case .missingZero: text(fr: "premier zéro perdu", en: "first zero missing")
     case .internetOperator: text(fr: "numéro IP : opérateur inconnu", en: "IP number: operator unknown")
     case .ordinaryRate: text(fr: "numéro à prix d’appel ordinaire", en: "number at an ordinary call's price")

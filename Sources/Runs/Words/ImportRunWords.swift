@@ -70,6 +70,16 @@ enum ImportRunWords {
       guard let count = report.skipped[reason] else { continue }
       lines.append(Bilingual("  ") + self.reason(reason) + Bilingual(fr: " : \(count)", en: ": \(count)"))
     }
+    if let digit = report.assumedOutsideLine {
+      lines.append(
+        Bilingual(
+          fr:
+            "  un \(digit) devant presque tous les numéros : pris pour celui qui sort du standard (--outside-line \(digit), ou "
+            + "--outside-line \"\" s’il fait partie des numéros)",
+          en:
+            "  a \(digit) before nearly all numbers: taken for the one that leaves the switchboard (--outside-line \(digit), or "
+            + "--outside-line \"\" if it is part of the numbers)"))
+    }
     if report.masked > 0 {
       lines.append(
         Bilingual(
