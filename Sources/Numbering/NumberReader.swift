@@ -111,7 +111,9 @@ public struct NumberReader: Sendable {
     guard digits.count == 11, !dialled.isMasked, digits[1] == UInt8(ascii: "0"), digits[2] != UInt8(ascii: "0"),
       case .number(let number) = reading, case .number(let french) = french(digits.dropFirst(2), false, doubt: nil)
     else { return reading }
+    // Two zeros are dialled before the code of a country, known or not.
     let isUnknown = number.doubt?.cause == .unknownPrefix
+    if isUnknown, digits[0] == UInt8(ascii: "0") { return reading }
     let (likely, other) = isUnknown ? (french, number) : (number, french)
     return .number(
       ReadNumber(

@@ -48,11 +48,11 @@ struct NumberReaderTests {
     // Northern Marianas, Hawaii.
     ("0017875551234", "pr-fixed"), ("0019395551234", "pr-fixed"), ("0018095551234", "do-fixed"),
     ("0018295551234", "do-fixed"), ("0018495551234", "do-fixed"), ("0014415551234", "bm-fixed"),
-    ("0012425551234", "bs-fixed"), ("0016715551234", "gu-fixed"), ("0013405551234", "vi-fixed"),
+    ("0012423221234", "bs-fixed"), ("0016715551234", "gu-fixed"), ("0013405551234", "vi-fixed"),
     ("0016705551234", "mp-fixed"), ("0018085551234", "us-hi-fixed"), ("0016045551234", "ca-fixed"),
     // Overseas blocks of 09, and those of 07 since 2012 and later.
-    ("0976312345", "re-fixed"), ("0976912345", "re-fixed"), ("0976012345", "gp-fixed"), ("0976412345", "gf-fixed"),
-    ("0976612345", "mq-fixed"), ("0947812345", "re-fixed"), ("0939512345", "gp-fixed"), ("0975123456", "fr-ip"),
+    ("0976312345", "re-fixed"), ("0976912345", "yt-fixed"), ("0976012345", "gp-fixed"), ("0976412345", "gf-fixed"),
+    ("0976612345", "mq-fixed"), ("0947812345", "yt-fixed"), ("0939512345", "gp-fixed"), ("0975123456", "fr-ip"),
     ("0709012345", "gp-mobile"), ("0709112345", "mq-mobile"), ("0709212345", "re-mobile"), ("0709312345", "gf-mobile"),
     ("0709351234", "yt-mobile"), ("0639123456", "yt-mobile"), ("0639981234", "fr-mobile"),
     // Kosovo under Serbia's, Monaco's and Slovenia's codes of old, beside numbers of these.
