@@ -134,7 +134,7 @@ public struct BilledDuration: Hashable, Sendable {
     case .lognormal(let lognormal): lognormal.integral(from: x)
     case .logLogistic(let logistic): logistic.integral(from: x)
     case .mixture(let mixture, let times):
-      mixture.distributions(times: times).reduce(0) { $0 + $1.share * $1.distribution.integral(from: x) }
+      mixture.lognormals(times: times).reduce(0) { $0 + $1.share * $1.distribution.integral(from: x) }
     case .counted(let counted, let times): counted.integral(times: times, from: x)
     }
   }
@@ -147,7 +147,9 @@ public struct BilledDuration: Hashable, Sendable {
     case .lognormal(let lognormal): lognormal.meanBilledSeconds(atMost: most)
     case .logLogistic(let logistic): logistic.meanBilledSeconds(atMost: most)
     case .mixture(let mixture, let times):
-      mixture.distributions(times: times).reduce(0) { $0 + $1.share * $1.distribution.meanBilledSeconds }
+      mixture.lognormals(times: times).reduce(0) {
+        $0 + $1.share * $1.distribution.meanBilledSeconds(atMost: most)
+      }
     case .counted(let counted, let times): counted.meanBilledSeconds(times: times, atMost: most)
     }
   }

@@ -43,7 +43,7 @@ public final class CountedDurations: Sendable {
     }
     let ends = sorted.map(\.key)
     self.tails = tails
-    atLimits = DurationTable.limits.map { limits in
+    atLimits = TableCells.limits.map { limits in
       limits.map { CountedDurations.quantile(ends, tails, atTail: Normal.upperTail($0)) }
     }
   }

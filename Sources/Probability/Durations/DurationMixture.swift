@@ -41,7 +41,7 @@ public final class DurationMixture: Sendable {
       return (share: part.share, mu: log(part.mean) - variance / 2, sigma: variance.squareRoot())
     }
     self.lognormals = lognormals
-    atLimits = DurationTable.limits.map { limits in
+    atLimits = TableCells.limits.map { limits in
       limits.map { DurationMixture.quantile(lognormals, atNormal: $0) }
     }
   }
@@ -59,9 +59,9 @@ public final class DurationMixture: Sendable {
     return lognormals.reduce(0) { $0 + $1.share * Normal.upperTail((logarithm - $1.mu) / $1.sigma) }
   }
 
-  /// The parts as distributions of their own, all lengths times a factor.
-  func distributions(times factor: Double) -> [(share: Double, distribution: BilledDuration)] {
-    parts.map { (share: $0.share, distribution: BilledDuration(mean: $0.mean * factor, cv: $0.cv)) }
+  /// The parts by themselves, all lengths times a factor.
+  func lognormals(times factor: Double) -> [(share: Double, distribution: Lognormal)] {
+    parts.map { (share: $0.share, distribution: Lognormal(mean: $0.mean * factor, cv: $0.cv)) }
   }
 
   /// Newton's method on the logarithm of the nearer tail, kept between the least and the greatest quantile of the

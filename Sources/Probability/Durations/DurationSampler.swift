@@ -1,11 +1,5 @@
 /// Draws billed seconds from a ``DurationTable`` without owning it: a plain value for inner loops.
 @frozen public struct DurationSampler {
-  /// Leading bits of a draw that name its cell in the first table.
-  @inlinable static var cellBits: UInt32 { 12 }
-  /// Number of cells of the first table.
-  @inlinable static var cellCount: Int { 1 << Int(cellBits) }
-  /// Number of cells of each further table.
-  @inlinable static var tailCellCount: Int { 4096 }
   /// Bits of a cell that hold seconds; the others, but for the top one, hold the place of the change.
   @inlinable static var secondsBits: UInt32 { 12 }
   @inlinable static var secondsMask: Int { 0xFFF }
@@ -50,8 +44,8 @@
   /// Without a branch: whether a draw lies before or beyond a change cannot be predicted.
   @inlinable @inline(__always)
   static func answer(_ cells: UnsafePointer<UInt32>, _ bits: UInt32) -> (seconds: Int, doubt: Int32) {
-    let cell = cells[Int(bits &>> (32 &- cellBits))]
-    let place = (bits &>> (13 &- cellBits)) & placeMask
+    let cell = cells[Int(bits &>> (32 &- TableCells.bits))]
+    let place = (bits &>> (13 &- TableCells.bits)) & placeMask
     let change = cell &>> secondsBits
     // The top bit tells an undecided cell, or a draw on the change itself.
     let doubt = cell | ((place ^ change) &- 1)
@@ -66,7 +60,7 @@
       let level = bits >= 0xFF00_0000 ? 1 : 0
       // The bits after four or eight ones: twelve name the cell, 32 the place in it.
       let rest = (UInt64(bits) &<< 32 | more &>> 32) &<< UInt64(4 &* (level &+ 1))
-      let cell = tailCells[level &* DurationSampler.tailCellCount &+ Int(rest &>> 52)]
+      let cell = tailCells[level &* TableCells.count &+ Int(rest &>> 52)]
       let place = (rest &>> 20) & 0xFFFF_FFFF
       let change = cell &>> 32
       if cell != .max, place != change { return Int(cell & 0xFFFF_FFFF) &+ (place > change ? 1 : 0) }

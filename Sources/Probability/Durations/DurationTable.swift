@@ -31,30 +31,12 @@ public final class DurationTable {
   private let tailCells: UnsafeMutableBufferPointer<UInt64>
   private var filling = Filling.none
 
-  /// Standard normal quantiles at the limits of all cells, the same for every distribution; infinite at 0 and 1.
-  static let limits: [[Double]] = (0...tailLevels).map { level in
-    let count = cellCount(level)
-    return (0...count).map { index in
-      let upperTail = share(level) * (1 - Double(index) / Double(count))
-      if upperTail == 0 { return .infinity }
-      return upperTail == 1 ? -.infinity : -Normal.quantile(upperTail)
-    }
-  }
-
-  /// Levels beyond the first.
-  private static let tailLevels = 2
-  /// The top share of (0, 1) that a level cuts: a sixteenth of the level before.
-  private static func share(_ level: Int) -> Double { scalbn(1, -4 * level) }
-  private static func cellCount(_ level: Int) -> Int {
-    level == 0 ? DurationSampler.cellCount : DurationSampler.tailCellCount
-  }
-
   /// A table for a distribution from which about so many draws will be made.
   public init(_ distribution: BilledDuration, expectedDraws: Double = .infinity) {
     stored = .allocate(capacity: 1)
     stored.initialize(to: distribution)
-    cells = .allocate(capacity: DurationSampler.cellCount)
-    tailCells = .allocate(capacity: DurationTable.tailLevels * DurationSampler.tailCellCount)
+    cells = .allocate(capacity: TableCells.count)
+    tailCells = .allocate(capacity: TableCells.tailLevels * TableCells.count)
     fill(Filling(draws: expectedDraws))
   }
 
@@ -93,8 +75,8 @@ public final class DurationTable {
         ? UInt32(place * unit) << DurationSampler.secondsBits | UInt32(seconds) : DurationSampler.undecided
     }
     guard wanted == .all else { return }
-    for level in 1...DurationTable.tailLevels {
-      let first = (level - 1) * DurationSampler.tailCellCount
+    for level in 1...TableCells.tailLevels {
+      let first = (level - 1) * TableCells.count
       fill(level: level, thresholds: true) { cell, seconds, place in
         tailCells[first + cell] = seconds < 0 ? .max : UInt64(place * 0x1p32) << 32 | UInt64(seconds)
       }
@@ -106,7 +88,7 @@ public final class DurationTable {
   private func fill(
     level: Int, thresholds: Bool, _ set: (_ cell: Int, _ seconds: Int, _ place: Double) -> Void
   ) {
-    let limits = DurationTable.limits[level]
+    let limits = TableCells.limits[level]
     func seconds(atLimit index: Int) -> Int {
       stored.pointee.seconds(atLimit: index, ofLevel: level, normal: limits[index])
     }
@@ -128,8 +110,8 @@ public final class DurationTable {
   /// Where in a cell the probability of at most `seconds` lies, from 0 to below 1.
   private func place(of seconds: Int, inCell cell: Int, _ level: Int) -> Double {
     // Counted from the cell's upper end, so that nothing is lost near 1.
-    let count = Double(DurationTable.cellCount(level))
-    let place = count - Double(cell) - stored.pointee.upperTail(seconds) / DurationTable.share(level) * count
+    let count = Double(TableCells.count)
+    let place = count - Double(cell) - stored.pointee.upperTail(seconds) / TableCells.share(level) * count
     return min(max(place, 0), 1 - 0x1p-30)
   }
 }
