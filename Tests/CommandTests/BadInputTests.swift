@@ -35,6 +35,8 @@ struct BadInputTests {
         "advise Profiles/shop.yaml --language de",
         "rate - --additional-lines 20",
         "rate - --plan premium",
+        "rate - --billing-day 29",
+        "rate - --layout no-such-layout",
         "rate - --number-packs -1",
         "simulate Profiles/shop.yaml --months 0",
         "simulate Profiles/shop.yaml --months 100000000000",

@@ -131,6 +131,31 @@ struct CommandTests {
     }
   }
 
+  @Test func anExportIsBilledByMonthsFromAnyDay() throws {
+    let calls = """
+      calldate,src,dst,billsec,disposition,uniqueid,did,dcontext
+      2027-01-15 09:00:00,101,0021321123456,60,ANSWERED,1,,from-internal
+      2027-02-14 09:00:00,102,061234XXXX,60,ANSWERED,2,,from-internal
+
+      """
+    let run = try Program.run(
+      ["rate", "-", "--billing-day", "15", "--format", "json", "--language", "en"], input: calls)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.errors.contains("2 calls kept of 2 rows, layout freepbx"))
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let plan = try #require((json["plans"] as? [String: [String: Any]])?["equilibre"])
+    let month = try #require((plan["months"] as? [[String: Any]])?.first)
+    #expect(month["from"] as? String == "2027-01-15" && month["to"] as? String == "2027-02-14")
+    // 0.092 € and a minute at 0.234 €, and an additional line that the file names.
+    #expect(month["usage_in_60000ths"] as? Int == 19_560 && month["subscription"] as? String == "140.00")
+    #expect((json["background"] as? [String: Any])?["lower_bound"] as? Bool == true)
+    for language in ["fr", "en"] {
+      let text = try Program.run(["rate", "-", "--language", language], input: calls).output
+      #expect(text.contains(language == "fr" ? "borne basse" : "lower bound"))
+      #expect(!text.contains("0612345678") && !text.contains("213211"))
+    }
+  }
+
   @Test func theReadmeQuotesTheReportAsItIs() throws {
     let report = try String(
       contentsOf: Program.root.appendingPathComponent("Reports/medical-practice.en.md"), encoding: .utf8)

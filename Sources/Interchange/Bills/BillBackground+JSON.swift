@@ -9,6 +9,7 @@ struct BackgroundJSON: Encodable {
   let last_call: String?
   let layout: String?
   let incomplete_months: [String]
+  let months_without_calls: [String]
   let assumed_additional_lines: Int?
   let telephones_without_line: Int
   /// Whether hidden ends of numbers make the bills a lower bound.
@@ -26,6 +27,7 @@ struct BackgroundJSON: Encodable {
     last_call = background.days.map { $0.upperBound.isoText }
     layout = background.layout
     incomplete_months = background.incompleteMonths.sorted().map { "\($0)" }
+    months_without_calls = data.monthsWithoutCalls.map { "\($0)" }
     assumed_additional_lines = background.assumedLines
     telephones_without_line = background.telephonesWithoutLine
     lower_bound = background.masked != nil

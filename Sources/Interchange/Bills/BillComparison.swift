@@ -45,6 +45,11 @@ extension BillData {
     background.billingDay.firstDay(of: month)...background.billingDay.lastDay(of: month)
   }
 
+  /// Months within the file without a single call: they are billed as well, and so is what a stray date makes of it.
+  public var monthsWithoutCalls: [BillingMonth] {
+    (bills.first?.months ?? []).filter { $0.unpriced.isEmpty && !$0.lines.contains(where: \.countsCalls) }.map(\.month)
+  }
+
   /// What a complete month comes to on average, to the cent; nil where none is complete.
   public func average(_ months: [MonthBill]) -> Money? {
     let complete = months.filter { isComplete($0.month) }

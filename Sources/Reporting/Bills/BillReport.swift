@@ -93,6 +93,8 @@ public struct BillReport: WrittenReport {
     if !background.incompleteMonths.isEmpty {
       notes.append(text.incomplete(background.incompleteMonths.sorted().map { text.period(data.days(of: $0)) }))
     }
+    let empty = data.monthsWithoutCalls.count
+    if background.calls != nil, empty > 0 { notes.append(text.monthsWithoutCalls(empty)) }
     if let masked = background.masked {
       let months = masked.monthsAtRisk.map { text.period(data.days(of: $0)) }
       notes.append(text.lowerBound(masked.calls, monthsAtRisk: months))

@@ -90,6 +90,15 @@ extension BillText {
         + "subscription charged in full, and left out of averages.")
   }
 
+  /// Months that are billed without a call in them.
+  func monthsWithoutCalls(_ count: Int) -> String {
+    language.text(
+      "\(count) mois \(count == 1 ? "n’a" : "n’ont") aucun appel et \(count == 1 ? "est facturé" : "sont facturés") "
+        + "quand même ; une date fausse dans le fichier en ferait autant.",
+      "\(count) month\(count == 1 ? " has" : "s have") no call and \(count == 1 ? "is" : "are") billed all the same; a wrong "
+        + "date in the file would do that, too.")
+  }
+
   /// What hidden ends of numbers do to the bills.
   func lowerBound(_ calls: Int, monthsAtRisk: [String]) -> String {
     let count = style.whole(calls)

@@ -119,6 +119,12 @@ struct PastBillTests {
     #expect(throws: Failure.self) { try CallFiles.bills(CallFiles.freepbx(calls)) { $0.billingDay = 29 } }
   }
 
+  @Test func monthsWithoutACallAreTold() throws {
+    let calls = [Self.algeria, (start: "2027-03-31 09:00:00", from: "101", to: "0612345678", seconds: 60)]
+    let data = try CallFiles.bills(CallFiles.freepbx(calls))
+    #expect(data.monthsWithoutCalls == [Self.january.adding(months: 1)] && data.bills[0].months.count == 3)
+  }
+
   private func days(_ first: (Int, Int), _ last: (Int, Int)) throws -> ClosedRange<CivilDate> {
     let first = try #require(CivilDate(year: 2027, month: first.0, day: first.1))
     return first...(try #require(CivilDate(year: 2027, month: last.0, day: last.1)))
