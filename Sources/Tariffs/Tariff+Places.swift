@@ -39,9 +39,6 @@ extension TariffDecoder {
     let prefixes = reader.items(of: fields["prefixes"], count: 0...500).compactMap { prefix($0) }
     let zone = known(fields["zone"], among: \.zoneIDs, what: TariffWords.zone)
     let otherZone = known(fields["other_zone"], among: \.zoneIDs, what: TariffWords.zone)
-    if let otherZone, otherZone == zone, let element = fields["other_zone"] {
-      reader.note(element, expected: TariffWords.anotherZone)
-    }
     let isInBundle = reader.flag(fields["in_bundle"])
     let agreement = choice(fields["mobile_agreement"], MobileAgreement.self)
     let confidence = choice(fields["confidence"], Confidence.self)

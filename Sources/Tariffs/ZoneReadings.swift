@@ -5,7 +5,9 @@ extension Tariff {
   /// The reading that decides the zone of a place; nil where its zone is no judgement.
   public func zoneReading(of place: Destination) -> Reading? {
     guard let owner = place.zoneWith.map({ destinationByKey[$0.lowercased()] }) ?? place,
-      let zone = zoneByID[owner.zone], let other = owner.otherZone.flatMap({ zoneByID[$0] })
+      let zone = zoneByID[owner.zone], let other = owner.otherZone.flatMap({ zoneByID[$0] }),
+      // A draft may take the other zone for good: then nothing is left to ask.
+      other.id != zone.id
     else { return nil }
     return Reading(
       id: owner.zoneReadingID, name: ZoneReadingWords.name(of: owner), clause: ZoneReadingWords.clause,

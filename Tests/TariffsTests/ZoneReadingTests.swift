@@ -67,6 +67,15 @@ struct ZoneReadingTests {
     #expect(reading.taken(by: tariff.defaultChoices) == "asia-2")
   }
 
+  @Test func aFileThatTakesTheOtherZoneLeavesNothingToAsk() throws {
+    let text = Tariff.bundledText.replacing(
+      "zone: asia-2, other_zone: asia-1,", with: "zone: asia-1, other_zone: asia-1,")
+    let draft = try Tariff.decode(Array(text.utf8))
+    #expect(
+      draft.reading(named: "zone-th") == nil
+        && draft.resolve("th-mobile", draft.defaultChoices)?.rate?.id == "mobile-asia-1")
+  }
+
   @Test func aZoneIsNamedByIdOrByPlace() throws {
     for name in ["zone-th", "price zone (Thailand)", "zone-de-prix-thaïlande"] {
       #expect(tariff.reading(named: name)?.id == "zone-th", "\(name)")

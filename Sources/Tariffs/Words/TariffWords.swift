@@ -25,9 +25,6 @@ enum TariffWords {
     en: "a rate exactly when calls are fixed-bundle or billed")
 
   static let zone = Bilingual(fr: "une zone définie plus haut", en: "a zone defined above")
-  static let anotherZone = Bilingual(
-    fr: "une autre zone que celle de zone", en: "another zone than that of zone")
-
   static func ownerOfZone(_ owner: String, ofDestination key: String) -> Bilingual {
     Bilingual(
       fr: "pour zone_with de \(key), une destination qui a la même zone, à elle ; « \(owner) » n’en est pas une",
