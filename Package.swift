@@ -79,7 +79,7 @@ let package = Package(
       name: "Interchange",
       dependencies: [
         "Basics", "CallImport", "Numbering", "Tariffs", "Contracts", "Rating", "Expectation", "Statistics",
-        "Simulation", "Decision", "Studies",
+        "Traffic", "Simulation", "Decision", "Studies",
         "Fitting", "Advice",
       ]),
 
@@ -88,7 +88,7 @@ let package = Package(
       name: "Reporting",
       dependencies: [
         "Basics", "Files", "Tariffs", "Numbering", "Contracts", "Rating", "Traffic", "Plausibility", "Expectation",
-        "Statistics", "Simulation", "Decision", "Studies", "Fitting", "Advice", "Interchange",
+        "Probability", "Statistics", "Simulation", "Decision", "Studies", "Fitting", "Advice", "Interchange",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 

@@ -105,13 +105,6 @@ struct ImportCommandTests {
     #expect(counts.skipped == ["heading": 3])
   }
 
-  @Test func aPDFWithoutItsReaderSaysWhatToInstall() throws {
-    let run = try Program.run(
-      ["import", "-"], input: pdf(Self.bill), environment: ["PATH": "/nowhere", "LANG": "C.UTF-8"])
-    #expect(run.code == 69)
-    #expect(run.errors.contains("sudo apt-get install poppler-utils"))
-  }
-
   @Test func aSimulatedYearComesBackFromALayout() throws {
     let run = try Program.run(
       ["simulate", "Profiles/craftsman.yaml", "--months", "2", "--layout", "openscape-business", "--mask"])
