@@ -78,7 +78,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Basics", "CallImport", "Numbering", "Tariffs", "Contracts", "Rating", "Expectation", "Statistics",
+        "Basics", "CallImport", "Numbering", "Tariffs", "Contracts", "Rating", "Traffic", "Expectation", "Statistics",
         "Simulation", "Decision", "Studies",
         "Fitting", "Advice",
       ]),
@@ -87,7 +87,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Basics", "Files", "Tariffs", "Numbering", "Contracts", "Rating", "Traffic", "Plausibility", "Expectation",
+        "Basics", "Files", "Tariffs", "Numbering", "Contracts", "Rating", "Traffic", "Plausibility", "Probability",
+        "Expectation",
         "Statistics", "Simulation", "Decision", "Studies", "Fitting", "Advice", "Interchange",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -205,7 +206,8 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "HandMadeResults", "Reporting", "Interchange", "Advice", "Studies", "Decision", "Simulation", "Expectation",
-        "Contracts", "Rating", "Traffic", "Tariffs", "Statistics", "Probability", "Documents", "Basics", "TestSupport",
+        "Fitting", "Contracts", "Rating", "Traffic", "Tariffs", "Statistics", "Probability", "Documents", "Basics",
+        "TestSupport",
       ]),
     .testTarget(
       name: "RunsTests",
@@ -222,7 +224,8 @@ let package = Package(
 // Fuzzing: Tests/Fuzz/run builds the parsers' entry points with libFuzzer, the command line as a library; otherwise the
 // tests replay the corpus through them.
 let fuzzed: [Target.Dependency] = [
-  "Basics", "Files", "Documents", "Tariffs", "Numbering", "Traffic", "Questions", "Studies", "CallRecords", "CallImport",
+  "Basics", "Files", "Documents", "Tariffs", "Numbering", "Traffic", "Questions", "Studies", "CallRecords",
+  "CallImport",
   "Runs", "optimale",
 ]
 if Context.environment["OPTIMALE_FUZZ"] != nil, let program = package.targets.first(where: { $0.name == "optimale" }) {
