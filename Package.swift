@@ -78,8 +78,8 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Basics", "CallImport", "Numbering", "Tariffs", "Contracts", "Rating", "Expectation", "Statistics",
-        "Traffic", "Simulation", "Decision", "Studies",
+        "Basics", "CallImport", "Numbering", "Tariffs", "Contracts", "Rating", "Traffic", "Expectation", "Statistics",
+        "Simulation", "Decision", "Studies",
         "Fitting", "Advice",
       ]),
 
@@ -205,7 +205,8 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "HandMadeResults", "Reporting", "Interchange", "Advice", "Studies", "Decision", "Simulation", "Expectation",
-        "Contracts", "Rating", "Traffic", "Tariffs", "Statistics", "Probability", "Documents", "Basics", "TestSupport",
+        "Fitting", "Contracts", "Rating", "Traffic", "Tariffs", "Statistics", "Probability", "Documents", "Basics",
+        "TestSupport",
       ]),
     .testTarget(
       name: "RunsTests",

@@ -56,7 +56,6 @@ struct CalibrationTests {
   /// The 80 % bands cover 800 of them, within 42, but once in a thousand.
   @Test(.enabled(if: SlowSuite.isOn)) func ranksOfAThousandCustomersAreEven() throws {
     for (figure, ranks) in zip(Self.figures, try Self.ranks(customers: 1..<1001, bins: 20)) {
-      print(figure, ranks.chiSquare, ranks.share(ofBins: 2..<18))
       #expect(ranks.chiSquare < 43.82, "\(figure)")
       #expect(abs(ranks.share(ofBins: 2..<18) - 0.8) < 0.042, "\(figure)")
     }

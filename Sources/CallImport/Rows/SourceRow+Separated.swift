@@ -17,8 +17,10 @@ extension SourceRow {
     return true
   }
 
-  /// Takes apart a row whose marks don't match as if they were none: names of callers are written as `"Bob" <101>` by
-  /// programs that know no rule for marks. Such a row is one only if it has as many fields as there are columns.
+  /// Takes apart a row whose marks don't match as if they were none.
+  ///
+  /// Names of callers are written as `"Bob" <101>` by programs that know no rule for marks. Such a row is one only if it
+  /// has as many fields as there are columns.
   private mutating func splitBare(at separator: UInt8, width: Int?) -> Bool {
     fields.removeAll(keepingCapacity: true)
     guard let width else { return false }
