@@ -1,0 +1,55 @@
+import CXLSXWriter
+
+/// The formats of a workbook's cells, each made once.
+final class Formats {
+  /// What a cell looks like.
+  enum Look: Hashable {
+    case header, label, text, wrapped
+    case number(decimals: Int)
+    case euros, share, month
+    case coloured(Int)
+  }
+
+  private let book: UnsafeMutablePointer<lxw_workbook>
+  private let words: WorkbookWords
+  private var made: [Look: UnsafeMutablePointer<lxw_format>] = [:]
+
+  init(_ book: UnsafeMutablePointer<lxw_workbook>, _ words: WorkbookWords) {
+    (self.book, self.words) = (book, words)
+  }
+
+  /// The format of a look.
+  func format(_ look: Look) throws -> UnsafeMutablePointer<lxw_format> {
+    if let format = made[look] { return format }
+    guard let format = workbook_add_format(book) else {
+      throw WorkbookError.refused(status: Int(LXW_ERROR_MEMORY_MALLOC_FAILED.rawValue), reason: "")
+    }
+    made[look] = format
+    set(format, look)
+    return format
+  }
+
+  private func set(_ format: UnsafeMutablePointer<lxw_format>, _ look: Look) {
+    switch look {
+    case .header:
+      format_set_bold(format)
+      format_set_text_wrap(format)
+      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+      format_set_bg_color(format, lxw_color_t(Colours.heading))
+    case .label: format_set_bold(format)
+    case .text: break
+    case .wrapped:
+      format_set_text_wrap(format)
+      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    case .number(let decimals):
+      format_set_num_format(format, "#,##0" + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : ""))
+    case .euros: format_set_num_format(format, words.euroFormat)
+    case .share: format_set_num_format(format, words.shareFormat)
+    case .month: format_set_num_format(format, words.monthFormat)
+    case .coloured(let colour):
+      format_set_bg_color(format, lxw_color_t(colour))
+      if Colours.isDark(colour) { format_set_font_color(format, lxw_color_t(Colours.white)) }
+    }
+  }
+}
