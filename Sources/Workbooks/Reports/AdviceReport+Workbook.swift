@@ -103,9 +103,12 @@ struct AdviceSheets {
   func swings(_ sheet: Sheet) -> Chart? {
     let ends = [(4, words.lowValue, Colours.light), (7, words.highValue, Colours.dark)]
     let (first, second) = advice.pairPlans
+    // Bars begin where all figures are at their likely values.
+    var across = Chart.Axis(title: words.euros)
+    across.origin = advice.deliberation?.sensitivity.likely[advice.pair].mean
     return Chart(
-      kind: .bars, title: words.swing(name(first), name(second)), sheet: words.uncertainFigures,
-      across: Chart.Axis(title: words.euros, format: .euros), up: Chart.Axis(title: "", format: .names),
+      kind: .swings, title: words.swing(name(first), name(second)), sheet: words.uncertainFigures, across: across,
+      up: Chart.Axis(title: "", format: .names),
       series: ends.map { column, name, colour in
         Chart.Series(name: name, over: 0, column: column, rows: 0..<sheet.rows.count, colour: colour)
       }, height: Bars.height(sheet.rows.count))

@@ -102,8 +102,7 @@ private struct CurveSheets {
       ]
     return Chart(
       kind: .lines, title: isOfTwo ? difference : words.costBeyondCheapest, sheet: words.curve,
-      across: Chart.Axis(
-        title: title, least: curve.points.first?.value, most: curve.points.last?.value),
+      across: .about(curve.points.map(\.value), title),
       up: Chart.Axis(title: words.euros, format: .euros), series: (isOfTwo ? interval(rows) : lines(rows)) + marks)
   }
 

@@ -85,8 +85,7 @@ struct MapSheets {
       look: isLine ? .lineWithMarks : .marks)
     return Chart(
       kind: .lines, title: words.frontierOf(plans.map(name)), sheet: words.frontier,
-      across: Chart.Axis(title: titles[0], least: map.xs.first, most: map.xs.last),
-      up: Chart.Axis(title: titles[1], least: map.ys.first, most: map.ys.last), series: [series])
+      across: .about(map.xs, titles[0]), up: .about(map.ys, titles[1]), series: [series])
   }
 
   /// Whether a line from left to right through all points is the frontier: one that only rises or only falls.

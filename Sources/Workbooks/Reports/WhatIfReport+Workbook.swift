@@ -34,8 +34,10 @@ extension WhatIfReport: WorkbookReport {
       ("winners", words.winners, Colours.dark), ("losers", words.losers, Colours.light),
       ("turned", words.turned, Colours.grey),
     ]
-    return chart(
-      table, parts, words.whoChanges, Chart.Axis(title: words.shareOfCustomers, format: .share, least: 0), words)
+    var across = Chart.Axis(title: words.shareOfCustomers, format: .share, least: 0)
+    // Where all of a segment do, a spreadsheet would go on beyond them.
+    if let largest = table.largestShare(parts.map { [$0.0] }), largest > 0.8 { across.most = 1 }
+    return chart(table, parts, words.whoChanges, across, words)
   }
 
   /// By how much revenue changes with every customer on the cheapest plan.

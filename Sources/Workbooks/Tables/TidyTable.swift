@@ -51,7 +51,7 @@ struct TidyTable {
   func word(_ row: Int, _ key: String) -> String {
     guard let column = column(key) else { return "" }
     let (cell, word) = (rows[row][column], shown[row][column])
-    if key == "plan", let name = plans[cell] { return name }
+    if key == "plan" || key == "recommendation", let name = plans[cell] { return name }
     guard TidyTable.wordColumns.contains(key) else { return word }
     let named = plans.reduce(word) { TidyTable.named($0, plan: $1.key, $1.value) }
     return TidyTable.isKey(named) ? named.replacing("_", with: " ") : named

@@ -56,6 +56,14 @@ struct WideTable {
     heads.firstIndex(of: Place(keys: keys, figure: figure)).map { $0 + down.count }
   }
 
+  /// The largest share of some columns of figures; nil where there is none.
+  func largestShare(_ keys: [[String]]) -> Double? {
+    let shares = cells.values.flatMap { row in
+      keys.compactMap { if case .share(let share) = row[Place(keys: $0, figure: "value")] { share } else { nil } }
+    }
+    return shares.max()
+  }
+
   /// The sheet, the columns that say what a row is staying in sight.
   func sheet(_ name: String) -> Sheet {
     let header = down.map { Cell.text(tidy.heading($0)) } + heads.map { Cell.text(title($0)) }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A chart that the spreadsheet draws from figures of a sheet, and draws anew when they change.
 public struct Chart: Sendable {
   /// What it is drawn as.
@@ -8,6 +10,8 @@ public struct Chart: Sendable {
     case bars
     /// Bars to the right of parts that add up, a bar a row.
     case stackedBars
+    /// Bars to both sides of an origin, one row's over each other.
+    case swings
     /// Lines over months or names.
     case steps
   }
@@ -18,6 +22,10 @@ public struct Chart: Sendable {
     var format = NumberFormat.number
     var least: Double?
     var most: Double?
+    /// From one of its marks to the next; nil for what the spreadsheet chooses.
+    var step: Double?
+    /// Where bars begin; nil for zero.
+    var origin: Double?
   }
 
   /// How an axis writes its numbers.
@@ -53,6 +61,9 @@ public struct Chart: Sendable {
     case line, thinDashes, marks, lineWithMarks
   }
 
+  /// Whether it is made of bars, which have the rows' names on the upright axis.
+  var isOfBars: Bool { kind != .lines && kind != .steps }
+
   var kind: Kind
   var title: String
   /// The sheet whose figures are drawn.
@@ -62,4 +73,19 @@ public struct Chart: Sendable {
   var series: [Series]
   /// Height in rows of a sheet.
   var height = 22
+}
+
+extension Chart.Axis {
+  /// An axis about some values, from and to round numbers: `title`, and about eight marks.
+  static func about(_ values: [Double], _ title: String, _ format: Chart.NumberFormat = .number) -> Chart.Axis {
+    var axis = Chart.Axis(title: title, format: format)
+    guard let low = values.min(), let high = values.max(), low < high, (high - low).isFinite else { return axis }
+    let rough = (high - low) / 8
+    let power = pow(10, log10(rough).rounded(.down))
+    let step = ([1, 2, 5].first { $0 * power >= rough } ?? 10) * power
+    axis.least = (low / step + 1e-9).rounded(.down) * step
+    axis.most = (high / step - 1e-9).rounded(.up) * step
+    axis.step = step
+    return axis
+  }
 }

@@ -1,6 +1,7 @@
 /// Colours of cells and charts (0xRRGGBB), from warm and light to blue and dark, so that they read in grey too.
 enum Colours {
   static let heading = 0xE6ECEF
+  static let grid = 0xD9D9D9
   static let white = 0xFFFFFF
   static let black = 0x000000
   static let grey = 0x8F8F8F

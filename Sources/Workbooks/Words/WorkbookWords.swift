@@ -13,7 +13,13 @@ struct WorkbookWords {
   /// The words of a tidy table in this language.
   var tableStyle: CSVStyle { language.text(.french, .plain) }
   /// A column of a tidy table.
-  func heading(_ key: String) -> String { language.text(TableWords.column(key), key) }
+  func heading(_ key: String) -> String {
+    switch key {
+    case "amount_eur": language.text("montant en euros HT", "amount, euros excluding tax")
+    case "amount_in_60000ths": language.text("montant en 60 000es d’euro", "amount in 60,000ths of a euro")
+    default: language.text(TableWords.column(key), key)
+    }
+  }
 
   var euroFormat: String { language.text("#,##0.00\\ \"€\"", "\"€\"#,##0.00;-\"€\"#,##0.00") }
   var shareFormat: String { language.text("0.0\\ %", "0.0%") }

@@ -22,10 +22,14 @@ struct ChartWriter {
       throw WorkbookError.refused(status: Int(LXW_ERROR_MEMORY_MALLOC_FAILED.rawValue), reason: chart.title)
     }
     chart_title_set_name(drawn, CellText.name(chart.title))
+    var font = lxw_chart_font()
+    (font.size, font.bold) = (13, 1)
+    chart_title_set_name_font(drawn, &font)
     for series in chart.series { try add(series, drawn) }
     setAxes(drawn)
     chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
-    if chart.kind == .stackedBars { chart_set_series_overlap(drawn, 100) }
+    if chart.kind == .stackedBars || chart.kind == .swings { chart_set_series_overlap(drawn, 100) }
+    if chart.isOfBars { chart_set_series_gap(drawn, 60) }
     var options = lxw_chart_options()
     options.x_scale = ChartWriter.width / ChartWriter.ownWidth
     options.y_scale = Double(chart.height) * ChartWriter.rowHeight / ChartWriter.ownHeight
@@ -36,7 +40,7 @@ struct ChartWriter {
     let kind =
       switch chart.kind {
       case .lines: LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS
-      case .bars: LXW_CHART_BAR
+      case .bars, .swings: LXW_CHART_BAR
       case .stackedBars: LXW_CHART_BAR_STACKED
       case .steps: LXW_CHART_LINE
       }
@@ -57,7 +61,7 @@ struct ChartWriter {
     chart_series_set_values(added, name, first, column, last, column)
     chart_series_set_name(added, CellText.name(series.name))
     switch chart.kind {
-    case .bars, .stackedBars:
+    case .bars, .stackedBars, .swings:
       var fill = lxw_chart_fill()
       fill.color = lxw_color_t(series.colour)
       chart_series_set_fill(added, &fill)
@@ -88,23 +92,35 @@ struct ChartWriter {
   // MARK: Axes
 
   private func setAxes(_ drawn: UnsafeMutablePointer<lxw_chart>) {
-    let isOfBars = chart.kind == .bars || chart.kind == .stackedBars
     guard let x = chart_axis_get(drawn, LXW_CHART_AXIS_TYPE_X), let y = chart_axis_get(drawn, LXW_CHART_AXIS_TYPE_Y)
     else { return }
-    // Bars have their names on the axis that the library calls x, which stands upright, and their figures across.
-    set(isOfBars ? y : x, chart.across)
-    set(isOfBars ? x : y, chart.up)
-    // The first row stands at the top, and the figures below the last.
-    if isOfBars { chart_axis_set_reverse(x) }
-    // Below zero, too, an axis is named at the edge of the chart.
-    chart_axis_set_label_position(x, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
-    if isOfBars { chart_axis_set_label_position(y, UInt8(LXW_CHART_AXIS_LABEL_POSITION_HIGH.rawValue)) }
+    set(x, chart.across)
+    set(y, chart.up)
+    // Below zero, too, names stand at the edge of the chart.
+    chart_axis_set_label_position(chart.isOfBars ? y : x, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    guard chart.isOfBars else { return }
+    // The first row stands at the top, and the figures below the last, which is then the far end.
+    chart_axis_set_reverse(y)
+    chart_axis_set_label_position(x, UInt8(LXW_CHART_AXIS_LABEL_POSITION_HIGH.rawValue))
   }
 
   private func set(_ axis: UnsafeMutablePointer<lxw_chart_axis>, _ asked: Chart.Axis) {
-    if !asked.title.isEmpty { chart_axis_set_name(axis, CellText.name(asked.title)) }
+    if !asked.title.isEmpty {
+      chart_axis_set_name(axis, CellText.name(asked.title))
+      var font = lxw_chart_font()
+      // Not bold, which names of axes are where nothing is said.
+      (font.size, font.bold) = (10, UInt8(LXW_EXPLICIT_FALSE.rawValue))
+      chart_axis_set_name_font(axis, &font)
+    }
+    if asked.format != .names && asked.format != .month {
+      var line = lxw_chart_line()
+      (line.color, line.width) = (lxw_color_t(Colours.grid), 0.75)
+      chart_axis_major_gridlines_set_line(axis, &line)
+    }
     if let least = asked.least { chart_axis_set_min(axis, least) }
     if let most = asked.most { chart_axis_set_max(axis, most) }
+    if let step = asked.step { chart_axis_set_major_unit(axis, step) }
+    if let origin = asked.origin { chart_axis_set_crossing(axis, origin) }
     switch asked.format {
     case .number: chart_axis_set_num_format(axis, "General")
     case .share: chart_axis_set_num_format(axis, "0%")

@@ -4,40 +4,51 @@ import CXLSXWriter
 final class Formats {
   /// What a cell looks like.
   enum Look: Hashable {
-    case header, label, text, wrapped
+    case text, wrapped
     case number(decimals: Int)
     case euros, share, month
     case coloured(Int)
   }
 
+  /// Where a cell stands.
+  enum Role: Hashable {
+    case figure
+    /// A heading, in bold on a colour.
+    case header
+    /// The name of a line on a sheet without headings.
+    case label
+    /// What stands beside such a name, numbers to the left as text.
+    case beside
+  }
+
+  private struct Key: Hashable {
+    let look: Look
+    let role: Role
+  }
+
   private let book: UnsafeMutablePointer<lxw_workbook>
   private let words: WorkbookWords
-  private var made: [Look: UnsafeMutablePointer<lxw_format>] = [:]
+  private var made: [Key: UnsafeMutablePointer<lxw_format>] = [:]
 
   init(_ book: UnsafeMutablePointer<lxw_workbook>, _ words: WorkbookWords) {
     (self.book, self.words) = (book, words)
   }
 
-  /// The format of a look.
-  func format(_ look: Look) throws -> UnsafeMutablePointer<lxw_format> {
-    if let format = made[look] { return format }
+  /// The format of a look at a place.
+  func format(_ look: Look, _ role: Role) throws -> UnsafeMutablePointer<lxw_format> {
+    let key = Key(look: look, role: role)
+    if let format = made[key] { return format }
     guard let format = workbook_add_format(book) else {
       throw WorkbookError.refused(status: Int(LXW_ERROR_MEMORY_MALLOC_FAILED.rawValue), reason: "")
     }
-    made[look] = format
+    made[key] = format
     set(format, look)
+    set(format, role)
     return format
   }
 
   private func set(_ format: UnsafeMutablePointer<lxw_format>, _ look: Look) {
     switch look {
-    case .header:
-      format_set_bold(format)
-      format_set_text_wrap(format)
-      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-      format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
-      format_set_bg_color(format, lxw_color_t(Colours.heading))
-    case .label: format_set_bold(format)
     case .text: break
     case .wrapped:
       format_set_text_wrap(format)
@@ -46,10 +57,28 @@ final class Formats {
       format_set_num_format(format, "#,##0" + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : ""))
     case .euros: format_set_num_format(format, words.euroFormat)
     case .share: format_set_num_format(format, words.shareFormat)
-    case .month: format_set_num_format(format, words.monthFormat)
+    case .month:
+      format_set_num_format(format, words.monthFormat)
+      format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
     case .coloured(let colour):
       format_set_bg_color(format, lxw_color_t(colour))
       if Colours.isDark(colour) { format_set_font_color(format, lxw_color_t(Colours.white)) }
+    }
+  }
+
+  private func set(_ format: UnsafeMutablePointer<lxw_format>, _ role: Role) {
+    switch role {
+    case .figure: break
+    case .header:
+      format_set_bold(format)
+      format_set_text_wrap(format)
+      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+      format_set_bg_color(format, lxw_color_t(Colours.heading))
+    case .label:
+      format_set_bold(format)
+      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    case .beside: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
     }
   }
 }

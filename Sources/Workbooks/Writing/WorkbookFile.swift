@@ -25,10 +25,16 @@ public struct WorkbookFile {
 
   /// Whether its properties name this program as what made it.
   public var isOwn: Bool {
-    guard let part = parts()?.first(where: { $0.name == WorkbookFile.properties }),
-      part.size <= WorkbookFile.mostProperties, let text = inflated(part)
-    else { return false }
-    return String(decoding: text, as: UTF8.self).contains("<dc:creator>\(Workbook.maker)</dc:creator>")
+    text(WorkbookFile.properties, limit: WorkbookFile.mostProperties)?
+      .contains("<dc:creator>\(Workbook.maker)</dc:creator>") ?? false
+  }
+
+  /// The text of a part; nil where there is none of that name and of at most so many bytes.
+  func text(_ name: String, limit: Int) -> String? {
+    guard let part = parts()?.first(where: { $0.name == name }), part.size <= limit, let text = inflated(part) else {
+      return nil
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Whether every part is there to its end: one that is cut off ends in the middle of its text.

@@ -102,16 +102,19 @@ struct WorkbookWriter {
   // MARK: Cells
 
   private func fill(_ place: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Sheet, columns: Int) throws {
-    for (column, cell) in sheet.header.enumerated() { try write(cell, place, 0, column, isHeader: true) }
+    for (column, cell) in sheet.header.enumerated() { try write(cell, place, 0, column, .header) }
     for (index, row) in sheet.rows.enumerated() {
       for (column, cell) in row.enumerated() {
-        try write(cell, place, sheet.firstRow + index, column, wraps: sheet.wraps && column > 0)
+        let role: Formats.Role = !sheet.wraps ? .figure : column == 0 ? .label : .beside
+        try write(cell, place, sheet.firstRow + index, column, role)
       }
     }
-    for (column, width) in ColumnWidths.of(sheet, columns: columns).enumerated() {
+    let sizes = SheetSizes(sheet, columns: columns)
+    for (column, width) in sizes.widths.enumerated() {
       let index = lxw_col_t(column)
       try accept(worksheet_set_column(place, index, index, width, nil))
     }
+    for (row, height) in sizes.heights { try accept(worksheet_set_row(place, lxw_row_t(row), height, nil)) }
     try lay(place, sheet, columns: columns)
   }
 
@@ -141,12 +144,11 @@ struct WorkbookWriter {
   }
 
   private func write(
-    _ cell: Cell, _ place: UnsafeMutablePointer<lxw_worksheet>, _ row: Int, _ column: Int, isHeader: Bool = false,
-    wraps: Bool = false
+    _ cell: Cell, _ place: UnsafeMutablePointer<lxw_worksheet>, _ row: Int, _ column: Int, _ role: Formats.Role
   ) throws {
     let (row, column) = (lxw_row_t(row), lxw_col_t(column))
     func format(_ look: Formats.Look) throws -> UnsafeMutablePointer<lxw_format> {
-      try formats.format(isHeader ? .header : look)
+      try formats.format(look, role)
     }
     func number(_ value: Double, _ look: Formats.Look) throws {
       // What no number of a spreadsheet is stays out of it.
@@ -156,7 +158,7 @@ struct WorkbookWriter {
     switch cell {
     case .text(let text):
       try accept(
-        worksheet_write_string(place, row, column, CellText.cell(text), format(wraps ? .wrapped : .text)))
+        worksheet_write_string(place, row, column, CellText.cell(text), format(role == .beside ? .wrapped : .text)))
     case .coloured(let text, let colour):
       try accept(worksheet_write_string(place, row, column, CellText.cell(text), format(.coloured(colour))))
     case .number(let value, let decimals): try number(value, .number(decimals: decimals))
