@@ -178,3 +178,31 @@ struct ReportWorkbookTests {
     for text in read.sheetTexts { #expect(!text.contains("<f>") && !text.contains("hyperlink")) }
   }
 }
+
+/// Tables for people whose figures are numbers again.
+struct BlockSheetTests {
+  @Test(arguments: [
+    ("99,00\u{00A0}€", Language.fr, Cell.euros(99)), ("€1,234.56", .en, .euros(1234.56)),
+    ("0,105\u{00A0}€", .fr, .euros(0.105, decimals: 3)), ("−5", .en, .number(-5, decimals: 0)),
+    ("1\u{202F}234,5", .fr, .number(1234.5, decimals: 1)), ("12,5\u{202F}%", .fr, .share(0.125)),
+    ("13 – 73", .fr, .text("13 – 73")), ("—", .en, .text("—")),
+    ("2\u{00A0}h", .fr, .text("2\u{00A0}h")), ("1.2.3", .en, .text("1.2.3")), ("€", .en, .text("€")),
+    ("nan", .en, .text("nan")), ("0x10", .en, .text("0x10")), ("-5", .en, .text("-5")),
+  ])
+  func aFigureIsTheNumberItShows(_ text: String, _ language: Language, _ cell: Cell) {
+    #expect(ShownNumber.cell(text, language) == cell)
+  }
+
+  @Test func aTariffHasASheetATable() throws {
+    let blocks = TariffReport(try StudyResults.tariff()).blocks(.en)
+    let read = try ReadWorkbook(Workbook(of: blocks, .en).bytes())
+    // About, terms, rates, clauses, services, destinations.
+    #expect(read.sheets.count == 6)
+    let terms = read.sheets[1].cells
+    #expect(terms["C1"] == .text("Équilibre") && terms["C2"] == .number(99) && terms["D2"] == .number(119))
+    // The brochure's price of a minute to mobiles of metropolitan France.
+    let rates = read.sheets[2].cells
+    let row = try #require(rates.first { $0.value == .text("france-mobile") }?.key.dropFirst())
+    #expect(rates["D\(row)"] == .number(0.134))
+  }
+}

@@ -7,9 +7,16 @@ import Workbooks
 enum WorkbookOutput {
   /// The bytes of the workbook; throws ``Failure``.
   static func bytes(of report: some WrittenReport, _ language: Language) throws -> [UInt8] {
-    do {
-      return try Workbook(of: report, language).bytes()
-    } catch let error as WorkbookError { throw failure(error) }
+    try bytes(of: Workbook(of: report, language))
+  }
+
+  /// The bytes of the workbook of what a person reads; throws ``Failure``.
+  static func bytes(of blocks: [Block], _ language: Language) throws -> [UInt8] {
+    try bytes(of: Workbook(of: blocks, language))
+  }
+
+  private static func bytes(of workbook: Workbook) throws -> [UInt8] {
+    do { return try workbook.bytes() } catch let error as WorkbookError { throw failure(error) }
   }
 
   /// What is said of a workbook that was not made.

@@ -41,12 +41,7 @@ extension Workbook {
   }
 
   private static func heading(_ block: Block) -> String? {
-    guard case .heading(1, let text) = block else { return nil }
-    return text.map { part in
-      switch part {
-      case .text(let text), .strong(let text), .code(let text): text
-      }
-    }.joined()
+    if case .heading(1, let text) = block { plain(text) } else { nil }
   }
 }
 

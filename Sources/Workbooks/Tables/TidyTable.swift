@@ -80,7 +80,7 @@ struct TidyTable {
     switch key {
     case "month": return BillingMonth(text).map(Cell.month) ?? .text(word(row, key))
     case "confidence": return Double(text).map(Cell.share) ?? .missing
-    case "amount_eur": return Double(text).map(Cell.euros) ?? .missing
+    case "amount_eur": return Double(text).map { Cell.euros($0) } ?? .missing
     case _ where TidyTable.textColumns.contains(key): return .text(word(row, key))
     case _ where TidyTable.figures.contains(key): return figure(text, unit: self.text(row, "unit"))
     default: return CSVCell.isNumber(text) ? .number(text) : .text(text)

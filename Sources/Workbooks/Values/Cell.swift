@@ -6,8 +6,8 @@ public enum Cell: Hashable, Sendable {
   case text(String)
   /// A number with so many decimals shown; all it has are kept.
   case number(Double, decimals: Int)
-  /// Euros excluding tax, shown to the cent.
-  case euros(Double)
+  /// Euros excluding tax, shown to the cent unless prices of a minute have more.
+  case euros(Double, decimals: Int = 2)
   /// A share of 1, shown as a percentage.
   case share(Double)
   /// A month, as the date of its first day.

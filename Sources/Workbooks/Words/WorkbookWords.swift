@@ -21,7 +21,19 @@ struct WorkbookWords {
     }
   }
 
-  var euroFormat: String { language.text("#,##0.00\\ \"€\"", "\"€\"#,##0.00;-\"€\"#,##0.00") }
+  /// Digits with so many decimals, as every language of a spreadsheet's formats writes them.
+  static func digits(_ decimals: Int) -> String {
+    "#,##0" + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
+  }
+
+  func euroFormat(decimals: Int) -> String {
+    let digits = WorkbookWords.digits(decimals)
+    return language.text("\(digits)\\ \"€\"", "\"€\"\(digits);-\"€\"\(digits)")
+  }
+
+  /// Between thousands and before decimals, in tables for people.
+  var thousands: Character { language.text("\u{202F}", ",") }
+  var decimal: Character { language.text(",", ".") }
   var shareFormat: String { language.text("0.0\\ %", "0.0%") }
   var monthFormat: String { language.text("[$-40C]mmm yyyy", "[$-409]mmm yyyy") }
 

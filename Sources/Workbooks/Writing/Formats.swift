@@ -6,7 +6,8 @@ final class Formats {
   enum Look: Hashable {
     case text, wrapped
     case number(decimals: Int)
-    case euros, share, month
+    case euros(decimals: Int)
+    case share, month
     case coloured(Int)
   }
 
@@ -54,8 +55,8 @@ final class Formats {
       format_set_text_wrap(format)
       format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     case .number(let decimals):
-      format_set_num_format(format, "#,##0" + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : ""))
-    case .euros: format_set_num_format(format, words.euroFormat)
+      format_set_num_format(format, WorkbookWords.digits(decimals))
+    case .euros(let decimals): format_set_num_format(format, words.euroFormat(decimals: decimals))
     case .share: format_set_num_format(format, words.shareFormat)
     case .month:
       format_set_num_format(format, words.monthFormat)

@@ -46,7 +46,7 @@ struct SheetSizes {
     switch cell {
     case .text(let text), .coloured(let text, _): min(text.unicodeScalars.count, 400)
     case .number(let value, let decimals): digits(value) + (decimals > 0 ? decimals + 1 : 0)
-    case .euros(let value): digits(value) + 5
+    case .euros(let value, let decimals): digits(value) + 3 + decimals
     case .share: 7
     case .month: 14
     case .missing: 0

@@ -162,7 +162,7 @@ struct WorkbookWriter {
     case .coloured(let text, let colour):
       try accept(worksheet_write_string(place, row, column, CellText.cell(text), format(.coloured(colour))))
     case .number(let value, let decimals): try number(value, .number(decimals: decimals))
-    case .euros(let value): try number(value, .euros)
+    case .euros(let value, let decimals): try number(value, .euros(decimals: decimals))
     case .share(let value): try number(value, .share)
     case .month(let month):
       var date = lxw_datetime()
