@@ -46,6 +46,7 @@ let package = Package(
     .target(
       name: "Questions", dependencies: ["Basics", "Documents", "Tariffs", "Probability", "Traffic", "Plausibility"]),
     .target(name: "Statistics", dependencies: ["Probability"]),
+    .target(name: "Fitting", dependencies: ["Basics", "Documents", "Probability", "Traffic"]),
     .target(
       name: "Expectation", dependencies: ["Basics", "Contracts", "Traffic", "Probability"]),
     .target(
@@ -70,7 +71,8 @@ let package = Package(
     .target(
       name: "Advice",
       dependencies: [
-        "Basics", "Tariffs", "Contracts", "Traffic", "Plausibility", "Questions", "Probability", "Expectation",
+        "Basics", "Tariffs", "Contracts", "Rating", "Traffic", "Plausibility", "Questions", "Probability",
+        "Expectation",
         "Statistics",
         "Simulation", "Decision",
       ]),
@@ -81,15 +83,15 @@ let package = Package(
       dependencies: [
         "Basics", "CallImport", "Numbering", "Tariffs", "Contracts", "Rating", "Expectation", "Statistics",
         "Simulation", "Decision", "Studies",
-        "Advice",
+        "Fitting", "Advice",
       ]),
 
     // What a person reads.
     .target(
       name: "Reporting",
       dependencies: [
-        "Basics", "Files", "Tariffs", "Contracts", "Rating", "Traffic", "Plausibility", "Expectation", "Statistics",
-        "Simulation", "Decision", "Studies", "Advice", "Interchange",
+        "Basics", "Files", "Tariffs", "Numbering", "Contracts", "Rating", "Traffic", "Plausibility", "Expectation",
+        "Statistics", "Simulation", "Decision", "Studies", "Fitting", "Advice", "Interchange",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
@@ -108,7 +110,7 @@ let package = Package(
         "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "CallImport", "Numbering", "Rating",
         "Traffic",
         "Plausibility", "Questions",
-        "Expectation", "Simulation", "Decision", "Studies", "Advice", "Interchange", "Reporting",
+        "Expectation", "Simulation", "Decision", "Studies", "Fitting", "Advice", "Interchange", "Reporting",
         "Workbooks",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
@@ -164,6 +166,12 @@ let package = Package(
       dependencies: ["Questions", "Plausibility", "Documents", "Traffic", "Tariffs", "Basics"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(
+      name: "FittingTests",
+      dependencies: [
+        "Fitting", "Traffic", "Tariffs", "Probability", "Statistics", "Basics", "Documents", "TestSupport",
+      ]
+    ),
+    .testTarget(
       name: "ExpectationTests",
       dependencies: ["Expectation", "Traffic", "Tariffs", "Contracts", "Probability", "Basics", "TestSupport"]),
     .testTarget(
@@ -188,7 +196,7 @@ let package = Package(
       name: "AdviceTests",
       dependencies: [
         "HandMadeResults", "Advice", "Decision", "Simulation", "Expectation", "Traffic", "Tariffs", "Contracts",
-        "Statistics", "Basics",
+        "Statistics", "Basics", "Rating",
         "ModelSupport", "TestSupport",
       ]),
     // Results written by hand for the tests of what shows them: a target of tests, so that it may make what modules
@@ -221,8 +229,8 @@ let package = Package(
     .testTarget(
       name: "RunsTests",
       dependencies: [
-        "Runs", "Contracts", "Documents", "Files", "Simulation", "Studies", "Tariffs", "Traffic", "Basics",
-        "TestSupport",
+        "Runs", "CallImport", "CallRecords", "Interchange", "Numbering", "Rating", "Contracts", "Documents", "Files",
+        "Simulation", "Studies", "Tariffs", "Traffic", "Basics", "TestSupport",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["optimale", "Basics", "Files", "TestSupport"]),
     .testTarget(name: "HouseTests"),
@@ -233,7 +241,9 @@ let package = Package(
 // Fuzzing: Tests/Fuzz/run builds the parsers' entry points with libFuzzer, the command line as a library; otherwise the
 // tests replay the corpus through them.
 let fuzzed: [Target.Dependency] = [
-  "Basics", "Files", "Documents", "Tariffs", "Traffic", "Questions", "Studies", "CallRecords", "Runs", "optimale",
+  "Basics", "Files", "Documents", "Tariffs", "Numbering", "Traffic", "Questions", "Studies", "CallRecords",
+  "CallImport",
+  "Runs", "optimale",
 ]
 if Context.environment["OPTIMALE_FUZZ"] != nil, let program = package.targets.first(where: { $0.name == "optimale" }) {
   package.products = []

@@ -1,5 +1,6 @@
 import Basics
 import Plausibility
+import Probability
 import Questions
 import Simulation
 import Tariffs
@@ -37,6 +38,8 @@ public enum Assumption: Hashable, Sendable {
   case beliefs(correlation: Double)
   /// The distributions calls are drawn from.
   case distributions
+  /// Lengths of a stream's calls that are not lognormal.
+  case durationShape(DurationShape, stream: Int, name: String)
   /// Where the profile's figures come from; nil when it does not say.
   case profileSource(Bilingual?)
 
@@ -51,6 +54,9 @@ public enum Assumption: Hashable, Sendable {
     var list: [Assumption] = [
       .excludingTax, .profileSource(profile.source), .sameBehaviour(planCount: model.plans.count), .distributions,
     ]
+    for (index, stream) in profile.streams.enumerated() where stream.durationShape != .lognormal {
+      list.append(.durationShape(stream.durationShape, stream: index, name: stream.name))
+    }
     if let answers = profile.answers {
       let assumed = answers.assumed.map { QuestionKey($0)?.topic(in: model.tariff) ?? Bilingual($0) }
       list.insert(.answers(given: answers.given.count, assumed: assumed), at: 2)
@@ -63,8 +69,10 @@ public enum Assumption: Hashable, Sendable {
     if profile.subscription.customMessages, model.choices.customMessages == .once {
       list.append(.oneOffSpread(months: profile.horizonMonths))
     }
-    for reading in model.tariff.readings {
-      guard let id = model.choices.option(for: reading.id), let option = reading.option(named: id) else { continue }
+    for reading in model.readings {
+      let id = reading.taken(by: model.choices)
+      // A zone left as the tariff has it is told with its destination.
+      guard let option = reading.option(named: id), !reading.isZone || id != reading.defaultOption else { continue }
       list.append(.reading(reading, option: option, isDefault: id == reading.defaultOption))
     }
     var seen: Set<String> = []

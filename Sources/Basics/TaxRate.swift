@@ -41,4 +41,13 @@ extension Money {
     let cents = Int64(whole * factor + (rest * factor + quantum / 2) / quantum)
     return Money(units: (units < 0 ? -cents : cents) * Money.unitsPerCent)
   }
+
+  /// What an amount with tax is without it, rounded half up to the cent (away from zero for a negative amount).
+  public func excluding(_ tax: TaxRate) -> Money {
+    let divisor = UInt64(TaxRate.whole + tax.thousandthsOfPercent) * UInt64(Money.unitsPerCent)
+    // Whole multiples of the divisor apart, so that no product leaves 64 bits.
+    let (whole, rest) = units.magnitude.quotientAndRemainder(dividingBy: divisor)
+    let cents = Int64(whole * UInt64(TaxRate.whole) + (rest * UInt64(TaxRate.whole) + divisor / 2) / divisor)
+    return Money(units: (units < 0 ? -cents : cents) * Money.unitsPerCent)
+  }
 }

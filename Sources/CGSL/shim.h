@@ -8,6 +8,7 @@
 #include <gsl/gsl_fft_real.h>
 #include <gsl/gsl_matrix.h>
 #include <gsl/gsl_multifit.h>
+#include <gsl/gsl_multimin.h>
 #include <gsl/gsl_qrng.h>
 #include <gsl/gsl_roots.h>
 #include <gsl/gsl_sf_gamma.h>
@@ -21,6 +22,11 @@ static inline gsl_qrng *optimale_sobol_alloc(unsigned int dimensions) {
 // The same for its kinds of root finders.
 static inline gsl_root_fsolver *optimale_brent_alloc(void) {
   return gsl_root_fsolver_alloc(gsl_root_fsolver_brent);
+}
+
+// And for its kinds of searches for a least value.
+static inline gsl_multimin_fminimizer *optimale_simplex_alloc(size_t dimensions) {
+  return gsl_multimin_fminimizer_alloc(gsl_multimin_fminimizer_nmsimplex2, dimensions);
 }
 
 #endif

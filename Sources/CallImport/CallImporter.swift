@@ -14,109 +14,150 @@ public struct CallImporter {
     case unknownLayout(firstLine: String)
     /// It is not in the layout that was asked for.
     case otherLayout(name: String, firstLine: String)
+    /// Its dates have no year, and none was told.
+    case noYear(layout: String)
   }
 
   private let layouts: [Mapping]
   private let numbers: NumberReader
-  private var wide = WideTextReader()
-  private var lines = LineReader()
-  private var waiting: [SourceLine] = []
+  private var source: RowSource
+  /// Rows from before the layout is known.
+  private var waiting: [SourceRow] = []
   private var table: Table?
+  /// The telephone that the calls below a heading left from.
+  private var caller = ""
 
   /// The rows of a file whose layout is known.
   private struct Table {
+    let mapping: Mapping
     let splitter: FieldSplitter
-    let reader: RowReader
+    var reader: RowReader
     var report: ImportReport
-    /// Legs of calls that were kept, as hashes: a file of millions has millions.
-    var legs: Set<Int> = []
+    var legs = CallLegs()
+    /// Puts calls of a bill together again that has a line for each cell.
+    var cells: BillCells?
   }
 
   /// An importer that tries layouts in their order.
   public init(_ layouts: [Mapping], numbers: NumberReader) {
     self.layouts = layouts
     self.numbers = numbers
+    source = CallImporter.source(layouts)
   }
+
+  private static func source(_ layouts: [Mapping]) -> RowSource {
+    RowSource(takesObjects: layouts.contains { $0.form == .objects })
+  }
+
+  /// The mapping that the file is read by, once it is known.
+  public var mapping: Mapping? { table?.mapping }
 
   /// Takes the next bytes of the file, and hands over what each row gave, in order.
   ///
   /// Throws ``Failure``, and what `each` throws.
   public mutating func take(_ piece: [UInt8], each: (ImportedRow) throws -> Void) throws {
-    let text = wide.take(piece)
-    var ended: [SourceLine] = []
-    lines.take(text) { ended.append($0) }
-    for line in ended { try take(line, each) }
+    // Out of its place and back, so that its rows can be taken without being copied.
+    var source = CallImporter.source([])
+    swap(&source, &self.source)
+    defer { swap(&source, &self.source) }
+    try source.take(piece) { try take(&$0, $1, each) }
   }
 
   /// Ends the file.
   ///
   /// Throws ``Failure``, and what `each` throws.
   public mutating func finish(each: (ImportedRow) throws -> Void) throws -> ImportReport {
-    var ended: [SourceLine] = []
-    lines.finish { ended.append($0) }
-    for line in ended { try take(line, each) }
-    if table == nil { try begin(each) }
+    var source = CallImporter.source([])
+    swap(&source, &self.source)
+    try source.finish { try take(&$0, $1, each) }
+    if table == nil { try begin(areObjects: source.areObjects == true, isLast: true, each) }
+    if var row = table?.cells?.finish() { try takeWhole(&row, each) }
     guard let table else { throw Failure.empty }
     return table.report
   }
 
-  private mutating func take(_ line: SourceLine, _ each: (ImportedRow) throws -> Void) throws {
-    guard table != nil else {
-      waiting.append(line)
-      if waiting.count == Recognition.lines { try begin(each) }
-      return
+  private mutating func take(
+    _ row: inout SourceRow, _ areObjects: Bool, _ each: (ImportedRow) throws -> Void
+  ) throws {
+    guard table == nil else { return try takeKnown(&row, each) }
+    waiting.append(row)
+    if waiting.count == Recognition.rows || waiting.count == Recognition.billLines {
+      try begin(areObjects: areObjects, isLast: waiting.count == Recognition.billLines, each)
     }
-    try row(line, each)
   }
 
-  /// Tells the layout by the lines so far, and reads them.
-  private mutating func begin(_ each: (ImportedRow) throws -> Void) throws {
-    let first = waiting.map(\.bytes)
-    guard let firstLine = first.first(where: { !$0.isEmpty }) else {
+  /// Tells the layout by the rows so far, and reads them; a printed bill may have more lines before its first call.
+  private mutating func begin(areObjects: Bool, isLast: Bool, _ each: (ImportedRow) throws -> Void) throws {
+    guard let first = waiting.first(where: { !$0.isBlank }) else {
       waiting = []
       return
     }
-    guard let finding = Recognition.find(first, among: layouts),
-      let reader = RowReader(finding.mapping, header: finding.header, numbers: numbers)
-    else {
-      let shown = MaskedText.row(firstLine)
-      if layouts.count == 1, let only = layouts.first {
-        throw Failure.otherLayout(name: only.name, firstLine: shown)
-      }
-      throw Failure.unknownLayout(firstLine: shown)
+    guard let finding = Recognition.find(waiting, areObjects: areObjects, among: layouts) else {
+      if isLast || areObjects { throw unknown(first) }
+      return
     }
-    table = Table(
-      splitter: finding.splitter, reader: reader, report: ImportReport(layout: finding.mapping.name))
+    guard finding.mapping.dates != .dayMonth || finding.mapping.year != nil else {
+      throw Failure.noYear(layout: finding.mapping.name)
+    }
+    guard let reader = RowReader(finding.mapping, finding.finder, numbers: numbers) else { throw unknown(first) }
+    var table = Table(
+      mapping: finding.mapping, splitter: finding.splitter, reader: reader,
+      report: ImportReport(layout: finding.mapping.name))
+    if case .bill = finding.splitter.form { table.cells = BillCells() }
+    self.table = table
     var rows = waiting[...]
     waiting = []
-    if finding.mapping.hasHeader {
-      rows = rows.drop { $0.bytes.isEmpty }.dropFirst()
-    }
-    for line in rows { try row(line, each) }
+    if finding.mapping.hasHeader, !areObjects { rows = rows.drop { $0.isBlank }.dropFirst() }
+    for var row in rows { try takeKnown(&row, each) }
   }
 
-  private mutating func row(_ line: SourceLine, _ each: (ImportedRow) throws -> Void) throws {
-    guard line.bytes.contains(where: { $0 != 32 && $0 != 9 }) else { return }
-    switch outcome(of: line) {
+  private func unknown(_ first: SourceRow) -> Failure {
+    let shown = MaskedText.row(first.text)
+    if layouts.count == 1, let only = layouts.first { return .otherLayout(name: only.name, firstLine: shown) }
+    return .unknownLayout(firstLine: shown)
+  }
+
+  // MARK: Rows of a layout that is known
+
+  private mutating func takeKnown(_ row: inout SourceRow, _ each: (ImportedRow) throws -> Void) throws {
+    guard table?.cells != nil else { return try takeWhole(&row, each) }
+    for var row in table?.cells?.take(row) ?? [] { try takeWhole(&row, each) }
+  }
+
+  private mutating func takeWhole(_ row: inout SourceRow, _ each: (ImportedRow) throws -> Void) throws {
+    guard !row.isBlank else { return }
+    switch outcome(of: &row) {
     case .success(let call):
       table?.report.keep(call)
       try each(.call(call))
     case .failure(let skip):
       table?.report.skip(skip.reason)
-      try each(.left(LeftRow(line, skip)))
+      try each(.left(LeftRow(row, skip)))
     }
   }
 
-  private mutating func outcome(of line: SourceLine) -> Result<ImportedCall, RowReader.Skip> {
-    guard !line.isCut else { return .failure(RowReader.Skip(reason: .tooLong, column: nil)) }
-    guard let table, let fields = table.splitter.fields(line.bytes) else {
-      return .failure(RowReader.Skip(reason: .brokenQuotes, column: nil))
+  private mutating func outcome(of row: inout SourceRow) -> Result<ImportedCall, RowReader.Skip> {
+    guard !row.isCut else { return .failure(RowReader.Skip(reason: .tooLong, column: nil)) }
+    switch table?.splitter.split(&row) {
+    case .fields?: break
+    case .broken(let reason)?: return .failure(RowReader.Skip(reason: reason, column: nil))
+    case .heading?, nil:
+      if case .bill(let line)? = table?.splitter.form, let caller = line.caller(of: row) {
+        self.caller = String(decoding: caller, as: UTF8.self)
+      }
+      return .failure(RowReader.Skip(reason: .heading, column: nil))
     }
-    let outcome = Result { () throws(RowReader.Skip) in try table.reader.call(fields) }
-    if case .success(let call) = outcome, !call.call.isEmpty {
-      let isNew = self.table?.legs.insert(call.leg).inserted ?? true
-      if !isNew { return .failure(RowReader.Skip(reason: .otherLeg, column: nil)) }
+    do throws(RowReader.Skip) {
+      guard let call = try table?.reader.call(row, caller: caller) else {
+        throw RowReader.Skip(reason: .heading, column: nil)
+      }
+      let leg = table?.reader.leg(row) ?? []
+      if table?.legs.isNew(call, of: leg) == false { throw RowReader.Skip(reason: .otherLeg, column: nil) }
+      return .success(call)
+    } catch {
+      // A row of names or of rules between lines is no row of calls.
+      let isHeading = !error.reason.isOnPurpose && !row.text.contains { (48...57).contains($0) }
+      return .failure(isHeading ? RowReader.Skip(reason: .heading, column: nil) : error)
     }
-    return outcome
   }
 }

@@ -47,12 +47,12 @@ public struct LeftRow: Hashable, Sendable {
   public let reason: SkipReason
   private let bytes: [UInt8]
 
-  init(_ line: SourceLine, _ skip: RowReader.Skip) {
-    self.line = line.number
-    offset = line.offset
+  init(_ row: SourceRow, _ skip: RowReader.Skip) {
+    line = row.number
+    offset = row.offset
     column = skip.column.map { $0 + 1 }
     reason = skip.reason
-    bytes = line.bytes
+    bytes = Array(row.text.prefix(MaskedText.limit))
   }
 
   /// The row without the numbers in it.

@@ -10,7 +10,8 @@ struct LineNames {
   /// all beyond them.
   mutating func line(of telephone: String) -> Line {
     if let line = lines[telephone] { return line }
-    if let line = Line(telephone) { return line }
+    // 3CX writes `Ext.` before the telephone's number.
+    if let line = Line(telephone.hasPrefix("Ext.") ? String(telephone.dropFirst(4)) : telephone) { return line }
     let used = lines.count
     if used >= Line.maximumUserLines { homeless.insert(telephone) }
     let line = Line.user(min(used + 1, Line.maximumUserLines))

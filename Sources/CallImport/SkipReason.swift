@@ -17,10 +17,17 @@ public enum SkipReason: String, CaseIterable, Hashable, Sendable {
   /// Nothing was dialled.
   case noNumber = "no-number"
 
+  /// A message, data or another service.
+  case otherService = "other-service"
+  /// A title, a total or a rule between lines.
+  case heading
+
   // Refused: the row can't be read.
 
   /// Quotation marks don't match.
   case brokenQuotes = "broken-quotes"
+  /// An object that is no JSON.
+  case brokenObject = "broken-object"
   /// A line of more than 65,536 bytes.
   case tooLong = "too-long"
   /// Fewer fields than columns that matter.
@@ -37,13 +44,18 @@ public enum SkipReason: String, CaseIterable, Hashable, Sendable {
   case tooManySeconds = "too-many-seconds"
   /// What was dialled is no number.
   case unreadableNumber = "unreadable-number"
+  /// Where the call went is no key of the tariff.
+  case unknownDestination = "unknown-destination"
+  /// What the operator charged is no amount.
+  case unreadableAmount = "unreadable-amount"
 
   /// Whether the row was read and left out on purpose.
   public var isOnPurpose: Bool {
     switch self {
-    case .incoming, .internal, .unanswered, .noSeconds, .featureCode, .otherLeg, .noNumber: true
-    case .brokenQuotes, .tooLong, .missingFields, .unreadableTime, .impossibleDate, .unreadableLength,
-      .lengthsDisagree, .tooManySeconds, .unreadableNumber:
+    case .incoming, .internal, .unanswered, .noSeconds, .featureCode, .otherLeg, .noNumber, .otherService, .heading:
+      true
+    case .brokenQuotes, .brokenObject, .tooLong, .missingFields, .unreadableTime, .impossibleDate, .unreadableLength,
+      .lengthsDisagree, .tooManySeconds, .unreadableNumber, .unknownDestination, .unreadableAmount:
       false
     }
   }

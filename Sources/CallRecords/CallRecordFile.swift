@@ -26,7 +26,7 @@ public enum CallRecordError: Error, Hashable, Sendable {
 
 /// The calls of a file: good rows kept, one failure for each bad row.
 public struct CallRecordFile: Sendable {
-  /// The calls, in file order.
+  /// The calls, in file order, where they were not handed over.
   public private(set) var calls: [Call] = []
   /// The rows that could not be read, in file order, the first ``badRowLimit`` at most.
   public private(set) var badRows: [BadRow] = []
@@ -42,10 +42,23 @@ public struct CallRecordFile: Sendable {
   /// Reads call records from CSV bytes (RFC 4180) with a header; columns may come in any order.
   ///
   /// `isDestination` says which destination keys the tariff knows, `misusedKeys` which it takes for others,
-  /// `keysOfPlace` those of a place that is called by its name. Throws ``CallRecordError`` when no row can be told at all; other problems become ``badRows``.
+  /// `keysOfPlace` those of a place that is called by its name. Throws ``CallRecordError`` when no row can be told at all;
+  /// other problems become ``badRows``.
   public init(
     csv bytes: [UInt8], misusedKeys: [String: String] = [:], keysOfPlace: (String) -> [String] = { _ in [] },
     isDestination: (String) -> Bool
+  ) throws(CallRecordError) {
+    var calls: [Call] = []
+    try self.init(
+      csv: bytes, misusedKeys: misusedKeys, keysOfPlace: keysOfPlace, each: { calls.append($0) },
+      isDestination: isDestination)
+    self.calls = calls
+  }
+
+  /// Reads call records in the same way, hands over each call and keeps none.
+  public init(
+    csv bytes: [UInt8], misusedKeys: [String: String] = [:], keysOfPlace: (String) -> [String] = { _ in [] },
+    each: (Call) -> Void, isDestination: (String) -> Bool
   ) throws(CallRecordError) {
     var columnIndex: [Int]?
     var fault: CallRecordError?
@@ -64,7 +77,7 @@ public struct CallRecordFile: Sendable {
         return answer
       }
       if let call = CallRecordFile.call(row, index, isDestination: isKnown) {
-        calls.append(call)
+        each(call)
         return
       }
       badRowCount += 1
@@ -77,6 +90,17 @@ public struct CallRecordFile: Sendable {
     }
     if let fault { throw fault }
     guard columnIndex != nil else { throw .noHeader }
+  }
+
+  /// Whether bytes begin with a header that has every column of call records, whatever else it has.
+  public static func hasHeader(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    let line = text.drop { $0 == 10 || $0 == 13 }.prefix(4096).prefix { $0 != 10 && $0 != 13 }
+    let quotes = UInt8(ascii: "\"")
+    let names = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { field in
+      String(decoding: field.filter { $0 != quotes }, as: UTF8.self)
+    }
+    return columns.allSatisfy(names.contains)
   }
 
   private static func header(_ fields: [String]) -> ([Int]?, CallRecordError?) {

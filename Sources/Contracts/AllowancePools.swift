@@ -10,20 +10,6 @@ public struct AllowancePools: Hashable, Sendable {
   /// Whether each line has its own pool.
   public let isPerLine: Bool
 
-  /// Pools of one kind and the share of each stream's calls that go to one of them.
-  public struct Kind: Hashable, Sendable {
-    /// Pools of the kind.
-    public let count: Int
-    /// Share of each stream's calls.
-    public let shares: [Double]
-
-    /// So many pools with these shares.
-    public init(count: Int, shares: [Double]) {
-      self.count = count
-      self.shares = shares
-    }
-  }
-
   /// The pools of a plan for a subscription under a reading.
   init(_ terms: PlanTerms, _ subscription: Subscription, _ scope: ReadingChoices.AllowanceScope) {
     let allowance = terms.mobileAllowanceSeconds.value.value
@@ -41,13 +27,7 @@ public struct AllowancePools: Hashable, Sendable {
 
   /// The kinds of pools, for streams with these shares of calls from the analogue line; the others leave from each user
   /// line alike.
-  ///
-  /// Calls picked by line from a mixed Poisson number are themselves a mixed Poisson number with the same factors.
-  public func kinds(fromAnalogueLine shares: [Double]) -> [Kind] {
-    guard isPerLine else { return [Kind(count: 1, shares: shares.map { _ in 1 })] }
-    let userLines = count - 1
-    return [
-      Kind(count: 1, shares: shares), Kind(count: userLines, shares: shares.map { (1 - $0) / Double(userLines) }),
-    ]
+  public func kinds(fromAnalogueLine shares: [Double]) -> [LineKinds.Kind] {
+    isPerLine ? LineKinds.each(userLines: count - 1, fromAnalogueLine: shares) : LineKinds.all(shares)
   }
 }

@@ -16,6 +16,9 @@ public struct CallTerms: Hashable, Sendable {
     case fixedBundle
     /// In the bundle of calls to mobiles (T7).
     case mobileBundle
+    /// In the bundle of calls to mobiles of plans that have an allowance, outside the bundle of plans in which these calls
+    /// are unlimited (T11): ``PlanContract/handling(of:)`` says which.
+    case limitedMobileBundle
   }
 
   /// A row of the tariff's table of prices, by the name a bill shows.
@@ -36,9 +39,12 @@ public struct CallTerms: Hashable, Sendable {
   public let row: Row?
   /// The clause that a charge, or its absence, rests on.
   public let clause: String
-  /// Whether a call of the fixed bundle beyond the recipients included has no printed price when it leaves from a user
-  /// line (T15).
+  /// Whether a call that no bundle includes, or whose recipient is beyond those included, has no printed price when it
+  /// leaves from a user line (T15).
   public let isUnpricedFromUserLine: Bool
+
+  /// Whether calls draw on the allowance of plans that have one.
+  public var usesAllowance: Bool { handling == .mobileBundle || handling == .limitedMobileBundle }
 
   init(_ destination: ResolvedDestination, _ choices: ReadingChoices) {
     key = destination.key
@@ -49,6 +55,7 @@ public struct CallTerms: Hashable, Sendable {
       case .billed: .outsideBundle
       case .fixedBundle: .fixedBundle
       case .mobileBundle: .mobileBundle
+      case .limitedMobileBundle: .limitedMobileBundle
       }
     price = destination.rate.map { CallPrice($0, choices) }
     row = destination.rate.map { Row(id: $0.id, title: $0.title) }

@@ -49,6 +49,7 @@ public struct Contract: Sendable {
     switch handling {
     case .free, .unpriced, .outsideBundle: return true
     case .mobileBundle where plans.contains { $0.pools.seconds != nil }: return false
+    case .limitedMobileBundle: return plans.allSatisfy { $0.pools.seconds == nil }
     case .fixedBundle, .mobileBundle:
       return plans.dropFirst().allSatisfy { list($0)?.reach == list(plans[0])?.reach }
     }
@@ -84,6 +85,12 @@ public struct PlanContract: Hashable, Sendable {
     pools = AllowancePools(terms, subscription, choices.allowanceScope)
     allowanceClause = terms.mobileAllowanceSeconds.clause
     fixedClause = terms.fixedRecipientLimit.clause
-    recipients = RecipientLists(terms, choices.recipients)
+    recipients = RecipientLists(terms, choices, subscription)
+  }
+
+  /// How this plan handles calls that a contract handles so: one of the ways that are the same in every plan.
+  public func handling(of handling: CallTerms.Handling) -> CallTerms.Handling {
+    guard handling == .limitedMobileBundle else { return handling }
+    return pools.seconds == nil ? .outsideBundle : .mobileBundle
   }
 }

@@ -7,7 +7,7 @@ import Traffic
 /// Shares with the simulation the contract, the profile and the distribution of a call's length, and nothing else.
 /// Distributions and transforms met before are kept, so it is for one thread.
 public final class ExactMonths {
-  private let streams: [(terms: CallTerms, stream: CallStream)]
+  private let streams: [(terms: CallTerms, handling: CallTerms.Handling, stream: CallStream)]
   private var limits: RecipientLimits
   private let pools: AllowancePools
   private var lattices: [BilledDuration: CallLattice] = [:]
@@ -30,8 +30,8 @@ public final class ExactMonths {
   public init(_ profile: Profile, _ terms: [CallTerms], _ plan: PlanContract) {
     GSLErrors.returnInsteadOfAborting()
     pools = plan.pools
-    streams = zip(terms, profile.streams).map { (terms: $0, stream: $1) }
-    limits = RecipientLimits(streams, plan.recipients)
+    streams = zip(terms, profile.streams).map { ($0, plan.handling(of: $0.handling), $1) }
+    limits = RecipientLimits(streams.map { ($0.handling, $0.stream) }, plan.recipients)
   }
 
   /// The average month of a customer, all expected calls times a factor.
@@ -43,14 +43,17 @@ public final class ExactMonths {
     for (index, stream) in streams.enumerated() {
       let figures = customer.streams[index]
       let calls = figures.callsPerMonth * factor
-      switch stream.terms.handling {
+      switch stream.handling {
       case .unpriced: month.unpricedCalls += calls
       case .outsideBundle:
         guard let price = stream.terms.price else { throw .amountsOfSingleCalls }
+        let fromUserLines = stream.terms.isUnpricedFromUserLine ? calls * (1 - stream.stream.fromAnalogueLine) : 0
+        month.unpricedCalls += fromUserLines
+        let calls = calls - fromUserLines
         let seconds = calls * figures.duration.meanBilledSeconds
         let beyond = try deviation(price, figures.duration, allowance: 0).whole * calls
         add(index, .outsideBundle, price.connectionInEuros * calls + price.perSecondInEuros * seconds + beyond, &month)
-      case .free, .fixedBundle, .mobileBundle: break
+      case .free, .fixedBundle, .mobileBundle, .limitedMobileBundle: break
       }
     }
     if let allowance = pools.seconds { try addBeyondAllowance(allowance, customer, factor, &month) }
@@ -73,7 +76,7 @@ public final class ExactMonths {
   private func addBeyondAllowance(
     _ allowance: Int, _ customer: Customer, _ factor: Double, _ month: inout ExpectedMonth
   ) throws(NotCovered) {
-    let mobile = streams.indices.filter { streams[$0].terms.handling == .mobileBundle }
+    let mobile = streams.indices.filter { streams[$0].handling == .mobileBundle }
     guard !mobile.isEmpty else { return }
     var prices: [CallPrice] = []
     for index in mobile {
@@ -112,8 +115,8 @@ public final class ExactMonths {
   public func distributions(of customer: Customer, factors: [Double]) throws(NotCovered) -> [AmountDistribution] {
     for factor in factors { try limits.checkOutOfReach(customer, factor: factor) }
     let charged = streams.indices.filter { customer.streams[$0].callsPerMonth > 0 }
-    guard !charged.contains(where: { streams[$0].terms.handling == .outsideBundle }) else { throw .amountLattice }
-    let mobile = charged.filter { streams[$0].terms.handling == .mobileBundle }
+    guard !charged.contains(where: { streams[$0].handling == .outsideBundle }) else { throw .amountLattice }
+    let mobile = charged.filter { streams[$0].handling == .mobileBundle }
     guard let allowance = pools.seconds, let first = mobile.first else {
       return factors.map { _ in .nothing(unit: 1) }
     }

@@ -24,13 +24,17 @@ struct RecipientLimits {
     let recipients: Int
     let clause: String
     let streams: [Int]
+    /// Share of each stream's calls that leaves from the line whose list it is: all of them where it is the
+    /// subscription's.
+    let shares: [Double]
     /// The scheme of the only stream on the list.
     let scheme: PitmanYor?
     /// A number of calls that does not reach the limit: the best found so far.
     var calls: Int
     private var looks = 0
 
-    init(_ recipients: Int, clause: String, streams: [Int], scheme: PitmanYor?) {
+    init(_ recipients: Int, clause: String, streams: [Int], shares: [Double], scheme: PitmanYor?) {
+      self.shares = shares
       self.recipients = recipients
       self.clause = clause
       self.streams = streams
@@ -59,19 +63,27 @@ struct RecipientLimits {
 
   private var lists: [List]
 
-  init(_ streams: [(terms: CallTerms, stream: CallStream)], _ recipients: RecipientLists) {
-    lists = recipients.lists.enumerated().compactMap { position, list in
-      let onList = streams.indices.filter { recipients.position(of: streams[$0].terms.handling) == position }
-      guard let first = onList.first else { return nil }
+  /// Of lines alike one stands for all.
+  ///
+  /// Calls of a stream that leave from one line go to new recipients by the stream's own
+  /// scheme, which is exchangeable.
+  init(_ streams: [(handling: CallTerms.Handling, stream: CallStream)], _ recipients: RecipientLists) {
+    lists = recipients.lists.enumerated().flatMap { position, list -> [List] in
+      let onList = streams.indices.filter { recipients.position(of: streams[$0].handling) == position }
+      guard let first = onList.first else { return [] }
       let scheme = onList.count == 1 ? streams[first].stream.recipients : nil
-      return List(list.limit, clause: list.clause, streams: onList, scheme: scheme)
+      return recipients.kinds(fromAnalogueLine: onList.map { streams[$0].stream.fromAnalogueLine }).map { kind in
+        List(list.limit, clause: list.clause, streams: onList, shares: kind.shares, scheme: scheme)
+      }
     }
   }
 
   /// Throws ``NotCovered/recipientLimit(clause:)`` unless every limit is out of reach.
   mutating func checkOutOfReach(_ customer: Customer, factor: Double) throws(NotCovered) {
     for index in lists.indices {
-      let calls = lists[index].streams.map { customer.streams[$0].callsPerMonth * factor }
+      let calls = zip(lists[index].streams, lists[index].shares).map {
+        customer.streams[$0].callsPerMonth * factor * $1
+      }
       let dispersions = lists[index].streams.map { customer.streams[$0].dispersion }
       while !isNegligible(calls, dispersions, customer.busynessCV, beyond: lists[index].calls) {
         guard lists[index].look(beyond: calls.reduce(0, +)) else {

@@ -53,11 +53,13 @@ struct DialledText: Hashable, Sendable {
     if isInternational { dropZeroInBrackets(of: text) }
   }
 
-  /// How many scalars ask that the caller's number be withheld (`#31#` or `*31#`) before the number.
+  /// How many scalars ask that the caller's number be withheld (`#31#`, `*31#` or `*31*`) or shown before the number.
   private static func withheld(_ scalars: [Unicode.Scalar]) -> Int? {
     let code = scalars.prefix(4)
-    guard scalars.count > 4, code.dropFirst().elementsEqual("31#".unicodeScalars) else { return nil }
-    return code.first == "#" || code.first == "*" ? 4 : nil
+    guard scalars.count > 4, code.dropFirst().prefix(2).elementsEqual("31".unicodeScalars),
+      let first = code.first, let last = code.last
+    else { return nil }
+    return [first, last].allSatisfy { $0 == "#" || $0 == "*" } ? 4 : nil
   }
 
   /// `+33 (0)6 12…`: the zero in brackets is dialled only inside the country.

@@ -48,6 +48,8 @@ struct FrenchNumbers: Sendable {
     ("594", ["594", "5988", "694", "7093", "9396", "9476", "9764", "9765"]),
     ("596", ["596", "5989", "696", "697", "7091", "9397", "9477", "9766", "9767"]),
     ("508", ["708"]),
+    // Numbers that no telephone has, for works of fiction (ARCEP), within Mayotte's range.
+    ("33", ["63998"]),
   ]
 
   /// What a number of ten digits means by those after its leading 0; fewer are known where the end is hidden.

@@ -10,6 +10,7 @@ public struct NumberReader: Sendable {
   private let tariff: Tariff
   private let places: PrefixTable<Int>
   private let keys: [Keys]
+  private let destinations: Set<String>
   private let mobiles: PrefixTable<Bool>
   private let french = FrenchNumbers()
   private var outsideLine: [UInt8]
@@ -36,6 +37,7 @@ public struct NumberReader: Sendable {
       for prefix in tariff.destinations[index].prefixes { places.add(prefix, index) }
     }
     self.places = places
+    destinations = Set(tariff.destinationKeys)
     keys = tariff.destinations.map { place in
       let mobile = tariff.plainKey(of: place, .mobile)
       // Fixed lines by the numbering plan, mobiles by the brochure (T11).
@@ -84,6 +86,20 @@ public struct NumberReader: Sendable {
       dialled.digits.removeFirst(outsideLine.count)
     }
     if dialled.digits.starts(with: "3651".utf8), dialled.digits.count > 4 { dialled.digits.removeFirst(4) }
+  }
+
+  /// Whether digits after a beginning with its country code change nothing of where a number goes.
+  func isSettled(_ beginning: String) -> Bool {
+    places.beyond(beginning.utf8).isEmpty && mobiles.beyond(beginning.utf8).isEmpty
+  }
+
+  /// A call to a destination by its key, to someone by a name; nil where there is no such key.
+  ///
+  /// A name that ends with `…` may be that of several.
+  public func named(_ destination: String, recipient: String) -> ReadNumber? {
+    guard destinations.contains(destination) else { return nil }
+    return ReadNumber(
+      destination: destination, recipient: recipient, isMasked: recipient.hasSuffix("\u{2026}"), doubt: nil)
   }
 
   // MARK: Numbers dialled in France

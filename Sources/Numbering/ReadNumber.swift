@@ -9,6 +9,16 @@ public struct ReadNumber: Hashable, Sendable {
   public let isMasked: Bool
   /// What can't be told of it; nil where nothing is in doubt.
   public let doubt: NumberDoubt?
+
+  /// The recipient without the last four digits of its number, `…` in their place, as bills shown to employers have it
+  /// (CNIL, simplified norm 47); whole where it has no more than six, as services do; nil where it is a name.
+  public var maskedRecipient: String? {
+    let digits = recipient.utf8.count { (48...57).contains($0) }
+    guard digits > 0, recipient.utf8.first.map({ $0 == 43 || (48...57).contains($0) }) ?? false else { return nil }
+    // Without the plus, which a spreadsheet would take for a formula's.
+    let plain = recipient.utf8.first == 43 ? "00" + recipient.dropFirst() : recipient
+    return isMasked || digits <= 6 ? plain : plain.dropLast(4) + "\u{2026}"
+  }
 }
 
 /// What a number can't tell.

@@ -29,6 +29,8 @@ extension Profile {
   }
 
   private func lengthVariationWarning(_ stream: CallStream, _ index: Int) -> PlausibilityWarning? {
+    // What a shape has of its own is no figure that was written.
+    guard stream.durationShape.ownCV == nil else { return nil }
     let variation = stream.durationCV.likely
     guard variation < 0.3 || variation > 3 else { return nil }
     return PlausibilityWarning(.lengthVariation, "streams.\(index).duration.cv") { words in

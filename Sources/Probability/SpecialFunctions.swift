@@ -10,6 +10,9 @@ public enum Beta {
 
 /// The gamma function, from GSL.
 public enum GammaFunction {
+  /// The logarithm of Γ(x), x positive.
+  public static func logarithm(_ x: Double) -> Double { gsl_sf_lngamma(x) }
+
   /// The logarithm of n!.
   public static func logFactorial(_ n: Int) -> Double {
     n < 1_000_000 ? gsl_sf_lnfact(UInt32(n)) : gsl_sf_lngamma(Double(n) + 1)

@@ -5,23 +5,26 @@ import Contracts
 struct MonthState {
   private let plan: PlanContract
   private var allowanceLeft: [Int?]
-  private var included: [Set<String>]
+  /// Recipients included so far, by list and, where lists are a line's own, by line.
+  private var included: [[Set<UInt32>]]
 
   init(_ plan: PlanContract) {
     self.plan = plan
     // Records may come from lines that are not subscribed to: each has a pool of its own.
     allowanceLeft = Array(
       repeating: plan.pools.seconds, count: plan.pools.isPerLine ? Line.maximumUserLines + 1 : 1)
-    included = plan.recipients.lists.map { _ in [] }
+    let lines = plan.recipients.isPerLine ? Line.maximumUserLines + 1 : 1
+    included = plan.recipients.lists.map { _ in Array(repeating: [], count: lines) }
   }
 
   /// Whether a call so handled goes to one of the month's included recipients, the first up to the limit; remembers the
   /// recipient.
-  mutating func includes(_ recipient: String, _ handling: CallTerms.Handling) -> Bool {
+  mutating func includes(_ call: CallBook.Item, _ handling: CallTerms.Handling) -> Bool {
     guard let list = plan.recipients.position(of: handling) else { return true }
-    if included[list].contains(recipient) { return true }
-    guard included[list].count < plan.recipients.lists[list].limit else { return false }
-    included[list].insert(recipient)
+    let line = plan.recipients.isPerLine ? call.line.position : 0
+    if included[list][line].contains(call.recipient) { return true }
+    guard included[list][line].count < plan.recipients.lists[list].limit else { return false }
+    included[list][line].insert(call.recipient)
     return true
   }
 
@@ -32,4 +35,9 @@ struct MonthState {
     allowanceLeft[pool] = max(0, left - seconds)
     return left
   }
+}
+
+extension Line {
+  /// 0 for the analogue line, k for user line k.
+  fileprivate var position: Int { if case .user(let number) = self { number } else { 0 } }
 }

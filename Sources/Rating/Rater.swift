@@ -13,49 +13,27 @@ public struct Rater: Sendable {
     self.plan = contract[plan]
   }
 
-  /// Rates the calls of one billing month in the order given, which must be that of their start.
+  /// What a call comes to, in the order of the month's calls.
   ///
   /// A call of no seconds was not answered: it is free wherever it goes, to a number without a price too, takes nothing
   /// off an allowance and counts no recipient. (A simulated call has a second at least.)
-  ///
-  /// Throws `UnknownDestination` for a call to a destination that the tariff does not know.
-  public func rate(month calls: [Call]) throws(UnknownDestination) -> [(
-    call: Call, terms: CallTerms, result: RatedCall
-  )] {
-    var state = MonthState(plan)
-    var known: [String: CallTerms] = [:]
-    var rated: [(call: Call, terms: CallTerms, result: RatedCall)] = []
-    rated.reserveCapacity(calls.count)
-    for call in calls {
-      let terms: CallTerms
-      if let met = known[call.destination] {
-        terms = met
-      } else {
-        terms = try contract.terms(of: call.destination)
-        known[call.destination] = terms
-      }
-      rated.append((call, terms, rate(call, terms, &state)))
-    }
-    return rated
-  }
-
-  private func rate(_ call: Call, _ terms: CallTerms, _ state: inout MonthState) -> RatedCall {
+  func rate(_ call: CallBook.Item, _ terms: CallTerms, _ state: inout MonthState) -> RatedCall {
     if call.seconds == 0 { return .free(clause: terms.clause) }
-    switch terms.handling {
+    let handling = plan.handling(of: terms.handling)
+    switch handling {
     case .free: return .free(clause: terms.clause)
     case .unpriced: return .unpriced(clause: terms.clause)
-    case .outsideBundle: return charge(call, terms, cause: .outsideBundle)
+    case .outsideBundle: return chargeByLine(call, terms, cause: .outsideBundle)
     case .fixedBundle:
-      if state.includes(call.recipient, terms.handling) { return .included(clause: plan.fixedClause) }
-      if terms.isUnpricedFromUserLine, call.line != .analogue { return .unpriced(clause: "T15") }
-      return charge(call, terms, cause: .beyondRecipients)
-    case .mobileBundle: return rateMobile(call, terms, &state)
+      if state.includes(call, handling) { return .included(clause: plan.fixedClause) }
+      return chargeByLine(call, terms, cause: .beyondRecipients)
+    case .mobileBundle, .limitedMobileBundle: return rateMobile(call, terms, &state)
     }
   }
 
-  private func rateMobile(_ call: Call, _ terms: CallTerms, _ state: inout MonthState) -> RatedCall {
+  private func rateMobile(_ call: CallBook.Item, _ terms: CallTerms, _ state: inout MonthState) -> RatedCall {
     guard let left = state.useAllowance(from: call.line, seconds: call.seconds) else {
-      if state.includes(call.recipient, terms.handling) { return .included(clause: plan.allowanceClause) }
+      if state.includes(call, .mobileBundle) { return .included(clause: plan.allowanceClause) }
       return charge(call, terms, cause: .beyondRecipients)
     }
     if call.seconds <= left { return .included(clause: plan.allowanceClause) }
@@ -64,7 +42,13 @@ public struct Rater: Sendable {
     return charged(terms, seconds: beyond, cause: .beyondAllowance) { $0.crossingCharge(secondsBeyond: beyond) }
   }
 
-  private func charge(_ call: Call, _ terms: CallTerms, cause: ChargeCause) -> RatedCall {
+  /// The charge of a call at a row that may be printed for the analogue line alone.
+  private func chargeByLine(_ call: CallBook.Item, _ terms: CallTerms, cause: ChargeCause) -> RatedCall {
+    if terms.isUnpricedFromUserLine, call.line != .analogue { return .unpriced(clause: "T15") }
+    return charge(call, terms, cause: cause)
+  }
+
+  private func charge(_ call: CallBook.Item, _ terms: CallTerms, cause: ChargeCause) -> RatedCall {
     charged(terms, seconds: call.seconds, cause: cause) { $0.charge(seconds: call.seconds) }
   }
 

@@ -19,7 +19,10 @@ public struct AdviceRun: Sendable {
     private static let comparedReplications = 4000
 
     fileprivate init(_ path: String, _ tariffs: TariffSource, _ settings: [Setting]) throws {
-      let source = try ScenarioSource(profile: path, tariffs)
+      try self.init(path, ScenarioSource(profile: path, tariffs), settings)
+    }
+
+    fileprivate init(_ path: String, _ source: ScenarioSource, _ settings: [Setting]) throws {
       self.path = path
       self.settings = settings
       model = try source.model(settings)
@@ -51,6 +54,8 @@ public struct AdviceRun: Sendable {
 
   /// The files, in the order in which they were named.
   public let cases: [Case]
+  /// What the one case was fitted to; nil of profiles as they were written.
+  public let fit: FitRun?
 
   /// Reads the files and says on standard error what is odd in them.
   ///
@@ -60,6 +65,7 @@ public struct AdviceRun: Sendable {
     _ language: Language
   ) throws {
     let tariffs = try TariffSource(tariff, readings: readings, paths: settings.map(\.path))
+    fit = nil
     cases = try Failure.together(paths) { path in
       let one = try Case(path, tariffs, settings)
       try Plausible.check(
@@ -67,5 +73,22 @@ public struct AdviceRun: Sendable {
         language)
       return one
     }
+  }
+
+  /// Fits a profile to a file of calls and says on standard error what came of its rows and what is odd.
+  ///
+  /// Throws ``Failure``.
+  public init(
+    _ request: FitRequest, tariff: String?, readings: [String], _ settings: [Setting], tax: TaxRate?, isStrict: Bool,
+    isExplained: Bool, _ language: Language
+  ) throws {
+    let tariffs = try TariffSource(tariff, readings: readings, paths: settings.map(\.path))
+    let fit = try FitRun(request, tariffs.tariff, tariffs.choices(of: tariffs.tariff))
+    self.fit = fit
+    Terminal.say(fit.told(isExplained: isExplained, language))
+    let source = try ScenarioSource(bytes: Array(fit.yaml(language).utf8), of: request.path, tariffs)
+    cases = [try Case(request.path, source, settings)]
+    try Plausible.check(
+      cases[0].model.profile, under: cases[0].model.tariff, tax: tax, file: nil, isStrict: isStrict, language)
   }
 }

@@ -23,6 +23,8 @@ public struct ImportRun {
     public var dates: DateOrder?
     /// The year of dates without one.
     public var year: Int?
+    /// The names of columns of a file that names none.
+    public var columns: [String]?
 
     /// A file that says all by itself.
     public init() {}
@@ -31,13 +33,15 @@ public struct ImportRun {
   private let path: String
   private let layouts: [Mapping]
   private let numbers: NumberReader
+  /// The text of a PDF, read in its place.
+  private var text: [UInt8]?
 
   /// An import of a file.
   ///
   /// Throws ``Failure``.
   public init(_ path: String, _ way: Way, _ tariff: Tariff) throws {
     self.path = path
-    layouts = try ImportRun.layouts(way)
+    layouts = try ImportRun.layouts(way, of: path, tariff)
     numbers = NumberReader(tariff)
   }
 
@@ -59,53 +63,105 @@ public struct ImportRun {
 
   /// Reads the file and writes its call records, and the rows left out, where they are asked for.
   ///
-  /// Throws ``Failure``.
-  public func write(calls records: TextOutput?, left rows: TextOutput?) throws -> Outcome {
-    guard let rows else { return try write(calls: records, each: nil) }
-    var outcome: Outcome?
-    try rows.write { put in outcome = try withoutActuallyEscaping(put) { try write(calls: records, each: $0) } }
-    // The pieces have been written, or their failure was thrown.
-    guard let outcome else { throw Failure.badData(ImportRunWords.sentence(.empty, path)) }
-    return outcome
+  /// `masked` names recipients by their numbers without the last four digits. Throws ``Failure``.
+  public func write(calls records: TextOutput?, left rows: TextOutput?, masked: Bool = false) async throws -> Outcome {
+    try await reading { run in
+      try output(rows) { left in
+        try output(records) { try run.run(calls: $0 ?? { _ in }, left: left, masked: masked) }
+      }
+    }
   }
 
-  private func write(calls records: TextOutput?, each left: ((String) throws -> Void)?) throws -> Outcome {
-    guard let records else { return try run(calls: { _ in }, left: left) }
+  /// Reads with a file's bytes or, where it is a PDF, with its text.
+  ///
+  /// Throws ``Failure``, and what `read` throws.
+  public func reading<Made>(_ read: (ImportRun) throws -> Made) async throws -> Made {
+    do {
+      return try read(self)
+    } catch let file as PDFText {
+      var run = self
+      run.text = try await file.text(path)
+      return try read(run)
+    }
+  }
+
+  /// What is made while pieces are put to an output, which is there once all is.
+  private func output(
+    _ output: TextOutput?, _ make: (((String) throws -> Void)?) throws -> Outcome
+  ) throws -> Outcome {
+    guard let output else { return try make(nil) }
     var outcome: Outcome?
-    try records.write { outcome = try run(calls: $0, left: left) }
+    try output.write { put in outcome = try withoutActuallyEscaping(put) { try make($0) } }
+    // The pieces have been written, or their failure was thrown.
     guard let outcome else { throw Failure.badData(ImportRunWords.sentence(.empty, path)) }
     return outcome
   }
 
   /// Reads the file, and puts its calls and, where asked for, the rows left out as lines of CSV.
   ///
-  /// Throws ``Failure``.
-  public func run(calls put: (String) throws -> Void, left: ((String) throws -> Void)?) throws -> Outcome {
-    var maker = RecordMaker()
+  /// Throws ``Failure``; what a PDF throws, ``reading(_:)`` takes.
+  public func run(
+    calls put: (String) throws -> Void, left: ((String) throws -> Void)?, masked: Bool = false
+  ) throws -> Outcome {
+    var (maker, lines) = (RecordMaker(masked: masked), RecordLines())
     try left?(CSVText.render([LeftRow.columns]))
     var isBegun = false
-    func take(_ row: ImportedRow) throws {
+    let (report, mapping) = try each { row in
       switch row {
       case .call(let call):
         // Nothing is written of a file in which there is no call.
         if !isBegun { try put(CSVText.render([CallRecordFile.columns])) }
         isBegun = true
-        try put(CSVText.render([maker.record(call).row]))
+        lines.add(maker.record(call))
+        if lines.isFull { try put(lines.take()) }
       case .left(let row): try left?(CSVText.render([row.cells]))
       }
     }
-    let report: ImportReport
+    if isBegun { try put(lines.take()) }
+    return Outcome(report: report, mapping: mapping, telephonesWithoutLine: maker.telephonesWithoutLine)
+  }
+
+  /// Reads the file row by row, and gives what came of it and the mapping it was read by, as a mapping file.
+  ///
+  /// Throws ``Failure``; what a PDF throws, ``reading(_:)`` takes.
+  public func each(_ take: (ImportedRow) throws -> Void) throws -> (ImportReport, mapping: String) {
     do {
       var importer = CallImporter(layouts, numbers: numbers)
-      try InputFile.pieces(of: path, Input.register) { try importer.take($0, each: take) }
-      report = try importer.finish(each: take)
+      if let text {
+        try importer.take(text, each: take)
+      } else {
+        try ImportRun.pieces(of: path) { try importer.take($0, each: take) }
+      }
+      let report = try importer.finish(each: take)
+      guard report.kept > 0 else { throw Failure.badData(ImportRunWords.nothingKept(path, report)) }
+      return (report, importer.mapping?.yaml ?? "")
     } catch let failure as CallImporter.Failure {
       throw Failure.badData(ImportRunWords.sentence(failure, path))
     }
-    guard report.kept > 0 else { throw Failure.badData(ImportRunWords.nothingKept(path, report)) }
-    return Outcome(
-      report: report, mapping: layouts.first { $0.name == report.layout }?.yaml ?? "",
-      telephonesWithoutLine: maker.telephonesWithoutLine)
+  }
+
+  /// Hands over a file's bytes; throws the file itself where it is a PDF.
+  static func pieces(of path: String, _ take: ([UInt8]) throws -> Void) throws {
+    var pdf: PDFText?
+    var isBegun = false
+    try InputFile.pieces(of: path, Input.register) { piece in
+      if !isBegun, PDFText.begins(piece) { pdf = PDFText(bytes: []) }
+      isBegun = true
+      guard pdf != nil else { return try take(piece) }
+      if pdf?.append(piece) == false { throw FileError.tooLarge(path: path, limit: PDFText.limit) }
+    }
+    if let pdf { throw pdf }
+  }
+
+  /// The layouts that a file may be in.
+  ///
+  /// Throws ``Failure``.
+  static func layouts(_ way: Way, of path: String, _ tariff: Tariff) throws -> [Mapping] {
+    let layouts = try layouts(way)
+    for case let key? in layouts.map(\.assumedDestination) where !tariff.destinationKeys.contains(key) {
+      throw Failure.badData(ImportRunWords.unknownDestination(way.mapping ?? path, key))
+    }
+    return layouts
   }
 
   private static func layouts(_ way: Way) throws -> [Mapping] {
@@ -126,6 +182,8 @@ public struct ImportRun {
         throw Failure.usage(Failure.unknown(name, among: names, ImportRunWords.noLayout(name)))
       }
     }
+    // Names of columns are for the layouts that have them elsewhere than in the file.
+    if way.columns != nil, way.layout == nil, way.mapping == nil { layouts.removeAll { $0.columnNames.isEmpty } }
     return layouts.map { changed($0, way) }
   }
 
@@ -135,6 +193,10 @@ public struct ImportRun {
     if let zone = way.zone { mapping.zone = zone }
     if let dates = way.dates { mapping.dates = dates }
     if let year = way.year { mapping.year = year }
+    if let columns = way.columns {
+      mapping.columnNames = columns
+      mapping.hasHeader = false
+    }
     return mapping
   }
 }

@@ -20,13 +20,7 @@ final class IncludedRecipients {
   init(_ rules: [StreamRules], _ plan: PlanRules) {
     limits = (plan.limit(0), plan.limit(1))
     streams = .allocate(
-      copying: rules.map { stream in
-        switch stream.handling {
-        case .fixed: ListedStream(list: plan.fixedList)
-        case .mobile: ListedStream(list: plan.mobileList)
-        case .none, .unpriced, .billed: ListedStream(list: PlanRules.noList)
-        }
-      })
+      copying: rules.map { ListedStream(list: plan.list(of: $0)) })
   }
 
   deinit { streams.deallocate() }

@@ -25,6 +25,9 @@ public struct Model: Sendable {
   /// How calls are drawn from those of a busier customer; nil where they are drawn for themselves.
   private(set) var thinning: Thinning?
 
+  /// The open questions its prices can depend on: the tariff's, and the zones assumed of the streams' destinations.
+  public var readings: [Reading] { tariff.readings(for: profile.streams.map(\.destination)) }
+
   /// Whether its calls are drawn from those of a busier customer.
   public var isThinned: Bool { thinning != nil }
 
@@ -45,7 +48,7 @@ public struct Model: Sendable {
     }
     self.streams = streams
     plans = contract.plans.map(\.plan)
-    planRules = contract.plans.map { PlanRules($0) }
+    planRules = contract.plans.map { PlanRules($0, userLines: profile.subscription.userLines) }
   }
 
   /// Calls drawn for a replication at the likely value of every figure.

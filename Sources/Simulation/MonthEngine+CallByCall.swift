@@ -19,12 +19,32 @@ extension MonthEngine {
     drawnCalls += sequence.count
     if tracksRecipients {
       sequence.drawPositions(&random)
-      sequence.settleRecipients(streams, recipientTallies)
+      settleRecipients()
     }
     if linesMatter { sequence.drawLines(streams, userLines: userLines, &random) }
     for plan in plans.indices {
-      if plans[plan].hasAllowance, mobile { chargeBeyondAllowance(plan) }
+      if mobile { chargeMobile(plan) }
       if tracksRecipients { chargeBeyondRecipients(plan, fixed: fixed, mobile: mobile) }
+    }
+  }
+
+  /// Tells which calls go to new recipients and, where lines count their own, who each of them goes to.
+  func settleRecipients() {
+    sequence.settleRecipients(streams, recipientTallies)
+    namedRecipients?.name(sequence, streams)
+  }
+
+  /// Charges calls to mobiles what a plan asks for whatever their recipients.
+  private func chargeMobile(_ plan: Int) {
+    if plans[plan].hasAllowance { chargeBeyondAllowance(plan) } else if billsUnlimited { chargeUnlimited(plan) }
+  }
+
+  /// Charges the calls to mobiles that a plan without an allowance does not include.
+  private func chargeUnlimited(_ plan: Int) {
+    for call in 0..<sequence.count {
+      let stream = Int(sequence.stream[call])
+      guard streams[stream].isBilledWhereUnlimited else { continue }
+      charge(streams[stream].price.charge(seconds: Int(sequence.seconds[call])), plan, stream, .outsideBundle)
     }
   }
 
@@ -48,9 +68,17 @@ extension MonthEngine {
     else { return }
     let recipients = includedRecipients[plan]
     recipients.clear()
+    let named = plans[plan].recipientLines > 0 ? namedRecipients : nil
+    named?.clear()
     for call in 0..<sequence.count {
       let stream = Int(sequence.stream[call])
-      if recipients.includes(call, of: sequence, discount: streams[stream].discount) { continue }
+      if let named {
+        let list = plans[plan].list(of: streams[stream])
+        let (line, limit) = (Int(sequence.line[call]), plans[plan].limit(list))
+        if list == PlanRules.noList || named.includes(call, line: line, list: list, limit: limit) { continue }
+      } else if recipients.includes(call, of: sequence, discount: streams[stream].discount) {
+        continue
+      }
       if streams[stream].isUnpricedFromUserLine, sequence.line[call] > 0 {
         unpricedCalls[plan] += 1
       } else {
@@ -77,7 +105,7 @@ extension MonthEngine {
         case .none: false
         case .unpriced, .billed: true
         case .fixed: tracksRecipients
-        case .mobile: tracksRecipients || hasAllowance
+        case .mobile: tracksRecipients || hasAllowance || billsUnlimited
         }
       remaining[stream] = isWhole || isPriced ? counts[stream] : 0
       guard let kept else { continue }
@@ -96,10 +124,10 @@ extension MonthEngine {
   /// Prices the calls of the sequence under every plan.
   private func priceSequence(tracksRecipients: Bool) {
     areRecipientsSettled = tracksRecipients
-    if tracksRecipients { sequence.settleRecipients(streams, recipientTallies) }
-    for call in 0..<sequence.count { chargeOutsideBundle(Int(sequence.stream[call]), Int(sequence.seconds[call])) }
+    if tracksRecipients { settleRecipients() }
+    for call in 0..<sequence.count { chargeOutsideBundle(call) }
     for plan in plans.indices {
-      if plans[plan].hasAllowance { chargeBeyondAllowance(plan) }
+      chargeMobile(plan)
       if tracksRecipients { chargeBeyondRecipients(plan, fixed: true, mobile: true) }
     }
   }
@@ -116,11 +144,14 @@ extension MonthEngine {
   }
 
   /// Counts the seconds of a call to a mobile and charges what no bundle covers.
-  private func chargeOutsideBundle(_ stream: Int, _ length: Int) {
+  private func chargeOutsideBundle(_ call: Int) {
+    let (stream, length) = (Int(sequence.stream[call]), Int(sequence.seconds[call]))
     switch streams[stream].handling {
     case .none, .fixed: break
     case .mobile: if hasAllowance { seconds[stream] &+= length }
     case .unpriced: for plan in plans.indices { unpricedCalls[plan] += 1 }
+    case .billed where streams[stream].isUnpricedFromUserLine && sequence.line[call] > 0:
+      for plan in plans.indices { unpricedCalls[plan] += 1 }
     case .billed:
       let amount = streams[stream].price.charge(seconds: length)
       for plan in plans.indices { charge(amount, plan, stream, .outsideBundle) }

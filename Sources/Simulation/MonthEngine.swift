@@ -40,12 +40,16 @@ final class MonthEngine {
   var areRecipientsSettled = false
   let recipientTallies: UnsafeMutableBufferPointer<RecipientTally>
   let includedRecipients: [IncludedRecipients]
+  /// Who calls go to by name; nil where no line has a list of recipients of its own.
+  let namedRecipients: NamedRecipients?
   /// Chance of a call to be kept by stream, where calls are thinned.
   private let kept: UnsafeMutableBufferPointer<Double>?
   /// Whether every call is drawn in full.
   private let isWhole: Bool
   let hasAllowance: Bool
   private let isPerLine: Bool
+  /// Whether plans in which calls to mobiles are unlimited charge some of them.
+  let billsUnlimited: Bool
   let linesMatter: Bool
   let userLines: Int
 
@@ -72,7 +76,10 @@ final class MonthEngine {
     isWhole = model.thinning?.isWhole ?? false
     hasAllowance = model.planRules.contains(where: \.hasAllowance)
     isPerLine = model.planRules.contains { $0.hasAllowance && $0.isPerLine }
-    linesMatter = isPerLine || rules.contains(where: \.isUnpricedFromUserLine)
+    billsUnlimited = rules.contains(where: \.isBilledWhereUnlimited)
+    let countsByLine = model.planRules.contains { $0.recipientLines > 0 }
+    namedRecipients = countsByLine ? NamedRecipients(streams: rules.count) : nil
+    linesMatter = isPerLine || countsByLine || rules.contains(where: \.isUnpricedFromUserLine)
     userLines = model.profile.subscription.userLines
   }
 
@@ -117,7 +124,7 @@ final class MonthEngine {
       case .none: break
       case .unpriced: for plan in plans.indices { unpricedCalls[plan] += Int64(counts[stream]) }
       case .billed:
-        let amount = wholeCalls(stream, counts[stream], &random).amount
+        let amount = wholeCalls(stream, pricedCalls(stream, &random), &random).amount
         for plan in plans.indices { charge(amount, plan, stream, .outsideBundle) }
       case .fixed: fixedCalls += counts[stream]
       case .mobile: mobileCalls += counts[stream]
@@ -139,87 +146,10 @@ final class MonthEngine {
     }
     if plans.contains(where: { mobileCalls > $0.limit($0.mobileList) }) {
       runInOrder(fixed: false, mobile: true, tracksRecipients: true, &random)
-    } else if isPerLine {
+    } else if isPerLine || billsUnlimited {
       runInOrder(fixed: false, mobile: true, tracksRecipients: false, &random)
     } else if mobileCalls > 0, hasAllowance {
       runSharedAllowance(mobileCalls, &random)
-    }
-  }
-
-  // MARK: One shared allowance, no recipient limit in reach
-
-  private func runSharedAllowance(_ calls: Int, _ random: inout RandomStream) {
-    var left = calls
-    var open = 0
-    var least = Int.max
-    for stream in streams.indices { remaining[stream] = streams[stream].handling == .mobile ? counts[stream] : 0 }
-    for plan in plans.indices where plans[plan].hasAllowance {
-      allowanceLeft[plan * poolCount] = plans[plan].allowanceSeconds
-      least = min(least, plans[plan].allowanceSeconds)
-      if plans[plan].allowanceSeconds > 0 { open += 1 }
-    }
-    // Until a call outlasts the least allowance nothing is charged…
-    if least > 0 {
-      guard let crossing = drawUntilBeyond(least, &left, &random) else { return }
-      useAllowances(by: crossing.before, ofStream: crossing.stream, last: crossing.seconds, &open)
-    }
-    // …then call by call until every allowance is used up…
-    while left > 0, open > 0 {
-      let stream = nextStream(left, &random)
-      left -= 1
-      drawnCalls &+= 1
-      let length = samplers[stream].sample(from: &random)
-      seconds[stream] &+= length
-      useAllowances(by: 0, ofStream: stream, last: length, &open)
-    }
-    guard left > 0 else { return }
-    // …then all the rest are charged whole.
-    for stream in streams.indices where remaining[stream] > 0 {
-      let (amount, length) = wholeCalls(stream, remaining[stream], &random)
-      seconds[stream] &+= length
-      for plan in plans.indices where plans[plan].hasAllowance {
-        isBeyondAllowance[plan] = true
-        charge(amount, plan, stream, .beyondAllowance)
-      }
-    }
-  }
-
-  /// Draws calls until their seconds exceed a limit; gives the seconds before the last one, its stream and its
-  /// seconds, or nil when all calls end within the limit.
-  @inline(__always)
-  private func drawUntilBeyond(
-    _ limit: Int, _ left: inout Int, _ random: inout RandomStream
-  ) -> (before: Int, stream: Int, seconds: Int)? {
-    var only = 0
-    while remaining[only] == 0 { only += 1 }
-    if remaining[only] == left {
-      let drawn = samplers[only].draw(atMost: left, untilBeyond: limit, from: &random)
-      left -= drawn.calls
-      remaining[only] = left
-      drawnCalls &+= drawn.calls
-      seconds[only] &+= drawn.seconds
-      return drawn.seconds > limit ? (drawn.seconds - drawn.last, only, drawn.last) : nil
-    }
-    var total = 0
-    while left > 0 {
-      let stream = nextStream(left, &random)
-      let length = samplers[stream].sample(from: &random)
-      left -= 1
-      drawnCalls &+= 1
-      seconds[stream] &+= length
-      if total + length > limit { return (total, stream, length) }
-      total += length
-    }
-    return nil
-  }
-
-  /// Takes free seconds and then a call off the allowance of every plan, and counts those still open.
-  private func useAllowances(by seconds: Int, ofStream stream: Int, last: Int, _ open: inout Int) {
-    for plan in plans.indices where plans[plan].hasAllowance {
-      let before = allowanceLeft[plan * poolCount]
-      allowanceLeft[plan * poolCount] = before - seconds
-      useAllowance(plan, pool: 0, stream, last)
-      if before > 0, allowanceLeft[plan * poolCount] == 0 { open -= 1 }
     }
   }
 
@@ -227,7 +157,7 @@ final class MonthEngine {
 
   /// The stream of the next call: each of the calls left is equally likely to come next.
   @inline(__always)
-  private func nextStream(_ left: Int, _ random: inout RandomStream) -> Int {
+  func nextStream(_ left: Int, _ random: inout RandomStream) -> Int {
     var stream = 0
     // Where one stream is left it comes without drawing.
     while remaining[stream] == 0 { stream += 1 }
@@ -261,8 +191,17 @@ final class MonthEngine {
     charge(amount, plan, stream, .beyondAllowance)
   }
 
+  /// How many calls of a stream outside the bundle have a price; counts the others.
+  private func pricedCalls(_ stream: Int, _ random: inout RandomStream) -> Int {
+    guard streams[stream].isUnpricedFromUserLine else { return counts[stream] }
+    var priced = 0
+    for _ in 0..<counts[stream] where random.uniform() < streams[stream].fromAnalogueLine { priced += 1 }
+    for plan in plans.indices { unpricedCalls[plan] += Int64(counts[stream] - priced) }
+    return priced
+  }
+
   /// Charge and seconds of so many whole calls of a stream, their lengths drawn.
-  private func wholeCalls(
+  func wholeCalls(
     _ stream: Int, _ calls: Int, _ random: inout RandomStream
   ) -> (amount: Int64, seconds: Int) {
     drawnCalls += calls
@@ -285,17 +224,5 @@ final class MonthEngine {
   func charge(_ amount: Int64, _ plan: Int, _ stream: Int, _ cause: ChargeCause) {
     usage[plan] &+= amount
     charges[(plan * streams.count + stream) * MonthEngine.causes + cause.position] &+= amount
-  }
-}
-
-extension ChargeCause {
-  /// Position among all causes.
-  @inline(__always)
-  var position: Int {
-    switch self {
-    case .beyondAllowance: 0
-    case .beyondRecipients: 1
-    case .outsideBundle: 2
-    }
   }
 }

@@ -13,16 +13,19 @@ struct PlanRules: Sendable {
   let fixedList: Int
   /// The list that calls to mobiles count on: 0, 1 or ``noList``.
   let mobileList: Int
+  /// Lines that have lists of recipients of their own; 0 where lists are the subscription's.
+  let recipientLines: Int
   /// Distinct recipients included, by list.
   private let limits: (Int, Int)
 
-  init(_ plan: PlanContract) {
+  init(_ plan: PlanContract, userLines: Int) {
     allowanceSeconds = plan.pools.seconds ?? .max
     poolCount = plan.pools.count
     isPerLine = plan.pools.isPerLine
     fixedList = plan.recipients.position(of: .fixedBundle) ?? PlanRules.noList
     mobileList = plan.recipients.position(of: .mobileBundle) ?? PlanRules.noList
     let lists = plan.recipients.lists
+    recipientLines = plan.recipients.isPerLine && !lists.isEmpty ? userLines + 1 : 0
     limits = (lists.first?.limit ?? .max, lists.dropFirst().first?.limit ?? .max)
   }
 
@@ -31,6 +34,15 @@ struct PlanRules: Sendable {
 
   /// Whether calls to fixed lines and to mobiles count on one list.
   var countsTogether: Bool { fixedList == mobileList && fixedList != PlanRules.noList }
+
+  /// The list that calls of a stream count on: 0, 1 or ``noList``.
+  func list(of stream: StreamRules) -> Int {
+    switch stream.handling {
+    case .fixed: fixedList
+    case .mobile where !stream.isBilledWhereUnlimited: mobileList
+    case .mobile, .none, .unpriced, .billed: PlanRules.noList
+    }
+  }
 
   /// Distinct recipients included of a list.
   @inline(__always)

@@ -74,7 +74,8 @@ struct RareCallDistribution: Sendable {
     _ stream: RareCalls.Stream, _ figures: [Double], above tail: Double, beside seconds: Int,
     _ random: inout RandomStream
   ) -> PlanAmounts {
-    let distribution = BilledDuration(mean: figures[4 * stream.index + 3], cv: figures[4 * stream.index + 4])
+    let distribution = BilledDuration(
+      mean: figures[4 * stream.index + 3], cv: figures[4 * stream.index + 4], shape: stream.shape)
     // A Poisson number that is not 0, by inversion.
     var count = 1
     var chance = stream.calls / expm1(stream.calls)

@@ -37,6 +37,8 @@ struct RareCalls: Sendable {
     let calls: Double
     /// What is believed of those calls of a customer.
     let belief: Uncertain
+    /// What the distribution of its lengths looks like.
+    let shape: DurationShape
     /// What a call costs.
     let price: CallPrice
     /// How it is charged under each plan.
@@ -63,7 +65,7 @@ struct RareCalls: Sendable {
       calls.indices.filter { plan.hasAllowance && rules[$0].handling == .mobile && calls[$0] > 0 && !rare.contains($0) }
         .map { index in
           let stream = model.profile.streams[index]
-          let distribution = BilledDuration(mean: stream.meanSeconds.likely, cv: stream.durationCV.likely)
+          let distribution = stream.likelyDuration
           let seconds = max(distribution.mean, distribution.meanExcess(beyond: Double(plan.allowanceSeconds)))
           return Double(rules[index].price.charge(seconds: Int(seconds))) / 60_000
         }.max() ?? 0
@@ -75,7 +77,7 @@ struct RareCalls: Sendable {
       guard charging.contains(where: { if case .none = $0 { false } else { true } }) else { return nil }
       let belief = model.profile.streams[index].callsPerMonth
       return Stream(
-        index: index, calls: calls[index], belief: belief,
+        index: index, calls: calls[index], belief: belief, shape: model.profile.streams[index].durationShape,
         price: rules[index].price, charging: charging)
     }
   }
@@ -88,20 +90,21 @@ struct RareCalls: Sendable {
   private static func charging(
     _ index: Int, _ plan: PlanRules, _ rules: [StreamRules], _ model: Model, _ ordinary: [Double]
   ) -> Charging {
+    let priced = rules[index].isUnpricedFromUserLine ? rules[index].fromAnalogueLine : 1
     switch rules[index].handling {
     case .none, .unpriced: return .none
-    case .billed: return .whole(chance: 1)
+    case .billed: return priced > 0 ? .whole(chance: priced) : .none
     case .mobile where plan.hasAllowance:
       return .beyondAllowance(seconds: plan.allowanceSeconds, pools: plan.isPerLine ? plan.poolCount : 1)
+    case .mobile where rules[index].isBilledWhereUnlimited: return .whole(chance: 1)
     case .mobile, .fixed:
-      func list(_ handling: StreamRules.Handling) -> Int {
-        handling == .fixed ? plan.fixedList : handling == .mobile ? plan.mobileList : PlanRules.noList
-      }
-      let own = list(rules[index].handling)
+      let own = plan.list(of: rules[index])
       guard own != PlanRules.noList else { return .none }
-      let others = ordinary.indices.filter { list(rules[$0].handling) == own }
-      let chance = chanceBeyond(plan.limit(own), others.map { (model.profile.streams[$0].recipients, ordinary[$0]) })
-      let priced = rules[index].isUnpricedFromUserLine ? rules[index].fromAnalogueLine : 1
+      let others = ordinary.indices.filter { plan.list(of: rules[$0]) == own }
+      // Of lists that are a line's own, that of a line with its part of the calls.
+      let lines = Double(max(1, plan.recipientLines - 1))
+      let chance = chanceBeyond(
+        plan.limit(own), others.map { (model.profile.streams[$0].recipients, ordinary[$0] / lines) })
       return chance * priced > 0 ? .whole(chance: chance * priced) : .none
     }
   }

@@ -62,7 +62,8 @@ extension MonthEngine {
 
   /// Who each call goes to: the old recipient whose stretch of the line it falls on, or a new one.
   private func recipientNames(_ profile: Profile) -> [String] {
-    if !areRecipientsSettled { sequence.settleRecipients(streams, recipientTallies) }
+    if !areRecipientsSettled { settleRecipients() }
+    if let namedRecipients { return (0..<sequence.count).map { "\(namedRecipients.recipient[$0])" } }
     var callsTo = profile.streams.map { _ in [Double]() }
     return (0..<sequence.count).map { call in
       let stream = Int(sequence.stream[call])

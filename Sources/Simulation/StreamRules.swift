@@ -19,7 +19,9 @@ struct StreamRules: Sendable {
 
   let handling: Handling
   let price: CallPrice
-  /// Whether a call beyond the recipient limit has no printed price when it leaves from a user line.
+  /// Whether plans in which calls to mobiles are unlimited charge these whole, as calls outside the bundle.
+  let isBilledWhereUnlimited: Bool
+  /// Whether a call that is charged whole has no printed price when it leaves from a user line.
   let isUnpricedFromUserLine: Bool
   let fromAnalogueLine: Double
   let concentration: Double
@@ -32,8 +34,9 @@ struct StreamRules: Sendable {
       case .unpriced: .unpriced
       case .outsideBundle: .billed
       case .fixedBundle: .fixed
-      case .mobileBundle: .mobile
+      case .mobileBundle, .limitedMobileBundle: .mobile
       }
+    isBilledWhereUnlimited = terms.handling == .limitedMobileBundle
     price = terms.price ?? .nothing
     isUnpricedFromUserLine = terms.isUnpricedFromUserLine
     fromAnalogueLine = stream.fromAnalogueLine

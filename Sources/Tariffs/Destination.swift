@@ -32,7 +32,7 @@ public enum MobileAgreement: String, CaseIterable, Hashable, Sendable {
   case no
   /// Not known: a reading decides.
   case unknown
-  /// Mobiles cannot be told from fixed lines: treated as fixed lines throughout.
+  /// Mobiles cannot be told from fixed lines: a reading decides what they are.
   case indistinguishable
 }
 
@@ -64,6 +64,10 @@ public struct Destination: Hashable, Sendable {
   public let only: LineKind?
   /// Id of the zone.
   public let zone: String
+  /// Id of the other plausible zone, where the zone is a judgement; nil where it is not, or where another place decides.
+  public let otherZone: String?
+  /// Key of the place it is part of, whose zone it has whatever that is taken to be; nil for a place of its own.
+  public let zoneWith: String?
   /// Whether the bundle includes it (note 2).
   public let isInBundle: Bool
   /// The name in the brochure's note 2 it answers to; nil when it has none.

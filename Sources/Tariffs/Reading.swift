@@ -31,6 +31,21 @@ public struct Reading: Hashable, Sendable {
     return options.first { $0.id == text || Reading.slugs($0.label).contains(Reading.slug(text)) }
   }
 
+  /// Id of the option that choices take: the tariff's own where they say nothing.
+  public func taken(by choices: ReadingChoices) -> String { choices.option(for: id) ?? defaultOption }
+
+  /// Choices with one of its options in the place of the one they take; nil for an option that it does not have or that
+  /// the program does not know.
+  public func choosing(_ option: String, in choices: ReadingChoices) -> ReadingChoices? {
+    guard options.contains(where: { $0.id == option }) else { return nil }
+    var choices = choices
+    if isZone {
+      choices.zones[id] = option == defaultOption ? nil : option
+      return choices
+    }
+    return choices.choose(option, for: id) ? choices : nil
+  }
+
   /// Whether `text` names this reading by its id or its name.
   public func isNamed(_ text: String) -> Bool { id == text || Reading.slugs(name).contains(Reading.slug(text)) }
 

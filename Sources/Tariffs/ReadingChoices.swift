@@ -1,4 +1,4 @@
-/// The answer taken to each of the nine open questions.
+/// The answer taken to each of the open questions.
 public struct ReadingChoices: Hashable, Sendable {
   /// What an additional line costs (T3).
   public enum AdditionalLinePrice: String, CaseIterable, Sendable {
@@ -75,6 +75,22 @@ public struct ReadingChoices: Hashable, Sendable {
     case outsideBundle = "outside-bundle"
     /// Calls to mobiles like others.
     case mobileAllowance = "mobile-allowance"
+    /// Calls to mobiles where a plan limits these, outside the bundle where they are unlimited.
+    case mobileWhereLimited = "mobile-where-limited"
+  }
+  /// What a call to a mobile is where its number does not tell it from a fixed line's (T10).
+  public enum UndistinguishedMobiles: String, CaseIterable, Sendable {
+    /// A call to a fixed line.
+    case asFixedCalls = "as-fixed-calls"
+    /// A call to a mobile.
+    case asCallsToMobiles = "as-calls-to-mobiles"
+  }
+  /// What the 500 distinct recipients are counted for (T6, T7).
+  public enum RecipientScope: String, CaseIterable, Sendable {
+    /// The subscription, over all its lines.
+    case perSubscription = "per-subscription"
+    /// Each line by itself.
+    case perLine = "per-line"
   }
 
   /// Price of an additional line.
@@ -95,11 +111,22 @@ public struct ReadingChoices: Hashable, Sendable {
   public var franceFixedUserLine = FranceFixedUserLine.franceFixedRow
   /// Morocco's reduced-mobility ranges.
   public var moroccoMobility = MoroccoMobility.outsideBundle
+  /// Mobiles that cannot be told from fixed lines.
+  public var undistinguishedMobiles = UndistinguishedMobiles.asFixedCalls
+  /// What recipients are counted for.
+  public var recipientScope = RecipientScope.perSubscription
+
+  /// Zones in the place of those the tariff gives, by the id of their reading, such as `zone-th`.
+  public internal(set) var zones: [String: String] = [:]
 
   /// The defaults of the design.
   public init() {}
 
-  /// Ids of the nine readings with the options this program knows, in the design's order.
+  /// Readings that files of before 0.5.0 do not have: their first options were taken then, and still are where a file
+  /// lacks them.
+  static let later: Set = ["mobiles-not-told-apart", "recipients-counted"]
+
+  /// Ids of the brochure's readings with the options this program knows, in the design's order.
   public static let known: [(reading: String, options: [String])] = [
     ("additional-line-price", AdditionalLinePrice.allCases.map(\.rawValue)),
     ("mobile-allowance-scope", AllowanceScope.allCases.map(\.rawValue)),
@@ -110,9 +137,12 @@ public struct ReadingChoices: Hashable, Sendable {
     ("rounding", Rounding.allCases.map(\.rawValue)),
     ("france-fixed-user-line", FranceFixedUserLine.allCases.map(\.rawValue)),
     ("morocco-mobility", MoroccoMobility.allCases.map(\.rawValue)),
+    ("mobiles-not-told-apart", UndistinguishedMobiles.allCases.map(\.rawValue)),
+    ("recipients-counted", RecipientScope.allCases.map(\.rawValue)),
   ]
 
-  /// Id of the option chosen for a reading; nil for a reading that does not exist.
+  /// Id of the option chosen for a reading; nil for a reading that does not exist, and for a zone left as the tariff has
+  /// it.
   public func option(for reading: String) -> String? {
     switch reading {
     case "additional-line-price": additionalLinePrice.rawValue
@@ -124,11 +154,15 @@ public struct ReadingChoices: Hashable, Sendable {
     case "rounding": rounding.rawValue
     case "france-fixed-user-line": franceFixedUserLine.rawValue
     case "morocco-mobility": moroccoMobility.rawValue
-    default: nil
+    case "mobiles-not-told-apart": undistinguishedMobiles.rawValue
+    case "recipients-counted": recipientScope.rawValue
+    default: zones[reading]
     }
   }
 
   /// Chooses an option by id; false, and nothing changed, when reading or option does not exist.
+  ///
+  /// A zone is chosen by its reading (``Reading/choosing(_:in:)``), which knows the zones.
   public mutating func choose(_ option: String, for reading: String) -> Bool {
     func set<Value: RawRepresentable<String>>(_ path: WritableKeyPath<ReadingChoices, Value>) -> Bool {
       guard let value = Value(rawValue: option) else { return false }
@@ -145,6 +179,8 @@ public struct ReadingChoices: Hashable, Sendable {
     case "rounding": return set(\.rounding)
     case "france-fixed-user-line": return set(\.franceFixedUserLine)
     case "morocco-mobility": return set(\.moroccoMobility)
+    case "mobiles-not-told-apart": return set(\.undistinguishedMobiles)
+    case "recipients-counted": return set(\.recipientScope)
     default: return false
     }
   }

@@ -50,12 +50,12 @@ extension Tariff {
 /// Builds the parts of a tariff, in the order of the file, noting every problem on the way.
 struct TariffDecoder {
   /// Keys of a name in each language, such as `name_fr`.
-  private static let names = Language.allCases.map { "name_\($0.rawValue)" }
+  static let names = Language.allCases.map { "name_\($0.rawValue)" }
 
   var reader = Reader()
   private var clauseIDs = Vocabulary()
   private var rateIDs = Vocabulary()
-  private var zoneIDs = Vocabulary()
+  var zoneIDs = Vocabulary()
 
   mutating func tariff(_ root: Element, sha256: String) -> Tariff? {
     let keys = [
@@ -79,6 +79,7 @@ struct TariffDecoder {
     let includedNames = included.compactMap { reader.text($0) }
     let destinations = unique(fields["destinations"], limit: 5000, \.key) { $0.destination($1) }
     checkNote2(included, destinations)
+    checkZones(destinations, at: fields["destinations"])
     let readings = unique(fields["readings"], limit: 100, \.id) { $0.reading($1) }
     let choices = defaultChoices(readings, at: fields["readings"])
     guard reader.problems.isEmpty, let name, let version, let source, let plans, let common else { return nil }
@@ -142,116 +143,9 @@ struct TariffDecoder {
       perSecond: Money(units: minute.units / 60), minimumPrice: minimum == .zero ? nil : minimum)
   }
 
-  private mutating func zone(_ element: Element) -> Zone? {
-    guard let fields = reader.fields(of: element, required: ["id", "title"], optional: ["fixed", "mobile"]),
-      let id = reader.text(fields["id"]), let title = reader.text(fields["title"])
-    else { return nil }
-    return Zone(id: id, title: title, fixedRate: knownRate(fields["fixed"]), mobileRate: knownRate(fields["mobile"]))
-  }
-
-  private mutating func service(_ element: Element) -> Service? {
-    let keys = ["key"] + TariffDecoder.names + ["treatment", "clause"]
-    guard let fields = reader.fields(of: element, required: keys, optional: ["rate"]) else { return nil }
-    let key = reader.text(fields["key"])
-    let name = Bilingual.complete { reader.text(fields["name_\($0.rawValue)"]) }
-    let treatment = choice(fields["treatment"], Service.Treatment.self)
-    let clause = knownClause(fields["clause"])
-    let rate = knownRate(fields["rate"])
-    guard let key, let name, let treatment, let clause else { return nil }
-    let needsRate = treatment == .fixedBundle || treatment == .billed
-    if needsRate != (fields["rate"] != nil) {
-      reader.note(element, expected: TariffWords.rateWhereBilled)
-    }
-    return Service(
-      key: key, name: name, treatment: treatment, rate: rate, clause: clause)
-  }
-
-  private mutating func destination(_ element: Element) -> Destination? {
-    let keys =
-      ["key"] + TariffDecoder.names + ["prefixes", "zone", "in_bundle", "mobile_agreement", "confidence", "source"]
-    let optional = ["brochure_name", "agreement_source", "only", "rule", "note"]
-    guard let fields = reader.fields(of: element, required: keys, optional: optional) else { return nil }
-    let key = reader.text(fields["key"])
-    let name = Bilingual.complete { reader.text(fields["name_\($0.rawValue)"]) }
-    let prefixes = reader.items(of: fields["prefixes"], count: 0...500).compactMap { prefix($0) }
-    let zone = known(fields["zone"], among: \.zoneIDs, what: TariffWords.zone)
-    let isInBundle = reader.flag(fields["in_bundle"])
-    let agreement = choice(fields["mobile_agreement"], MobileAgreement.self)
-    let confidence = choice(fields["confidence"], Confidence.self)
-    let source = reader.text(fields["source"])
-    let only = choice(fields["only"], LineKind.self)
-    let rule = choice(fields["rule"], SpecialRule.self)
-    guard let key, let name, let zone, let isInBundle, let agreement, let confidence, let source
-    else { return nil }
-    return Destination(
-      key: key, name: name, prefixes: prefixes, only: only, zone: zone,
-      isInBundle: isInBundle,
-      brochureName: reader.text(fields["brochure_name"]), mobileAgreement: agreement,
-      agreementSource: reader.text(fields["agreement_source"]), rule: rule, confidence: confidence, source: source,
-      note: reader.text(fields["note"], limit: 2000))
-  }
-
-  private mutating func reading(_ element: Element) -> Reading? {
-    let keys = ["id", "name", "clause", "question", "default", "why", "options"]
-    guard let fields = reader.fields(of: element, required: keys) else { return nil }
-    guard let id = reader.word(fields["id"], among: ReadingChoices.known.map(\.reading)),
-      let options = ReadingChoices.known.first(where: { $0.reading == id })?.options
-    else { return nil }
-    let name = bilingual(fields["name"])
-    let clause = knownClause(fields["clause"])
-    let question = bilingual(fields["question"])
-    let chosen = reader.word(fields["default"], among: options)
-    let why = bilingual(fields["why"], limit: 2000)
-    let answers = unique(fields["options"], limit: 20, \.id) { $0.option($1, among: options) }
-    guard let name, let clause, let question, let chosen, let why else { return nil }
-    if !answers.contains(where: { $0.id == chosen }), let element = fields["default"] {
-      reader.note(element, expected: TariffWords.listedOption)
-    }
-    return Reading(
-      id: id, name: name, clause: clause, question: question, defaultOption: chosen, why: why, options: answers)
-  }
-
-  private mutating func option(_ element: Element, among ids: [String]) -> Reading.Option? {
-    guard let fields = reader.fields(of: element, required: ["id", "label"]),
-      let id = reader.word(fields["id"], among: ids), let label = bilingual(fields["label"])
-    else { return nil }
-    return Reading.Option(id: id, label: label)
-  }
-
-  // MARK: Checks across parts
-
-  /// Every name of note 2 has one destination, which is in the bundle, and no destination names another.
-  private mutating func checkNote2(_ included: [Element], _ destinations: [Destination]) {
-    let byName = Dictionary(grouping: destinations.filter { $0.brochureName != nil }, by: \.brochureName)
-    for element in included {
-      let matches = byName[element.written] ?? []
-      if matches.count != 1 || !matches.allSatisfy(\.isInBundle) {
-        reader.note(element, expected: TariffWords.oneDestination)
-      }
-    }
-    var names = Vocabulary(included.map(\.written))
-    for destination in destinations {
-      guard let name = destination.brochureName, !names.contains(name), let element = included.first else { continue }
-      reader.note(
-        element,
-        expected: TariffWords.name(name, ofDestination: destination.key),
-        suggestion: reader.nearest(to: name, among: &names))
-    }
-  }
-
-  private mutating func defaultChoices(_ readings: [Reading], at element: Element?) -> ReadingChoices {
-    var choices = ReadingChoices()
-    for reading in readings { _ = choices.choose(reading.defaultOption, for: reading.id) }
-    let missing = ReadingChoices.known.map(\.reading).filter { id in !readings.contains { $0.id == id } }
-    if let element, !missing.isEmpty {
-      reader.note(element, expected: TariffWords.readings(missing: missing))
-    }
-    return choices
-  }
-
   // MARK: Values
 
-  private mutating func unique<Item>(
+  mutating func unique<Item>(
     _ element: Element?, limit: Int, _ id: KeyPath<Item, String>,
     _ read: (inout TariffDecoder, Element) -> Item?
   ) -> [Item] {
@@ -293,7 +187,7 @@ struct TariffDecoder {
     value(fields[figure.rawValue], figure.rule)?.money
   }
 
-  private mutating func value(_ element: Element?, _ rule: FigureRule) -> TariffValue? {
+  mutating func value(_ element: Element?, _ rule: FigureRule) -> TariffValue? {
     guard let element else { return nil }
     guard case .scalar(let text, let isQuoted) = element.content,
       let value = rule.value(written: text, isQuoted: isQuoted)
@@ -304,27 +198,18 @@ struct TariffDecoder {
     return value
   }
 
-  private mutating func prefix(_ element: Element) -> String? {
-    guard let text = reader.text(element, limit: 15) else { return nil }
-    guard text.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      reader.note(element, expected: TariffWords.digits)
-      return nil
-    }
-    return text
-  }
-
-  private mutating func bilingual(_ element: Element?, limit: Int = 500) -> Bilingual? {
+  mutating func bilingual(_ element: Element?, limit: Int = 500) -> Bilingual? {
     guard let fields = reader.fields(of: element, required: Language.allCases.map(\.rawValue)) else { return nil }
     return Bilingual.complete { reader.text(fields[$0.rawValue], limit: limit) }
   }
 
-  private mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
+  mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ element: Element?, _: Value.Type
   ) -> Value? {
     reader.word(element, among: Value.allCases.map(\.rawValue)).flatMap(Value.init(rawValue:))
   }
 
-  private mutating func known(
+  mutating func known(
     _ element: Element?, among ids: WritableKeyPath<TariffDecoder, Vocabulary>, what: Bilingual
   ) -> String? {
     guard let element, let text = reader.text(element) else { return nil }
@@ -338,11 +223,11 @@ struct TariffDecoder {
     return text
   }
 
-  private mutating func knownClause(_ element: Element?) -> String? {
+  mutating func knownClause(_ element: Element?) -> String? {
     known(element, among: \.clauseIDs, what: TariffWords.clause)
   }
 
-  private mutating func knownRate(_ element: Element?) -> String? {
+  mutating func knownRate(_ element: Element?) -> String? {
     known(element, among: \.rateIDs, what: TariffWords.rate)
   }
 }

@@ -8,6 +8,8 @@ public struct ResolvedDestination: Hashable, Sendable {
     case fixedBundle
     /// In the bundle of calls to mobiles (T7).
     case mobileBundle
+    /// In the bundle of calls to mobiles of plans that limit these, outside the bundle of plans that do not (T11).
+    case limitedMobileBundle
     /// Outside the bundle.
     case billed
     /// Free of charge.
@@ -32,6 +34,8 @@ public struct ResolvedDestination: Hashable, Sendable {
   public let hasUnknownAgreement: Bool
   /// The place; nil for a service.
   public let destination: Destination?
+  /// The zone of the place that is taken; nil for a service.
+  public let zone: Zone?
 }
 
 extension Tariff {
@@ -40,7 +44,7 @@ extension Tariff {
     if let service = serviceByKey[key] { return resolve(service) }
     for kind in LineKind.allCases where key.hasSuffix("-\(kind.rawValue)") {
       guard let destination = destinationByKey[String(key.dropLast(kind.rawValue.count + 1))],
-        destination.only == nil || destination.only == kind, let zone = zoneByID[destination.zone]
+        destination.only == nil || destination.only == kind, let zone = zone(of: destination, choices)
       else { return nil }
       return resolve(key, destination, zone, isMobile: kind == .mobile, choices)
     }
@@ -93,8 +97,8 @@ extension Tariff {
     return ResolvedDestination(
       key: service.key, name: service.name, kind: kind, rate: rate,
       clause: kind == .fixedBundle ? rate?.clause ?? service.clause : service.clause,
-      isPricedFromAnalogueLineOnly: kind == .fixedBundle && rate?.isForAnalogueLineOnly == true,
-      hasUnknownAgreement: false, destination: nil)
+      isPricedFromAnalogueLineOnly: rate?.isForAnalogueLineOnly == true,
+      hasUnknownAgreement: false, destination: nil, zone: nil)
   }
 
   private func resolve(
@@ -108,18 +112,24 @@ extension Tariff {
       return ResolvedDestination(
         key: key, name: place.name, kind: rate == nil ? .unpriced : kind, rate: rate,
         clause: rate == nil ? "T14" : clause,
-        isPricedFromAnalogueLineOnly: kind == .fixedBundle && rate?.isForAnalogueLineOnly == true,
-        hasUnknownAgreement: unknownAgreement, destination: place)
+        isPricedFromAnalogueLineOnly: rate?.isForAnalogueLineOnly == true,
+        hasUnknownAgreement: unknownAgreement, destination: place, zone: zone)
     }
     switch place.rule {
     case .reducedMobility:
-      let usesAllowance = choices.moroccoMobility == .mobileAllowance
-      return answer(usesAllowance ? .mobileBundle : .billed, zone.mobileRate, "T11")
+      let kind: ResolvedDestination.Kind =
+        switch choices.moroccoMobility {
+        case .outsideBundle: .billed
+        case .mobileAllowance: .mobileBundle
+        case .mobileWhereLimited: .limitedMobileBundle
+        }
+      return answer(kind, zone.mobileRate, "T11")
     case .excludedPremium:
       return answer(.billed, zone.fixedRate, "T11")
     case nil: break
     }
-    if !isMobile || place.mobileAgreement == .indistinguishable {
+    let isToldApart = place.mobileAgreement != .indistinguishable || choices.undistinguishedMobiles == .asCallsToMobiles
+    if !isMobile || !isToldApart {
       return answer(place.isInBundle ? .fixedBundle : .billed, zone.fixedRate, isMobile ? "T10" : "T9")
     }
     let kind: ResolvedDestination.Kind = place.isInBundle ? .mobileBundle : .billed
@@ -130,7 +140,9 @@ extension Tariff {
       return answer(
         kind, takesMobileRate ? zone.mobileRate : zone.fixedRate, takesMobileRate ? "T9" : "T10",
         unknownAgreement: true)
-    case .yes, .indistinguishable: return answer(kind, zone.mobileRate, "T9")
+    case .yes: return answer(kind, zone.mobileRate, "T9")
+    // Where the zone has a row for mobiles, it is theirs.
+    case .indistinguishable: return answer(kind, zone.mobileRate ?? zone.fixedRate, "T9")
     }
   }
 }

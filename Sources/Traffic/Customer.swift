@@ -27,7 +27,7 @@ public struct Customer: Sendable {
     streams = profile.streams.map { stream in
       StreamFigures(
         callsPerMonth: stream.callsPerMonth.likely, dispersion: stream.dispersion.likely,
-        duration: BilledDuration(mean: stream.meanSeconds.likely, cv: stream.durationCV.likely))
+        duration: stream.likelyDuration)
     }
   }
 
@@ -41,7 +41,8 @@ public struct Customer: Sendable {
   /// Becomes another possible customer.
   ///
   /// Takes one normal number for every figure, known or not, so that learning one figure leaves the draws of the
-  /// others as they were; what streams share, and growth, are drawn from a substream of their own. Allocates nothing.
+  /// others as they were; what streams share, and growth, are drawn from a substream of their own. Allocates nothing but what
+  /// the search for a log-logistic exponent takes.
   public mutating func redraw(
     _ profile: Profile, from random: inout RandomStream, shared: inout RandomStream
   ) {
@@ -60,8 +61,7 @@ public struct Customer: Sendable {
     for index in streams.indices {
       streams[index].callsPerMonth *= factors.calls
       streams[index].dispersion *= factors.dispersion
-      let distribution = streams[index].duration
-      streams[index].duration = BilledDuration(mean: distribution.mean * factors.duration, cv: distribution.cv)
+      streams[index].duration = streams[index].duration.scaled(by: factors.duration)
     }
   }
 
@@ -76,7 +76,7 @@ public struct Customer: Sendable {
       let mean = pick(.meanSeconds(stream: index), stream.meanSeconds)
       let cv = pick(.durationCV(stream: index), stream.durationCV)
       if mean != streams[index].duration.mean || cv != streams[index].duration.cv {
-        streams[index].duration = BilledDuration(mean: mean, cv: cv)
+        streams[index].duration = stream.duration(mean: mean, cv: cv)
       }
     }
     growthFactor = pick(.annualGrowth, profile.growthFactor)

@@ -123,7 +123,7 @@ private struct ProfileDecoder {
 
   /// A growth a year, or `{low, likely, high}`, as the factor one more than it: that is positive whatever the growth.
   private mutating func growth(_ element: Element?) -> Uncertain? {
-    guard let element, let (low, likely, high) = figure(element, in: -0.9...5, unit: nil) else { return nil }
+    guard let element, let (low, likely, high) = reader.figure(element, in: -0.9...5, unit: nil) else { return nil }
     guard low <= likely, likely <= high else {
       reader.note(element, expected: ProfileWords.growthInOrder)
       return nil
@@ -141,7 +141,7 @@ private struct ProfileDecoder {
   private mutating func busyness(_ element: Element?) -> Profile.Busyness {
     let fields = reader.fields(of: element, required: ["cv"], optional: ["autocorrelation"]) ?? [:]
     return Profile.Busyness(
-      cv: uncertain(fields["cv"], in: 0...5, unit: nil) ?? Uncertain(known: 0),
+      cv: reader.belief(fields["cv"], in: 0...5, unit: nil) ?? Uncertain(known: 0),
       autocorrelation: reader.number(fields["autocorrelation"], in: 0...1) ?? 0)
   }
 
@@ -160,17 +160,16 @@ private struct ProfileDecoder {
     guard let fields = reader.fields(of: element, required: required, optional: optional) else { return nil }
     let name = reader.text(fields["name"])
     let destination = destination(fields["destination"])
-    let calls = uncertain(fields["calls_per_month"], in: 0...1_000_000, unit: ProfileWords.calls)
-    let dispersion = uncertain(fields["dispersion"], in: 0...5, unit: nil) ?? Uncertain(known: 0)
-    let duration = reader.fields(of: fields["duration"], required: ["mean_seconds", "cv"])
-    let mean = uncertain(duration?["mean_seconds"], in: 0.1...36_000, unit: ProfileWords.seconds)
-    let cv = uncertain(duration?["cv"], in: 0...20, unit: nil)
+    let calls = reader.belief(fields["calls_per_month"], in: 0...1_000_000, unit: ProfileWords.calls)
+    let dispersion = reader.belief(fields["dispersion"], in: 0...5, unit: nil) ?? Uncertain(known: 0)
+    let duration = reader.duration(fields["duration"])
     let recipients = recipients(fields["recipients"], likelyCalls: calls?.likely)
     let share = reader.number(fields["from_analogue_line"], in: 0...1) ?? 0
-    guard let name, let destination, let calls, let mean, let cv, let recipients else { return nil }
+    guard let name, let destination, let calls, let duration, let recipients else { return nil }
     return CallStream(
-      name: name, destination: destination, callsPerMonth: calls, dispersion: dispersion, meanSeconds: mean,
-      durationCV: cv, recipients: recipients, fromAnalogueLine: share)
+      name: name, destination: destination, callsPerMonth: calls, dispersion: dispersion,
+      meanSeconds: duration.meanSeconds, durationCV: duration.cv, durationShape: duration.shape, recipients: recipients,
+      fromAnalogueLine: share)
   }
 
   private mutating func destination(_ element: Element?) -> String? {
@@ -185,40 +184,6 @@ private struct ProfileDecoder {
       return nil
     }
     return text
-  }
-
-  /// A plain number, thrice the same, or `{low, likely, high}`, in any order of size.
-  private mutating func figure(
-    _ element: Element, in range: ClosedRange<Double>, unit: Bilingual?
-  ) -> (low: Double, likely: Double, high: Double)? {
-    guard case .mapping = element.content else {
-      if case .list = element.content {
-        reader.note(element, expected: ProfileWords.figure)
-        return nil
-      }
-      return reader.number(element, in: range, unit: unit).map { ($0, $0, $0) }
-    }
-    guard let fields = reader.fields(of: element, required: ["low", "likely", "high"]) else { return nil }
-    let low = reader.number(fields["low"], in: range, unit: unit)
-    let likely = reader.number(fields["likely"], in: range, unit: unit)
-    let high = reader.number(fields["high"], in: range, unit: unit)
-    guard let low, let likely, let high else { return nil }
-    return (low, likely, high)
-  }
-
-  /// A plain number, or `{low, likely, high}` in that order, each positive.
-  private mutating func uncertain(_ element: Element?, in range: ClosedRange<Double>, unit: Bilingual?) -> Uncertain? {
-    guard let element, let (low, likely, high) = figure(element, in: range, unit: unit) else { return nil }
-    guard case .mapping = element.content else { return Uncertain(known: likely) }
-    guard low > 0, low <= likely, likely <= high else {
-      reader.note(element, expected: ProfileWords.figureInOrder)
-      return nil
-    }
-    guard likely <= 100 * low, high <= 100 * likely else {
-      reader.note(element, expected: ProfileWords.figureWithinFactor)
-      return nil
-    }
-    return Uncertain(low: low, likely: likely, high: high)
   }
 
   private mutating func recipients(_ element: Element?, likelyCalls: Double?) -> PitmanYor? {

@@ -111,6 +111,8 @@ public struct CallStream: Hashable, Sendable {
   public var meanSeconds: Uncertain
   /// Coefficient of variation of the duration.
   public var durationCV: Uncertain
+  /// What the distribution of the duration looks like.
+  public var durationShape: DurationShape
   /// How calls repeat recipients within a month.
   public var recipients: PitmanYor
   /// Share of calls from the analogue line, 0 to 1.
@@ -119,7 +121,7 @@ public struct CallStream: Hashable, Sendable {
   /// A kind of calls from its figures.
   public init(
     name: String, destination: String, callsPerMonth: Uncertain, dispersion: Uncertain, meanSeconds: Uncertain,
-    durationCV: Uncertain, recipients: PitmanYor, fromAnalogueLine: Double
+    durationCV: Uncertain, durationShape: DurationShape = .lognormal, recipients: PitmanYor, fromAnalogueLine: Double
   ) {
     self.name = name
     self.destination = destination
@@ -127,10 +129,19 @@ public struct CallStream: Hashable, Sendable {
     self.dispersion = dispersion
     self.meanSeconds = meanSeconds
     self.durationCV = durationCV
+    self.durationShape = durationShape
     self.recipients = recipients
     self.fromAnalogueLine = fromAnalogueLine
   }
 
   /// Whether the distribution of the billed seconds is known, a population's spread apart.
   public var isDurationKnown: Bool { meanSeconds.isKnown && durationCV.isKnown }
+
+  /// The distribution of the billed seconds of a customer whose duration has this mean and coefficient of variation.
+  public func duration(mean: Double, cv: Double) -> BilledDuration {
+    BilledDuration(mean: mean, cv: cv, shape: durationShape)
+  }
+
+  /// The distribution at the likely figures.
+  public var likelyDuration: BilledDuration { duration(mean: meanSeconds.likely, cv: durationCV.likely) }
 }

@@ -14,7 +14,7 @@ public struct StreamExpectation: Sendable {
 
   init(_ stream: CallStream, meanFactor: Double) {
     calls = stream.callsPerMonth.mean * meanFactor
-    let likely = BilledDuration(mean: stream.meanSeconds.likely, cv: stream.durationCV.likely)
+    let likely = stream.likelyDuration
     seconds = stream.meanSeconds.mean + likely.meanBilledSeconds - likely.mean
     recipients = stream.recipients.expectedRecipients(calls: stream.callsPerMonth.likely)
   }

@@ -14,7 +14,7 @@ struct Optimale: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       AdviseCommand.self, BreakEvenCommand.self, StudyCommand.self, WhatIfCommand.self, RateCommand.self,
-      SimulateCommand.self, ImportCommand.self, TariffCommand.self,
+      SimulateCommand.self, ImportCommand.self, FitCommand.self, TariffCommand.self,
       ProfileCommand.self,
     ])
 

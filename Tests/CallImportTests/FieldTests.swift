@@ -31,7 +31,7 @@ struct FieldTests {
 
   @Test(arguments: [
     ("75", 75), ("1:15", 75), ("0:01:15", 75), ("00:01:15", 75), ("1 min 15 s", 75), ("1m15", 75), ("75,0", 75),
-    ("74.2", 75), ("1h02m03s", 3723), ("0", 0), ("1:00:00", 3600),
+    ("74.2", 75), ("1h02m03s", 3723), ("0", 0), ("1:00:00", 3600), ("0000000060", 60),
   ])
   func lengthsInEveryForm(_ text: String, _ seconds: Int) {
     #expect(DurationText.seconds(Array(text.utf8)[...]) == seconds)
@@ -39,6 +39,31 @@ struct FieldTests {
 
   @Test(arguments: ["", "x", "1:75", "-5", "1:2:3:4", "9999999999", ":", "1:", "h"]) func noLengths(_ text: String) {
     #expect(DurationText.seconds(Array(text.utf8)[...]) == nil)
+  }
+
+  @Test(arguments: [
+    ("0,125", 125_000_000), ("0.125", 125_000_000), ("1 234,50", 1_234_500_000_000), ("€0.05", 50_000_000),
+    ("-0,02 EUR", -20_000_000), ("inclus", 0), ("12", 12_000_000_000), ("1,234.5", 1_234_500_000_000),
+    ("0.0000000005", 1), ("0,0000000004", 0), (".5", 500_000_000),
+  ])
+  func amountsExactly(_ text: String, _ billionths: Int64) {
+    #expect(AmountText.billionths(Array(text.utf8)[...], .any) == billionths)
+  }
+
+  @Test(arguments: ["", "x", "-", "1.2.3,x", "1234567", "0,1,", "1e5", ",", "--1"]) func noAmounts(_ text: String) {
+    #expect(AmountText.billionths(Array(text.utf8)[...], .comma) == nil)
+  }
+
+  /// 0.00005 euro is three units of 1/60,000 euro; a thousandth of that is none.
+  @Test func anAmountPaidIsMoneyWhereItDivides() throws {
+    #expect(PaidAmount(billionths: 50_000, includesTax: false).money == Money(units: 3))
+    #expect(PaidAmount(billionths: 50, includesTax: false).money == nil)
+    #expect(PaidAmount(billionths: 15_000_000, includesTax: false).roundedToCent == Money(units: 1200))
+    #expect(PaidAmount(billionths: -15_000_000, includesTax: false).roundedToCent == Money(units: -1200))
+    let (plain, taxed) = (PaidAmount(billionths: 1, includesTax: false), PaidAmount(billionths: 1, includesTax: true))
+    #expect(plain.adding(plain)?.billionths == 2)
+    #expect(plain.adding(taxed) == nil)
+    #expect(PaidAmount(billionths: .max, includesTax: false).adding(plain) == nil)
   }
 
   /// The clock goes from 02:00 to 03:00 on 28 March 2027 and from 03:00 to 02:00 on 31 October (EU directive 2000/84).

@@ -20,7 +20,7 @@ struct AllowancePoolsTests {
     // Intense is unlimited.
     #expect(pools[1].seconds == nil)
     let kinds = pools[0].kinds(fromAnalogueLine: [0.3, 0])
-    #expect(kinds == [AllowancePools.Kind(count: 1, shares: [1, 1])])
+    #expect(kinds == [LineKinds.Kind(count: 1, shares: [1, 1])])
   }
 
   @Test func eachLineHasAPoolAndSoHasTheAnalogueLine() throws {

@@ -37,6 +37,32 @@ struct ScenarioTests {
     #expect(first.options.allSatisfy { $0.option.id == $0.reading.defaultOption })
   }
 
+  /// 150 minutes a month to Thailand's mobiles, whose zone is assumed: 0.804 a minute beyond the two hours, or 0.378.
+  @Test func theZoneAssumedOfADestinationIsAReadingOfItsCustomersAlone() async throws {
+    let text = ProfileText.stream(to: "th-mobile", calls: "30", seconds: "300", cv: "1")
+    let base = try Models.model(text)
+    let (experiment, _, differences) = try await run(base, replications: 400)
+    let comparison = try await ReadingComparison.of(experiment, differences, confidence: 0.95)
+    let effect = try #require(comparison.effects.first { $0.reading.id == "zone-th" })
+    let evaluator = DifferenceEvaluator(seed: 1, threads: 2, confidence: 0.95)
+    let exact = try evaluator.exactDifference(Models.model(text, ["zone-th": "asia-1"]))
+    let change = exact - (try evaluator.exactDifference(base))
+    #expect(abs(effect.change.mean - change) < 5 * effect.change.standardError)
+    #expect(change < -10)
+    #expect(Set(comparison.cases.flatMap(\.options).map(\.reading.id)).contains("zone-th"))
+    #expect(!(try Models.model(Self.s1).readings.contains(where: \.isZone)))
+  }
+
+  /// What is charged alike under every plan moves no difference, whatever its zone.
+  @Test func theZoneOfCallsThatNoPlanIncludesMovesNothing() async throws {
+    let text =
+      Self.s1 + "\n  - {name: b, destination: vn-mobile, calls_per_month: 9, duration: {mean_seconds: 60, cv: 1}}"
+    let (experiment, _, differences) = try await run(Models.model(text), replications: 400)
+    let comparison = try await ReadingComparison.of(experiment, differences, confidence: 0.95)
+    #expect(try Models.model(text).readings.contains { $0.id == "zone-vn" })
+    #expect(!comparison.effects.contains { $0.reading.isZone })
+  }
+
   /// Two lines of light, skewed months, each line with an allowance of its own: what that reading changes is known
   /// exactly.
   ///

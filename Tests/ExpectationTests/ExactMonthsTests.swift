@@ -210,6 +210,23 @@ struct ExactMonthsTests {
     }
   }
 
+  /// 700 calls to 700 recipients reach 500 from all lines together and from none of five lines alike.
+  @Test func limitsOfEachLineAreCoveredWhereNoLineReachesThem() throws {
+    let text = """
+      name: x
+      subscription: {additional_lines: 4}
+      streams:
+        - {name: a, destination: fr-fixed, calls_per_month: 700, duration: {mean_seconds: 60, cv: 1},
+           recipients: {concentration: 1000000, discount: 0}}
+      """
+    #expect(throws: NotCovered.recipientLimit(clause: "T6")) { try month(text) }
+    #expect(try month(text, .equilibre, ["recipients-counted": "per-line"]).usage == 0)
+    let crowded = text.replacing("calls_per_month: 700", with: "calls_per_month: 2500")
+    #expect(throws: NotCovered.recipientLimit(clause: "T6")) {
+      try month(crowded, .equilibre, ["recipients-counted": "per-line"])
+    }
+  }
+
   @Test func aLimitOutOfReachIsCovered() throws {
     // 300 Poisson calls reach 500 with probability 1e-26.
     let text = """

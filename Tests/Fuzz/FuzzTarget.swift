@@ -1,8 +1,10 @@
 import Basics
+import CallImport
 import CallRecords
 import Documents
 import Files
 import Foundation
+import Numbering
 import Questions
 import Runs
 import Studies
@@ -23,6 +25,10 @@ enum FuzzTarget: String, CaseIterable {
   case tariff
   /// `CallRecordFile`.
   case calls
+  /// `CallImporter`, all layouts and one of them.
+  case exports = "import"
+  /// `Mapping.decode`, and the rows behind a line of `---` imported by what it gives.
+  case mapping
   /// `CheckpointText`.
   case checkpoint
   /// `Interview`, an answer a line.
@@ -51,6 +57,8 @@ enum FuzzTarget: String, CaseIterable {
       case .population: _ = try Population.decode(bytes)
       case .tariff: _ = try Tariff.decode(bytes)
       case .calls: try readCalls(bytes)
+      case .exports: try importCalls(bytes)
+      case .mapping: try importByMapping(bytes)
       case .checkpoint: readCheckpoint(bytes)
       case .answers: try answer(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
       case .options: readOptions(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
@@ -66,6 +74,45 @@ enum FuzzTarget: String, CaseIterable {
     let keys = Set(FuzzTarget.keys)
     let file = try CallRecordFile(csv: bytes) { keys.contains($0) }
     _ = file.badRows.map(\.reason)
+  }
+
+  private static let layouts: [Mapping] = ((try? Layouts.all()) ?? []).map { layout in
+    var layout = layout
+    if layout.dates == .dayMonth { layout.year = 2026 }
+    return layout
+  }
+  private static let numbers = shipped.map { NumberReader($0) }
+
+  /// All layouts, then one, which the length of the bytes chooses.
+  private func importCalls(_ bytes: [UInt8]) throws {
+    let layouts = FuzzTarget.layouts
+    _ = try? importCalls(bytes, layouts)
+    try importCalls(bytes, [layouts[bytes.count % layouts.count]])
+  }
+
+  private func importByMapping(_ bytes: [UInt8]) throws {
+    let rule = bytes.firstRange(of: Array("\n---\n".utf8))
+    let mapping = try Mapping.decode(Array(bytes[..<(rule?.lowerBound ?? bytes.count)]))
+    let again = try Mapping.decode(Array(mapping.yaml.utf8))
+    precondition(again == mapping, "a mapping is another one read again")
+    try importCalls(Array(bytes[(rule?.upperBound ?? bytes.count)...]), [mapping])
+  }
+
+  /// In two pieces; every row is kept or left out, and no text of a row left out shows a number of nine digits.
+  private func importCalls(_ bytes: [UInt8], _ layouts: [Mapping]) throws {
+    guard let numbers = FuzzTarget.numbers else { return }
+    var importer = CallImporter(layouts, numbers: numbers)
+    var maker = RecordMaker()
+    func take(_ row: ImportedRow) {
+      switch row {
+      case .call(let call): _ = maker.record(call)
+      case .left(let left): precondition(!left.text.contains(#/[0-9]{9}/#), "a number is shown")
+      }
+    }
+    try importer.take(Array(bytes.prefix(bytes.count / 2)), each: take)
+    try importer.take(Array(bytes.dropFirst(bytes.count / 2)), each: take)
+    let report = try importer.finish(each: take)
+    precondition(report.rows == report.kept + report.skipped.values.reduce(0, +), "rows are lost")
   }
 
   /// In two pieces, as a file is read: a line may end in either.

@@ -36,7 +36,8 @@ struct ImportTests {
       "CGSL", "CCSV", "CYAML", "CMessageDigest", "CMemoryFile", "CXLSXWriter", "CZlib", "Basics", "Files", "Documents",
       "Tariffs", "Contracts", "CallRecords",
       "Numbering", "CallImport",
-      "Probability", "Rating", "Traffic", "Plausibility", "Questions", "Expectation", "Statistics", "Simulation",
+      "Probability", "Rating", "Traffic", "Plausibility", "Questions", "Expectation", "Statistics", "Fitting",
+      "Simulation",
       "Decision", "Studies", "Advice", "Interchange", "Reporting", "Workbooks", "Runs", "optimale",
     ]
     #expect(Set(try Self.targets()) == Set(order))

@@ -69,8 +69,8 @@ struct WordsTests {
   @Test func eachModuleHasItsWords() throws {
     let words = try Self.files().map(\.path).filter(Self.isOfWords)
     for module in [
-      "Basics", "Documents", "Tariffs", "CallRecords", "Traffic", "Plausibility", "Questions", "Studies", "Workbooks",
-      "Runs",
+      "Basics", "Documents", "Tariffs", "CallRecords", "Traffic", "Plausibility", "Questions", "Studies", "Runs",
+      "Fitting", "Workbooks",
     ] {
       #expect(words.contains { $0.hasPrefix("\(module)/Words/") }, "\(module)")
     }

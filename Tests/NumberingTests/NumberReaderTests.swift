@@ -37,12 +37,32 @@ struct NumberReaderTests {
     ("00448711234567", "gb-prm-fixed"), ("00442071234567", "gb-fixed"), ("00447400123456", "gb-mobile"),
     ("00447700123456", "je-mobile"), ("00447911123456", "gg-mobile"), ("00447624123456", "im-mobile"),
     ("00525512345678", "mx-fixed"),
-    ("005215512345678", "mx-mobile"), ("00569123456789", "cl-mobile"), ("0037744123456", "xk-mobile"),
+    ("005215512345678", "mx-mobile"), ("00569123456789", "cl-mobile"), ("006919201234", "fm-mobile"),
+    ("006913201234", "fm-fixed"), ("0037744123456", "xk-mobile"),
     ("0038128123456", "xk-fixed"), ("0038649123456", "xk-mobile"), ("0038631123456", "si-mobile"),
     ("0012125551234", "us-fixed"), ("0014165551234", "ca-fixed"), ("0019075551234", "us-ak-fixed"),
     ("0018765551234", "jm-mobile"), ("0018005551234", "nanp-svc-fixed"), ("00870773123456", "sat-fixed"),
     ("00590690123456", "gp-mobile"), ("0016671234567", "us-fixed"), ("005926091234", "gy-mobile"),
     ("00594594123456", "gf-fixed"),
+    // +1 by its area codes: Puerto Rico, the Dominican Republic, Bermuda, the Bahamas, Guam, the Virgin Islands, the
+    // Northern Marianas, Hawaii.
+    ("0017875551234", "pr-fixed"), ("0019395551234", "pr-fixed"), ("0018095551234", "do-fixed"),
+    ("0018295551234", "do-fixed"), ("0018495551234", "do-fixed"), ("0014415551234", "bm-fixed"),
+    ("0012425551234", "bs-fixed"), ("0016715551234", "gu-fixed"), ("0013405551234", "vi-fixed"),
+    ("0016705551234", "mp-fixed"), ("0018085551234", "us-hi-fixed"), ("0016045551234", "ca-fixed"),
+    // Overseas blocks of 09, and those of 07 since 2012 and later.
+    ("0976312345", "re-fixed"), ("0976912345", "re-fixed"), ("0976012345", "gp-fixed"), ("0976412345", "gf-fixed"),
+    ("0976612345", "mq-fixed"), ("0947812345", "re-fixed"), ("0939512345", "gp-fixed"), ("0975123456", "fr-ip"),
+    ("0709012345", "gp-mobile"), ("0709112345", "mq-mobile"), ("0709212345", "re-mobile"), ("0709312345", "gf-mobile"),
+    ("0709351234", "yt-mobile"), ("0639123456", "yt-mobile"), ("0639981234", "fr-mobile"),
+    // Kosovo under Serbia's, Monaco's and Slovenia's codes of old, beside numbers of these.
+    ("0038129123456", "xk-fixed"), ("00381390123456", "xk-fixed"), ("0037745123456", "xk-mobile"),
+    ("0038643123456", "xk-mobile"), ("0038645123456", "xk-mobile"), ("0038111123456", "rs-fixed"),
+    ("0037793123456", "mc-fixed"), ("0038614123456", "si-fixed"),
+    // Micronesia's mobiles begin with 9.
+    ("006919201234", "fm-mobile"), ("006913201234", "fm-fixed"),
+    ("16510145678901", "fr-fixed"), ("36510612345678", "fr-mobile"), ("0836123456", "special"),
+    ("0820123456", "special"),
   ])
   func everyTrapGoesWhereItIsCharged(_ number: String, _ key: String) throws {
     #expect(try read(number).destination == key)
@@ -52,7 +72,8 @@ struct NumberReaderTests {
 
   @Test(arguments: [
     "+33612345678", "0033612345678", "06 12 34 56 78", "06.12.34.56.78", "06-12-34-56-78", "+33 (0)6 12 34 56 78",
-    "0033 0612345678", "33612345678", "#31#0612345678", "3651 06 12 34 56 78", "06\u{00A0}12\u{202F}34 56 78",
+    "0033 0612345678", "33612345678", "#31#0612345678", "*31#0612345678",
+    "*31*0612345678", "#31# 06 12 34 56 78", "3651 06 12 34 56 78", "06\u{00A0}12\u{202F}34 56 78",
   ])
   func oneRecipientHoweverItWasDialled(_ number: String) throws {
     let read = try read(number)

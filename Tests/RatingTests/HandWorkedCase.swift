@@ -55,22 +55,17 @@ struct HandWorkedCase: Sendable, CustomStringConvertible {
       let name = reader.text(fields["name"])
     else { throw Malformed(what: reader.problems.description) }
     self.name = name
-    let options =
+    let counts =
       reader.fields(
         of: fields["subscription"], required: [],
         optional: ["additional_lines", "number_packs", "custom_messages", "forwardings_per_month"]) ?? [:]
     subscription = Subscription(
-      additionalLines: reader.wholeNumber(options["additional_lines"], in: 0...19) ?? 0,
-      numberPacks: reader.wholeNumber(options["number_packs"], in: 0...1000) ?? 0,
-      customMessages: reader.flag(options["custom_messages"]) ?? false,
-      forwardingsPerMonth: reader.number(options["forwardings_per_month"], in: 0...10_000) ?? 0)
-    var choices = ReadingChoices()
-    for entry in reader.entries(of: fields["readings"]) {
-      guard choices.choose(entry.value.summary.en, for: entry.key) else {
-        throw Malformed(what: "\(file): \(name): reading \(entry.key)=\(entry.value.summary.en)")
-      }
-    }
-    self.choices = choices
+      additionalLines: reader.wholeNumber(counts["additional_lines"], in: 0...19) ?? 0,
+      numberPacks: reader.wholeNumber(counts["number_packs"], in: 0...1000) ?? 0,
+      customMessages: reader.flag(counts["custom_messages"]) ?? false,
+      forwardingsPerMonth: reader.number(counts["forwardings_per_month"], in: 0...10_000) ?? 0)
+    let options = reader.entries(of: fields["readings"]).map { ($0.key, $0.value.summary.en) }
+    choices = try HandWorkedBillTests.tariff.get().choices(Dictionary(options, uniquingKeysWith: { $1 }))
     calls =
       try reader.items(of: fields["calls"], count: 0...10_000).map { try HandWorkedCase.call($0, &reader) }
       + reader.items(of: fields["series"], count: 0...100).flatMap { try HandWorkedCase.series($0, &reader) }

@@ -51,7 +51,7 @@ struct EngineCallByCallTests {
   private func profile(_ numbers: inout CongruentialNumbers) throws -> Profile {
     let destinations = [
       "fr-mobile", "fr-mobile", "de-mobile", "fr-fixed", "gp-fixed", "dz-mobile", "ma-mr-fixed", "special", "emergency",
-      "us-fixed", "service-3901",
+      "us-fixed", "us-mobile", "service-3901", "ma-mr-mobile",
     ]
     let streams = (0..<(1 + numbers.next(below: 5))).map { index in
       """

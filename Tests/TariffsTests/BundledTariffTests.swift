@@ -78,6 +78,7 @@ struct BundledTariffTests {
 
   @Test(arguments: [
     ("de-mobile", "mobileBundle", "mobile-near-europe"), ("us-mobile", "fixedBundle", "fixed-near-europe"),
+    ("mx-mobile", "mobileBundle", "mobile-central-america"), ("fm-mobile", "billed", "mobile-asia-2"),
     ("us-ak-fixed", "fixedBundle", "fixed-rest-europe"), ("gp-mobile", "mobileBundle", "overseas-mobile"),
     ("gp-fixed", "fixedBundle", "overseas-fixed-near"), ("nc-fixed", "billed", "overseas-fixed-far"),
     ("nc-mobile", "billed", "overseas-mobile"), ("pm-fixed", "fixedBundle", "overseas-fixed-far"),
@@ -148,6 +149,17 @@ struct BundledTariffTests {
     choices.unknownAgreement = .fixedRate
     #expect(tariff.resolve("cn-mobile", choices)?.rate?.id == "fixed-asia-1")
     #expect(tariff.resolve("cn-mobile", choices)?.kind == .mobileBundle)
+  }
+
+  @Test func onlyTheSevenPlacesOfPlusOneHaveMobilesThatCannotBeToldApart() throws {
+    let alike = tariff.destinations.filter { $0.mobileAgreement == .indistinguishable }
+    #expect(Set(alike.map(\.key)) == ["US", "US-AK", "US-HI", "CA", "PR", "DO", "VI", "GU", "MP"])
+    let choices = try tariff.choices(["mobiles-not-told-apart": "as-calls-to-mobiles"])
+    for place in alike {
+      #expect(tariff.resolve(place.key(of: .mobile), tariff.defaultChoices)?.kind == .fixedBundle, "\(place.key)")
+      #expect(tariff.resolve(place.key(of: .mobile), choices)?.kind == .mobileBundle, "\(place.key)")
+      #expect(tariff.resolve(place.key(of: .fixed), choices)?.kind == .fixedBundle, "\(place.key)")
+    }
   }
 
   @Test func readingsAnswerToIdsLabelsAndPositions() throws {

@@ -31,6 +31,8 @@ struct TariffCheckTests {
     ("per_minute: 0.021", "per_minute: 0.0215"),
     ("per_minute: 0.021", "per_minute: [1]"), ("amount: 120,", "amount: 1.5,"), ("clause: T7", "clause: T77"),
     ("zone: near-europe", "zone: near-erope"), ("fixed: france-fixed", "fixed: france-fxed"),
+    ("other_zone: south-america", "other_zone: south-amercia"), ("other_zone: south-america", "other_zone: africa"),
+    ("zone_with: \"PT\"", "zone_with: \"XX\""), ("zone_with: \"PT\"", "zone_with: \"PL\""),
     ("in_bundle: true,", "in_bundle: maybe,"), ("mobile_agreement: yes", "mobile_agreement: si"),
     ("default: each-line", "default: every-line"), ("  - id: T17", "  - id: T16"), ("name: ", "nom: "),
     ("- \"Açores\"", "- \"Atlantide\""), ("commitment:", "comitment:"), ("treatment: free", "treatment: gratis"),
@@ -69,6 +71,16 @@ struct TariffCheckTests {
     let failure = #expect(throws: DocumentFailure.self) { try Tariff.decode(Array(draft.utf8)) }
     #expect(begun.duration(to: .now) < .seconds(5))
     #expect((failure?.count ?? 0) >= 5000)
+  }
+
+  /// Files of before have neither; what was taken then is taken still, and nothing is asked.
+  @Test func aFileWithoutTheLaterReadingsIsReadAsBefore() throws {
+    let text = Tariff.bundledText
+    let start = try #require(text.range(of: "  - id: mobiles-not-told-apart")?.lowerBound)
+    let tariff = try Tariff.decode(Array(text[..<start].utf8))
+    #expect(tariff.readings.count == ReadingChoices.known.count - 2)
+    #expect(tariff.defaultChoices == ReadingChoices())
+    #expect(tariff.reading(named: "recipients-counted") == nil)
   }
 
   @Test func aDestinationWithoutARateIsUnpricedNotFree() throws {

@@ -5,7 +5,10 @@ extension Tariff {
   public func choices(_ options: [String: String]) throws -> ReadingChoices {
     var choices = defaultChoices
     for (reading, option) in options {
-      guard choices.choose(option, for: reading) else { throw UnknownOption(name: "\(reading)=\(option)") }
+      guard let chosen = self.reading(named: reading)?.choosing(option, in: choices) else {
+        throw UnknownOption(name: "\(reading)=\(option)")
+      }
+      choices = chosen
     }
     return choices
   }

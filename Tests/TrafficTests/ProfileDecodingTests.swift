@@ -49,6 +49,51 @@ struct ProfileDecodingTests {
     #expect(!problems(Self.example + line + "\n").isEmpty)
   }
 
+  private func withDuration(_ duration: String) -> String {
+    Self.example.replacing("{mean_seconds: 150, cv: 1.2}", with: duration)
+  }
+
+  @Test func lengthsOfCallsHaveTheShapeThatIsNamed() throws {
+    func stream(_ duration: String) throws -> CallStream {
+      try #require(
+        Profile.decode(Array(withDuration(duration).utf8), destinationKeys: Self.keys).streams.first)
+    }
+    #expect(try stream("{kind: lognormal, mean_seconds: 150, cv: 1.2}").durationShape == .lognormal)
+    #expect(try stream("{kind: log-logistic, mean_seconds: 150, cv: 1.2}").durationShape == .logLogistic)
+    let mixture = try stream(
+      "{kind: mixture, parts: [{share: 0.7, mean_seconds: 45, cv: 0.8}, {share: 0.3, mean_seconds: 400, cv: 1.1}]}")
+    #expect(abs(mixture.meanSeconds.likely - 151.5) < 1e-9)
+    #expect(mixture.durationShape.key == "mixture")
+    let counted = try stream(
+      "{kind: empirical, mean_seconds: {low: 20, likely: 25, high: 40}, seconds: {12: 3, 60: 1}}")
+    #expect(counted.meanSeconds == Uncertain(low: 20, likely: 25, high: 40))
+    #expect(counted.durationShape.ownMean == 23.5)
+  }
+
+  @Test(arguments: [
+    ("{kind: weibull, mean_seconds: 150, cv: 1.2}", "streams.0.duration.kind"),
+    ("{kind: mixture, mean_seconds: 150, cv: 1.2}", "streams.0.duration.parts"),
+    ("{kind: mixture, parts: [{share: 1, mean_seconds: 45, cv: 0.8}]}", "streams.0.duration.parts"),
+    (
+      "{kind: mixture, parts: [{share: 0.7, mean_seconds: 45, cv: 1}, {share: 0.2, mean_seconds: 4, cv: 1}]}",
+      "streams.0.duration.parts"
+    ),
+    (
+      "{kind: mixture, parts: [{share: 0.7, mean_seconds: 45, cv: 0}, {share: 0.3, mean_seconds: 4, cv: 1}]}",
+      "streams.0.duration.parts.0.cv"
+    ),
+    ("{kind: empirical, seconds: {0: 3}}", "streams.0.duration.seconds"),
+    ("{kind: empirical, seconds: {12: -3}}", "streams.0.duration.seconds.12"),
+    ("{kind: empirical, seconds: {1.5: 3}}", "streams.0.duration.seconds"),
+    ("{kind: empirical, seconds: {12: 3, 012: 4}}", "streams.0.duration.seconds"),
+    ("{kind: empirical, seconds: {}}", "streams.0.duration.seconds"),
+    ("{kind: empirical, seconds: [12, 13]}", "streams.0.duration.seconds"),
+    ("{kind: empirical, seconds: {12: 3}, mean_seconds: -1}", "streams.0.duration.mean_seconds"),
+  ])
+  func aShapeThatIsNoneIsToldAtItsPlace(_ duration: String, _ path: String) {
+    #expect(problems(withDuration(duration)).map(\.path).contains(path))
+  }
+
   @Test func theExampleOfTheDesignIsRead() throws {
     let profile = try Profile.decode(Array(Self.example.utf8), destinationKeys: Self.keys)
     #expect(profile.subscription == Subscription(additionalLines: 2, forwardingsPerMonth: 4))

@@ -164,9 +164,20 @@ struct ReportWorkbookTests {
       tariff: data.tariff, bills: data.bills, skippedRows: 1, unbilledLine: nil, tax: data.tax)
     let read = try read(report, .fr)
     #expect(read.sheets.map(\.name) == ["À lire", "Graphiques", "Par mois", "Lignes des factures"])
-    let totals = read["Par mois"]
-    #expect(totals["B2"] == .number(99) && totals["C2"] == .number(118.8))
-    #expect(read["Lignes des factures"]["G2"] == .number(99) && read["Lignes des factures"]["H2"] == .number(5_940_000))
+    /// The cells of a row under some headings.
+    func row(_ sheet: String, _ row: Int, _ headings: [String]) -> [ReadWorkbook.Value?] {
+      headings.map { heading in
+        let column = read[sheet].first { $0.key.drop { $0.isLetter } == "1" && $0.value == .text(heading) }?.key
+        return column.flatMap { read[sheet]["\($0.dropLast())\(row)"] }
+      }
+    }
+    #expect(row("Par mois", 2, ["Équilibre, total", "Équilibre, total TTC"]) == [.number(99), .number(118.8)])
+    #expect(
+      row("Lignes des factures", 2, ["montant en euros HT", "montant en 60 000es d’euro"]) == [
+        .number(99), .number(5_940_000),
+      ])
+    // The first of February is 31 days after that of January, which is 46,388; the 28th is 27 days later.
+    #expect(row("Par mois", 3, ["mois", "au"]) == [.number(46_419), .number(46_446)])
   }
 
   @Test func aNameThatIsSomebodysIsAnAxisAndASheetAndStaysText() throws {

@@ -31,11 +31,10 @@ struct ExactCustomers {
     self.model = model
     factors = model.monthlyFactors
     ownFactors = zip(model.profile.streams, model.streams).map { stream, terms in
-      let handling = terms.terms.handling
-      return (handling == .mobileBundle || handling == .fixedBundle) && stream.dispersion.high > 0
+      (terms.terms.usesAllowance || terms.terms.handling == .fixedBundle) && stream.dispersion.high > 0
     }
     prices = model.streams.map { stream in
-      guard stream.terms.handling == .mobileBundle, let price = stream.terms.price else { return (0, 0) }
+      guard stream.terms.usesAllowance, let price = stream.terms.price else { return (0, 0) }
       return (price.connectionInEuros, price.perSecondInEuros)
     }
   }

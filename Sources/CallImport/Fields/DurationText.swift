@@ -5,6 +5,7 @@ enum DurationText {
   /// Two parts are minutes and seconds, three hours, minutes and seconds; a fraction of a second is begun, so it counts
   /// as one.
   static func seconds(_ field: ArraySlice<UInt8>) -> Int? {
+    if let plain = plain(field) { return plain }
     var parts: [Int] = []
     var units: [UInt8] = []
     var position = field.startIndex
@@ -13,6 +14,10 @@ enum DurationText {
       let byte = field[position]
       switch byte {
       case 48...57:
+        while position + 1 < field.endIndex, byte == 48, field[position] == 48, (48...57).contains(field[position + 1])
+        {
+          position += 1
+        }
         let start = position
         var value = 0
         while position < field.endIndex, (48...57).contains(field[position]) {
@@ -36,6 +41,17 @@ enum DurationText {
       position += 1
     }
     return hasFraction ? nil : total(parts, units)
+  }
+
+  /// Seconds as digits alone, which most tables have; nil for anything else.
+  private static func plain(_ field: ArraySlice<UInt8>) -> Int? {
+    guard (1...8).contains(field.count) else { return nil }
+    var value = 0
+    for byte in field {
+      guard (48...57).contains(byte) else { return nil }
+      value = value * 10 + Int(byte) - 48
+    }
+    return value
   }
 
   private static func total(_ parts: [Int], _ units: [UInt8]) -> Int? {

@@ -16,6 +16,8 @@ public enum DateOrder: String, CaseIterable, Hashable, Sendable {
   case dayMonthYear = "day-month-year"
   /// 01/31/2027.
   case monthDayYear = "month-day-year"
+  /// 31/01, of a year that is told apart.
+  case dayMonth = "day-month"
 }
 
 /// Reads dates and times in any of the ways that tables have: signs between the parts do not matter, their order does.
@@ -23,6 +25,15 @@ struct MomentReader: Sendable {
   let order: DateOrder
   /// The year of dates that have none; nil where dates have one.
   var year: Int?
+
+  /// The month of the date before, where dates have no year.
+  private var monthBefore: Int?
+
+  /// A reader of dates in an order, of a year where they have none.
+  init(order: DateOrder, year: Int? = nil) {
+    self.order = order
+    self.year = year
+  }
 
   /// Years a call can be of.
   static let years = 1990...2099
@@ -35,9 +46,22 @@ struct MomentReader: Sendable {
     case impossibleDate
   }
 
+  /// Tells whether a date that has no year is of another one than that before it: after December comes January of the
+  /// next.
+  mutating func isOfOtherYear(_ moment: Moment) -> Bool {
+    guard let year else { return false }
+    let (before, month) = (monthBefore, moment.local.date.month)
+    monthBefore = month
+    guard let before, (before >= 11 && month <= 2) || (before <= 2 && month >= 11) else { return false }
+    self.year = before > month ? year + 1 : year - 1
+    return true
+  }
+
   /// A date and time in one field, `T` or blanks between them; seconds, their fraction and a zone may follow.
   func read(_ field: ArraySlice<UInt8>) throws(Fault) -> Moment {
+    if let plain = plain(field) { return plain }
     let (parts, rest) = numbers(field)
+    guard order != .dayMonth || year != nil else { throw .unreadable }
     let dateParts = year == nil ? 3 : 2
     guard parts.count >= dateParts else { throw .unreadable }
     let date = try date(Array(parts[..<dateParts]))
@@ -50,12 +74,37 @@ struct MomentReader: Sendable {
   func read(date field: ArraySlice<UInt8>, time: ArraySlice<UInt8>) throws(Fault) -> Moment {
     // The date's field may carry a time of midnight, as spreadsheets write it.
     let (dateParts, _) = numbers(field)
-    let needed = year == nil ? 3 : 2
+    let needed = year == nil || dateParts.count >= 3 ? 3 : 2
     guard dateParts.count >= needed else { throw .unreadable }
     let (timeParts, rest) = numbers(time)
     guard (2...4).contains(timeParts.count) else { throw .unreadable }
     return Moment(
       local: try moment(try date(Array(dateParts[..<needed])), timeParts[...], rest.isAfternoon), offset: rest.offset)
+  }
+
+  /// `2027-01-31 09:05:07` or `31/01/2027 09:05:07`, which nearly all are; nil for anything else.
+  private func plain(_ field: ArraySlice<UInt8>) -> Moment? {
+    guard field.count == 19, year == nil, order != .monthDayYear else { return nil }
+    return field.withUnsafeBufferPointer { text in
+      func number(_ place: Int, _ count: Int) -> Int? {
+        var value = 0
+        for byte in text[place..<(place + count)] {
+          guard (48...57).contains(byte) else { return nil }
+          value = value * 10 + Int(byte) - 48
+        }
+        return value
+      }
+      guard text[10] == 32 || text[10] == 84, text[13] == 58, text[16] == 58, let hour = number(11, 2),
+        let minute = number(14, 2), let second = number(17, 2), hour < 24, minute < 60, second < 60
+      else { return nil }
+      let isYearFirst = text[4] < 48 && text[7] < 48
+      guard isYearFirst || (text[2] < 48 && text[5] < 48) else { return nil }
+      guard let year = number(isYearFirst ? 0 : 6, 4), let month = number(isYearFirst ? 5 : 3, 2),
+        let day = number(isYearFirst ? 8 : 0, 2), MomentReader.years.contains(year),
+        let date = CivilDate(year: year, month: month, day: day)
+      else { return nil }
+      return Moment(local: LocalTime(date: date, secondOfDay: hour * 3600 + minute * 60 + second), offset: nil)
+    }
   }
 
   // MARK: Parts
@@ -137,9 +186,11 @@ struct MomentReader: Sendable {
 
   private func date(_ parts: [(value: Int, digits: Int)]) throws(Fault) -> CivilDate {
     var values = parts.map(\.value)
-    // A year of four digits in front says the order by itself.
-    let order = parts[0].digits == 4 ? DateOrder.yearMonthDay : order
-    if let year {
+    // A year of four digits in front says the order by itself; one at the end says that it is not in front.
+    var order = parts[0].digits == 4 ? DateOrder.yearMonthDay : order
+    if order == .yearMonthDay, parts[0].digits <= 2, parts.count > 2, parts[2].digits == 4 { order = .dayMonthYear }
+    if order == .dayMonth { order = .dayMonthYear }
+    if parts.count < 3, let year {
       values.insert(year, at: order == .yearMonthDay ? 0 : 2)
     } else {
       let place = order == .yearMonthDay ? 0 : 2
@@ -148,7 +199,7 @@ struct MomentReader: Sendable {
     let (year, month, day) =
       switch order {
       case .yearMonthDay: (values[0], values[1], values[2])
-      case .dayMonthYear: (values[2], values[1], values[0])
+      case .dayMonthYear, .dayMonth: (values[2], values[1], values[0])
       case .monthDayYear: (values[2], values[0], values[1])
       }
     guard (1...12).contains(month), (1...31).contains(day) else { throw .unreadable }

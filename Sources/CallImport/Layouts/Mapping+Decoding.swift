@@ -21,47 +21,62 @@ struct MappingDecoder {
   var reader = Reader()
 
   mutating func mapping(_ element: Element) -> Mapping? {
-    let titles = Language.allCases.map { "title_\($0.rawValue)" }
-    let optional = [
-      "separator", "fixed_width", "header", "width", "dates", "year", "zone", "outside_line", "answered", "incoming",
-      "outgoing", "internal",
-    ]
-    guard let fields = reader.fields(of: element, required: ["name", "columns"], optional: titles + optional)
+    guard let fields = reader.fields(of: element, required: ["name", "columns"], optional: MappingDecoder.keys)
     else { return nil }
     let name = reader.text(fields["name"], limit: 60)
-    let title = Bilingual { reader.text(fields["title_\($0.rawValue)"]) ?? "" }
-    var form: FieldSplitter.Form?
-    if let places = fields["fixed_width"] {
-      form = .fixedWidth(spans(places))
-    } else {
-      form = separator(fields["separator"])
-    }
-    let columns = columns(fields["columns"])
+    let columns = columns(fields["columns"], fields) ?? [:]
+    var mapping = Mapping(
+      name: name ?? "", title: Bilingual { reader.text(fields["title_\($0.rawValue)"]) ?? "" }, form: form(fields),
+      hasHeader: reader.flag(fields["header"]) ?? true, columns: columns, zone: zone(fields["zone"]),
+      outsideLine: reader.text(fields["outside_line"], limit: 8) ?? "", answered: conditions(fields["answered"]),
+      incoming: conditions(fields["incoming"]), outgoing: conditions(fields["outgoing"]),
+      internal: conditions(fields["internal"]))
     let dates = reader.word(fields["dates"], among: DateOrder.allCases.map(\.rawValue) + ["epoch"])
-    let zone = reader.text(fields["zone"], limit: 60) ?? ClockZone.billing
-    if ClockZone(zone) == nil, let element = fields["zone"] { reader.note(element, expected: ImportWords.zone) }
-    let outsideLine = reader.text(fields["outside_line"], limit: 8) ?? ""
-    let year = reader.wholeNumber(fields["year"], in: MomentReader.years)
-    let width = self.width(fields["width"])
-    let hasHeader = reader.flag(fields["header"]) ?? true
-    let answered = conditions(fields["answered"])
-    let incoming = conditions(fields["incoming"])
-    let outgoing = conditions(fields["outgoing"])
-    let inside = conditions(fields["internal"])
-    guard reader.problems.isEmpty, let name, let columns else { return nil }
-    return Mapping(
-      name: name, title: title, form: form, hasHeader: hasHeader, columns: columns,
-      dates: dates == "epoch" ? nil : dates.flatMap(DateOrder.init) ?? .yearMonthDay, year: year, zone: zone,
-      outsideLine: outsideLine, answered: answered, incoming: incoming, outgoing: outgoing, internal: inside,
-      width: width)
+    mapping.dates = dates == "epoch" ? nil : dates.flatMap(DateOrder.init) ?? .yearMonthDay
+    mapping.year = reader.wholeNumber(fields["year"], in: MomentReader.years)
+    mapping.width = width(fields["width"])
+    if let element = fields["column_names"] {
+      mapping.columnNames = reader.items(of: element, count: 1...200).compactMap { reader.text($0, limit: 100) }
+    }
+    mapping.areNumbersInternational = reader.flag(fields["international_numbers"]) ?? false
+    mapping.assumedDestination = reader.text(fields["assumed_destination"], limit: 40)
+    mapping.calls = conditions(fields["calls"])
+    mapping.paidIncludesTax = reader.flag(fields["paid_with_tax"]) ?? false
+    let mark = reader.word(fields["decimal_mark"], among: DecimalMark.allCases.map(\.rawValue))
+    mapping.decimalMark = mark.flatMap(DecimalMark.init) ?? .any
+    return reader.problems.isEmpty ? mapping : nil
   }
 
-  private mutating func separator(_ element: Element?) -> FieldSplitter.Form? {
-    let words = ["comma", "semicolon", "tab", "bar", "any"]
-    guard let word = reader.word(element, among: words), let index = words.firstIndex(of: word), index < 4 else {
-      return nil
+  /// Keys that a mapping may have besides its name and columns.
+  private static let keys =
+    Language.allCases.map { "title_\($0.rawValue)" } + [
+      "separator", "fixed_width", "places_after", "caller_begins", "header", "column_names", "width", "dates", "year",
+      "zone", "outside_line", "international_numbers", "assumed_destination", "calls", "answered", "incoming",
+      "outgoing", "internal",
+      "paid_with_tax", "decimal_mark",
+    ]
+
+  private mutating func zone(_ element: Element?) -> String {
+    let zone = reader.text(element, limit: 60) ?? ClockZone.billing
+    if ClockZone(zone) == nil, let element { reader.note(element, expected: ImportWords.zone) }
+    return zone
+  }
+
+  private mutating func form(_ fields: [String: Element]) -> FieldSplitter.Form? {
+    if let places = fields["fixed_width"] {
+      return .fixedWidth(spans(places), after: reader.text(fields["places_after"], limit: 20) ?? "")
     }
-    return .separated([44, 59, 9, 124][index])
+    let words = ["comma", "semicolon", "tab", "bar", "json", "bill", "any"]
+    switch reader.word(fields["separator"], among: words) {
+    case "comma": return .separated(44)
+    case "semicolon": return .separated(59)
+    case "tab": return .separated(9)
+    case "bar": return .separated(124)
+    case "json": return .objects
+    case "bill":
+      return .bill(BillLine(callerBegins: reader.text(fields["caller_begins"], limit: 60)?.lowercased() ?? ""))
+    default: return nil
+    }
   }
 
   private mutating func width(_ element: Element?) -> ClosedRange<Int>? {
@@ -81,18 +96,18 @@ struct MappingDecoder {
     }
   }
 
-  private mutating func columns(_ element: Element?) -> [Mapping.Role: Mapping.Column]? {
+  private mutating func columns(_ element: Element?, _ mapping: [String: Element]) -> [Mapping.Role: Mapping.Column]? {
     let roles = Mapping.Role.allCases
-    guard
-      let fields = reader.fields(of: element, required: [Mapping.Role.number.rawValue], optional: roles.map(\.rawValue))
-    else { return nil }
+    guard let fields = reader.fields(of: element, required: [], optional: roles.map(\.rawValue)) else { return nil }
     var columns: [Mapping.Role: Mapping.Column] = [:]
     for role in roles {
       if let field = fields[role.rawValue], let column = column(field) { columns[role] = column }
     }
     let hasLength = columns[.seconds] != nil || (columns[.start] != nil && columns[.end] != nil)
-    if columns[.start] == nil && columns[.end] == nil || !hasLength, let element {
-      reader.note(element, expected: ImportWords.neededColumns)
+    let hasMoment = columns[.start] != nil || columns[.end] != nil
+    let isNamed = columns[.recipient] != nil && mapping["assumed_destination"] != nil
+    if !(hasLength && hasMoment && (columns[.number] != nil || columns[.destination] != nil || isNamed)) {
+      if let element { reader.note(element, expected: ImportWords.neededColumns) }
       return nil
     }
     return columns

@@ -9,6 +9,7 @@ extension Mapping {
     }
     lines += formLines
     lines.append("header: \(hasHeader)")
+    if !columnNames.isEmpty { lines.append("column_names: \(Mapping.list(columnNames))") }
     if let width { lines.append("width: [\(width.lowerBound), \(width.upperBound)]") }
     lines.append("columns:")
     for role in Role.allCases {
@@ -18,8 +19,13 @@ extension Mapping {
     if let year { lines.append("year: \(year)") }
     lines.append("zone: \(Mapping.quoted(zone))")
     if !outsideLine.isEmpty { lines.append("outside_line: \(Mapping.quoted(outsideLine))") }
+    if areNumbersInternational { lines.append("international_numbers: true") }
+    if let assumedDestination { lines.append("assumed_destination: \(Mapping.quoted(assumedDestination))") }
+    if paidIncludesTax { lines.append("paid_with_tax: true") }
+    if decimalMark != .any { lines.append("decimal_mark: \(decimalMark.rawValue)") }
     for (key, conditions) in [
-      ("answered", answered), ("incoming", incoming), ("outgoing", outgoing), ("internal", `internal`),
+      ("calls", calls), ("answered", answered), ("incoming", incoming), ("outgoing", outgoing),
+      ("internal", `internal`),
     ] where !conditions.isEmpty {
       lines.append("\(key):")
       lines += conditions.map { "  - {column: \(Mapping.text($0.column)), \(Mapping.text($0.test))}" }
@@ -32,21 +38,26 @@ extension Mapping {
     case nil: ["separator: any"]
     case .separated(let byte):
       ["separator: \([44: "comma", 59: "semicolon", 9: "tab", 124: "bar"][byte] ?? "any")"]
-    case .fixedWidth(let spans):
+    case .fixedWidth(let spans, let mark):
       ["fixed_width: [\(spans.map { "[\($0.start + 1), \($0.count)]" }.joined(separator: ", "))]"]
+        + (mark.isEmpty ? [] : ["places_after: \(Mapping.quoted(mark))"])
+    case .objects: ["separator: json"]
+    case .bill(let line):
+      ["separator: bill"] + (line.callerBegins.isEmpty ? [] : ["caller_begins: \(Mapping.quoted(line.callerBegins))"])
     }
   }
 
   private static func text(_ column: Column) -> String {
     switch column {
     case .place(let place): String(place)
-    case .named(let names): "[\(names.map(quoted).joined(separator: ", "))]"
+    case .named(let names): list(names)
     }
   }
 
+  private static func list(_ words: [String]) -> String { "[\(words.map(quoted).joined(separator: ", "))]" }
+
   private static func text(_ test: Condition.Test) -> String {
-    func list(_ words: [String]) -> String { "[\(words.map(quoted).joined(separator: ", "))]" }
-    return switch test {
+    switch test {
     case .isOne(let words): "is: \(list(words))"
     case .begins(let words): "begins: \(list(words))"
     case .contains(let words): "contains: \(list(words))"

@@ -19,12 +19,34 @@ public struct Mapping: Hashable, Sendable {
     case length
     /// The number that was dialled.
     case number
+    /// Where the call went as a key of the tariff, in place of a number.
+    case destination
+    /// Whom it reached by a name, in place of a number.
+    case recipient
     /// The telephone or line of the caller.
     case line
     /// What joins the legs of one call.
     case call
-    /// What the operator charged, excluding tax.
-    case cost
+    /// What the operator charged for the call, in euros.
+    case paid
+
+    /// Its place among all roles.
+    var ordinal: Int {
+      switch self {
+      case .start: 0
+      case .end: 1
+      case .time: 2
+      case .endTime: 3
+      case .seconds: 4
+      case .length: 5
+      case .number: 6
+      case .destination: 7
+      case .recipient: 8
+      case .line: 9
+      case .call: 10
+      case .paid: 11
+      }
+    }
   }
 
   /// A column by one of its names in the header, or by its place from 1.
@@ -65,6 +87,8 @@ public struct Mapping: Hashable, Sendable {
   var form: FieldSplitter.Form?
   /// Whether the first row names the columns.
   public var hasHeader: Bool
+  /// Names of the columns in their order, where no row of the file names them.
+  public var columnNames: [String] = []
   /// The columns.
   public var columns: [Role: Column]
   /// The order of dates; nil for seconds since 1970.
@@ -73,8 +97,14 @@ public struct Mapping: Hashable, Sendable {
   public var year: Int?
   /// The zone of times that name none.
   public var zone: String
+  /// Whether numbers that begin with neither `+` nor 0 begin with the code of their country.
+  public var areNumbersInternational = false
   /// What is dialled before a number to leave the switchboard.
   public var outsideLine: String
+  /// Where calls went of which the file tells only whom they reached; nil where it tells more.
+  public var assumedDestination: String?
+  /// What tells a call from messages and the like; none where all rows are calls.
+  public var calls: [Condition] = []
   /// What tells an answered call; none where all are.
   public var answered: [Condition]
   /// What tells a call that came in.
@@ -83,6 +113,16 @@ public struct Mapping: Hashable, Sendable {
   public var outgoing: [Condition]
   /// What tells a call within the switchboard.
   public var `internal`: [Condition]
+  /// Whether tax is in what the operator charged.
+  public var paidIncludesTax = false
+  /// The mark before the decimals of what the operator charged.
+  public var decimalMark = DecimalMark.any
   /// How many fields a row has without a header; nil where it does not matter.
   public var width: ClosedRange<Int>?
+
+  /// All columns it looks at.
+  var allColumns: [Column] {
+    Role.allCases.compactMap { columns[$0] }
+      + (calls + answered + incoming + outgoing + `internal`).map(\.column)
+  }
 }

@@ -1,72 +1,138 @@
 /// Which layout the first rows of a file are in.
 struct Recognition {
-  /// Lines looked at.
-  static let lines = 20
+  /// Rows looked at of a table, which has its first call among them.
+  static let rows = 20
+  /// Lines looked at of a printed bill, whose first call may stand on its third page.
+  static let billLines = 400
 
-  /// How a file is read: a layout, its form, and the names in its header.
+  /// How a file is read: a layout, its form, and where its columns are.
   struct Finding {
     var mapping: Mapping
     let splitter: FieldSplitter
-    let header: [String]
+    let finder: ColumnFinder
   }
 
-  /// The first layout that the lines are in; nil where they are in none.
-  static func find(_ lines: [[UInt8]], among layouts: [Mapping]) -> Finding? {
-    layouts.lazy.compactMap { match($0, lines, isOnly: layouts.count == 1) }.first
+  /// The first layout that the rows are in; nil where they are in none.
+  static func find(_ rows: [SourceRow], areObjects: Bool, among layouts: [Mapping]) -> Finding? {
+    let suited = layouts.filter { ($0.form == .objects) == areObjects }
+    let found = suited.lazy.compactMap { match($0, rows, isOnly: layouts.count == 1) }.first
+    if let found { return Finding(mapping: dated(found, rows), splitter: found.splitter, finder: found.finder) }
+    guard let mapping = layouts.first(where: { $0.name == ColumnGuess.layout }), !areObjects else { return nil }
+    return ColumnGuess(rows).mapping(mapping).flatMap { match($0, rows, isOnly: false) }
   }
 
-  /// How the lines are read by one layout; nil where they are not in it.
+  /// How the rows are read by one layout; nil where they are not in it.
   ///
   /// Of the only one that is asked for a single row is enough.
-  private static func match(_ mapping: Mapping, _ lines: [[UInt8]], isOnly: Bool) -> Finding? {
-    guard let first = lines.first(where: { !$0.isEmpty }) else { return nil }
+  private static func match(_ mapping: Mapping, _ rows: [SourceRow], isOnly: Bool) -> Finding? {
+    guard let first = rows.first(where: { !$0.isBlank }) else { return nil }
+    if mapping.form == .objects { return objects(mapping, rows) }
     let forms = mapping.form.map { [$0] } ?? [44, 59, 9, 124].map { FieldSplitter.Form.separated($0) }
     for form in forms {
       let splitter = FieldSplitter(form: form)
-      guard let fields = splitter.fields(first) else { continue }
       if mapping.hasHeader {
-        let header = fields.map(TextDecoding.string)
-        if hasColumns(mapping, header) { return Finding(mapping: mapping, splitter: splitter, header: header) }
-      } else if looks(mapping, splitter, lines, isOnly: isOnly) {
-        return Finding(mapping: mapping, splitter: splitter, header: [])
+        var row = first
+        guard case .fields = splitter.split(&row) else { continue }
+        let finder = ColumnFinder(row.fields.indices.map { TextDecoding.string(row[$0]) })
+        if hasColumns(mapping, finder) { return Finding(mapping: mapping, splitter: splitter, finder: finder) }
+      } else {
+        let finder = ColumnFinder(mapping.columnNames)
+        guard hasColumns(mapping, finder), looks(mapping, splitter, finder, rows, isOnly: isOnly) else { continue }
+        return Finding(mapping: mapping, splitter: splitter, finder: finder)
       }
     }
     return nil
   }
 
+  /// Whether objects have a member for each column that is needed, some object among the first ones.
+  private static func objects(_ mapping: Mapping, _ rows: [SourceRow]) -> Finding? {
+    var splitter = FieldSplitter(form: .objects)
+    let finder = ColumnFinder(objects: mapping, &splitter.members)
+    let needed = neededRoles.compactMap { mapping.columns[$0] }.compactMap(finder.place)
+    let isOne = rows.contains { row in
+      var row = row
+      guard case .fields = splitter.split(&row) else { return false }
+      return needed.allSatisfy { !row[$0].isEmpty }
+    }
+    return isOne ? Finding(mapping: mapping, splitter: splitter, finder: finder) : nil
+  }
+
+  private static let neededRoles: [Mapping.Role] = [.start, .end, .time, .seconds, .number, .destination, .recipient]
+
   /// Whether a header names what the layout needs.
-  private static func hasColumns(_ mapping: Mapping, _ header: [String]) -> Bool {
-    let finder = ColumnFinder(header)
-    let needed: [Mapping.Role] = [.start, .end, .time, .seconds, .number]
-    let conditions = mapping.answered + mapping.internal
-    return mapping.columns.allSatisfy { role, column in !needed.contains(role) || finder.place(of: column) != nil }
+  private static func hasColumns(_ mapping: Mapping, _ finder: ColumnFinder) -> Bool {
+    // Whoever chooses the columns of a table without a header may leave out what tells answered calls.
+    let conditions = mapping.hasHeader ? mapping.calls + mapping.answered : []
+    return mapping.columns.allSatisfy { role, column in !neededRoles.contains(role) || finder.place(of: column) != nil }
       && conditions.allSatisfy { finder.place(of: $0.column) != nil }
   }
 
   /// Whether rows without a header have as many fields as the layout, and dates and lengths where it has them: most of
-  /// them, for a file may begin with a broken one.
+  /// them, for a file may begin with a broken one; of a printed bill, any.
   private static func looks(
-    _ mapping: Mapping, _ splitter: FieldSplitter, _ lines: [[UInt8]], isOnly: Bool
+    _ mapping: Mapping, _ splitter: FieldSplitter, _ finder: ColumnFinder, _ rows: [SourceRow], isOnly: Bool
   ) -> Bool {
-    let rows = lines.filter { !$0.isEmpty }
-    let fitting = rows.filter { line in
-      guard let fields = splitter.fields(line), mapping.width?.contains(fields.count) ?? true else { return false }
-      return mapping.columns.allSatisfy { role, column in
-        guard case .place(let place) = column, place <= fields.count else { return false }
-        return fits(fields[place - 1], role, mapping)
-      }
+    var (fitting, others) = (0, 0)
+    var rows = rows
+    if case .bill = splitter.form {
+      var cells = BillCells()
+      rows = rows.flatMap { cells.take($0) }
     }
-    return isOnly ? !fitting.isEmpty : fitting.count * 2 > rows.count
+    for row in rows where !row.isBlank {
+      var row = row
+      guard case .fields = splitter.split(&row) else {
+        others += 1
+        continue
+      }
+      let isWide = mapping.width?.contains(row.fields.count) ?? true
+      let fitsAll = mapping.columns.allSatisfy { role, column in
+        guard let place = finder.place(of: column), place < row.fields.count else {
+          return role == .paid || role == .call
+        }
+        return fits(row[place], role, mapping)
+      }
+      if isWide && fitsAll { fitting += 1 } else { others += 1 }
+    }
+    if case .bill = splitter.form { return fitting > 0 }
+    return isOnly ? fitting > 0 : fitting > others
   }
 
   private static func fits(_ field: ArraySlice<UInt8>, _ role: Mapping.Role, _ mapping: Mapping) -> Bool {
     switch role {
     case .start, .end:
       guard let order = mapping.dates else { return field.allSatisfy { (48...57).contains($0) } }
+      if mapping.columns[.time] != nil { return isDate(field, order, mapping.year) }
       // Answered at, where nobody did.
       return field.isEmpty || (try? MomentReader(order: order, year: mapping.year).read(field)) != nil
     case .seconds, .length, .time, .endTime: return DurationText.seconds(field) != nil
-    case .number, .line, .call, .cost: return true
+    case .number, .destination, .recipient, .line, .call, .paid: return true
     }
+  }
+
+  /// Whether a field is a date without a time, in which a year that is not told is no matter.
+  private static func isDate(_ field: ArraySlice<UInt8>, _ order: DateOrder, _ year: Int?) -> Bool {
+    let reader = MomentReader(order: order, year: order == .dayMonth ? year ?? 2000 : year)
+    return (try? reader.read(date: field, time: Array("00:00".utf8)[...])) != nil
+  }
+
+  /// The mapping with the order that dates have which a spreadsheet has written anew, where it had the year first.
+  private static func dated(_ finding: Finding, _ rows: [SourceRow]) -> Mapping {
+    var mapping = finding.mapping
+    guard mapping.dates == .yearMonthDay, let column = mapping.columns[.start] ?? mapping.columns[.end],
+      let place = finding.finder.place(of: column)
+    else { return mapping }
+    let parts = rows.dropFirst(mapping.hasHeader ? 1 : 0).compactMap { row -> [Int]? in
+      var row = row
+      guard case .fields = finding.splitter.split(&row) else { return nil }
+      let parts = row[place].split { !(48...57).contains($0) }
+      guard parts.count >= 3, parts[0].count <= 2, parts[2].count == 4 else { return nil }
+      return parts.prefix(2).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    }
+    // Days come first here, unless a month would be beyond December and no day is.
+    guard !parts.isEmpty else { return mapping }
+    let isMonthFirst =
+      parts.contains { $0.count == 2 && $0[1] > 12 } && parts.allSatisfy { $0.count == 2 && $0[0] <= 12 }
+    mapping.dates = isMonthFirst ? .monthDayYear : .dayMonthYear
+    return mapping
   }
 }

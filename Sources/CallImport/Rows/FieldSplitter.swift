@@ -1,4 +1,4 @@
-/// Takes a line of a table apart.
+/// Takes a row apart.
 ///
 /// Calls are one to a line: no switchboard breaks a field over lines, so that a quotation mark left open spoils its own
 /// line and none after it.
@@ -7,8 +7,13 @@ struct FieldSplitter {
   enum Form: Hashable, Sendable {
     /// By a byte between them; a field may stand in quotation marks, with `""` for one within.
     case separated(UInt8)
-    /// By their places in the line: each field's first byte, from 0, and how many it has.
-    case fixedWidth([Span])
+    /// By their places in the line: each field's first byte, from 0, and how many it has. Where a mark is given, places
+    /// count from the first place among the first sixteen at which it stands.
+    case fixedWidth([Span], after: String)
+    /// Objects of JSON.
+    case objects
+    /// Lines of a printed bill: see ``BillLine``.
+    case bill(BillLine)
   }
 
   /// Where a field stands in a line of fixed places.
@@ -19,67 +24,48 @@ struct FieldSplitter {
     let count: Int
   }
 
+  /// What came of taking a row apart.
+  enum Outcome {
+    /// Its fields.
+    case fields
+    /// It is none of the rows of calls: a title, a total, a rule between lines.
+    case heading
+    /// It can't be taken apart.
+    case broken(SkipReason)
+  }
+
   let form: Form
+  /// What members of objects are looked for, with the place of each.
+  var members = ObjectMembers()
 
-  /// The fields of a line, trimmed of blanks; nil where quotation marks don't match.
-  func fields(_ line: [UInt8]) -> [ArraySlice<UInt8>]? {
+  /// Finds the fields of a row, trimmed of blanks.
+  func split(_ row: inout SourceRow) -> Outcome {
+    row.fields.removeAll(keepingCapacity: true)
     switch form {
-    case .fixedWidth(let spans):
-      return spans.map { span in
-        let start = min(span.start, line.count)
-        return FieldSplitter.trimmed(line[start..<min(start + span.count, line.count)])
+    case .fixedWidth(let spans, let mark):
+      row.fillHoles(withBlanks: true)
+      let first = FieldSplitter.first(of: mark, in: row)
+      for span in spans {
+        let start = min(first + span.start, row.length)
+        row.fields.append(row.trimmed(start..<min(start + span.count, row.length)))
       }
+      return .fields
     case .separated(let separator):
-      guard line.contains(34) else {
-        return line.split(separator: separator, omittingEmptySubsequences: false).map(FieldSplitter.trimmed)
-      }
-      return quoted(line, separator)
+      row.fillHoles(withBlanks: false)
+      return row.split(at: separator) ? .fields : .broken(.brokenQuotes)
+    case .objects:
+      row.fillHoles(withBlanks: false)
+      return members.split(&row) ? .fields : .broken(.brokenObject)
+    case .bill(let line):
+      row.fillHoles(withBlanks: true)
+      return line.split(&row)
     }
   }
 
-  private func quoted(_ line: [UInt8], _ separator: UInt8) -> [ArraySlice<UInt8>]? {
-    var fields: [ArraySlice<UInt8>] = []
-    var position = 0
-    while true {
-      while position < line.count, line[position] == 32, line[position] != separator { position += 1 }
-      guard position < line.count, line[position] == 34 else {
-        let end = line[position...].firstIndex(of: separator) ?? line.count
-        // A mark within a bare field is a broken one.
-        guard !line[position..<end].contains(34) else { return nil }
-        fields.append(FieldSplitter.trimmed(line[position..<end]))
-        if end == line.count { return fields }
-        position = end + 1
-        continue
-      }
-      guard let (field, end) = quotedField(line, from: position + 1) else { return nil }
-      fields.append(field)
-      position = end
-      while position < line.count, line[position] == 32, line[position] != separator { position += 1 }
-      if position == line.count { return fields }
-      guard line[position] == separator else { return nil }
-      position += 1
-    }
-  }
-
-  /// The field after an opening mark, and the place after its closing one.
-  private func quotedField(_ line: [UInt8], from start: Int) -> (ArraySlice<UInt8>, Int)? {
-    guard let close = line[start...].firstIndex(of: 34) else { return nil }
-    guard close + 1 < line.count, line[close + 1] == 34 else { return (line[start..<close], close + 1) }
-    var field = Array(line[start...close])
-    var position = close + 2
-    while let next = line[position...].firstIndex(of: 34) {
-      field += line[position..<next]
-      guard next + 1 < line.count, line[next + 1] == 34 else { return (field[...], next + 1) }
-      field.append(34)
-      position = next + 2
-    }
-    return nil
-  }
-
-  private static func trimmed(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var field = field
-    while let first = field.first, first == 32 || first == 9 { field.removeFirst() }
-    while let last = field.last, last == 32 || last == 9 { field.removeLast() }
-    return field
+  /// Where the places of fields begin to count.
+  private static func first(of mark: String, in row: SourceRow) -> Int {
+    guard !mark.isEmpty else { return 0 }
+    let mark = Array(mark.utf8)
+    return (0..<16).first { row.text[min($0, row.length)...].starts(with: mark) } ?? 0
   }
 }

@@ -23,15 +23,18 @@ struct WideTextReader {
   private var hasBegun = false
   private var odd: UInt8?
   private var highSurrogate: UInt16?
+  /// Where in the file its text begins.
+  private(set) var place = TextPlace()
 
   /// The next piece in UTF-8 or as it is.
   mutating func take(_ piece: [UInt8]) -> [UInt8] {
+    let wholePiece = piece
     var piece = piece[...]
     if !hasBegun, !piece.isEmpty {
       hasBegun = true
       begin(&piece)
     }
-    guard isWide else { return Array(piece) }
+    guard isWide else { return piece.startIndex == 0 ? wholePiece : Array(piece) }
     var text: [UInt8] = []
     text.reserveCapacity(piece.count)
     for byte in piece {
@@ -49,10 +52,12 @@ struct WideTextReader {
   private mutating func begin(_ piece: inout ArraySlice<UInt8>) {
     if piece.starts(with: TextDecoding.Mark.utf8) {
       piece.removeFirst(3)
+      place.offset = 3
     } else if piece.starts(with: TextDecoding.Mark.littleEndian) || piece.starts(with: TextDecoding.Mark.bigEndian) {
       isWide = true
       isBigEndian = piece.starts(with: TextDecoding.Mark.bigEndian)
       piece.removeFirst(2)
+      place.offset = 2
     } else {
       // Without a mark, every second byte of Latin text is nothing.
       let start = Array(piece.prefix(64))
@@ -61,6 +66,7 @@ struct WideTextReader {
       isWide = start.count >= 16 && max(holes.0, holes.1) * 3 > start.count
       isBigEndian = holes.0 > holes.1
     }
+    place.isWide = isWide
   }
 
   private mutating func append(_ unit: UInt16, to text: inout [UInt8]) {

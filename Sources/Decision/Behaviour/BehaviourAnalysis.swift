@@ -71,7 +71,7 @@ extension BehaviourAnalysis {
     _ experiment: Experiment, _ differences: PlanDifferences, _ compared: (fewer: Plan, more: Plan), confidence: Double
   ) async throws -> [Growth] {
     let model = experiment.model
-    let mobile = model.streams.indices.filter { model.streams[$0].terms.handling == .mobileBundle }
+    let mobile = model.streams.indices.filter { model.streams[$0].terms.usesAllowance }
     guard !mobile.isEmpty else { return [] }
     let runs = try await PairedRuns(experiment, differences, confidence: confidence)
     var found: [Growth] = []

@@ -21,7 +21,7 @@ struct VolumeScaling: Sendable {
   init(_ model: Model) {
     self.model = model
     known = model.profile.atLikelyFigures
-    mobile = model.streams.indices.filter { model.streams[$0].terms.handling == .mobileBundle }
+    mobile = model.streams.indices.filter { model.streams[$0].terms.usesAllowance }
     meanFactor = model.monthlyFactors.reduce(0, +) / Double(model.monthlyFactors.count)
     let customer = Customer(likelyOf: known)
     seconds = customer.streams.map(\.duration.meanBilledSeconds)

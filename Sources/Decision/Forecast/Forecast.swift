@@ -51,25 +51,34 @@ private struct PlanForecast: Sendable {
   private let mobile: [Int]
   private let charges: [MeanCharge]
   private let allowance: Double?
-  private let kinds: [AllowancePools.Kind]
+  private let kinds: [LineKinds.Kind]
+  /// Streams that this plan charges whole and a plan with an allowance does not.
+  private let billed: [Int]
   private let overflows: [RecipientOverflow]
 
   init(_ model: Model, _ plan: PlanContract) {
     let profile = model.profile
-    let mobile = model.streams.indices.filter { model.streams[$0].terms.handling == .mobileBundle }
+    let mobile = model.streams.indices.filter { model.streams[$0].terms.usesAllowance }
     self.mobile = mobile
-    charges = model.streams.map { MeanCharge($0.terms.price ?? .nothing) }
+    charges = zip(model.streams, profile.streams).map {
+      MeanCharge($0.terms.price ?? .nothing, lengths: $1.durationShape)
+    }
     allowance = plan.pools.seconds.map(Double.init)
     kinds = plan.pools.kinds(fromAnalogueLine: mobile.map { profile.streams[$0].fromAnalogueLine })
-    overflows = plan.recipients.lists.enumerated().compactMap { position, list in
+    billed = model.streams.indices.filter {
+      let handling = model.streams[$0].terms.handling
+      return handling == .limitedMobileBundle && plan.handling(of: handling) == .outsideBundle
+    }
+    overflows = plan.recipients.lists.enumerated().flatMap { position, list -> [RecipientOverflow] in
       let streams = model.streams.indices.filter {
         plan.recipients.position(of: model.streams[$0].terms.handling) == position
       }
       // A list that all plans have alike makes no difference.
       guard streams.contains(where: { !model.contract.chargesAlike(model.streams[$0].terms.handling) }) else {
-        return nil
+        return []
       }
-      return RecipientOverflow(profile, streams, limit: list.limit)
+      let kinds = plan.recipients.kinds(fromAnalogueLine: streams.map { profile.streams[$0].fromAnalogueLine })
+      return kinds.compactMap { RecipientOverflow(profile, streams, of: $0, limit: list.limit) }
     }
   }
 
@@ -78,14 +87,17 @@ private struct PlanForecast: Sendable {
     if let allowance {
       for kind in kinds { euros += Double(kind.count) * overage(outlook, kind.shares, allowance, shared: shared) }
     }
+    for stream in billed { euros += outlook[stream].calls * whole(stream, outlook) }
     for overflow in overflows {
       for (stream, calls) in zip(overflow.streams, overflow.callsBeyond(outlook, shared: shared)) {
-        euros +=
-          calls
-          * charges[stream].whole(seconds: outlook[stream].meanSeconds, variation: outlook[stream].lengthVariation)
+        euros += calls * whole(stream, outlook)
       }
     }
     return euros
+  }
+
+  private func whole(_ stream: Int, _ outlook: [StreamOutlook]) -> Double {
+    charges[stream].whole(seconds: outlook[stream].meanSeconds, variation: outlook[stream].lengthVariation)
   }
 
   private func overage(_ outlook: [StreamOutlook], _ shares: [Double], _ allowance: Double, shared: Double) -> Double {

@@ -1,11 +1,10 @@
 import Basics
 import Contracts
-import Foundation
 import Probability
 
 /// What calls cost on average at a price, in euros, from the mean and variation of their seconds.
 ///
-/// Exact for a connection charge and seconds. A minimum price adds its mean shortfall for lognormal seconds, rounding
+/// Exact for a connection charge and seconds. A minimum price adds its mean shortfall for seconds of a shape, rounding
 /// its mean over the remainders that whole seconds leave, each as likely as the others: enough to decide by, never for
 /// a bill.
 struct MeanCharge: Sendable {
@@ -20,7 +19,11 @@ struct MeanCharge: Sendable {
   /// What rounding adds to a whole call and to seconds without a connection charge, on average, in euros.
   private let rounding: (whole: Double, seconds: Double)
 
-  init(_ price: CallPrice) {
+  /// What the distribution of a whole call's seconds looks like.
+  private let shape: DurationShape
+
+  init(_ price: CallPrice, lengths shape: DurationShape) {
+    self.shape = shape
     connection = price.connectionInEuros
     perSecond = price.perSecondInEuros
     leastBeyondConnection = Money(units: price.leastBeyondConnection).euros
@@ -44,13 +47,15 @@ struct MeanCharge: Sendable {
   /// What a whole call costs beyond its connection charge and seconds, of which mean and squared coefficient of
   /// variation are given.
   func beyondLinear(seconds: Double, variation: Double) -> Double {
-    rounding.whole + shortfall(seconds: seconds, variation: variation)
+    rounding.whole + shortfall(BilledDuration(mean: seconds, cv: variation.squareRoot(), shape: shape))
   }
 
   /// What the call that crosses the end of an allowance costs beyond its linear charge, with the mean and squared
   /// coefficient of variation of its seconds beyond.
   func crossingBeyondLinear(seconds: Double, variation: Double) -> Double {
-    crossingPaysConnection ? beyondLinear(seconds: seconds, variation: variation) : rounding.seconds
+    // What is left of a call has no shape of its own.
+    crossingPaysConnection
+      ? rounding.whole + shortfall(BilledDuration(mean: seconds, cv: variation.squareRoot())) : rounding.seconds
   }
 
   /// A whole call.
@@ -58,15 +63,12 @@ struct MeanCharge: Sendable {
     connection + perSecond * seconds + beyondLinear(seconds: seconds, variation: variation)
   }
 
-  /// How far the charge of lognormal seconds falls short of the least that a call pays for them, on average.
-  private func shortfall(seconds: Double, variation: Double) -> Double {
+  /// How far the charge of seconds falls short of the least that a call pays for them, on average.
+  private func shortfall(_ seconds: @autoclosure () -> BilledDuration) -> Double {
     let room = leastBeyondConnection
     guard room > 0 else { return 0 }
-    guard perSecond > 0, seconds > 0 else { return room }
-    let limit = room / perSecond
-    let sigma = log1p(variation).squareRoot()
-    guard sigma > 0 else { return max(0, room - perSecond * seconds) }
-    let deviation = (log(limit / seconds) + sigma * sigma / 2) / sigma
-    return perSecond * (limit * Normal.cumulative(deviation) - seconds * Normal.cumulative(deviation - sigma))
+    let seconds = seconds()
+    guard perSecond > 0, seconds.mean > 0 else { return room }
+    return perSecond * seconds.meanShortfall(below: room / perSecond)
   }
 }

@@ -1,3 +1,4 @@
+import Contracts
 import Probability
 import Traffic
 
@@ -12,12 +13,16 @@ struct RecipientOverflow: Sendable {
   private let fillingCalls: Double
   /// Share of the calls after that which go beyond.
   private let shareBeyond: Double
+  /// The lines that have such a list each, and the shares of the streams' calls that leave from one of them.
+  private let lines: LineKinds.Kind
 
   /// Nil where no number of calls within reason fills the list.
-  init?(_ profile: Profile, _ streams: [Int], limit: Int) {
-    let total = streams.reduce(0) { $0 + profile.streams[$1].callsPerMonth.likely }
+  init?(_ profile: Profile, _ streams: [Int], of lines: LineKinds.Kind, limit: Int) {
+    let calls = zip(streams, lines.shares).map { profile.streams[$0].callsPerMonth.likely * $1 }
+    let total = calls.reduce(0, +)
     guard total > 0 else { return nil }
-    let shares = streams.map { profile.streams[$0].callsPerMonth.likely / total }
+    let shares = calls.map { $0 / total }
+    self.lines = lines
     func recipients(_ calls: Double) -> [Double] {
       zip(streams, shares).map { profile.streams[$0].recipients.expectedRecipients(calls: calls * $1) }
     }
@@ -41,16 +46,19 @@ struct RecipientOverflow: Sendable {
     }
   }
 
-  /// Calls beyond the limit, by stream of the list.
+  /// Calls beyond the limit, by stream of the list, over all lines that have such a list.
   func callsBeyond(_ outlook: [StreamOutlook], shared: Double) -> [Double] {
     var calls = 0.0
     var own = 0.0
-    for stream in streams {
-      calls += outlook[stream].calls
-      own += outlook[stream].ownVariation * outlook[stream].calls * outlook[stream].calls
+    for (stream, share) in zip(streams, lines.shares) {
+      let expected = outlook[stream].calls * share
+      calls += expected
+      own += outlook[stream].ownVariation * expected * expected
     }
     guard calls > 0 else { return streams.map { _ in 0 } }
     let excess = GammaExcess(mean: calls, variance: calls + own + shared * calls * calls, limit: fillingCalls).excess
-    return streams.map { excess * shareBeyond * outlook[$0].calls / calls }
+    return zip(streams, lines.shares).map { stream, share in
+      Double(lines.count) * excess * shareBeyond * outlook[stream].calls * share / calls
+    }
   }
 }

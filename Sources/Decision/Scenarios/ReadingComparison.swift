@@ -1,3 +1,4 @@
+import Contracts
 import Simulation
 import Statistics
 import Tariffs
@@ -65,7 +66,7 @@ extension ReadingComparison {
     if !isComplete { combinations.removeLast(combinations.count - maximumCases) }
     var cases: [Case] = []
     for options in combinations {
-      let different = options.filter { $0.option.id != model.choices.option(for: $0.reading.id) }
+      let different = options.filter { $0.option.id != $0.reading.taken(by: model.choices) }
       if different.isEmpty {
         cases.append(Case(options: options, differences: differences))
       } else if different.count == 1, let effect = effects.first(where: { $0.option == different[0].option }) {
@@ -80,9 +81,9 @@ extension ReadingComparison {
   /// What each other option by itself changes, of those that surely change something, in the tariff's order.
   private static func effects(_ model: Model, _ runs: PairedRuns) async throws -> [Effect] {
     var effects: [Effect] = []
-    for reading in model.tariff.readings {
-      for option in reading.options where option.id != model.choices.option(for: reading.id) {
-        guard let other = try model.reading([(reading, option)]) else { continue }
+    for reading in model.readings {
+      for option in reading.options where option.id != reading.taken(by: model.choices) {
+        guard let other = try model.reading([(reading, option)]), other.mayDiffer(from: model) else { continue }
         let outcome = try await runs.outcome(other)
         // What is within the error may be nothing.
         let isMoved = outcome.changes.estimates.contains { abs($0.mean) > least && !$0.interval.contains(0) }
@@ -104,10 +105,10 @@ extension ReadingComparison {
       }
     }
     var combinations: [[Answer]] = [[]]
-    for reading in model.tariff.readings {
+    for reading in model.readings {
       let others = combined.filter { $0.reading.id == reading.id }.map(\.option)
       guard !others.isEmpty else { continue }
-      let taken = reading.options.filter { $0.id == model.choices.option(for: reading.id) }
+      let taken = reading.options.filter { $0.id == reading.taken(by: model.choices) }
       combinations = combinations.flatMap { begun in (taken + others).map { begun + [(reading, $0)] } }
     }
     return combinations
@@ -119,8 +120,23 @@ extension Model {
   fileprivate func reading(_ options: [(reading: Reading, option: Reading.Option)]) throws(SimulationError) -> Model? {
     var choices = choices
     for (reading, option) in options {
-      guard choices.choose(option.id, for: reading.id) else { return nil }
+      guard let chosen = reading.choosing(option.id, in: choices) else { return nil }
+      choices = chosen
     }
     return try Model(profile, tariff, choices)
+  }
+
+  /// Whether its plans may differ by something else than another model's of the same profile: not where all prices are
+  /// the same, but for those of calls that no plan includes, which every plan charges alike.
+  fileprivate func mayDiffer(from other: Model) -> Bool {
+    contract.plans != other.contract.plans
+      || zip(streams, other.streams).contains { $0.terms.differsByPlan(from: $1.terms) }
+  }
+}
+
+extension CallTerms {
+  fileprivate func differsByPlan(from other: CallTerms) -> Bool {
+    if handling == .outsideBundle, other.handling == .outsideBundle { return false }
+    return handling != other.handling || price != other.price || isUnpricedFromUserLine != other.isUnpricedFromUserLine
   }
 }

@@ -27,7 +27,7 @@ extension AdviceData {
       first_month = "\(model.profile.firstMonth)"
       tariff = TariffJSON(model.tariff)
       readings_taken = Dictionary(
-        uniqueKeysWithValues: model.tariff.readings.map { ($0.id, model.choices.option(for: $0.id) ?? "") })
+        uniqueKeysWithValues: model.readings.map { ($0.id, $0.taken(by: model.choices)) })
       what_if = data.whatIf.map { WhatIfJSON($0, data.advice) }
     }
   }

@@ -21,6 +21,7 @@ enum AssumptionKey {
     case .growth: "growth"
     case .beliefs: "beliefs"
     case .distributions: "distributions"
+    case .durationShape(let shape, let stream, _): "duration-shape:streams.\(stream)=\(shape.key)"
     case .profileSource(let source): source == nil ? "no-profile-source" : "profile-source"
     case .answers: "answers"
     case .implausible(let warning): "implausible:\(warning.key)"

@@ -12,17 +12,21 @@ public struct BillData: MachineData {
   public let skippedRows: Int
   /// Value added tax; nil to show amounts excluding tax only.
   public let tax: TaxRate?
+  /// What stands behind them.
+  public let background: BillBackground
   /// What charges are called.
   let titles: ChargeTitles
 
-  /// Bills with what their charges are called.
+  /// Bills with what stands behind them and what their charges are called.
   public init(
-    tariff: Tariff, bills: [(plan: Plan, months: [MonthBill])], skippedRows: Int, tax: TaxRate?, titles: ChargeTitles
+    tariff: Tariff, bills: [(plan: Plan, months: [MonthBill])], skippedRows: Int, tax: TaxRate?,
+    background: BillBackground = BillBackground(), titles: ChargeTitles
   ) {
     self.tariff = tariff
     self.bills = bills
     self.skippedRows = skippedRows
     self.tax = tax
+    self.background = background
     self.titles = titles
   }
 

@@ -133,6 +133,6 @@ extension AdviceWords {
 
   /// Options of a combination that are not the ones taken.
   private func others(_ item: ReadingComparison.Case) -> [(reading: Reading, option: Reading.Option)] {
-    item.options.filter { advice.model.choices.option(for: $0.reading.id) != $0.option.id }
+    item.options.filter { $0.reading.taken(by: advice.model.choices) != $0.option.id }
   }
 }

@@ -65,7 +65,7 @@ extension AdviceWords {
 
   /// The answer that is taken to an open question of the brochure.
   private func taken(_ effect: ReadingComparison.Effect) -> String? {
-    let option = effect.reading.options.first { $0.id == advice.model.choices.option(for: effect.reading.id) }
+    let option = effect.reading.options.first { $0.id == effect.reading.taken(by: advice.model.choices) }
     return option.map { "\(effect.reading.name[language])\(text(" : ", ": "))\($0.label[language])" }
   }
 

@@ -63,16 +63,10 @@ struct AdviceWords {
   }
 
   /// "de" before a plan's name, elided before a vowel.
-  func french(of plan: Plan) -> String { isElided(before: plan) ? "d’\(name(plan))" : "de \(name(plan))" }
+  func french(of plan: Plan) -> String { ElisionText.of(name(plan)) }
 
   /// "que" before a plan's name, elided before a vowel.
-  func french(than plan: Plan) -> String { isElided(before: plan) ? "qu’\(name(plan))" : "que \(name(plan))" }
-
-  private func isElided(before plan: Plan) -> Bool {
-    let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y", "æ", "œ", "h"]
-    let plain = name(plan).lowercased().folding(options: .diacriticInsensitive, locale: nil)
-    return plain.first.map(vowels.contains) ?? false
-  }
+  func french(than plan: Plan) -> String { ElisionText.than(name(plan)) }
 
   var confidence: String {
     let percent = advice.confidence * 100

@@ -50,7 +50,12 @@ extension AssumptionText {
   }
 
   func indistinguishable(_ destination: ResolvedDestination) -> String {
-    text(
+    if let rate = destination.rate?.id, rate == destination.zone?.mobileRate {
+      return text(
+        fr: "T10, \(destination.name.fr) : un mobile ne s’y distingue pas d’un fixe ; traité comme un mobile.",
+        en: "T10, \(destination.name.en): a mobile cannot be told from a fixed line there; treated as a mobile.")
+    }
+    return text(
       fr: "T10, \(destination.name.fr) : un mobile ne s’y distingue pas d’un fixe ; traité comme un fixe.",
       en: "T10, \(destination.name.en): a mobile cannot be told from a fixed line there; treated as a fixed line.")
   }

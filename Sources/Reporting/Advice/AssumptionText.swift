@@ -1,6 +1,7 @@
 import Advice
 import Basics
 import Plausibility
+import Probability
 import Tariffs
 import Traffic
 
@@ -21,6 +22,7 @@ struct AssumptionText {
       text(fr: "À vérifier : \(ended(warning.message.fr))", en: "To be checked: \(ended(warning.message.en))")
     case .sameBehaviour(let count): sameBehaviour(count)
     case .distributions: distributions
+    case .durationShape(let shape, _, let name): durationShape(shape, name)
     case .calendar(let calendar): self.calendar(calendar)
     case .growth(let factor): growing(by: factor)
     case .beliefs(let correlation): beliefs(correlation)
@@ -89,6 +91,27 @@ struct AssumptionText {
       en:
         "Model (our choice, usual traffic statistics): Poisson numbers of calls about a gamma monthly level, lognormal "
         + "durations billed by the second begun, recipients repeated after Pitman and Yor.")
+  }
+
+  private func durationShape(_ shape: DurationShape, _ name: String) -> String {
+    let style = NumberStyle(language)
+    let (fr, en) =
+      switch shape {
+      case .lognormal: ("lognormales", "lognormal")
+      case .logLogistic:
+        ("log-logistiques : de longs appels plus fréquents", "log-logistic: long calls are more frequent")
+      case .mixture(let mixture):
+        (
+          "d’un mélange de \(mixture.parts.count) sortes d’appels, lognormales chacune",
+          "a mixture of \(mixture.parts.count) kinds of calls, each lognormal"
+        )
+      case .empirical(let counted):
+        (
+          "telles que comptées sur \(style.number(Double(counted.calls), decimals: 0)) appels",
+          "as counted over \(style.number(Double(counted.calls), decimals: 0)) calls"
+        )
+      }
+    return text(fr: "Durées de « \(name) » : \(fr).", en: "Lengths of “\(name)”: \(en).")
   }
 
   private func calendar(_ calendar: Profile.Calendar) -> String {

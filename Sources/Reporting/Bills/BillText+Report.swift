@@ -11,6 +11,22 @@ extension BillText {
         + "(--additional-lines \(number - 1) bills them all).")
   }
 
+  func assumedLines(_ lines: Int) -> String {
+    language.text(
+      "Le fichier nomme \(lines + 1) lignes utilisateur : \(lines) ligne\(lines == 1 ? "" : "s") "
+        + "supplémentaire\(lines == 1 ? " est facturée" : "s sont facturées") (--additional-lines en dit un autre nombre).",
+      "The file names \(lines + 1) user lines: \(lines) additional line\(lines == 1 ? " is" : "s are") billed "
+        + "(--additional-lines says another number).")
+  }
+
+  func telephones(_ count: Int) -> String {
+    language.text(
+      "\(count) poste\(count == 1 ? "" : "s") au-delà des 20 lignes de l’offre "
+        + "\(count == 1 ? "partage" : "partagent") la ligne user-20.",
+      "\(count) telephone\(count == 1 ? "" : "s") beyond the offer's 20 lines \(count == 1 ? "shares" : "share") line "
+        + "user-20.")
+  }
+
   var skippedRow: String {
     language.text(
       "1 ligne illisible a été laissée de côté : ces factures ne la comptent pas.",
@@ -48,6 +64,13 @@ extension BillText {
   var item: String { language.text("poste", "item") }
   var count: String { language.text("nombre", "count") }
   var seconds: String { language.text("secondes", "seconds") }
+  var month: String { language.text("mois", "month") }
+  var usage: String { language.text("dont consommation", "of which usage") }
+  var cheapestColumn: String { language.text("le moins cher", "cheapest") }
+  var noDifference: String { language.text("autant", "the same") }
+  var average: String { language.text("moyenne des mois entiers", "average of complete months") }
+  var monthByMonth: String { language.text("Mois par mois", "Month by month") }
+  var everyLine: String { language.text("Le détail, ligne par ligne", "Every line") }
   var amount: String { language.text("montant HT", "amount excl. tax") }
 
   /// What the amounts are, and by which tariff.

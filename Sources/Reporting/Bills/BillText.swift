@@ -6,6 +6,9 @@ import Rating
 struct BillText {
   let language: Language
 
+  /// How numbers are written.
+  var style: NumberStyle { NumberStyle(language) }
+
   func title(_ subject: BillLine.Subject) -> String {
     switch subject {
     case .fixed(let charge): title(charge)

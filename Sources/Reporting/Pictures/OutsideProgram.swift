@@ -1,10 +1,10 @@
 import Foundation
 import Subprocess
 
-/// A program that is run for a report, in a process of its own that does not outlive this one.
-struct OutsideProgram: Sendable {
+/// A program that is run for a report or for a file, in a process of its own that does not outlive this one.
+public struct OutsideProgram: Sendable {
   /// Why there is no answer.
-  enum Failure: Error, Hashable, Sendable {
+  public enum Failure: Error, Hashable, Sendable {
     /// It is not there.
     case missing
     /// It ended otherwise than well, or answered more than it may.
@@ -22,8 +22,22 @@ struct OutsideProgram: Sendable {
   /// How long it may take.
   let limit: Duration
 
+  /// A program with arguments, all of its environment, the bytes of its answer at most and how long it may take.
+  public init(
+    executable: String, arguments: [String], environment: Environment, answerLimit: Int, limit: Duration
+  ) {
+    self.executable = executable
+    self.arguments = arguments
+    self.environment = environment
+    self.answerLimit = answerLimit
+    self.limit = limit
+  }
+
   /// What it answers to an input.
-  func answer(to input: String) async -> Result<[UInt8], Failure> {
+  func answer(to input: String) async -> Result<[UInt8], Failure> { await answer(to: Array(input.utf8)) }
+
+  /// What it answers to an input.
+  public func answer(to input: [UInt8]) async -> Result<[UInt8], Failure> {
     await withTaskGroup(of: Result<[UInt8], Failure>.self) { group in
       group.addTask { await output(of: input) }
       group.addTask {
@@ -37,14 +51,14 @@ struct OutsideProgram: Sendable {
     }
   }
 
-  private func output(of input: String) async -> Result<[UInt8], Failure> {
+  private func output(of input: [UInt8]) async -> Result<[UInt8], Failure> {
     let program: Executable = executable.contains("/") ? .path(.init(executable)) : .name(executable)
     var group: pid_t?
     defer { if let group { ProcessGroups.remove(group) } }
     do {
       let result = try await run(
         program, arguments: Arguments(arguments), environment: environment, platformOptions: OutsideProgram.options,
-        input: .string(input), output: .bytes(limit: answerLimit), error: .discarded
+        input: .array(input), output: .bytes(limit: answerLimit), error: .discarded
       ) { execution in
         let id = execution.processIdentifier.value
         ProcessGroups.add(id)

@@ -53,7 +53,8 @@ public enum TableWords {
     "plan": "version", "month": "mois", "measure": "mesure", "unit": "unité", "value": "valeur",
     "standard_error": "erreur_type", "lower": "borne_basse", "upper": "borne_haute", "confidence": "confiance",
     "item": "poste", "count": "nombre", "seconds": "secondes", "amount_eur": "montant_eur",
-    "amount_in_60000ths": "montant_en_60000es", "kind": "nature", "profile": "profil", "recommendation": "conseil",
+    "amount_in_60000ths": "montant_en_60000es", "from": "du", "to": "au", "complete": "entier", "kind": "nature",
+    "profile": "profil", "recommendation": "conseil",
   ]
 
   private static let words = [
@@ -75,7 +76,7 @@ public enum TableWords {
     "either": "au choix", "trial": "essai",
     "too-close": "trop proche pour trancher",
     // Of bills.
-    "total": "total", "total including tax": "total TTC",
+    "total": "total", "total including tax": "total TTC", "paid": "payé", "paid including tax": "payé TTC",
     // Of populations and drafts.
     "today": "aujourd’hui", "weight": "poids", "too_close": "trop proche pour trancher",
     "least_bill": "facture de la version la moins chère", "left_on_the_table": "payé de trop",
@@ -105,7 +106,8 @@ public enum TableWords {
   ]
 
   private static let endings: [(english: String, french: String)] = [
-    (" months", " mois"), (", beyond-allowance", ", au-delà du forfait"),
+    (" months", " mois"), (", lowest", ", au moins"), (", highest", ", au plus"),
+    (", beyond-allowance", ", au-delà du forfait"),
     (", beyond-recipients", ", au-delà des 500 destinataires"), (", outside-bundle", ", hors forfait"),
     (", interpolated", ", interpolée"),
   ]

@@ -13,17 +13,19 @@ public enum ReadingAnswers {
       guard parts.count == 2 else {
         throw Failure.option("--reading", text, expected: DraftWords.reading)
       }
-      guard let reading = tariff.readings.first(where: { $0.isNamed(parts[0]) }) else {
+      guard let reading = tariff.reading(named: parts[0]) else {
         let ids = tariff.readings.map(\.id)
+        let all = ids + tariff.zoneReadings.map(\.id)
         throw Failure.usage(
-          DraftWords.noReading(parts[0], in: text, meant: Suggestion.phrase(for: parts[0], among: ids), of: ids))
+          DraftWords.noReading(parts[0], in: text, meant: Suggestion.phrase(for: parts[0], among: all), of: ids))
       }
-      guard let option = reading.option(named: parts[1]), choices.choose(option.id, for: reading.id) else {
+      guard let option = reading.option(named: parts[1]), let chosen = reading.choosing(option.id, in: choices) else {
         let ids = reading.options.map(\.id)
         throw Failure.usage(
           DraftWords.noOption(
             parts[1], of: reading.id, in: text, meant: Suggestion.phrase(for: parts[1], among: ids), of: ids))
       }
+      choices = chosen
     }
     return choices
   }

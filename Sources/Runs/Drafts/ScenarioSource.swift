@@ -17,9 +17,13 @@ public struct ScenarioSource: Sendable {
 
   /// Reads a profile's file, under a tariff that was read; throws ``Failure``.
   init(profile path: String, _ tariffs: TariffSource) throws {
+    try self.init(bytes: Input.bytes(path, limit: Profile.fileLimit), of: path, tariffs)
+  }
+
+  /// Reads a profile from bytes that are told to be of a file; throws ``Failure``.
+  init(bytes: [UInt8], of path: String, _ tariffs: TariffSource) throws {
     self.path = path
     self.tariffs = tariffs
-    let bytes = try Input.bytes(path, limit: Profile.fileLimit)
     do {
       document = try Element.parse(bytes, limit: Profile.fileLimit)
     } catch { throw Failure.document(error, file: path) }

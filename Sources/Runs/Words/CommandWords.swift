@@ -52,8 +52,8 @@ package enum CommandWords {
 
   package static var rate: String {
     Terminal.language.text(
-      "Factures détaillées et exactes d’appels donnés.",
-      "Itemised, exact bills of given calls.")
+      "Factures détaillées et exactes d’appels donnés : ce que vous auriez payé.",
+      "Itemised, exact bills of given calls: what you would have paid.")
   }
 
   package static var simulate: String {

@@ -77,8 +77,9 @@ enum DraftWords {
   static func noReading(_ name: String, in text: String, meant: Bilingual, of ids: [String]) -> Bilingual {
     let listed = ids.joined(separator: ", ")
     return Bilingual(
-      fr: "--reading \(text) : pas de lecture « \(name) »\(meant.fr) ; il y a \(listed)",
-      en: "--reading \(text): no reading “\(name)”\(meant.en); there are \(listed)")
+      fr: "--reading \(text) : pas de lecture « \(name) »\(meant.fr) ; il y a \(listed), "
+        + "et pour les zones zone-de, zone-th…",
+      en: "--reading \(text): no reading “\(name)”\(meant.en); there are \(listed), and for zones zone-de, zone-th…")
   }
 
   /// An answer that a reading does not have, with the word that was probably meant and those there are.

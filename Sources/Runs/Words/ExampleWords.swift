@@ -105,8 +105,27 @@ package enum ExampleWords {
       ),
       (nil, "rate calls.csv --additional-lines 1"),
       (
+        Bilingual(fr: "Par mois du 15 au 14, comme page.", en: "By months from the 15th to the 14th, as a page."),
+        "rate calls.csv --billing-day 15 --output bills.html"
+      ),
+      (
         Bilingual(fr: "Une version, comme données pour un programme.", en: "One plan, as data for a program."),
         "rate calls.csv --plan intense --format json"
+      ),
+    ])
+  }
+
+  package static var fit: String {
+    examples([
+      (
+        Bilingual(
+          fr: "Un an d’appels, puis le profil qu’ils disent.", en: "A year of calls, then the profile they tell."),
+        "simulate Profiles/shop.yaml --months 12 --output calls.csv"
+      ),
+      (nil, "fit calls.csv --output customer.yaml"),
+      (
+        Bilingual(fr: "Ce qui a été trouvé, sans un mois.", en: "What was found, without a month."),
+        "fit calls.csv --exclude 2027-08 --format markdown"
       ),
     ])
   }

@@ -43,6 +43,9 @@ package enum ExpectedWords {
     fr: "une fois pour une courbe, deux fois pour une carte", en: "once for a curve, twice for a map")
   package static let differentKeys = Bilingual(fr: "deux clés différentes", en: "two different keys")
 
+  package static let billingDay = Bilingual(
+    fr: "un jour que chaque mois a, de 1 à 28", en: "a day that every month has, 1 to 28")
+
   package static func noCalls(in calls: String) -> Bilingual {
     Bilingual(
       fr: "\(calls) : aucun appel, donc aucun mois à facturer : attendu au moins une ligne sous l’en-tête",

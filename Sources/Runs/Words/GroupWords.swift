@@ -15,6 +15,7 @@ package enum GroupWords {
   package static var draft: String { title("Projet de grille", "Draft tariff") }
   package static var answers: String { title("Réponses données d’avance", "Answers given beforehand") }
   package static var report: String { title("Rapport", "Report") }
+  package static var records: String { title("Appels relevés", "Recorded calls") }
   package static var output: String { title("Sortie", "Output") }
   package static var layout: String { title("Format du fichier", "Layout of the file") }
 }

@@ -18,11 +18,31 @@ enum ImportRunWords {
           + "décrit le vôtre",
         en: "\(path): in no layout that is known; its first line is “\(firstLine)”. --layout names one, --mapping "
           + "describes your own")
+    case .noYear(let layout):
+      Bilingual(
+        fr: "\(path) : format \(layout), dont les dates n’ont pas d’année ; --year la dit",
+        en: "\(path): layout \(layout), whose dates have no year: --year says which")
     case .otherLayout(let name, let firstLine):
       Bilingual(
         fr: "\(path) : pas au format \(name) ; la première ligne est « \(firstLine) »",
         en: "\(path): not in layout \(name); its first line is “\(firstLine)”")
     }
+  }
+
+  static func unknownDestination(_ path: String, _ key: String) -> Bilingual {
+    Bilingual(
+      fr: "\(path) : assumed_destination \(key) : attendu une destination du tarif",
+      en: "\(path): assumed_destination \(key): expected a destination of the tariff")
+  }
+
+  static func noReader(_ path: String) -> Bilingual {
+    Bilingual(
+      fr: "\(path) : un PDF, que pdftotext lit ; il n’est pas installé : sudo apt-get install poppler-utils l’installe",
+      en: "\(path): a PDF, which pdftotext reads; it is not installed: sudo apt-get install poppler-utils installs it")
+  }
+
+  static func unreadablePDF(_ path: String) -> Bilingual {
+    Bilingual(fr: "\(path) : un PDF que pdftotext n’a pas lu", en: "\(path): a PDF that pdftotext did not read")
   }
 
   static func nothingKept(_ path: String, _ report: ImportReport) -> Bilingual {
@@ -84,6 +104,11 @@ enum ImportRunWords {
     case .lengthsDisagree: Bilingual(fr: "durées contradictoires", en: "lengths that disagree")
     case .tooManySeconds: Bilingual(fr: "durées de plus d’un mois", en: "lengths of more than a month")
     case .unreadableNumber: Bilingual(fr: "numéros illisibles", en: "unreadable numbers")
+    case .otherService: Bilingual(fr: "messages et autres services", en: "messages and other services")
+    case .heading: Bilingual(fr: "titres, totaux et filets", en: "titles, totals and rules")
+    case .brokenObject: Bilingual(fr: "objets JSON malformés", en: "objects that are no JSON")
+    case .unknownDestination: Bilingual(fr: "destinations inconnues", en: "unknown destinations")
+    case .unreadableAmount: Bilingual(fr: "montants illisibles", en: "unreadable amounts")
     }
   }
 }

@@ -46,6 +46,14 @@ enum InputWords {
       en: "1: no column “\(name)”: expected \(columns), between commas, in UTF-8")
   }
 
+  static func noLayoutEither(_ path: String, _ layouts: [String]) -> Bilingual {
+    let names = layouts.joined(separator: ", ")
+    return Bilingual(
+      fr: "\(path) : ni un export d’un format connu (\(names)) : --layout en nomme un, --mapping décrit le vôtre",
+      en: "\(path): nor an export in a layout that is known (\(names)): --layout names one, --mapping describes your "
+        + "own")
+  }
+
   static func columnTwice(_ name: String) -> Bilingual {
     Bilingual(fr: "1: la colonne « \(name) » s’y trouve deux fois", en: "1: column “\(name)” stands twice")
   }

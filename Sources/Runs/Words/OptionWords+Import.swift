@@ -6,6 +6,12 @@ extension OptionWords {
       "A switchboard's or an operator's call export, or - for standard input.")
   }
 
+  package static var billingDay: String {
+    Terminal.language.text(
+      "Jour où commence le mois de facturation, 1 à 28 (par défaut : 1, le mois civil).",
+      "Day on which billing months begin, 1 to 28 (default: 1, calendar months).")
+  }
+
   package static var layout: String {
     Terminal.language.text("Nom du format (par défaut : reconnu).", "The layout's name (default: told by the file).")
   }
@@ -33,6 +39,29 @@ extension OptionWords {
 
   package static var year: String {
     Terminal.language.text("Année des dates qui n’en ont pas.", "The year of dates without one.")
+  }
+
+  package static var columns: String {
+    Terminal.language.text(
+      "Noms des colonnes d’un fichier sans en-tête (3CX), dans leur ordre, entre virgules.",
+      "Names of the columns of a file without a header (3CX), in their order, between commas.")
+  }
+
+  package static var maskRecipients: String {
+    Terminal.language.text(
+      "Nommer les destinataires par leur numéro sans ses quatre derniers chiffres, plutôt que par une empreinte.",
+      "Name recipients by their numbers without the last four digits, rather than by a hash.")
+  }
+
+  package static var exportLayout: String {
+    Terminal.language.text(
+      "Écrire les appels comme un standard ou un opérateur, dans un format que import connaît par son nom.",
+      "Write the calls as a switchboard or an operator does, in a layout that import knows by name.")
+  }
+
+  package static var maskNumbers: String {
+    Terminal.language.text(
+      "Cacher les quatre derniers chiffres des numéros.", "Hide the last four digits of numbers.")
   }
 
   package static var explain: String {

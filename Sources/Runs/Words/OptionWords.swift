@@ -151,8 +151,8 @@ package enum OptionWords {
 
   package static var additionalLines: String {
     Terminal.language.text(
-      "Lignes utilisateur supplémentaires, 0 à 19.",
-      "Additional user lines, 0 to 19.")
+      "Lignes utilisateur supplémentaires, 0 à 19 (par défaut : 0, ou celles que nomme un export).",
+      "Additional user lines, 0 to 19 (default: 0, or those that an export names).")
   }
 
   package static var numberPacks: String {

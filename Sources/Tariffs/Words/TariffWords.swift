@@ -25,6 +25,15 @@ enum TariffWords {
     en: "a rate exactly when calls are fixed-bundle or billed")
 
   static let zone = Bilingual(fr: "une zone définie plus haut", en: "a zone defined above")
+  static let anotherZone = Bilingual(
+    fr: "une autre zone que celle de zone", en: "another zone than that of zone")
+
+  static func ownerOfZone(_ owner: String, ofDestination key: String) -> Bilingual {
+    Bilingual(
+      fr: "pour zone_with de \(key), une destination qui a la même zone, à elle ; « \(owner) » n’en est pas une",
+      en: "as zone_with of \(key), a destination that has the same zone, of its own; “\(owner)” is none")
+  }
+
   static let listedOption = Bilingual(
     fr: "l’une des options énumérées au-dessous", en: "one of the options listed below it")
   static let oneDestination = Bilingual(
@@ -33,8 +42,8 @@ enum TariffWords {
 
   static func readings(missing: [String]) -> Bilingual {
     Bilingual(
-      fr: "les neuf lectures ; il manque : \(missing.joined(separator: ", "))",
-      en: "all nine readings; missing: \(missing.joined(separator: ", "))")
+      fr: "les lectures de la brochure ; il manque : \(missing.joined(separator: ", "))",
+      en: "all readings of the brochure; missing: \(missing.joined(separator: ", "))")
   }
 
   static func ownID(_ id: String) -> Bilingual {

@@ -31,6 +31,19 @@ enum ProfileWords {
     fr: "low, likely et high à un facteur 100 au plus l’un de l’autre",
     en: "low, likely and high within a factor of 100 of each other")
 
+  static let sharesOfOne = Bilingual(
+    fr: "des parts (share) dont la somme est 1", en: "shares (share) that add up to 1")
+  static func lengths(atMost limit: Int) -> Bilingual {
+    Bilingual(
+      fr: "de 1 à \(limit) durées avec leur nombre d’appels, comme {12: 3, 60: 5}",
+      en: "1 to \(limit) lengths with their number of calls, such as {12: 3, 60: 5}")
+  }
+  static func length(in seconds: ClosedRange<Int>) -> Bilingual {
+    Bilingual(
+      fr: "un nombre entier de secondes, une seule fois, de \(seconds.lowerBound) à \(seconds.upperBound)",
+      en: "a whole number of seconds, once, from \(seconds.lowerBound) to \(seconds.upperBound)")
+  }
+
   static let recipientsOneWay = Bilingual(
     fr: "soit distinct_per_month, soit concentration et discount",
     en: "either distinct_per_month, or concentration and discount")

@@ -8,15 +8,17 @@ extension AdviceReport: WorkbookReport {
   func origin(_ words: WorkbookWords) -> [[Cell]] { AdviceSheets(data: data, words: words).origin }
 
   /// The plans side by side, every month, what is uncertain, and all figures.
+  func contents(_ words: WorkbookWords) -> WorkbookContents { AdviceSheets(data: data, words: words).contents }
+}
+
+extension RecordedAdviceReport: WorkbookReport {
+  func origin(_ words: WorkbookWords) -> [[Cell]] { AdviceSheets(data: data.advice, words: words).origin }
+
+  /// The advice's, then what the calls say of the customer.
   func contents(_ words: WorkbookWords) -> WorkbookContents {
-    let sheets = AdviceSheets(data: data, words: words)
-    let (months, figures) = (sheets.months, sheets.uncertain)
-    return WorkbookContents(
-      charts: [sheets.bills(months), figures.flatMap(sheets.swings)].compactMap { $0 },
-      sheets: [sheets.plans, months.count > 0 ? months.sheet(words.byMonth) : nil, figures, sheets.all].compactMap {
-        $0
-      }
-    )
+    var contents = AdviceSheets(data: data.advice, words: words).contents
+    contents.sheets.append(TidyTable(data.fit, words.language).sheet(words.records))
+    return contents
   }
 }
 
@@ -40,6 +42,13 @@ struct AdviceSheets {
       + (advice.replications > 0
         ? [[.text(words.replications), .number(Double(advice.replications), decimals: 0)]] : [])
       + Origin.run(seed: advice.seed, confidence: advice.confidence, command: data.command, words)
+  }
+
+  var contents: WorkbookContents {
+    let (months, figures) = (months, uncertain)
+    return WorkbookContents(
+      charts: [bills(months), figures.flatMap(swings)].compactMap { $0 },
+      sheets: [plans, months.count > 0 ? months.sheet(words.byMonth) : nil, figures, all].compactMap { $0 })
   }
 
   /// Every figure, as programs read them.

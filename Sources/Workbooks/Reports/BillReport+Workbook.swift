@@ -7,12 +7,15 @@ extension BillReport: WorkbookReport {
       + (data.skippedRows > 0 ? [[.text(words.skippedRows), .number(Double(data.skippedRows), decimals: 0)]] : [])
   }
 
-  /// A row a month with the total of each plan; every line of every bill apart.
+  /// A row a month with its days, the total of each plan and what was paid; every line of every bill apart.
   func contents(_ words: WorkbookWords) -> WorkbookContents {
     let tidy = TidyTable(data, words.language, plans: Origin.names(data.tariff))
     let totals = WideTable(
-      tidy, down: ["month"], across: ["plan", "item"], figures: ["amount_eur"], words.language
-    ) { tidy.text($0, "clause").isEmpty && tidy.text($0, "item").hasPrefix("total") }
+      tidy, down: ["month", "from", "to", "complete"], across: ["plan", "item"], figures: ["amount_eur"], words.language
+    ) { row in
+      let item = tidy.text(row, "item")
+      return tidy.text(row, "clause").isEmpty && (item.hasPrefix("total") || item.hasPrefix("paid"))
+    }
     return WorkbookContents(
       charts: [chart(totals, words)].compactMap { $0 },
       sheets: [totals.sheet(words.byMonth), tidy.sheet(words.lines)])

@@ -79,12 +79,20 @@ struct TidyTable {
     guard !text.isEmpty else { return .missing }
     switch key {
     case "month": return BillingMonth(text).map(Cell.month) ?? .text(word(row, key))
+    case "from", "to": return TidyTable.day(text).map(Cell.day) ?? .text(text)
+    case "complete": return .text(WorkbookWords(language).yesOrNo(text == "true"))
     case "confidence": return Double(text).map(Cell.share) ?? .missing
     case "amount_eur": return Double(text).map { Cell.euros($0) } ?? .missing
     case _ where TidyTable.textColumns.contains(key): return .text(word(row, key))
     case _ where TidyTable.figures.contains(key): return figure(text, unit: self.text(row, "unit"))
     default: return CSVCell.isNumber(text) ? .number(text) : .text(text)
     }
+  }
+
+  /// A day as data writes it; nil where the text is none.
+  private static func day(_ text: String) -> CivilDate? {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 3 ? CivilDate(year: parts[0], month: parts[1], day: parts[2]) : nil
   }
 
   private func figure(_ text: String, unit: String) -> Cell {

@@ -12,6 +12,8 @@ public enum Cell: Hashable, Sendable {
   case share(Double)
   /// A month, as the date of its first day.
   case month(BillingMonth)
+  /// A day.
+  case day(CivilDate)
   /// Text on a colour (0xRRGGBB), such as the cheapest plan on a map.
   case coloured(String, Int)
   /// Nothing: what there is no figure of.

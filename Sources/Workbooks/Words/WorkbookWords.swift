@@ -37,6 +37,10 @@ struct WorkbookWords {
   var shareFormat: String { language.text("0.0\\ %", "0.0%") }
   var monthFormat: String { language.text("[$-40C]mmm yyyy", "[$-409]mmm yyyy") }
 
+  var dayFormat: String { language.text("dd/mm/yyyy", "yyyy-mm-dd") }
+
+  func yesOrNo(_ isSo: Bool) -> String { isSo ? language.text("oui", "yes") : language.text("non", "no") }
+
   // MARK: The first sheet
 
   var about: String { language.text("À lire", "About") }
@@ -72,6 +76,7 @@ struct WorkbookWords {
   var byProfile: String { language.text("Par profil", "By profile") }
   var plansBeside: String { language.text("Par version", "By plan") }
   var lines: String { language.text("Lignes des factures", "Lines of bills") }
+  var records: String { language.text("Appels enregistrés", "Recorded calls") }
   var uncertainFigures: String { language.text("Chiffres incertains", "Uncertain figures") }
   var curve: String { language.text("Courbe", "Curve") }
   var breakEvens: String { language.text("Seuils", "Break-evens") }

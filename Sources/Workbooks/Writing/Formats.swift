@@ -7,7 +7,7 @@ final class Formats {
     case text, wrapped
     case number(decimals: Int)
     case euros(decimals: Int)
-    case share, month
+    case share, month, day
     case coloured(Int)
   }
 
@@ -58,8 +58,8 @@ final class Formats {
       format_set_num_format(format, WorkbookWords.digits(decimals))
     case .euros(let decimals): format_set_num_format(format, words.euroFormat(decimals: decimals))
     case .share: format_set_num_format(format, words.shareFormat)
-    case .month:
-      format_set_num_format(format, words.monthFormat)
+    case .month, .day:
+      format_set_num_format(format, look == .day ? words.dayFormat : words.monthFormat)
       format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
     case .coloured(let colour):
       format_set_bg_color(format, lxw_color_t(colour))

@@ -49,6 +49,7 @@ struct SheetSizes {
     case .euros(let value, let decimals): digits(value) + 3 + decimals
     case .share: 7
     case .month: 14
+    case .day: 12
     case .missing: 0
     }
   }

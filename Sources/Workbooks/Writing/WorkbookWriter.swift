@@ -155,6 +155,11 @@ struct WorkbookWriter {
       guard value.isFinite else { return }
       try accept(worksheet_write_number(place, row, column, value, format(look)))
     }
+    func day(_ day: CivilDate, _ look: Formats.Look) throws {
+      var date = lxw_datetime()
+      (date.year, date.month, date.day) = (Int32(day.year), Int32(day.month), Int32(day.day))
+      try accept(worksheet_write_datetime(place, row, column, &date, format(look)))
+    }
     switch cell {
     case .text(let text):
       try accept(
@@ -164,10 +169,8 @@ struct WorkbookWriter {
     case .number(let value, let decimals): try number(value, .number(decimals: decimals))
     case .euros(let value, let decimals): try number(value, .euros(decimals: decimals))
     case .share(let value): try number(value, .share)
-    case .month(let month):
-      var date = lxw_datetime()
-      (date.year, date.month, date.day) = (Int32(month.year), Int32(month.month), 1)
-      try accept(worksheet_write_datetime(place, row, column, &date, format(.month)))
+    case .month(let month): try day(month.firstDay, .month)
+    case .day(let date): try day(date, .day)
     case .missing: break
     }
   }

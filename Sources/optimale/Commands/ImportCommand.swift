@@ -5,7 +5,7 @@ import Runs
 
 extension DateOrder: ExpressibleByArgument {}
 
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: CommandWords.importing,
     discussion: CommandWords.importingMore + "\n\n" + ExampleWords.importing)
@@ -29,12 +29,15 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp(OptionWords.rowsLeft))
   var left: String?
 
+  @Flag(help: ArgumentHelp(OptionWords.maskRecipients))
+  var mask = false
+
   @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
 
   @Option(help: ArgumentHelp(OptionWords.destinationTariff))
   var tariff: String?
 
-  func run() throws {
+  func run() async throws {
     let records = output.destination(.document)
     let rowsLeft = left.map { TextOutput($0, as: .document, isForced: output.force) }
     try records.check()
@@ -44,7 +47,7 @@ struct ImportCommand: ParsableCommand {
     try rowsLeft?.checkReplaced()
     // What came of the rows is asked for on standard output, and nothing else goes there.
     let isCounted = format == .json && output.output == nil
-    let outcome = try run.write(calls: isCounted ? nil : records, left: rowsLeft)
+    let outcome = try await run.write(calls: isCounted ? nil : records, left: rowsLeft, masked: mask)
     Terminal.say(outcome.told(of: file, isExplained: layout.explain, output.chosenLanguage))
     if format == .json { try Terminal.write(ImportData(outcome.report).json()) }
   }

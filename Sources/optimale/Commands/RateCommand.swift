@@ -14,6 +14,10 @@ struct RateCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(OptionWords.skipBadRows))
   var skipBadRows = false
 
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.billingDay))
+  var billingDay = 1
+
+  @OptionGroup(title: GroupWords.layout) var layout: LayoutOptions
   @OptionGroup(title: GroupWords.subscription) var subscribed: SubscriptionOptions
   @OptionGroup(title: GroupWords.report) var tax: TaxOptions
   @OptionGroup(title: GroupWords.report) var output: OutputOptions
@@ -21,11 +25,16 @@ struct RateCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await output.destination.check()
-    let (tax, language) = (try tax.rate(), output.chosenLanguage)
+    let language = output.chosenLanguage
     let (tariff, choices) = try tariffOptions.load()
-    let run = try RateRun(
-      calls, plan: plan, tariff, choices, subscribed.subscription(tariff), skipsBadRows: skipBadRows)
+    var order = RateRun.Order()
+    (order.plan, order.billingDay, order.tax) = (plan, billingDay, try tax.rate())
+    order.subscription = try subscribed.subscription(tariff)
+    order.takesLinesOfExport = subscribed.additionalLines == nil
+    let run = try await CallSource(calls, layout.way, skipsBadRows: skipBadRows).reading {
+      try RateRun($0, tariff, choices, order)
+    }
     try output.destination.checkReplaced()
-    try await output.destination.write(run.report(tax: tax, language), language)
+    try await output.destination.write(run.report(isExplained: layout.explain, language), language)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Runs
 
 struct SimulateCommand: ParsableCommand {
@@ -18,13 +19,21 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: ArgumentHelp(OptionWords.destinationTariff), completion: .file())
   var tariff: String?
 
+  @Option(help: ArgumentHelp(OptionWords.exportLayout))
+  var layout: String?
+
+  @Flag(help: ArgumentHelp(OptionWords.maskNumbers))
+  var mask = false
+
   @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
 
   func run() throws {
     let destination = output.destination(.document)
     try destination.check()
-    let run = try SimulateRun(profile, months: months, seed: seed, tariff: tariff)
+    let run = try SimulateRun(profile, months: months, seed: seed, tariff: tariff, layout: layout, isMasked: mask)
     try destination.checkReplaced()
-    try destination.write(run.write)
+    var told: [Bilingual] = []
+    try destination.write { told = try run.write($0) }
+    Terminal.say(told.map { "optimale: \($0[output.chosenLanguage])" })
   }
 }

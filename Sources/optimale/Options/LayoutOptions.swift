@@ -22,6 +22,9 @@ struct LayoutOptions: ParsableArguments {
   @Option(help: ArgumentHelp(OptionWords.year))
   var year: Int?
 
+  @Option(help: ArgumentHelp(OptionWords.columns))
+  var columns: String?
+
   @Flag(help: ArgumentHelp(OptionWords.explain))
   var explain = false
 
@@ -30,6 +33,7 @@ struct LayoutOptions: ParsableArguments {
     var way = ImportRun.Way()
     (way.layout, way.mapping, way.outsideLine) = (layout, mapping, outsideLine)
     (way.zone, way.dates, way.year) = (zone, dates, year)
+    way.columns = columns.map { $0.split(separator: ",").map(String.init) }
     return way
   }
 }

@@ -6,7 +6,7 @@ import Tariffs
 /// What a customer has signed beside the plan.
 struct SubscriptionOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.additionalLines))
-  var additionalLines = 0
+  var additionalLines: Int?
 
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.numberPacks))
   var numberPacks = 0
@@ -23,11 +23,11 @@ struct SubscriptionOptions: ParsableArguments {
     func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>, _ clause: String) throws {
       try Failure.check("--\(name)", value, in: range, expected: ExpectedWords.range(range, clause))
     }
-    try check("additional-lines", additionalLines, 0...most, "T3")
+    try check("additional-lines", additionalLines ?? 0, 0...most, "T3")
     try check("number-packs", numberPacks, 0...1000, "T4")
     try check("forwardings-per-month", forwardingsPerMonth, 0...100_000, "T12")
     return Subscription(
-      additionalLines: additionalLines, numberPacks: numberPacks, customMessages: customMessages,
+      additionalLines: additionalLines ?? 0, numberPacks: numberPacks, customMessages: customMessages,
       forwardingsPerMonth: Double(forwardingsPerMonth))
   }
 }

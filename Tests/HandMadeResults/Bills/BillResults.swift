@@ -48,11 +48,46 @@ extension StudyResults {
     MonthBill(month: BillingMonth(year: 2027, month: month), lines: lines, unpriced: unpriced)
   }
 
+  /// What stands behind two months from the 15th, the second incomplete: 1,200 calls of an export, three of them masked.
+  ///
+  /// 10.50 € were paid in January, 2 € of it for calls without a price; a question changes a total, a number may.
+  package static func background() throws -> BillBackground {
+    var background = BillBackground()
+    let january = BillingMonth(year: 2027, month: 1)
+    background.billingDay = BillingDay(15) ?? .first
+    background.calls = 1_200
+    if let first = CivilDate(year: 2027, month: 1, day: 15), let last = CivilDate(year: 2027, month: 3, day: 1) {
+      background.days = first...last
+    }
+    background.layout = "freepbx"
+    background.incompleteMonths = [january.adding(months: 1)]
+    background.assumedLines = 2
+    background.telephonesWithoutLine = 1
+    background.masked = MaskedCalls(calls: 3, monthsAtRisk: [january])
+    var paid = PaidCalls(includesTax: false)
+    paid.months = [january: thousandths(10_500)]
+    (paid.calls, paid.callsWithoutAmount, paid.withoutPrintedPrice) = (12, 4, thousandths(2_000))
+    background.paid = [paid]
+    if let reading = try Tariff.bundled().reading(named: "crossing-call") {
+      let other = OpenReading.Other(reading.options[1], totals: [thousandths(198_140), thousandths(238_000)])
+      background.readings = [OpenReading(reading, taken: reading.options[0], others: [other])]
+    }
+    background.doubts = [
+      DoubtfulCalls(
+        .internetOperator, calls: 2, seconds: 90, alternatives: ["fr-ip-special"],
+        totals: [thousandths(198_000)...thousandths(198_200), thousandths(237_900)...thousandths(238_200)],
+        mayBeUnpriced: false)
+    ]
+    return background
+  }
+
   /// Data on bills of the brochure's plans, or of *Médiane* too.
-  package static func billData(_ bills: [[MonthBill]], skipped: Int = 0, vat: String? = nil) throws -> BillData {
+  package static func billData(
+    _ bills: [[MonthBill]], skipped: Int = 0, vat: String? = nil, background: BillBackground = BillBackground()
+  ) throws -> BillData {
     let tariff = try tariff(plans: bills.count == 3 ? 3 : 2)
     return BillData(
       tariff: tariff, bills: Array(zip(tariff.plans.map(\.plan), bills)), skippedRows: skipped,
-      tax: vat.flatMap { TaxRate(percent: $0) }, titles: .handMade)
+      tax: vat.flatMap { TaxRate(percent: $0) }, background: background, titles: .handMade)
   }
 }

@@ -19,16 +19,24 @@ struct BillJSONTests {
     let open = UnpricedCalls(destination: "special", clause: "T14", calls: 1, seconds: 60)
     let report = try By.billData([[By.bill(By.everyLine, unpriced: [open])], [By.bill()]], skipped: 2)
     let json = try ReadData.object(report.json())
-    #expect(json.keys.sorted() == ["excluding_tax", "plans", "skipped_rows", "tariff", "unpriced"])
+    #expect(
+      json.keys.sorted() == [
+        "background", "comparison", "excluding_tax", "plans", "skipped_rows", "tariff", "unpriced",
+      ])
     #expect(json["excluding_tax"] as? Bool == true && json["skipped_rows"] as? Int == 2)
     #expect((json["plans"] as? [String: Any])?.keys.sorted() == ["equilibre", "intense"])
     let unpriced = try #require((json["unpriced"] as? [[String: Any]])?.first)
     #expect(unpriced.keys.sorted() == ["calls", "clause", "destination", "seconds"])
     #expect(unpriced["calls"] as? Int == 1 && unpriced["seconds"] as? Int == 60)
     let plan = try Self.plan(report)
-    #expect(plan.keys.sorted() == ["months", "total", "unpriced"] && plan["total"] as? String == "294.51")
+    #expect(plan.keys.sorted() == ["average_of_complete_months", "months", "total", "unpriced"])
+    #expect(plan["total"] as? String == "294.51" && plan["average_of_complete_months"] as? String == "294.51")
     let month = try #require((plan["months"] as? [[String: Any]])?.first)
-    #expect(month.keys.sorted() == ["lines", "month", "subscription", "total", "usage", "usage_in_60000ths"])
+    #expect(
+      month.keys.sorted() == [
+        "complete", "from", "lines", "month", "subscription", "to", "total", "usage", "usage_in_60000ths",
+      ])
+    #expect(month["from"] as? String == "2027-01-01" && month["to"] as? String == "2027-01-31")
     #expect(month["month"] as? String == "2027-01" && month["total"] as? String == "294.51")
     // 0.4 + 0.5 + 0.1 of calls and 0.405 of forwardings are usage; all else is the subscription.
     #expect(month["subscription"] as? String == "293.10" && month["usage"] as? String == "1.41")

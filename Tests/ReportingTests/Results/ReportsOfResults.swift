@@ -14,11 +14,13 @@ extension AdviceParts {
 
 extension StudyResults {
   static func bills(
-    _ bills: [[MonthBill]], skipped: Int = 0, unbilledLine: Int? = nil, vat: String? = nil
+    _ bills: [[MonthBill]], skipped: Int = 0, unbilledLine: Int? = nil, vat: String? = nil,
+    background: BillBackground = BillBackground()
   ) throws -> BillReport {
-    let data = try billData(bills, skipped: skipped, vat: vat)
+    let data = try billData(bills, skipped: skipped, vat: vat, background: background)
     return BillReport(
-      tariff: data.tariff, bills: data.bills, skippedRows: skipped, unbilledLine: unbilledLine, tax: data.tax)
+      tariff: data.tariff, bills: data.bills, skippedRows: skipped, unbilledLine: unbilledLine, tax: data.tax,
+      background: background)
   }
 }
 

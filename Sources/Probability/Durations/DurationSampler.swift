@@ -14,11 +14,12 @@
   /// A cell that decides nothing.
   static var undecided: UInt32 { 0x8000_0000 }
 
-  @usableFromInline let distribution: BilledDuration
+  /// The table's distribution, where it stands: a copy would be counted as one more owner with every copy of this.
+  private let distribution: UnsafePointer<BilledDuration>
   @usableFromInline let cells: UnsafePointer<UInt32>?
   @usableFromInline let tailCells: UnsafePointer<UInt64>?
 
-  init(distribution: BilledDuration, cells: UnsafePointer<UInt32>?, tailCells: UnsafePointer<UInt64>?) {
+  init(distribution: UnsafePointer<BilledDuration>, cells: UnsafePointer<UInt32>?, tailCells: UnsafePointer<UInt64>?) {
     self.distribution = distribution
     self.cells = cells
     self.tailCells = tailCells
@@ -72,8 +73,10 @@
     }
     // From the nearer end, so that nothing is lost near 1.
     let rest = RandomStream.uniform(of: more)
-    if bits < 0x8000_0000 { return distribution.seconds(atNormal: Normal.quantile((Double(bits) + rest) * 0x1p-32)) }
-    return distribution.seconds(atNormal: -Normal.quantile((Double(UInt32.max - bits) + 1 - rest) * 0x1p-32))
+    if bits < 0x8000_0000 {
+      return distribution.pointee.seconds(atNormal: Normal.quantile((Double(bits) + rest) * 0x1p-32))
+    }
+    return distribution.pointee.seconds(atNormal: -Normal.quantile((Double(UInt32.max - bits) + 1 - rest) * 0x1p-32))
   }
 
   /// Draws the billed seconds of some calls and adds them up: two calls a random word.

@@ -1,26 +1,31 @@
 import Basics
 import CallRecords
+import Foundation
 import Tariffs
 
-/// Files of calls.
-public enum CallFile {
+/// Files of call records.
+enum CallFile {
   /// Bytes a file may have.
-  private static let limit = 2_000_000_000
+  static let limit = 2_000_000_000
 
-  /// Reads a file of calls to a tariff's destinations; bad rows are refused unless they are to be skipped.
+  /// Reads the bytes of a file to a tariff's destinations and hands over each call.
+  ///
+  /// Bad rows are refused unless they are to be skipped. Where the bytes are no call records at all, what else they might
+  /// have been is said, too.
   ///
   /// Throws ``Failure``.
-  public static func read(
-    _ path: String, _ tariff: Tariff, _ choices: ReadingChoices, skipsBadRows: Bool
+  static func read(
+    _ bytes: [UInt8], _ path: String, _ tariff: Tariff, _ choices: ReadingChoices, skipsBadRows: Bool,
+    otherLayouts: [String], each: (Call) -> Void
   ) throws -> CallRecordFile {
-    let bytes = try Input.bytes(path, limit: limit)
     let file: CallRecordFile
     do {
       file = try CallRecordFile(
-        csv: bytes, misusedKeys: tariff.misusedKeys, keysOfPlace: Input.keysOfPlace(tariff)
+        csv: bytes, misusedKeys: tariff.misusedKeys, keysOfPlace: Input.keysOfPlace(tariff), each: each
       ) { tariff.resolve($0, choices) != nil }
     } catch {
-      throw Failure.badData(Bilingual("\(path):") + sentence(error))
+      let others = otherLayouts.isEmpty ? [] : [InputWords.noLayoutEither(path, otherLayouts)]
+      throw Failure(code: EX_DATAERR, lines: [Bilingual("\(path):") + sentence(error)] + others)
     }
     guard file.badRows.isEmpty || skipsBadRows else {
       let count = file.badRowCount

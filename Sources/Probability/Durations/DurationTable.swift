@@ -25,13 +25,14 @@ public final class DurationTable {
   }
 
   /// The distribution.
-  public private(set) var distribution: BilledDuration
+  public var distribution: BilledDuration { stored.pointee }
+  private let stored: UnsafeMutablePointer<BilledDuration>
   private let cells: UnsafeMutableBufferPointer<UInt32>
   private let tailCells: UnsafeMutableBufferPointer<UInt64>
   private var filling = Filling.none
 
   /// Standard normal quantiles at the limits of all cells, the same for every distribution; infinite at 0 and 1.
-  private static let limits: [[Double]] = (0...tailLevels).map { level in
+  static let limits: [[Double]] = (0...tailLevels).map { level in
     let count = cellCount(level)
     return (0...count).map { index in
       let upperTail = share(level) * (1 - Double(index) / Double(count))
@@ -50,13 +51,16 @@ public final class DurationTable {
 
   /// A table for a distribution from which about so many draws will be made.
   public init(_ distribution: BilledDuration, expectedDraws: Double = .infinity) {
-    self.distribution = distribution
+    stored = .allocate(capacity: 1)
+    stored.initialize(to: distribution)
     cells = .allocate(capacity: DurationSampler.cellCount)
     tailCells = .allocate(capacity: DurationTable.tailLevels * DurationSampler.tailCellCount)
     fill(Filling(draws: expectedDraws))
   }
 
   deinit {
+    stored.deinitialize(count: 1)
+    stored.deallocate()
     cells.deallocate()
     tailCells.deallocate()
   }
@@ -66,15 +70,15 @@ public final class DurationTable {
     let wanted = Filling(draws: expectedDraws)
     // A fuller table would give the same lengths from other random words: draws would depend on the distributions
     // before this one.
-    if distribution == self.distribution, filling == wanted { return }
-    self.distribution = distribution
+    if filling == wanted, distribution == stored.pointee { return }
+    stored.pointee = distribution
     fill(wanted)
   }
 
   /// Draws from the table; valid as long as the table exists and keeps its distribution.
   public var sampler: DurationSampler {
     DurationSampler(
-      distribution: distribution, cells: filling > .none ? UnsafePointer(cells.baseAddress) : nil,
+      distribution: UnsafePointer(stored), cells: filling > .none ? UnsafePointer(cells.baseAddress) : nil,
       tailCells: filling == .all ? UnsafePointer(tailCells.baseAddress) : nil)
   }
 
@@ -104,7 +108,7 @@ public final class DurationTable {
   ) {
     let limits = DurationTable.limits[level]
     func seconds(atLimit index: Int) -> Int {
-      distribution.seconds(atNormal: distribution.sigma > 0 ? limits[index] : 0)
+      stored.pointee.seconds(atLimit: index, ofLevel: level, normal: limits[index])
     }
     var lower = seconds(atLimit: 0)
     for cell in 0..<limits.count - 1 {
@@ -125,7 +129,7 @@ public final class DurationTable {
   private func place(of seconds: Int, inCell cell: Int, _ level: Int) -> Double {
     // Counted from the cell's upper end, so that nothing is lost near 1.
     let count = Double(DurationTable.cellCount(level))
-    let place = count - Double(cell) - distribution.upperTail(seconds) / DurationTable.share(level) * count
+    let place = count - Double(cell) - stored.pointee.upperTail(seconds) / DurationTable.share(level) * count
     return min(max(place, 0), 1 - 0x1p-30)
   }
 }

@@ -1,0 +1,42 @@
+import Foundation
+import Traffic
+
+/// The posterior of a law's mean and variation on a grid of their logarithms.
+struct LawFit: Sendable {
+  let law: DurationLaw
+  /// Logarithm of the evidence.
+  let logEvidence: Double
+  /// Log-likelihood at the most probable pair.
+  let bestLogLikelihood: Double
+  /// The most probable pair.
+  let best: (mean: Double, cv: Double)
+  /// Marginals of the logarithms.
+  let ofMean: GridMarginal
+  let ofCV: GridMarginal
+
+  /// What is believed of the mean.
+  var mean: Uncertain { ofMean.belief(exp) }
+  /// What is believed of the coefficient of variation.
+  var cv: Uncertain { ofCV.belief(exp) }
+
+  /// The posterior of cells under a prior.
+  init(_ law: DurationLaw, _ cells: DurationCells, prior: DurationPrior) {
+    self.law = law
+    let grid = NarrowingGrid(.wide(prior.mean), .wide(prior.cv), fine: 29) { logMean, logCV in
+      cells.logLikelihood(law.tails(mean: exp(logMean), cv: exp(logCV)))
+        + prior.mean.logDensity(atLog: logMean) + prior.cv.logDensity(atLog: logCV)
+    }
+    logEvidence = grid.logEvidence
+    best = (exp(grid.best.0), exp(grid.best.1))
+    bestLogLikelihood = cells.logLikelihood(law.tails(mean: best.mean, cv: best.cv))
+    (ofMean, ofCV) = (grid.first, grid.second)
+  }
+}
+
+extension GridAxis {
+  /// The logarithm of a figure, four deviations of what is believed of it to each side.
+  static func wide(_ belief: Uncertain) -> GridAxis {
+    GridAxis(
+      middle: log(belief.likely), reach: 4 * max(belief.deviation(below: true), belief.deviation(below: false)))
+  }
+}

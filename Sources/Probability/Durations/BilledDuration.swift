@@ -1,0 +1,154 @@
+import Foundation
+
+/// The distribution of a call's billed seconds: ceil(X), X of a given mean, coefficient of variation and shape.
+public struct BilledDuration: Hashable, Sendable {
+  /// Mean of X before rounding, in seconds.
+  public let mean: Double
+  /// Coefficient of variation of X.
+  public let cv: Double
+  private let curve: Curve
+
+  /// What X follows.
+  private enum Curve: Hashable, Sendable {
+    /// Always the mean.
+    case constant
+    case lognormal(Lognormal)
+    case logLogistic(LogLogistic)
+    /// Lengths of the mixture times a factor.
+    case mixture(DurationMixture, times: Double)
+    /// Counted lengths times a factor.
+    case counted(CountedDurations, times: Double)
+  }
+
+  /// Seconds no drawn call exceeds: 31 days, the longest month, as in call records.
+  public static let maximumSeconds = 2_678_400.0
+
+  /// The lognormal distribution with a positive mean in seconds and a coefficient of variation of 0 or more.
+  public init(mean: Double, cv: Double) {
+    self.mean = mean
+    self.cv = cv
+    curve = cv * cv > 0 ? .lognormal(Lognormal(mean: mean, cv: cv)) : .constant
+  }
+
+  /// The distribution of a shape with a positive mean in seconds and a coefficient of variation of 0 or more, which
+  /// counts for shapes without their own (``DurationShape/ownCV``).
+  public init(mean: Double, cv: Double, shape: DurationShape) {
+    self.mean = mean
+    self.cv = shape.ownCV ?? cv
+    switch shape {
+    case .lognormal: curve = cv * cv > 0 ? .lognormal(Lognormal(mean: mean, cv: cv)) : .constant
+    case .logLogistic: curve = cv * cv > 0 ? .logLogistic(LogLogistic(mean: mean, cv: cv)) : .constant
+    case .mixture(let mixture): curve = .mixture(mixture, times: mean / mixture.mean)
+    case .empirical(let counted): curve = .counted(counted, times: mean / counted.mean)
+    }
+  }
+
+  private init(mean: Double, cv: Double, curve: Curve) { (self.mean, self.cv, self.curve) = (mean, cv, curve) }
+
+  /// The distribution of lengths times a positive factor.
+  public func scaled(by factor: Double) -> BilledDuration {
+    let mean = mean * factor
+    let scaled: Curve =
+      switch curve {
+      case .constant: .constant
+      case .lognormal: .lognormal(Lognormal(mean: mean, cv: cv))
+      case .logLogistic: .logLogistic(LogLogistic(mean: mean, cv: cv))
+      case .mixture(let mixture, let times): .mixture(mixture, times: times * factor)
+      case .counted(let counted, let times): .counted(counted, times: times * factor)
+      }
+    return BilledDuration(mean: mean, cv: cv, curve: scaled)
+  }
+
+  /// Billed seconds at a probability strictly between 0 and 1: the quantile function, never decreasing.
+  public func seconds(at probability: Double) -> Int {
+    if case .constant = curve { return seconds(atNormal: 0) }
+    return seconds(atNormal: Normal.quantile(probability))
+  }
+
+  /// Billed seconds of the call whose length has the probability of a standard normal `z`.
+  public func seconds(atNormal z: Double) -> Int {
+    switch curve {
+    case .constant: BilledDuration.billed(mean)
+    case .lognormal(let lognormal): BilledDuration.billed(lognormal.quantile(atNormal: z))
+    case .logLogistic(let logistic): BilledDuration.billed(logistic.quantile(atNormal: z))
+    case .mixture(let mixture, let times): BilledDuration.billed(times * mixture.quantile(atNormal: z))
+    case .counted(let counted, let times): BilledDuration.billed(times * counted.quantile(atNormal: z))
+    }
+  }
+
+  /// Billed seconds at a limit of the cells of a ``DurationTable``, whose standard normal is given, too.
+  func seconds(atLimit index: Int, ofLevel level: Int, normal z: Double) -> Int {
+    switch curve {
+    case .constant, .lognormal, .logLogistic: seconds(atNormal: z)
+    case .mixture(let mixture, let times):
+      BilledDuration.billed(times * mixture.quantile(atLimit: index, ofLevel: level))
+    case .counted(let counted, let times):
+      BilledDuration.billed(times * counted.quantile(atLimit: index, ofLevel: level))
+    }
+  }
+
+  private static func billed(_ length: Double) -> Int {
+    Int(min(max(length.rounded(.up), 1), BilledDuration.maximumSeconds))
+  }
+
+  /// Probability that the billed seconds exceed `seconds`, without loss in the far tail.
+  public func upperTail(_ seconds: Int) -> Double {
+    guard seconds >= 1 else { return 1 }
+    return switch curve {
+    case .constant: Double(seconds) >= mean.rounded(.up) ? 0 : 1
+    case .lognormal(let lognormal): lognormal.upperTail(Double(seconds))
+    case .logLogistic(let logistic): logistic.upperTail(Double(seconds))
+    case .mixture(let mixture, let times): mixture.upperTail(Double(seconds) / times)
+    case .counted(let counted, let times): counted.upperTail(Double(seconds) / times)
+    }
+  }
+
+  /// Mean of X − `seconds` where X, before rounding, is longer; 0 where it is so about never.
+  public func meanExcess(beyond seconds: Double) -> Double {
+    guard seconds > 0 else { return max(0, mean - seconds) }
+    let tail = tail(beyond: seconds)
+    return tail > 1e-12 ? integral(from: seconds) / tail : 0
+  }
+
+  /// Mean of what X, before rounding, falls short of `seconds`, 0 or more; a longer call counts 0.
+  public func meanShortfall(below seconds: Double) -> Double {
+    // E(a − X)⁺ = a − E X + E(X − a)⁺.
+    seconds > 0 ? max(0, seconds - mean + integral(from: seconds)) : 0
+  }
+
+  /// P(X > x), x positive.
+  private func tail(beyond x: Double) -> Double {
+    switch curve {
+    case .constant: x >= mean ? 0 : 1
+    case .lognormal(let lognormal): lognormal.upperTail(x)
+    case .logLogistic(let logistic): logistic.upperTail(x)
+    case .mixture(let mixture, let times): mixture.upperTail(x / times)
+    case .counted(let counted, let times): counted.upperTail(x / times)
+    }
+  }
+
+  /// The integral of P(X > x) from a positive `x` on.
+  private func integral(from x: Double) -> Double {
+    switch curve {
+    case .constant: max(0, mean - x)
+    case .lognormal(let lognormal): lognormal.integral(from: x)
+    case .logLogistic(let logistic): logistic.integral(from: x)
+    case .mixture(let mixture, let times):
+      mixture.distributions(times: times).reduce(0) { $0 + $1.share * $1.distribution.integral(from: x) }
+    case .counted(let counted, let times): counted.integral(times: times, from: x)
+    }
+  }
+
+  /// Mean of the billed seconds: the sum over k ≥ 0 of P(X > k).
+  public var meanBilledSeconds: Double {
+    let most = BilledDuration.maximumSeconds
+    return switch curve {
+    case .constant: max(1, mean.rounded(.up))
+    case .lognormal(let lognormal): lognormal.meanBilledSeconds(atMost: most)
+    case .logLogistic(let logistic): logistic.meanBilledSeconds(atMost: most)
+    case .mixture(let mixture, let times):
+      mixture.distributions(times: times).reduce(0) { $0 + $1.share * $1.distribution.meanBilledSeconds }
+    case .counted(let counted, let times): counted.meanBilledSeconds(times: times, atMost: most)
+    }
+  }
+}
