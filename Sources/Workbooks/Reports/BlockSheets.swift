@@ -7,15 +7,20 @@ extension Workbook {
   public init(of blocks: [Block], _ language: Language) {
     let words = WorkbookWords(language)
     var (said, sheets): ([[Cell]], [Sheet]) = ([], [])
-    var (title, heading): (String?, String) = (nil, "")
+    var (title, heading, told): (String?, String, String?) = (nil, "", nil)
+    // A heading stands beside the first line below it.
+    func line(_ text: String) {
+      said.append([told == heading ? .missing : .text(heading), .text(text)])
+      told = heading
+    }
     for block in blocks {
       switch block {
       case .heading(_, let text):
         heading = Workbook.plain(text)
         if title == nil { title = heading }
-      case .paragraph(let text): said.append([.text(heading), .text(Workbook.plain(text))])
-      case .list(let items): said += items.map { [.text(heading), .text("• " + Workbook.plain($0))] }
-      case .verbatim(let text): said.append([.text(heading), .text(text)])
+      case .paragraph(let text): line(Workbook.plain(text))
+      case .list(let items): for item in items { line("• " + Workbook.plain(item)) }
+      case .verbatim(let text): line(text)
       case .table(let header, let rows, let numeric):
         sheets.append(Workbook.sheet(heading, header, rows, numeric, language))
       case .picture: break

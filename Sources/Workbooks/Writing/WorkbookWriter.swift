@@ -10,7 +10,7 @@ extension Workbook {
 
   /// The workbook as the bytes of a file.
   ///
-  /// Throws ``WorkbookError``, or ``FileError`` where no file of memory can be had.
+  /// Throws ``WorkbookError``, or `FileError` where no file of memory can be had.
   public func bytes() throws -> [UInt8] {
     let file = try MemoryFile("workbook")
     guard let book = workbook_new(file.path) else {
@@ -120,9 +120,11 @@ struct WorkbookWriter {
 
   /// Headings that stay in sight, the filter, the colours, and a page as wide as the sheet.
   private func lay(_ place: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Sheet, columns: Int) throws {
-    worksheet_set_landscape(place)
+    // A4, as wide as it takes; charts alone on one page.
     worksheet_set_paper(place, 9)
-    worksheet_fit_to_pages(place, 1, 0)
+    let isOfCharts = sheet.rows.isEmpty && !sheet.charts.isEmpty
+    if !isOfCharts { worksheet_set_landscape(place) }
+    worksheet_fit_to_pages(place, 1, isOfCharts ? 1 : 0)
     guard !sheet.header.isEmpty else {
       worksheet_gridlines(place, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
       return

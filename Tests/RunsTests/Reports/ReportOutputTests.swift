@@ -17,7 +17,7 @@ struct ReportOutputTests {
   @Test func aNameThatSaysNoFormIsRefused() async {
     await #expect(throws: Failure.self) { try await ReportOutput("a.docx", format: nil, style: nil).check() }
     await #expect(throws: Failure.self) { try await ReportOutput(nil, format: .json, style: .french).check() }
-    await #expect(throws: Failure.self) { try await ReportOutput("a.xls", format: nil, style: nil).check() }
-    await #expect(throws: Failure.self) { try await ReportOutput("a.xlsx", format: nil, style: .french).check() }
+    await #expect(throws: Failure.self) { try await ReportOutput("b.xls", format: nil, style: nil).check() }
+    await #expect(throws: Failure.self) { try await ReportOutput("c.xlsx", format: nil, style: .french).check() }
   }
 }
