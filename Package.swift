@@ -15,10 +15,13 @@ let package = Package(
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CMemoryFile"),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Values and files.
     .target(name: "Basics"),
-    .target(name: "Files", dependencies: ["CMessageDigest"]),
+    .target(name: "Files", dependencies: ["CMessageDigest", "CMemoryFile"]),
     .target(name: "Documents", dependencies: ["Basics", "CYAML"]),
     .target(
       name: "Tariffs", dependencies: ["Basics", "Files", "Documents"],
@@ -92,6 +95,14 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
+    // What a person opens in a spreadsheet.
+    .target(
+      name: "Workbooks",
+      dependencies: [
+        "CXLSXWriter", "CZlib", "Basics", "Files", "Tariffs", "Simulation", "Statistics", "Decision", "Advice",
+        "Interchange", "Reporting",
+      ]),
+
     // What a command does once its options are read.
     .target(
       name: "Runs",
@@ -100,6 +111,7 @@ let package = Package(
         "Traffic",
         "Plausibility", "Questions",
         "Expectation", "Simulation", "Decision", "Studies", "Fitting", "Advice", "Interchange", "Reporting",
+        "Workbooks",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       // Links to the shipped profiles, from which new ones may begin.
@@ -206,6 +218,13 @@ let package = Package(
       dependencies: [
         "HandMadeResults", "Reporting", "Interchange", "Advice", "Studies", "Decision", "Simulation", "Expectation",
         "Fitting", "Contracts", "Rating", "Traffic", "Tariffs", "Statistics", "Probability", "Documents", "Basics",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: [
+        "HandMadeResults", "Workbooks", "Reporting", "Interchange", "CZlib", "Advice", "Statistics", "Tariffs",
+        "Basics",
         "TestSupport",
       ]),
     .testTarget(

@@ -49,10 +49,10 @@ struct TerminalTests {
     #expect(text.split(separator: "\n").count == 1)
   }
 
-  @Test func aPDFIsNotWrittenOnATerminal() throws {
+  @Test(arguments: ["pdf", "xlsx"]) func whatIsNoTextIsNotWrittenOnATerminal(_ form: String) throws {
     let run = try Program.run(
-      ["-qec", "'\(Program.path)' rate - --format pdf --language fr", "/dev/null"], executable: "/usr/bin/script")
-    #expect(run.code == 64 && run.output.contains("attendu --output FICHIER.pdf"))
+      ["-qec", "'\(Program.path)' rate - --format \(form) --language fr", "/dev/null"], executable: "/usr/bin/script")
+    #expect(run.code == 64 && run.output.contains("attendu --output FICHIER.\(form)"))
   }
 
   @Test func elsewhereItIsMarkdown() throws {

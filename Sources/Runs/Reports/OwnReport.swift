@@ -2,12 +2,14 @@ import Files
 import Foundation
 import Interchange
 import Reporting
+import Workbooks
 
 /// The one rule of what an output may replace: a report that this program wrote, known by what it holds, and a file
 /// that holds nothing.
 ///
-/// Reports for people and their pictures end with a mark, reports for programs are known by their keys. Profiles,
-/// tariffs and call records are never replaced without being told to: people write them, too.
+/// Reports for people and their pictures end with a mark, reports for programs are known by their keys, printed ones and
+/// workbooks by what they say they were made by. Profiles, tariffs and call records are never replaced without being
+/// told to: people write them, too.
 enum OwnReport {
   /// What reports for people and their pictures end with: a comment, in Markdown, HTML and SVG alike.
   static let mark = "<!-- optimale advisor -->\n"
@@ -31,6 +33,7 @@ enum OwnReport {
   static func isReport(_ bytes: [UInt8]) -> Bool {
     if bytes.reversed().starts(with: mark.utf8.reversed()) { return true }
     if bytes.starts(with: "%PDF-".utf8) { return Data(bytes).range(of: Data(printed.utf8)) != nil }
+    if bytes.starts(with: "PK".utf8) { return WorkbookFile(bytes).isOwn }
     if bytes.first == UInt8(ascii: "{") { return ReportSignature.isJSON(Data(bytes)) }
     let line = bytes.prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
     return line.count < 4096 && isHeader(String(decoding: line, as: UTF8.self))

@@ -16,12 +16,14 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case html
   /// The same page, printed.
   case pdf
+  /// Sheets and charts for a spreadsheet.
+  case xlsx
 
   /// Whether programs read it, not people.
   public var isForPrograms: Bool {
     switch self {
     case .csv, .json: true
-    case .markdown, .html, .pdf: false
+    case .markdown, .html, .pdf, .xlsx: false
     }
   }
 }
@@ -29,7 +31,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
 /// Where and in which form a command writes its report.
 public struct ReportOutput: Sendable {
   /// Ends of names that say a form, or none.
-  private static let endings = ["", "md", "markdown", "txt", "html", "htm", "csv", "json", "pdf"]
+  private static let endings = ["", "md", "markdown", "txt", "html", "htm", "csv", "json", "pdf", "xlsx"]
 
   private let path: String?
   private let givenFormat: ReportFormat?
@@ -53,6 +55,7 @@ public struct ReportOutput: Sendable {
     case "json": return .json
     case "html", "htm": return .html
     case "pdf": return .pdf
+    case "xlsx": return .xlsx
     default: return .markdown
     }
   }
@@ -75,7 +78,8 @@ public struct ReportOutput: Sendable {
     guard givenStyle == nil || format == .csv else {
       throw Failure.option("--csv-style", expected: DraftWords.csvWithStyle)
     }
-    if format == .pdf { try await checkPDF() }
+    if format == .pdf || format == .xlsx { try checkNoTerminal() }
+    if format == .pdf { try await PrintedReport.check() }
   }
 
   /// Refuses to replace what is no report: to be called when the command's files are read, before its work.
@@ -91,10 +95,8 @@ public struct ReportOutput: Sendable {
     case .markdown: try await writeMarkdown(report, language)
     case .html: try write(marked(await page(report, language)))
     case .pdf:
-      let bytes = try await PrintedReport.pdf(of: page(report, language))
-      guard let path else { return try Terminal.write(bytes: bytes) }
-      try checkReplaced()
-      try OutputFiles.write(bytes, to: path, Input.register)
+      try write(bytes: await PrintedReport.pdf(of: page(report, language)))
+    case .xlsx: try write(bytes: try WorkbookOutput.bytes(of: report, language))
     }
   }
 
@@ -105,12 +107,11 @@ public struct ReportOutput: Sendable {
     return HTMLRenderer(language, pictures: drawn.pictures).render(blocks)
   }
 
-  /// Refuses a PDF that nothing could print, before any work, and one that would be written on a terminal.
-  private func checkPDF() async throws {
+  /// Refuses what is no text on a terminal, before any work.
+  private func checkNoTerminal() throws {
     guard path != nil || !Terminal.isRead else {
-      throw Failure.option("--format", ReportFormat.pdf.rawValue, expected: FileWords.outputOfPDF)
+      throw Failure.option("--format", format.rawValue, expected: FileWords.outputOf(format.rawValue))
     }
-    try await PrintedReport.check()
   }
 
   /// To standard output without pictures, laid out where that is a terminal; to a file with the pictures beside it, all together or not at all.
@@ -145,6 +146,13 @@ public struct ReportOutput: Sendable {
     let url = URL(fileURLWithPath: output)
     let stem = url.deletingPathExtension().lastPathComponent
     return url.deletingLastPathComponent().appendingPathComponent("\(stem)-\(name.rawValue).svg").path
+  }
+
+  /// Writes what is no text to the output file or standard output.
+  private func write(bytes: [UInt8]) throws {
+    guard let path else { return try Terminal.write(bytes: bytes) }
+    try checkReplaced()
+    try OutputFiles.write(bytes, to: path, Input.register)
   }
 
   /// Writes a text to the output file or standard output.

@@ -1,4 +1,6 @@
+import Basics
 import Files
+import Foundation
 import Reporting
 
 /// A text written to a file or to standard output.
@@ -28,8 +30,14 @@ public struct TextOutput: Sendable {
     try OutputFiles.write([(path, kind == .report ? OwnReport.marked(text) : text)], Input.register)
   }
 
-  /// Writes blocks as Markdown; standard output that is a terminal shows them laid out.
-  public func write(_ blocks: [Block]) async throws {
+  /// Writes blocks as Markdown, or as a workbook where the file's name says so; standard output that is a terminal shows
+  /// them laid out.
+  public func write(_ blocks: [Block], _ language: Language) async throws {
+    if let path, URL(fileURLWithPath: path).pathExtension.lowercased() == "xlsx" {
+      let bytes = try WorkbookOutput.bytes(of: blocks, language)
+      try checkReplaced()
+      return try OutputFiles.write(bytes, to: path, Input.register)
+    }
     if path == nil, let screen = Screen.ofOutput { return try await screen.show(blocks) }
     try write(MarkdownRenderer().render(blocks))
   }

@@ -68,8 +68,8 @@ enum DraftWords {
   static let steps = Bilingual(fr: "2 à 400 PAS", en: "2 to 400 STEPS")
 
   static let outputName = Bilingual(
-    fr: "un nom qui finit par .md, .html, .csv ou .json, ou --format",
-    en: "a name ending with .md, .html, .csv or .json, or --format")
+    fr: "un nom qui finit par .md, .html, .pdf, .xlsx, .csv ou .json, ou --format",
+    en: "a name ending with .md, .html, .pdf, .xlsx, .csv or .json, or --format")
 
   static let csvWithStyle = Bilingual(fr: "--format csv avec", en: "--format csv with it")
 

@@ -106,5 +106,24 @@ enum FileWords {
       fr: "pas de PDF : WeasyPrint a mis plus de \(seconds) s", en: "no PDF: WeasyPrint took more than \(seconds) s")
   }
 
-  static let outputOfPDF = Bilingual(fr: "--output FICHIER.pdf avec", en: "--output FILE.pdf with it")
+  static func outputOf(_ ending: String) -> Bilingual {
+    Bilingual(fr: "--output FICHIER.\(ending) avec", en: "--output FILE.\(ending) with it")
+  }
+
+  static func largeSheet(_ sheet: String) -> Bilingual {
+    Bilingual(
+      fr: "pas de classeur : la feuille « \(sheet) » a plus de lignes qu’un tableur n’en prend ; --format csv n’a pas "
+        + "cette limite",
+      en: "no workbook: sheet “\(sheet)” has more rows than a spreadsheet takes; --format csv has no such limit")
+  }
+
+  static func refusedWorkbook(status: Int, _ reason: String) -> Bilingual {
+    Bilingual(
+      fr: "pas de classeur : la bibliothèque qui l’écrit a répondu \(status) (\(reason))",
+      en: "no workbook: the library that writes it answered \(status) (\(reason))")
+  }
+
+  static let cutWorkbook = Bilingual(
+    fr: "pas de classeur : il n’a pas pu être écrit en entier ; attendu de la place dans TMPDIR, sinon /tmp",
+    en: "no workbook: it could not be written whole; expected room in TMPDIR, else /tmp")
 }

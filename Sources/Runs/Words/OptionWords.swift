@@ -256,9 +256,10 @@ package enum OptionWords {
 
   package static var format: String {
     Terminal.language.text(
-      "Forme du rapport : markdown, csv, json ou html (par défaut : selon la fin du nom du fichier, sinon "
+      "Forme du rapport : markdown, csv, json, html, pdf ou xlsx (par défaut : selon la fin du nom du fichier, sinon "
         + "markdown).",
-      "Form of the report: markdown, csv, json or html (default: what the output's name ends with, else markdown).")
+      "Form of the report: markdown, csv, json, html, pdf or xlsx (default: what the output's name ends with, else "
+        + "markdown).")
   }
 
   package static var csvStyle: String {

@@ -49,7 +49,7 @@ struct ProfileCommand: ParsableCommand {
       let (tariff, choices) = try tariffOptions.load()
       let report = ProfileReport(try Input.profile(profile, tariff), tariff, choices)
       try destination.checkReplaced()
-      try await destination.write(report.blocks(output.chosenLanguage))
+      try await destination.write(report.blocks(output.chosenLanguage), output.chosenLanguage)
     }
   }
 }

@@ -25,7 +25,7 @@ struct TariffCommand: ParsableCommand {
       try destination.check()
       let report = TariffReport(try Input.tariff(file ?? tariff))
       try destination.checkReplaced()
-      try await destination.write(report.blocks(output.chosenLanguage))
+      try await destination.write(report.blocks(output.chosenLanguage), output.chosenLanguage)
     }
   }
 

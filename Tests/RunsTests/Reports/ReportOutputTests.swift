@@ -6,7 +6,7 @@ import Testing
 struct ReportOutputTests {
   @Test(arguments: [
     ("a.csv", ReportFormat.csv), ("a.JSON", .json), ("a.htm", .html), ("a.html", .html), ("a.md", .markdown),
-    ("a", .markdown), ("a.PDF", .pdf),
+    ("a", .markdown), ("a.PDF", .pdf), ("a.xlsx", .xlsx),
   ])
   func theNameSaysTheForm(_ path: String, _ format: ReportFormat) {
     #expect(ReportOutput(path, format: nil, style: nil).format == format)
@@ -17,5 +17,7 @@ struct ReportOutputTests {
   @Test func aNameThatSaysNoFormIsRefused() async {
     await #expect(throws: Failure.self) { try await ReportOutput("a.docx", format: nil, style: nil).check() }
     await #expect(throws: Failure.self) { try await ReportOutput(nil, format: .json, style: .french).check() }
+    await #expect(throws: Failure.self) { try await ReportOutput("b.xls", format: nil, style: nil).check() }
+    await #expect(throws: Failure.self) { try await ReportOutput("c.xlsx", format: nil, style: .french).check() }
   }
 }

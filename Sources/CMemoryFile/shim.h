@@ -1,0 +1,10 @@
+#ifndef OPTIMALE_CMEMORYFILE_SHIM_H
+#define OPTIMALE_CMEMORYFILE_SHIM_H
+
+// Linux's and glibc's, which declares it for programs that ask for GNU's extensions alone: Swift does not.
+extern int memfd_create(const char *name, unsigned int flags);
+
+// Closed in programs that are started.
+static const unsigned int optimale_memory_file_flags = 1;
+
+#endif
