@@ -56,9 +56,9 @@ struct FitCommandTests {
       let intense = (bills["plans"] as? [String: [String: Any]])?["intense"]
       let months = try #require(intense?["months"] as? [[String: Any]])
       let totals = months.filter { ["2027-08", "2027-09"].contains($0["month"] as? String) }.compactMap {
-        ($0["total"] as? String).flatMap(Double.init)
+        ($0["total"] as? String).flatMap { Double($0) }
       }
-      let cost = try #require((plans["intense"]?["cost"] as? String).flatMap(Double.init))
+      let cost = try #require((plans["intense"]?["cost"] as? String).flatMap { Double($0) })
       // Two totals rounded to the cent beside a sum rounded once.
       #expect(totals.count == 2 && abs(totals.reduce(0, +) - cost) < 0.0101)
       #expect(plans["equilibre"]?["covered"] != nil)
