@@ -50,8 +50,20 @@ struct FitCommandTests {
       let card = try #require(data["look_back"] as? [String: Any])
       #expect(card["held_out"] as? [String] == ["2027-08", "2027-09"] && card["rests_on_months"] as? Int == 6)
       let plans = try #require(card["plans"] as? [String: [String: Any]])
-      #expect(plans["intense"]?["cost"] as? String == "238.00" && plans["equilibre"]?["covered"] != nil)
-      let rows = try Self.run("fit calls.csv --look-back 0 --format csv", in: folder).output.split(separator: "\n")
+      // The months' own bills, which have the same subscription.
+      let rated = try Self.run("rate calls.csv --plan intense --format json", in: folder)
+      let bills = try #require(JSONSerialization.jsonObject(with: Data(rated.output.utf8)) as? [String: Any])
+      let intense = (bills["plans"] as? [String: [String: Any]])?["intense"]
+      let months = try #require(intense?["months"] as? [[String: Any]])
+      let totals = months.filter { ["2027-08", "2027-09"].contains($0["month"] as? String) }.compactMap {
+        ($0["total"] as? String).flatMap { Double($0) }
+      }
+      let cost = try #require((plans["intense"]?["cost"] as? String).flatMap { Double($0) })
+      // Two totals rounded to the cent beside a sum rounded once.
+      #expect(totals.count == 2 && abs(totals.reduce(0, +) - cost) < 0.0101)
+      #expect(plans["equilibre"]?["covered"] != nil)
+      let rows = try Self.run("fit calls.csv --look-back 0 --format csv", in: folder).output.split(
+        whereSeparator: \.isNewline)
       #expect(rows.first == "destination,figure,low,likely,high,calls" && rows.count >= 10)
     }
   }
