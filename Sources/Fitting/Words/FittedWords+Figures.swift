@@ -34,7 +34,7 @@ extension FittedWords {
         "\(chosen), no other distribution being seven times as probable")
       : language.text("\(chosen), la plus probable", "\(chosen), the most probable")
     return language.text(
-      "durées de \(calls(fit.calls)), log de l’évidence : \(kinds) ; \(why)",
+      "durées de \(calls(fit.calls)), log de la vraisemblance marginale : \(kinds) ; \(why)",
       "lengths of \(calls(fit.calls)), log evidence: \(kinds); \(why)")
   }
 
@@ -92,9 +92,9 @@ extension FittedWords {
     let ratio = String(format: "%.1f", seasons.logEvidenceRatio).replacing("-", with: "−")
     return seasons.areTaken
       ? language.text(
-        "log de l’évidence pour des saisons : \(ratio)", "log evidence for seasons: \(ratio)")
+        "log de la vraisemblance marginale pour des saisons : \(ratio)", "log evidence for seasons: \(ratio)")
       : language.text(
-        "aucune : log de l’évidence pour des saisons \(ratio), il en faut 2,3",
+        "aucune : log de la vraisemblance marginale pour des saisons \(ratio), il en faut 2,3",
         "none: log evidence for seasons \(ratio), 2.3 are asked for")
   }
 }
