@@ -49,7 +49,9 @@ struct FittedProfileTests {
     #expect(profile.firstMonth == BillingMonth(year: 2026, month: 7) && profile.calendar == .france)
     #expect(profile.callsCorrelation > 0 && profile.growthFactor == Uncertain(known: 1))
     let yaml = FittedText(fitted, language).yaml
-    for word in language.text(["5 mois", "log de la vraisemblance marginale", "cru d’abord"], ["5 months", "log evidence", "before"]) {
+    let words = language.text(
+      ["5 mois", "log de la vraisemblance marginale", "cru d’abord"], ["5 months", "log evidence", "before"])
+    for word in words {
       #expect(yaml.contains(word), "\(word)")
     }
     #expect(yaml.split(separator: "\n").allSatisfy { $0.hasPrefix("#") || $0.count < 400 })

@@ -72,8 +72,11 @@ struct ReportWorkbookTests {
   }
 
   @Test func aDraftHasWinnersAndLosersBySegment() throws {
-    let parts = try ["artisans", "commerces"].map { try StudyResults.draftPart($0) }
-    let report = WhatIfReport(try StudyResults.whatIf([StudyResults.draftPart()] + parts))
+    let parts = try ["artisans", "commerces"].map {
+      try StudyResults.draftPart($0, revenue: StudyResults.revenue())
+    }
+    let report = WhatIfReport(
+      try StudyResults.whatIf([StudyResults.draftPart(revenue: StudyResults.revenue())] + parts))
     let read = try read(report, .en)
     #expect(read.sheets.map(\.name) == ["About", "Charts", "By segment", "Changes by segment", "All figures"])
     let cells = read["By segment"]

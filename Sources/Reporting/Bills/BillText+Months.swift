@@ -84,7 +84,7 @@ extension BillText {
     let names = FigureWords(language).list(months)
     let several = months.count > 1
     return language.text(
-      "Le fichier n’a pas tous les jours ouvrés de \(names) : \(several ? "ces mois sont incomplets" : "ce mois est incomplet"), "
+      "Le fichier n’a pas tous les jours ouvrés \(ElisionText.of(names)) : \(several ? "ces mois sont incomplets" : "ce mois est incomplet"), "
         + "\(several ? "leur" : "son") abonnement est compté en entier et les moyennes \(several ? "les" : "le") laissent de côté.",
       "The file lacks working days of \(names): \(several ? "these months are" : "this month is") incomplete, with the "
         + "subscription charged in full, and left out of averages.")

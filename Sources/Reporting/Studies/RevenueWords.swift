@@ -63,7 +63,8 @@ struct RevenueWords {
     guard !moves.isEmpty else { return [] }
     let told = moves.map { move in
       let (from, to) = (data.tariff[move.from].name, data.draft[move.to].name)
-      return text("de \(from) à \(to), \(percent(move.share))", "from \(from) to \(to), \(percent(move.share))")
+      let share = percent(move.share)
+      return text("\(ElisionText.of(from)) à \(to), \(share)", "from \(from) to \(to), \(share)")
     }
     return [
       .text(

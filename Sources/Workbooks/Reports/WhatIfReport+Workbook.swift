@@ -40,11 +40,15 @@ extension WhatIfReport: WorkbookReport {
     return chart(table, parts, words.whoChanges, across, words)
   }
 
-  /// By how much revenue changes with every customer on the cheapest plan.
+  /// By how much revenue changes, by what becomes of the plans customers hold.
   private func revenue(_ table: WideTable, _ words: WorkbookWords) -> Chart? {
-    chart(
-      table, [("change of revenue", words.changeOfRevenue, Colours.interval)], words.changeOfRevenue,
-      Chart.Axis(title: words.eurosACustomer, format: .euros), words)
+    let parts = [
+      ("change of revenue: nobody moves", words.nobodyMoves, Colours.dark),
+      ("change of revenue: some move", words.someMove, Colours.interval),
+      ("change of revenue: all on their cheapest", words.allOnCheapest, Colours.light),
+    ]
+    return chart(
+      table, parts, words.changeOfRevenue, Chart.Axis(title: words.eurosACustomer, format: .euros), words)
   }
 
   private func chart(

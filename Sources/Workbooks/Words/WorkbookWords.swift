@@ -139,6 +139,11 @@ struct WorkbookWords {
   var losers: String { language.text("paient plus", "pay more") }
   var turned: String { language.text("changent de version la moins chère", "have another cheapest plan") }
   var changeOfRevenue: String { language.text("Changement de recette", "Change of revenue") }
+  var nobodyMoves: String { language.text("si personne ne change de version", "if nobody changes plan") }
+  var someMove: String {
+    language.text("si une part change chaque mois, sur un an", "if some do each month, over a year")
+  }
+  var allOnCheapest: String { language.text("si tous ont la moins chère", "if all hold the cheapest") }
   var billOfEachMonth: String { language.text("Facture de chaque mois", "Bill of each month") }
   var breakEven: String { language.text("point d’équilibre", "break-even") }
   var costBeyondCheapest: String {

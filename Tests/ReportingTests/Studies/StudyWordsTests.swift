@@ -16,7 +16,7 @@ struct StudyWordsTests {
   /// The whole and two segments; what customers are on today is said.
   private static func whole() throws -> StudyData {
     try By.study([
-      (nil, By.summary(customers: 10_000, leftToday: By.estimate(7.71, 0.19))),
+      (nil, By.summary(customers: 10_000, billToday: By.estimate(144.8, 0.4), leftToday: By.estimate(7.71, 0.19))),
       (
         "artisans",
         By.summary(
@@ -35,7 +35,8 @@ struct StudyWordsTests {
         + "81,0 %), Intense pour 19,1 % (18,3 % à 19,9 %), et l’écart est de moins de 0,50 € par mois pour 0,9 % (0,7 % à "
         + "1,1 %) (chacun sur les factures de tout son horizon). Si tous prenaient Équilibre, ils paieraient en moyenne 10,9 "
         + "± 0,5 € de trop par client et par mois ; tous Intense, 15,29 ± 0,16 €. Avec les versions supposées aujourd’hui, "
-        + "7,71 ± 0,19 €.")
+        + "un client rapporte 144,8 ± 0,4 € HT par mois. Sur ces versions, 7,71 ± 0,19 € de trop par client et par mois."
+    )
     #expect(lines[2] == "Part des clients par version la moins chère, par segment")
   }
 
@@ -47,7 +48,8 @@ struct StudyWordsTests {
         == "Population: Petites entreprises. Of 10,000 simulated customers, Équilibre costs less for 80.0% (79.0% to 81.0%), "
         + "Intense for 19.1% (18.3% to 19.9%), and the gap is below €0.50 a month for 0.9% (0.7% to 1.1%) (each on the bills "
         + "of the whole horizon). If all took Équilibre, they would overpay by €10.9 ± 0.5 per customer per month on "
-        + "average; all Intense, €15.29 ± 0.16. With the plans assumed today, €7.71 ± 0.19.")
+        + "average; all Intense, €15.29 ± 0.16. On the plans assumed today, a customer brings €144.8 ± 0.4 a month "
+        + "excluding tax. On those plans, €7.71 ± 0.19 too much per customer per month.")
     #expect(lines[2] == "Share of customers by cheaper plan, by segment")
   }
 

@@ -41,11 +41,11 @@ struct WhatIfSolvedTests {
     #expect(
       french[2].contains(
         "tarif envisagé : tariff.intense.monthly_price = 101.27. Intense coûte moins cher pour 27,0 ± 0,9 % des clients, au lieu de "
-          + "19,1 ± 0,8 %. Chaque client"))
+          + "19,1 ± 0,8 %. La facture"))
     #expect(
       english[2].contains(
         "draft: tariff.intense.monthly_price = 101.27. Intense costs less for 27.0 ± 0.9% of customers, instead of 19.1 ± "
-          + "0.8%. With every"))
+          + "0.8%. A customer"))
   }
 
   @Test func aShareIsWrittenWithTheDecimalsItHas() throws {

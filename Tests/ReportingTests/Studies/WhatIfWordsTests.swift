@@ -60,16 +60,16 @@ struct WhatIfWordsTests {
           + "la moins chère",
         "ensemble | 150,0 ± 0,5 € | 147,0 ± 0,5 € (−3,00 €) | 145,0 ± 0,5 € (−5,00 ± 0,10 €) | 143,0 ± 0,5 € (−7,00 ± 0,10 €) | "
           + "134,79 ± 0,28 € (−15,21 ± 0,20 €)", "artisans | — | — | — | — | —",
-        "Les mêmes recettes d’un mois, pour 2\u{202F}000 clients en tout :",
+        "Les mêmes recettes d’un mois, pour 2 000 clients en tout :",
         "segment (clients) | aujourd’hui | si personne ne change | 2,0 % changent chaque mois : moyenne d’un an | au 12e mois | "
           + "si tous ont la moins chère",
-        "ensemble (2\u{202F}000) | 300\u{202F}000 ± 1\u{202F}000 € | 294\u{202F}000 ± 1\u{202F}000 € (−6\u{202F}000 €) | "
-          + "290\u{202F}000 ± 1\u{202F}000 € (−10\u{202F}000 ± 200 €) | 286\u{202F}000 ± 1\u{202F}000 € (−14\u{202F}000 ± 200 €) | "
-          + "269\u{202F}580 ± 560 € (−30\u{202F}420 ± 400 €)",
+        "ensemble (2 000) | 300 000 ± 1 000 € | 294 000 ± 1 000 € (−6 000,00 €) | "
+          + "290 000 ± 1 000 € (−10 000 ± 200 €) | 286 000 ± 1 000 € (−14 000 ± 200 €) | "
+          + "269 600 ± 600 € (−30 400 ± 400 €)",
       ])
     #expect(
       lines.contains(
-        "Gagneraient à changer de version, en part des clients : de Équilibre à Intense, 20,0 ± 1,0 % ; de Intense à Équilibre, "
+        "Gagneraient à changer de version, en part des clients : d’Équilibre à Intense, 20,0 ± 1,0 % ; d’Intense à Équilibre, "
           + "10,0 ± 1,0 %."))
   }
 
@@ -168,7 +168,7 @@ struct WhatIfWordsTests {
     let report = try By.whatIf(settings: [(By.price, "109"), ("tariff.equilibre.mobile_allowance", "240")])
     #expect(
       lines(report, .en)[1].contains(
-        "draft: tariff.intense.monthly_price = 109, tariff.equilibre.mobile_allowance = 240. With"))
+        "draft: tariff.intense.monthly_price = 109, tariff.equilibre.mobile_allowance = 240. A customer"))
   }
 
   @Test func aDraftThatAddsAPlan() throws {
@@ -183,13 +183,13 @@ struct WhatIfWordsTests {
       english[0]
         == "With the draft, Intense costs least for 15.0 ± 1.0% of customers (instead of 19.1 ± 0.8%), Médiane for 30.0 ± "
         + "1.0% (new), Équilibre for 50.0 ± 1.0% (instead of 80.0 ± 1.0%)")
-    #expect(english[1].contains("With every customer on the cheapest plan"))
+    #expect(english[1].contains("A customer’s bill on the cheapest plan"))
     #expect(english[1].contains("whose cheapest plan becomes another one: 8.0 ± 0.6%."))
     #expect(
       french[5]
         == "segment | Équilibre moins chère, aujourd’hui | Équilibre, avec le tarif envisagé | Médiane moins chère, aujourd’hui | "
         + "Médiane, avec le tarif envisagé | Intense moins chère, aujourd’hui | Intense, avec le tarif envisagé | paient moins | paient plus | "
-        + "changement de recette par client | en restant en Équilibre | en restant en Intense")
+        + "facture la moins chère | en restant en Équilibre | en restant en Intense")
     #expect(
       english[6].hasPrefix("all | 80.0 ± 1.0% | 50.0 ± 1.0% | — | 30.0 ± 1.0% | 19.1 ± 0.8% | 15.0 ± 1.0% | 30.0"))
     #expect(
