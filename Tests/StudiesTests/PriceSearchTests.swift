@@ -52,8 +52,8 @@ struct PriceSearchTests {
     guard case .price(let price) = answer else { throw TestFailure() }
     let found = search.quoted(price.mean)
     // A cent to either side the share lies on either side of the one wanted.
-    #expect(try await share("intense.monthly_price", "\(found - 0.02)") >= 0.4)
-    #expect(try await share("intense.monthly_price", "\(found + 0.02)") <= 0.4)
+    #expect(try await share("intense.monthly_price", "\(search.quoted(found - 0.02))") >= 0.4)
+    #expect(try await share("intense.monthly_price", "\(search.quoted(found + 0.02))") <= 0.4)
   }
 
   @Test func aRateThatDoesNotReachTheShareSaysWhatItReaches() async throws {
