@@ -7,6 +7,12 @@ public func sha256(of bytes: [UInt8]) -> String {
   SHA256Update(&context, bytes, bytes.count)
   var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
   SHA256Final(&digest, &context)
-  let digits = Array("0123456789abcdef")
-  return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  let digits: StaticString = "0123456789abcdef"
+  return String(unsafeUninitializedCapacity: 2 * digest.count) { text in
+    for (place, byte) in digest.enumerated() {
+      text[2 * place] = digits.utf8Start[Int(byte >> 4)]
+      text[2 * place + 1] = digits.utf8Start[Int(byte & 15)]
+    }
+    return 2 * digest.count
+  }
 }
