@@ -110,7 +110,7 @@ struct RevenueTests {
   @Test(.enabled(if: SlowSuite.isOn))
   func intervalsHoldTheRevenueOfTheWholePopulation() async throws {
     let tariff = try Tariff.bundled()
-    let draft = try tariff.with(["intense.monthly_price": "105", "equilibre.mobile_allowance": "10800"])
+    let draft = try tariff.with(["intense.monthly_price": "105", "equilibre.mobile_allowance": "180"])
     let text = """
       name: p
       segments:

@@ -73,6 +73,8 @@ extension Mapping {
       switch scalar {
       case "\\": quoted += "\\\\"
       case "\"": quoted += "\\\""
+      case "\t": quoted += "\\t"
+      case "\n": quoted += "\\n"
       case _ where scalar.value < 32 || scalar.value == 127: quoted += " "
       default: quoted.unicodeScalars.append(scalar)
       }
