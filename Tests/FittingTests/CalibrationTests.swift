@@ -35,9 +35,9 @@ struct CalibrationTests {
       ranks[2].add(RankCount.share(volume.busynessCV, below: profile.busyness.cv.likely))
       ranks[3].add(RankCount.share(volume.autocorrelation, below: profile.busyness.autocorrelation))
       guard let kind = history.kinds.first(where: { $0.destination == stream.destination }) else { continue }
-      let law = LawFit(.lognormal, DurationCells(kind.callsBySeconds), prior: .weak)
-      ranks[4].add(law.ofMean.share(below: log(stream.meanSeconds.likely)))
-      ranks[5].add(law.ofCV.share(below: log(stream.durationCV.likely)))
+      let fit = ShapeFit(.lognormal, DurationCells(kind.callsBySeconds), prior: .weak)
+      ranks[4].add(fit.ofMean.share(below: log(stream.meanSeconds.likely)))
+      ranks[5].add(fit.ofCV.share(below: log(stream.durationCV.likely)))
       ranks[6].add(RecipientFit(kind.partitions).share(below: stream.recipients.concentration))
     }
     return ranks

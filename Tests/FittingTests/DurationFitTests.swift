@@ -7,13 +7,12 @@ import Traffic
 
 /// Likelihoods against the engine's distributions, evidence against exact values, and the kind that is chosen.
 struct DurationFitTests {
-  @Test(arguments: [(DurationLaw.lognormal, DurationShape.lognormal), (.logLogistic, .logLogistic)])
-  func lawsAreThoseOfTheEngine(_ law: DurationLaw, _ shape: DurationShape) {
+  @Test(arguments: [DurationShape.lognormal, .logLogistic])
+  func tailsAreThoseOfTheEngine(_ shape: DurationShape) {
     for (mean, cv) in [(120.0, 1.3), (40, 0.4), (300, 2.5)] {
       let engine = BilledDuration(mean: mean, cv: cv, shape: shape)
-      let tails = law.tails(mean: mean, cv: cv)
       for seconds in [1, 10, 60, 119, 121, 600, 5000] {
-        let (below, above) = tails(Double(seconds))
+        let (below, above) = engine.tails(at: Double(seconds))
         #expect(abs(above - engine.upperTail(seconds)) < 1e-12 && abs(below + above - 1) < 1e-12)
       }
     }
@@ -36,19 +35,20 @@ struct DurationFitTests {
     let expected = calls.reduce(0) {
       $0 + Double($1.value) * log(engine.upperTail($1.key - 1) - engine.upperTail($1.key))
     }
-    let found = DurationCells(calls).logLikelihood(DurationLaw.lognormal.tails(mean: 30, cv: 1))
+    let found = DurationCells(calls).logLikelihood(of: engine)
     #expect(abs(found - expected) < 1e-9)
   }
 
   /// A prior as good as known leaves the likelihood at its values for the evidence.
-  @Test(arguments: DurationLaw.allCases) func evidenceOfAKnownLawIsItsLikelihood(_ law: DurationLaw) {
+  @Test(arguments: [DurationShape.lognormal, .logLogistic])
+  func evidenceOfAKnownDistributionIsItsLikelihood(_ shape: DurationShape) {
     let cells = DurationCells([5: 3, 40: 6, 90: 4, 700: 1])
     let narrow = 1.0005
     let prior = DurationPrior(
       mean: Uncertain(low: 80 / narrow, likely: 80, high: 80 * narrow),
       cv: Uncertain(low: 1.2 / narrow, likely: 1.2, high: 1.2 * narrow))
-    let fit = LawFit(law, cells, prior: prior)
-    #expect(abs(fit.logEvidence - cells.logLikelihood(law.tails(mean: 80, cv: 1.2))) < 1e-3)
+    let fit = ShapeFit(shape, cells, prior: prior)
+    #expect(abs(fit.logEvidence - cells.logLikelihood(of: BilledDuration(mean: 80, cv: 1.2, shape: shape))) < 1e-3)
     #expect(abs(fit.mean.likely - 80) < 0.05)
   }
 

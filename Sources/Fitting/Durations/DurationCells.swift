@@ -1,4 +1,5 @@
 import Foundation
+import Probability
 
 /// Billed seconds in cells: a second each for the first minute, two percent wide from there.
 ///
@@ -34,6 +35,9 @@ struct DurationCells: Sendable {
     self.calls = calls
     total = calls.reduce(0, +)
   }
+
+  /// Log-likelihood of the calls under a distribution.
+  func logLikelihood(of duration: BilledDuration) -> Double { logLikelihood(duration.tails(at:)) }
 
   /// Log-likelihood of the calls under a distribution given by its lower and upper tails.
   func logLikelihood(_ tails: (Double) -> (below: Double, above: Double)) -> Double {

@@ -51,8 +51,8 @@ public struct DurationFit: Sendable {
   /// Lengths as they were counted are compared where `mayBeCounted` and where there are no more than ``mostLengths``.
   public init(_ callsBySeconds: [Int: Int], prior: DurationPrior = .weak, mayBeCounted: Bool = true) {
     let cells = DurationCells(callsBySeconds)
-    let lognormal = LawFit(.lognormal, cells, prior: prior)
-    let logistic = LawFit(.logLogistic, cells, prior: prior)
+    let lognormal = ShapeFit(.lognormal, cells, prior: prior)
+    let logistic = ShapeFit(.logLogistic, cells, prior: prior)
     var evidence: [Kind: Double] = [.lognormal: lognormal.logEvidence, .logLogistic: logistic.logEvidence]
     let mixture = MixtureFit(cells, prior: prior)
     evidence[.mixture] = mixture?.logEvidence
@@ -64,10 +64,10 @@ public struct DurationFit: Sendable {
     let lead = (best?.1 ?? 0) - lognormal.logEvidence
     kind = lead > DurationFit.wanted ? best?.0 ?? .lognormal : .lognormal
     logEvidence = evidence
-    let law = kind == .logLogistic ? logistic : lognormal
-    (cv, ofMean, ofCV) = (law.cv, law.ofMean, law.ofCV)
+    let fit = kind == .logLogistic ? logistic : lognormal
+    (cv, ofMean, ofCV) = (fit.cv, fit.ofMean, fit.ofCV)
     switch kind {
-    case .lognormal, .logLogistic: mean = law.mean
+    case .lognormal, .logLogistic: mean = fit.mean
     case .mixture: mean = DurationFit.mean(mixture?.mean ?? 0, of: callsBySeconds)
     case .empirical: mean = DurationFit.mean(DurationFit.counted(callsBySeconds).mean, of: callsBySeconds)
     }

@@ -19,8 +19,8 @@ struct EmpiricalEvidence: Sendable {
 
   private static let concentrations: [Double] = [10, 30, 100, 300, 1000, 3000]
 
-  init(_ cells: DurationCells, about fit: LawFit) {
-    let tails = fit.law.tails(mean: fit.best.mean, cv: fit.best.cv)
+  init(_ cells: DurationCells, about fit: ShapeFit) {
+    let tails = BilledDuration(mean: fit.best.mean, cv: fit.best.cv, shape: fit.shape).tails(at:)
     let total = Double(cells.total)
     let chances = cells.calls.indices.map { index -> Double in
       let (left, right) = (index == 0 ? (0, 1) : tails(cells.bounds[index]), tails(cells.bounds[index + 1]))

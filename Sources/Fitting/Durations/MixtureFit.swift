@@ -27,17 +27,17 @@ struct MixtureFit: Sendable {
     mean: Uncertain(low: 7, likely: 16, high: 35), cv: Uncertain(low: 0.3, likely: 0.6, high: 1.2))
   private static let logitShare = (middle: log(0.25 / 0.75), deviation: 0.7)
 
-  /// The mixture of cells, the long part under the prior of a single law; nil of too few calls, or where no peak is
+  /// The mixture of cells, the long part under the prior of a single distribution; nil of too few calls, or where no peak is
   /// found.
   init?(_ cells: DurationCells, prior: DurationPrior) {
     guard cells.total >= MixtureFit.fewestCalls else { return nil }
     func logPosterior(_ x: [Double]) -> Double {
       let share = 1 / (1 + exp(-x[0]))
       let z = (x[0] - MixtureFit.logitShare.middle) / MixtureFit.logitShare.deviation
-      let short = DurationLaw.lognormal.tails(mean: exp(x[1]), cv: exp(x[2]))
-      let long = DurationLaw.lognormal.tails(mean: exp(x[3]), cv: exp(x[4]))
+      let short = BilledDuration(mean: exp(x[1]), cv: exp(x[2]))
+      let long = BilledDuration(mean: exp(x[3]), cv: exp(x[4]))
       let likelihood = cells.logLikelihood { bound in
-        let (a, b) = (short(bound), long(bound))
+        let (a, b) = (short.tails(at: bound), long.tails(at: bound))
         return (share * a.below + (1 - share) * b.below, share * a.above + (1 - share) * b.above)
       }
       return likelihood - z * z / 2 - log(MixtureFit.logitShare.deviation) - 0.5 * log(2 * .pi)

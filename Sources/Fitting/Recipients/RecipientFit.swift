@@ -7,7 +7,7 @@ import Traffic
 /// The probability of a month's partition of n calls into K recipients of n_j calls is
 /// Π_{i=1}^{K−1} (θ + i d) / Π_{i=1}^{n−1} (θ + i) × Π_j Π_{l=1}^{n_j−1} (l − d)
 /// (Pitman, "Exchangeable and partially exchangeable random partitions", Probab. Theory Relat. Fields 102, 1995); months
-/// are independent, as in a profile. A month of which only a part is recorded has the same law, for calls may come in
+/// are independent, as in a profile. A month of which only a part is recorded has the same distribution, for calls may come in
 /// any order.
 public struct RecipientFit: Sendable {
   /// What was believed before: of the concentration as a profile's belief, of the discount as a beta distribution.

@@ -116,7 +116,16 @@ public struct BilledDuration: Hashable, Sendable {
     seconds > 0 ? max(0, seconds - mean + integral(from: seconds)) : 0
   }
 
-  /// P(X > x), x positive.
+  /// P(X ≤ x) and P(X > x) of the length before rounding: of a lognormal or log-logistic one neither with loss far out.
+  public func tails(at x: Double) -> (below: Double, above: Double) {
+    switch curve {
+    case .lognormal(let lognormal): (lognormal.lowerTail(x), lognormal.upperTail(x))
+    case .logLogistic(let logistic): (logistic.lowerTail(x), logistic.upperTail(x))
+    case .constant, .mixture, .counted: (1 - tail(beyond: x), tail(beyond: x))
+    }
+  }
+
+  /// P(X > x).
   private func tail(beyond x: Double) -> Double {
     switch curve {
     case .constant: x >= mean ? 0 : 1

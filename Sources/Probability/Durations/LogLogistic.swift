@@ -33,7 +33,7 @@ struct LogLogistic: Hashable, Sendable {
   func upperTail(_ x: Double) -> Double { x > 0 ? 1 / (1 + exp(exponent * (log(x) - logMedian))) : 1 }
 
   /// P(X ≤ x), without loss near 0.
-  private func lowerTail(_ x: Double) -> Double { x > 0 ? 1 / (1 + exp(-exponent * (log(x) - logMedian))) : 0 }
+  func lowerTail(_ x: Double) -> Double { x > 0 ? 1 / (1 + exp(-exponent * (log(x) - logMedian))) : 0 }
 
   /// The integral of P(X > x) from `a` on: (α/β) B(P(X > a); 1 − 1/β, 1/β), an incomplete beta function.
   func integral(from a: Double) -> Double {

@@ -22,6 +22,9 @@ struct Lognormal: Hashable, Sendable {
   /// P(X > x), without loss in the far tail.
   func upperTail(_ x: Double) -> Double { x > 0 ? Normal.upperTail((log(x) - mu) / sigma) : 1 }
 
+  /// P(X ≤ x), without loss near 0.
+  func lowerTail(_ x: Double) -> Double { x > 0 ? Normal.cumulative((log(x) - mu) / sigma) : 0 }
+
   /// The integral of P(X > x) from `a` on: the undiscounted call on a lognormal.
   func integral(from a: Double) -> Double {
     let d = (mu - log(a)) / sigma

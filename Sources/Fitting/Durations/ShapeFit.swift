@@ -1,9 +1,11 @@
 import Foundation
+import Probability
 import Traffic
 
-/// The posterior of a law's mean and variation on a grid of their logarithms.
-struct LawFit: Sendable {
-  let law: DurationLaw
+/// The posterior of the mean and variation of a distribution of two parameters, on a grid of their logarithms.
+struct ShapeFit: Sendable {
+  /// Lognormal or log-logistic.
+  let shape: DurationShape
   /// Logarithm of the evidence.
   let logEvidence: Double
   /// Log-likelihood at the most probable pair.
@@ -20,15 +22,15 @@ struct LawFit: Sendable {
   var cv: Uncertain { ofCV.belief(exp) }
 
   /// The posterior of cells under a prior.
-  init(_ law: DurationLaw, _ cells: DurationCells, prior: DurationPrior) {
-    self.law = law
+  init(_ shape: DurationShape, _ cells: DurationCells, prior: DurationPrior) {
+    self.shape = shape
     let grid = NarrowingGrid(.wide(prior.mean), .wide(prior.cv), fine: 29) { logMean, logCV in
-      cells.logLikelihood(law.tails(mean: exp(logMean), cv: exp(logCV)))
+      cells.logLikelihood(of: BilledDuration(mean: exp(logMean), cv: exp(logCV), shape: shape))
         + prior.mean.logDensity(atLog: logMean) + prior.cv.logDensity(atLog: logCV)
     }
     logEvidence = grid.logEvidence
     best = (exp(grid.best.0), exp(grid.best.1))
-    bestLogLikelihood = cells.logLikelihood(law.tails(mean: best.mean, cv: best.cv))
+    bestLogLikelihood = cells.logLikelihood(of: BilledDuration(mean: best.mean, cv: best.cv, shape: shape))
     (ofMean, ofCV) = (grid.first, grid.second)
   }
 }
