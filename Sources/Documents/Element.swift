@@ -30,6 +30,12 @@ public struct Element: Sendable {
     }
   }
 
+  /// The value of a key; nil where there is none, or where this is no mapping.
+  public func value(of key: String) -> Element? {
+    guard case .mapping(let pairs) = content else { return nil }
+    return pairs.first { $0.key == key }?.value
+  }
+
   /// The text of a single value as written; empty for a list, and for keys and values.
   public var written: String {
     if case .scalar(let text, _) = content { text } else { "" }

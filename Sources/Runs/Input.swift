@@ -63,8 +63,7 @@ public enum Input {
 
   /// Refuses a population where a profile is expected, and the other way round.
   public static func checkKind(_ root: Element, isPopulation: Bool, file: String) throws {
-    guard case .mapping(let pairs) = root.content else { return }
-    func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
+    func has(_ key: String) -> Bool { root.value(of: key) != nil }
     if !isPopulation, has("segments"), !has("streams") {
       throw Failure.badData(InputWords.isPopulation(file))
     }

@@ -157,7 +157,7 @@ private struct ProfileDecoder {
   }
 
   private mutating func stream(_ element: Element) -> CallStream? {
-    let isForwarded = reader.entries(of: element).contains { $0.key == "forwarded_to" }
+    let isForwarded = element.value(of: "forwarded_to") != nil
     let required = ["name", isForwarded ? "forwarded_to" : "destination", "calls_per_month", "duration"]
     let optional = ["dispersion", "recipients", "from_analogue_line"] + (isForwarded ? ["destination"] : [])
     guard let fields = reader.fields(of: element, required: required, optional: optional) else { return nil }

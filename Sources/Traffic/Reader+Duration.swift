@@ -53,8 +53,7 @@ extension Reader {
 
   /// The kind that is named; lognormal where none is, or none that there is.
   private func kind(of element: Element) -> DurationKind {
-    guard case .mapping(let pairs) = element.content else { return .lognormal }
-    return pairs.first { $0.key == "kind" }.flatMap { DurationKind(rawValue: $0.value.written) } ?? .lognormal
+    element.value(of: "kind").flatMap { DurationKind(rawValue: $0.written) } ?? .lognormal
   }
 
   /// The figures of a shape with its own variation: the mean is its own but where another is believed.

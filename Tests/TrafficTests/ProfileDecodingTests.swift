@@ -66,6 +66,10 @@ struct ProfileDecodingTests {
     #expect(!problems(Self.example + line + "\n").isEmpty)
   }
 
+  @Test func aStreamThatIsNoneIsToldOnce() {
+    #expect(problems("name: x\nstreams: [hello]\n").map(\.path) == ["streams.0"])
+  }
+
   private func withDuration(_ duration: String) -> String {
     Self.example.replacing("{mean_seconds: 150, cv: 1.2}", with: duration)
   }
