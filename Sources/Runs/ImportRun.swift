@@ -76,11 +76,9 @@ public struct ImportRun {
   ///
   /// Throws ``Failure``, and what `read` throws.
   public func reading<Made>(_ read: (ImportRun) throws -> Made) async throws -> Made {
-    do {
-      return try read(self)
-    } catch let file as PDFText {
+    try await PDFText.reading(path) { text in
       var run = self
-      run.text = try await file.text(path)
+      run.text = text
       return try read(run)
     }
   }

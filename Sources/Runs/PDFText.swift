@@ -21,6 +21,17 @@ struct PDFText: Error {
     return true
   }
 
+  /// Reads a file named `path` and, where it is a PDF, which the reading throws, once more with its text.
+  ///
+  /// Throws ``Failure``, and what `read` throws.
+  static func reading<Made>(_ path: String, _ read: (_ text: [UInt8]?) throws -> Made) async throws -> Made {
+    do {
+      return try read(nil)
+    } catch let file as PDFText {
+      return try read(try await file.text(path))
+    }
+  }
+
   /// Its text.
   ///
   /// Throws ``Failure``: pdftotext is missing, or can't read the file named `path`.

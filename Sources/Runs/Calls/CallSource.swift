@@ -28,11 +28,9 @@ public struct CallSource: Sendable {
   ///
   /// Throws ``Failure``, and what `read` throws.
   public func reading<Made>(_ read: (CallSource) throws -> Made) async throws -> Made {
-    do {
-      return try read(self)
-    } catch let file as PDFText {
+    try await PDFText.reading(path) { text in
       var source = self
-      source.text = try await file.text(path)
+      source.text = text
       return try read(source)
     }
   }
