@@ -53,18 +53,8 @@ struct DurationShapeTests {
 
   @Test(arguments: distributions.indices)
   func theTableOnlySavesTime(_ index: Int) {
-    let distribution = DurationShapeTests.distributions[index].distribution
-    let table = DurationTable(BilledDuration(mean: 7, cv: 1))
-    table.become(distribution)
-    let unfilled = DurationTable(distribution, expectedDraws: 0)
-    defer { withExtendedLifetime((table, unfilled)) {} }
-    let bare = unfilled.sampler
-    var stream = RandomStream(seed: 41, replication: 0, purpose: 0)
-    for draw in 0..<20_000 {
-      let bits = UInt32(truncatingIfNeeded: stream.next()) | (draw % 2 == 0 ? 0 : 0xF000_0000)
-      let more = stream.next()
-      #expect(table.sampler.seconds(at: bits, then: more) == bare.seconds(at: bits, then: more))
-    }
+    expectThatATableOnlySavesTime(
+      of: DurationShapeTests.distributions[index].distribution, draws: 20_000, seed: 41)
   }
 
   /// The mean of X − a where X is longer, by Simpson's rule on the tail.
