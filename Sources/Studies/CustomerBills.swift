@@ -21,6 +21,10 @@ public struct CustomerBills: Sendable {
     public func cheapest(_ customer: Int) -> Int {
       (1..<bills.count).reduce(0) { bills[$1][customer] < bills[$0][customer] ? $1 : $0 }
     }
+    /// A customer's mean bill on the plans customers hold, by the share of them on each.
+    public func bill(_ customer: Int, held shares: [Double]) -> Double {
+      zip(shares, bills).reduce(0) { $0 + $1.0 * $1.1[customer] }
+    }
     /// What a customer's bill under a plan is beyond the lowest of the others: below zero where the plan is the
     /// cheapest.
     public func excess(_ plan: Int, _ customer: Int) -> Double {

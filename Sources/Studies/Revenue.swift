@@ -84,15 +84,15 @@ extension Revenue {
       func change(_ group: Int, _ customer: Int) -> Double {
         let held = groups[group]
         let unmoved = held.unmoved(customer)
-        return unmoved + moved * (held.draft.least(customer) - unmoved) - held.bill(of: held.today, customer)
+        return unmoved + moved * (held.draft.least(customer) - unmoved) - held.today.bill(customer, held: held.shares)
       }
       return Drafted(
-        amount: sample.mean { groups[$0].bill(of: groups[$0].study, $1) + change($0, $1) },
+        amount: sample.mean { groups[$0].study.bill($1, held: groups[$0].shares) + change($0, $1) },
         change: sample.mean(change))
     }
     let byMonth = migration.map { share in (1...months).map { moved(byMonth: $0, each: share) } }
     return Revenue(
-      today: sample.mean { groups[$0].bill(of: groups[$0].study, $1) }, unmoved: drafted(0),
+      today: sample.mean { groups[$0].study.bill($1, held: groups[$0].shares) }, unmoved: drafted(0),
       migrating: byMonth.map { drafted($0.reduce(0, +) / Double(months)) },
       migrated: byMonth?.last.map { drafted($0) }, best: drafted(1),
       moves: today.plans.flatMap { from in
@@ -109,7 +109,7 @@ private struct Held {
   let today: CustomerBills.Group
   let draft: CustomerBills.Group
   /// Shares on today's plans.
-  private let shares: [Double]
+  let shares: [Double]
   /// Position in the draft of each of today's plans; nil for one it does not list.
   private let positions: [Int?]
 
@@ -122,12 +122,7 @@ private struct Held {
     positions = before.plans.map { plan in after.plans.first { $0.key == plan.key }?.index }
   }
 
-  /// What a customer pays on today's plans, by their shares.
-  func bill(of group: CustomerBills.Group, _ customer: Int) -> Double {
-    zip(shares, group.bills).reduce(0) { $0 + $1.0 * $1.1[customer] }
-  }
-
-  /// The same with the draft.
+  /// What a customer pays with the draft on today's plans.
   func unmoved(_ customer: Int) -> Double {
     zip(shares, positions).reduce(0) { sum, plan in
       sum + plan.0 * (plan.1.map { draft.bills[$0][customer] } ?? draft.least(customer))

@@ -92,7 +92,8 @@ public struct Study: Sendable {
   /// The usage of all customers under a tariff, by cell.
   ///
   /// Every call is drawn in full, so that tariffs of other allowances, limits and rates price the same calls, and a
-  /// study of today's tells what a draft is held against. `done` gives the usage of a step that was run before, and `finished` hears of each step run now. Throws
+  /// study of today's tells what a draft is held against. `done` gives the usage of a step that was run before, and
+  /// `finished` hears of each step run now. Throws
   /// `SimulationError` and `CancellationError`.
   public func usage(
     _ tariff: Tariff, _ choices: ReadingChoices, done: (Step) -> MeanUsage? = { _ in nil },

@@ -39,34 +39,27 @@ extension StudySummary {
     func mean(_ value: (CustomerBills.Group, Int) -> Double) -> Estimate { sample.mean { value(groups[$0], $1) } }
     func share(_ test: (CustomerBills.Group, Int) -> Bool) -> Estimate { sample.share { test(groups[$0], $1) } }
     let plans = bills.plans.indices
+    let shares = groups.map { today[$0.segment] }
     return StudySummary(
       customers: groups.reduce(0) { $0 + $1.count }, weight: groups.reduce(0) { $0 + $1.weight },
       cheaper: plans.map { plan in share { $0.excess(plan, $1) < -indifference } },
       tooClose: share { group, customer in plans.allSatisfy { group.excess($0, customer) >= -indifference } },
       meanBill: plans.map { plan in mean { $0.bills[plan][$1] } },
       bills: plans.map { plan in percentiles.map { share in sample.quantile(share) { groups[$0].bills[plan][$1] } } },
-      billToday: billToday(groups, sample, groups.map { today[$0.segment] }), leastBill: mean { $0.least($1) },
+      billToday: self.today(groups, sample, shares) { $0.bill($1, held: $2) }, leastBill: mean { $0.least($1) },
       leftOnTheTable: plans.map { plan in mean { max(0, $0.excess(plan, $1)) } }.map(\.notBelowZero),
-      leftToday: leftToday(groups, sample, groups.map { today[$0.segment] }))
+      leftToday: self.today(groups, sample, shares) { group, customer, shares in
+        shares.enumerated().reduce(0) { $0 + $1.element * max(0, group.excess($1.offset, customer)) }
+      })
   }
 
-  private static func billToday(
-    _ groups: [CustomerBills.Group], _ sample: StratifiedSample, _ shares: [[Double]?]
+  /// The mean of a value of customers by the shares of them on each plan; nil where these are not said of all.
+  private static func today(
+    _ groups: [CustomerBills.Group], _ sample: StratifiedSample, _ shares: [[Double]?],
+    _ value: (CustomerBills.Group, Int, [Double]) -> Double
   ) -> Estimate? {
-    guard !shares.contains(where: { $0 == nil }) else { return nil }
-    return sample.mean { group, customer in
-      zip(shares[group] ?? [], groups[group].bills).reduce(0) { $0 + $1.0 * $1.1[customer] }
-    }
-  }
-
-  private static func leftToday(
-    _ groups: [CustomerBills.Group], _ sample: StratifiedSample, _ shares: [[Double]?]
-  ) -> Estimate? {
-    guard !shares.contains(where: { $0 == nil }) else { return nil }
-    return sample.mean { group, customer in
-      (shares[group] ?? []).enumerated().reduce(0) { left, share in
-        left + share.element * max(0, groups[group].excess(share.offset, customer))
-      }
-    }
+    let said = zip(groups, shares).compactMap { group, shares in shares.map { (group: group, shares: $0) } }
+    guard said.count == groups.count else { return nil }
+    return sample.mean { value(said[$0].group, $1, said[$0].shares) }
   }
 }

@@ -110,6 +110,18 @@ public struct NumberStyle: Sendable {
   /// A quantile in euros and how far its interval reaches.
   public func margined(euros quantile: QuantileEstimate) -> String { margined(quantile.value, quantile.interval) }
 
+  /// A change in euros and how far its interval reaches, with the sign of a rise.
+  func signed(euros change: Estimate) -> String { signed(margined(euros: change), change.mean) }
+
+  /// A quantile of changes in euros and how far its interval reaches, with the sign of a rise.
+  func signed(euros change: QuantileEstimate) -> String { signed(margined(euros: change), change.value) }
+
+  /// A written change with the sign of a rise, unless it is so small, or so little known, that it reads as nothing.
+  private func signed(_ written: String, _ value: Double) -> String {
+    let digits = written.prefix { $0 != "±" && $0 != "(" }
+    return (value > 0 && digits.contains { ("1"..."9").contains($0) } ? "+" : "") + written
+  }
+
   private func margined(_ value: Double, _ interval: Interval) -> String {
     let decimals = NumberStyle.decimals(interval.halfWidth)
     guard let margin = margin(value, interval, decimals) else { return euros(value, decimals: decimals) }

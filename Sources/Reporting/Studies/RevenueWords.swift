@@ -87,7 +87,7 @@ struct RevenueWords {
 
   private func cells(_ revenue: Revenue, times factor: Double) -> [String] {
     func cell(_ drafted: Revenue.Drafted) -> String {
-      "\(amount(drafted.amount, factor)) (\(signed(drafted.change.times(factor))))"
+      "\(amount(drafted.amount, factor)) (\(style.signed(euros: drafted.change.times(factor))))"
     }
     let some = [revenue.migrating, revenue.migrated].compactMap { $0.map(cell) }
     return [amount(revenue.today, factor), cell(revenue.unmoved)] + some + [cell(revenue.best)]
@@ -111,12 +111,5 @@ struct RevenueWords {
   private func amount(_ estimate: Estimate, _ factor: Double) -> String {
     style.margined(euros: estimate.times(factor))
   }
-  private func change(_ drafted: Revenue.Drafted) -> String { signed(drafted.change) }
-
-  /// A change with the sign of a rise.
-  private func signed(_ change: Estimate) -> String {
-    let written = style.margined(euros: change)
-    let digits = written.prefix { $0 != "±" && $0 != "(" }
-    return (change.mean > 0 && digits.contains { ("1"..."9").contains($0) } ? "+" : "") + written
-  }
+  private func change(_ drafted: Revenue.Drafted) -> String { style.signed(euros: drafted.change) }
 }

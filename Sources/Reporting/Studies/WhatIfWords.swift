@@ -28,18 +28,6 @@ struct WhatIfWords {
       + changes() + foundations()
   }
 
-  private func signed(_ estimate: Estimate) -> String { signed(style.margined(euros: estimate), estimate.mean) }
-
-  private func signed(_ quantile: QuantileEstimate) -> String {
-    signed(style.margined(euros: quantile), quantile.value)
-  }
-
-  /// A written change with the sign of a rise, unless it is so small, or so little known, that it reads as nothing.
-  private func signed(_ written: String, _ value: Double) -> String {
-    let digits = written.prefix { $0 != "±" && $0 != "(" }
-    return (value > 0 && digits.contains { ("1"..."9").contains($0) } ? "+" : "") + written
-  }
-
   private func answer() -> [Block] {
     guard let draft = data.drafted else { return solution() }
     let (least, drafted) = (all.today.leastBill, all.draft.leastBill)
@@ -57,11 +45,11 @@ struct WhatIfWords {
         .text(
           text(
             ". \(shares)La facture d’un client sur sa version la moins chère passe de \(style.margined(euros: least)) à "
-              + "\(style.margined(euros: drafted)) HT par mois (\(signed(all.change.changeOnCheaper))).\(revenue) Clients qui paient "
+              + "\(style.margined(euros: drafted)) HT par mois (\(style.signed(euros: all.change.changeOnCheaper))).\(revenue) Clients qui paient "
               + "moins : \(winners) ; plus : \(losers) ; dont la version la moins chère change : \(share(all.change.turned)). "
               + behaviour,
             ". \(shares)A customer’s bill on the \(isOfTwo ? "cheaper" : "cheapest") plan goes from \(style.margined(euros: least)) to "
-              + "\(style.margined(euros: drafted)) a month excluding tax (\(signed(all.change.changeOnCheaper))).\(revenue) Customers who "
+              + "\(style.margined(euros: drafted)) a month excluding tax (\(style.signed(euros: all.change.changeOnCheaper))).\(revenue) Customers who "
               + "pay less: \(winners); more: \(losers); whose \(turned): "
               + "\(share(all.change.turned)). \(behaviour)")),
       ])
@@ -206,8 +194,8 @@ struct WhatIfWords {
       ]
     }
     return [segmentName(part.name)] + shares
-      + [share(part.change.winners), share(part.change.losers), signed(part.change.changeOnCheaper)]
-      + part.change.changeOnPlan.map { signed($0.figure) }
+      + [share(part.change.winners), share(part.change.losers), style.signed(euros: part.change.changeOnCheaper)]
+      + part.change.changeOnPlan.map { style.signed(euros: $0.figure) }
   }
 
   /// The columns of a plan's shares, today and in the draft.
@@ -225,7 +213,7 @@ struct WhatIfWords {
 
   private func changes() -> [Block] {
     let rows = data.parts.map { part in
-      [segmentName(part.name)] + part.change.changes.map { signed($0) }
+      [segmentName(part.name)] + part.change.changes.map { style.signed(euros: $0) }
     }
     return [
       .heading(
