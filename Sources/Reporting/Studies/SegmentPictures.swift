@@ -26,7 +26,8 @@ extension StudyReport {
       let column: GnuplotScript = "$\(index + 2)"
       end = index == names.count - 1 ? "100" : index == 0 ? column : "\(start)+\(column)"
       // Beside several plans' shades a grey would be one more: it is white.
-      let fill: GnuplotScript = index == 1 && plans.count > 2 ? "solid 0 border linecolor '#444444'" : "solid 0.9 noborder"
+      let fill: GnuplotScript =
+        index == 1 && plans.count > 2 ? "solid 0 border linecolor '#444444'" : "solid 0.9 noborder"
       return bars.bar(start, end, colours[index], name, fill: fill)
     }
     let commands: GnuplotScript =
