@@ -5,9 +5,14 @@ import PackageDescription
 let package = Package(
   name: "optimale-advisor",
   products: [.executable(name: "optimale", targets: ["optimale"])],
+  traits: [
+    // Without it nothing of the page for advisers is fetched or built: swift run --traits Web optimale-web.
+    .trait(name: "Web", description: "The page for advisers, optimale-web, with its server.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C libraries, each behind one target.
@@ -127,6 +132,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Prospects that are kept, with the advice given to them and how it did.
+    .target(
+      name: "Dossiers",
+      dependencies: [
+        "Basics", "Files", "Tariffs", "Statistics", "Simulation", "Advice", "Interchange",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Web"])),
+      ]),
+
     // Raw words of the random streams for a public battery of tests: Tests/Battery/run.
     .executableTarget(
       name: "random-words", dependencies: ["Probability"], path: "Tests/Battery/RandomWords"),
@@ -232,6 +245,13 @@ let package = Package(
       dependencies: [
         "Runs", "CallImport", "CallRecords", "Interchange", "Numbering", "Rating", "Contracts", "Documents", "Files",
         "Simulation", "Studies", "Tariffs", "Traffic", "Basics", "TestSupport",
+      ]),
+    .testTarget(
+      name: "DossiersTests",
+      dependencies: [
+        "HandMadeResults", "Dossiers", "Interchange", "Advice", "Statistics", "Simulation", "Tariffs", "Files",
+        "Basics",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Web"])),
       ]),
     .testTarget(name: "CommandTests", dependencies: ["optimale", "Basics", "Files", "TestSupport"]),
     .testTarget(name: "HouseTests"),

@@ -38,7 +38,7 @@ struct ImportTests {
       "Numbering", "CallImport",
       "Probability", "Rating", "Traffic", "Plausibility", "Questions", "Expectation", "Statistics", "Fitting",
       "Simulation",
-      "Decision", "Studies", "Advice", "Interchange", "Reporting", "Workbooks", "Runs", "optimale",
+      "Decision", "Studies", "Advice", "Interchange", "Dossiers", "Reporting", "Workbooks", "Runs", "optimale",
     ]
     #expect(Set(try Self.targets()) == Set(order))
     for (position, target) in order.enumerated() {

@@ -1,0 +1,63 @@
+#if Web
+  import Basics
+  import Foundation
+  import Testing
+
+  @testable import Dossiers
+
+  /// Exports that are taken in: all of their dossiers or none, and nothing here is replaced.
+  struct TakenInTests {
+    private func export(_ store: DossierStore) async throws -> [UInt8] {
+      let text = Gathered()
+      try await store.each { text.add(try DossierLines.line($0)) }
+      return Array(text.text.utf8)
+    }
+
+    /// Lines put together.
+    private final class Gathered: @unchecked Sendable {
+      private let lock = NSLock()
+      private(set) var text = ""
+
+      func add(_ line: String) { lock.withLock { text += line } }
+    }
+
+    @Test func anExportMakesTheSameDossiersElsewhere() async throws {
+      let (here, there) = (try StoreFolder(), try StoreFolder())
+      let store = try here.store()
+      _ = try await store.add(HandMadeDossiers.whole())
+      _ = try await store.add(HandMadeDossiers.content("=1+1"))
+      let bytes = try await export(store)
+      let other = try there.store()
+      #expect(try await other.takeIn(bytes) == .init(added: 2))
+      let (mine, theirs) = (try await store.all(), try await other.all())
+      #expect(mine == theirs)
+      #expect(try await export(other) == bytes)
+      #expect(try await other.takeIn(bytes) == .init(same: 2))
+      #expect(try await other.all().count == 2)
+    }
+
+    @Test func anotherStateOfADossierIsTakenInBesideItOnce() async throws {
+      let folder = try StoreFolder()
+      let store = try folder.store()
+      let first = try await store.add(HandMadeDossiers.whole())
+      let bytes = try await export(store)
+      var changed = first
+      changed.content.answers.append(TypedAnswer("telephones", "5"))
+      let now = try await store.update(changed)
+      #expect(try await store.takeIn(bytes) == .init(copies: 1))
+      #expect(try await store.takeIn(bytes) == .init(same: 1))
+      #expect(try await store.dossier(first.id) == now)
+      #expect(try await store.all().count == 2)
+    }
+
+    @Test func oneBadLineAndNothingIsTakenIn() async throws {
+      let folder = try StoreFolder()
+      let store = try folder.store()
+      let bytes = Array(
+        (try DossierLines.line(
+          Dossier(DossierID(), HandMadeDossiers.whole(), created: .now, changed: .now, revision: 0)) + "{}\n").utf8)
+      await #expect(throws: DossierError.badLines([2: .noDossier])) { try await store.takeIn(bytes) }
+      #expect(try await store.all().isEmpty)
+    }
+  }
+#endif
