@@ -149,6 +149,9 @@ let package = Package(
       name: "replications", dependencies: ["Basics", "Tariffs", "Traffic", "Simulation"],
       path: "Tests/Benchmarks/Replications"),
 
+    // Dossiers written until the program is killed: Tests/Web/kill.
+    .executableTarget(name: "write-dossiers", dependencies: ["Dossiers", "Files"], path: "Tests/Web/WriteDossiers"),
+
     // What several test targets share: without a simulation, and with one.
     .target(name: "TestSupport", dependencies: ["Basics", "Tariffs"], path: "Tests/TestSupport"),
     .target(
