@@ -80,6 +80,12 @@ public struct AdviceGiven: Hashable, Sendable {
     }
   }
 
+  /// The plan advised in a month by a calendar; nil where none is followed.
+  public func planned(_ month: BillingMonth) -> String? { document["action"]?["months"]?[month.description]?.text }
+
+  /// The plan to begin with: the one the action names first, else that of the lowest mean bill.
+  public var usualPlan: String { actionPlans.first ?? plansByMean.first ?? foreseen.plans[0] }
+
   private func figure(_ value: JSONValue?) -> Figure? {
     guard let value, let mean = value["mean"]?.number, let error = value["standard_error"]?.number else { return nil }
     return Figure(mean: mean, standardError: error, interval: value["interval"]?.list?.compactMap(\.number) ?? [])
