@@ -50,6 +50,23 @@ public struct RealBills: Hashable, Sendable {
   public init(_ origin: Origin, _ months: [RealMonth], entered: Moment) {
     (self.origin, self.months, self.entered) = (origin, months, entered)
   }
+
+  /// Bills typed in, in the place of earlier ones: a month that says what an earlier one said under the plan held keeps
+  /// what is known of the other plans.
+  public static func typed(_ months: [RealMonth], over earlier: RealBills?, entered: Moment) -> RealBills {
+    let kept = months.map { month in
+      earlier?.months.first { $0.month == month.month && $0.held == month.held && $0.paid == month.paid } ?? month
+    }
+    let isOfCalls = kept.contains { $0.amounts.count > 1 }
+    return RealBills(isOfCalls ? .calls : .typed, kept, entered: entered)
+  }
+
+  /// Months of rated calls beside earlier bills of other months.
+  public static func rated(_ months: [RealMonth], over earlier: RealBills?, entered: Moment) -> RealBills {
+    let known = Set(months.map(\.month))
+    let others = (earlier?.months ?? []).filter { !known.contains($0.month) }
+    return RealBills(.calls, (others + months).sorted { $0.month < $1.month }, entered: entered)
+  }
 }
 
 /// A prospect with what is known of it, what was advised and, later, what its bills came to.

@@ -26,3 +26,26 @@ public struct DossierID: Hashable, Sendable, CustomStringConvertible {
     description = text
   }
 }
+
+/// A dossier as it was read: what a page that may change it sends along.
+public struct DossierReference: Hashable, Sendable, CustomStringConvertible {
+  /// The dossier.
+  public let id: DossierID
+  /// How often it had been changed.
+  public let revision: Int
+
+  /// The reference to a dossier.
+  public init(_ id: DossierID, revision: Int) { (self.id, self.revision) = (id, revision) }
+
+  /// Reads `IDENTITY.REVISION`; nil for anything else.
+  public init?(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, let id = DossierID(String(parts[0])), let revision = Int(parts[1]), revision > 0 else {
+      return nil
+    }
+    self.init(id, revision: revision)
+  }
+
+  /// The reference as `IDENTITY.REVISION`.
+  public var description: String { "\(id).\(revision)" }
+}

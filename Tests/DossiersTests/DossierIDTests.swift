@@ -26,5 +26,13 @@ struct DossierIDTests {
     }
   }
 
+  @Test func aReferenceIsADossierAndARevision() {
+    let reference = DossierReference(DossierID(), revision: 12)
+    #expect(DossierReference(reference.description) == reference)
+    for text in ["", "\(DossierID())", "\(DossierID()).0", "\(DossierID()).1.2", "\(DossierID()).x", "x.1"] {
+      #expect(DossierReference(text) == nil, "\(text)")
+    }
+  }
+
   private struct Zeros: RandomNumberGenerator { mutating func next() -> UInt64 { 0 } }
 }

@@ -1,25 +1,12 @@
 #if Web
   import Basics
-  import Foundation
   import Testing
 
   @testable import Dossiers
 
   /// Exports that are taken in: all of their dossiers or none, and nothing here is replaced.
   struct TakenInTests {
-    private func export(_ store: DossierStore) async throws -> [UInt8] {
-      let text = Gathered()
-      try await store.each { text.add(try DossierLines.line($0)) }
-      return Array(text.text.utf8)
-    }
-
-    /// Lines put together.
-    private final class Gathered: @unchecked Sendable {
-      private let lock = NSLock()
-      private(set) var text = ""
-
-      func add(_ line: String) { lock.withLock { text += line } }
-    }
+    private func export(_ store: DossierStore) async throws -> [UInt8] { Array(try await store.lines().utf8) }
 
     @Test func anExportMakesTheSameDossiersElsewhere() async throws {
       let (here, there) = (try StoreFolder(), try StoreFolder())

@@ -48,6 +48,9 @@ public struct ForeseenBills: Hashable, Sendable {
     (self.firstMonth, self.plans, self.bills, self.once) = (firstMonth, plans, bills, once)
   }
 
+  /// The months of the horizon.
+  public var months: [BillingMonth] { (0..<(bills.first?.count ?? 0)).map(firstMonth.adding(months:)) }
+
   /// The bill of a month under a plan; nil beyond the horizon, and of a plan that is none of them.
   public subscript(month: BillingMonth, plan: String) -> Bill? {
     guard let index = plans.firstIndex(of: plan) else { return nil }

@@ -38,14 +38,15 @@
       }
     }
 
-    /// All dossiers one after the other in the order in which they were begun, as they were at one moment: `take` gets
-    /// each of them.
+    /// All dossiers as JSON Lines, in the order in which they were begun, as they were at one moment.
     ///
-    /// Throws ``DossierError`` and what `take` throws.
-    public func each(_ take: @escaping @Sendable (Dossier) throws -> Void) async throws {
+    /// Throws ``DossierError``.
+    public func lines() async throws -> String {
       try await read { database in
+        var text = ""
         let rows = try DossierRow.fetchCursor(database, sql: "SELECT * FROM dossier ORDER BY created, id")
-        while let row = try rows.next() { try take(dossier(row)) }
+        while let row = try rows.next() { text += try DossierLines.line(dossier(row)) }
+        return text
       }
     }
 
