@@ -106,8 +106,8 @@ let package = Package(
     .target(
       name: "Workbooks",
       dependencies: [
-        "CXLSXWriter", "CZlib", "Basics", "Files", "Tariffs", "Simulation", "Statistics", "Decision", "Advice",
-        "Interchange", "Reporting",
+        "CXLSXWriter", "CZlib", "Basics", "Files", "Tariffs", "Simulation", "Statistics", "Decision", "Studies",
+        "Advice", "Interchange", "Reporting",
       ]),
 
     // What a command does once its options are read.

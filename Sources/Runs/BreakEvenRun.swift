@@ -15,9 +15,10 @@ public struct BreakEvenRun: Sendable {
   /// The model of the files as they are.
   public let base: Model
 
-  /// Reads the files whose keys vary; throws ``Failure``.
+  /// Takes a profile from the bytes of its file, whose keys vary or the tariff's; throws ``Failure``.
   public init(
-    profile: String, tariff: String?, readings: [String], _ variations: [Variation], seed: UInt64, confidence: Double,
+    bytes: [UInt8], of profile: String, tariff: String?, readings: [String], _ variations: [Variation], seed: UInt64,
+    confidence: Double,
     threads: Int?
   ) throws {
     self.variations = variations
@@ -25,7 +26,7 @@ public struct BreakEvenRun: Sendable {
     self.confidence = confidence
     self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     let paths = variations.map(\.path)
-    source = try ScenarioSource(profile: profile, tariff: tariff, readings: readings, paths: paths)
+    source = try ScenarioSource(bytes: bytes, of: profile, TariffSource(tariff, readings: readings, paths: paths))
     base = try source.model()
     try source.checkFigures(paths)
   }

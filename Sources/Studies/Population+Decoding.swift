@@ -2,6 +2,8 @@ import Basics
 import Documents
 
 extension Population {
+  /// Factors there may be on all calls.
+  public static let callsFactors = 0.001...1000.0
   /// Bytes a population file may have.
   public static let fileLimit = 262_144
 
@@ -46,7 +48,7 @@ private struct PopulationDecoder {
     let weight = reader.number(fields["weight"], in: 1e-6...1e6)
     let profile = reader.text(fields["profile"])
     let lines = lines(fields["lines"])
-    let factor = reader.number(fields["calls_factor"], in: 0.001...1000) ?? 1
+    let factor = reader.number(fields["calls_factor"], in: Population.callsFactors) ?? 1
     func spread(_ key: String) -> Double { reader.number(fields[key], in: 0...3) ?? 0 }
     let (calls, duration, dispersion) = (spread("calls_spread"), spread("duration_spread"), spread("dispersion_spread"))
     let (linesWithCalls, callsWithDuration) = correlation(fields["correlation"])

@@ -89,6 +89,14 @@ public struct Study: Sendable {
     return (before, after)
   }
 
+  /// The same customers with all calls multiplied by a factor of at most another one: some of the calls they make at that
+  /// one, so that the studies of several factors have their calls in common.
+  public func multiplyingCalls(by factor: Double, ofAtMost most: Double) -> Study {
+    var study = self
+    study.responses = cells.map { _ in Response(factor: most, share: factor / most) }
+    return study
+  }
+
   /// The usage of all customers under a tariff, by cell.
   ///
   /// Every call is drawn in full, so that tariffs of other allowances, limits and rates price the same calls, and a

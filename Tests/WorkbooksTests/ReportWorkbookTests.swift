@@ -49,6 +49,21 @@ struct ReportWorkbookTests {
     #expect(bills["F3"] == .number(132.4))
   }
 
+  @Test func aPopulationAlongAPriceHasARowAValueAndItsCrossings() throws {
+    let read = try read(PopulationBreakEvenReport(try StudyResults.populationCurve()), .fr)
+    #expect(read.sheets.map(\.name) == ["À lire", "Graphiques", "Courbe", "Seuils", "Tous les chiffres"])
+    let cells = read["Courbe"]
+    #expect(cells["A1"] == .text("abonnement mensuel Intense, en euros HT") && cells["A2"] == .number(100))
+    #expect(cells["B2"] == .number(0.3) && cells["E2"] == .number(0.66) && cells["K2"] == .number(10))
+    let crossings = read["Seuils"]
+    #expect(crossings["A2"] == .text("facture moyenne") && crossings["B2"] == .text("ensemble"))
+    #expect(
+      crossings["C2"] == .text("Intense") && crossings["D2"] == .text("Équilibre") && crossings["E2"] == .number(110))
+    #expect(crossings["A4"] == .text("moitié des clients") && crossings["D4"] == .text("Équilibre"))
+    #expect(crossings["B6"] == .text("artisans") && crossings["E6"] == .number(104.36))
+    #expect(read.charts.count == 2 && read.charts[1].contains("Équilibre − Intense"))
+  }
+
   @Test func theTidySheetHoldsTheTableAsDataHasIt() throws {
     let report = try Self.study(plans: 3)
     let cells = try read(report, .en)["All figures"]

@@ -95,5 +95,17 @@ struct PictureWords {
       "\(plans == 2 ? "Cheaper" : "Cheapest") plan, share of customers")
   }
 
+  func sharesAlong(_ figure: String) -> String {
+    language.text(
+      "Part des clients par version la moins chère selon : \(figure)",
+      "Share of customers by their cheapest plan along \(figure)")
+  }
+
+  func meansAlong(_ figure: String) -> String {
+    language.text(
+      "Écart des factures moyennes de tous les clients selon : \(figure)",
+      "Gap of the mean bills of all customers along \(figure)")
+  }
+
   static func decimalMark(_ language: Language) -> GnuplotScript { language.text(",", ".") }
 }

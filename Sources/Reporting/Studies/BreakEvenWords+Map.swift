@@ -41,7 +41,7 @@ extension BreakEvenWords {
   private func frontier(of map: BreakEvenMap, at x: Double) -> String {
     let points = map.frontier.filter { $0.x.mean == x && $0.x.interval.halfWidth == 0 }
     guard !points.isEmpty else { return "—" + everywhere(on: map, at: x) }
-    return points.map { value($0.y, data.paths[1]) + sides($0) }.joined(separator: text(" ; ", "; "))
+    return points.map { keys.value($0.y, data.paths[1]) + sides($0) }.joined(separator: text(" ; ", "; "))
   }
 
   /// The plan that is the cheapest at every value of the second figure; nothing where there is no such plan.
@@ -123,7 +123,7 @@ extension BreakEvenWords {
     return [points.first, points.last].compactMap { $0 }.map { point in
       zip([point.x, point.y], data.paths).map { estimate, path in
         let isKnown = estimate.interval.halfWidth == 0
-        let decimals = min(keys.isPrice(path) ? 2 : 1, decimals(estimate, path))
+        let decimals = min(keys.isPrice(path) ? 2 : 1, keys.decimals(estimate, path))
         let digits = isKnown ? plain(estimate.mean) : style.number(estimate.mean, decimals: decimals)
         return keys.amount(digits, path)
       }.joined(separator: text(" ; ", "; "))

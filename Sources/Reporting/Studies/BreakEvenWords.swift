@@ -22,45 +22,10 @@ struct BreakEvenWords {
     isOfTwo ? text("coûte moins cher", "costs less") : text("est la moins chère", "costs least")
   }
 
-  /// A value of a varied key with the digits its interval leaves known, its unit, and the interval.
-  private func amount(_ estimate: Estimate, _ path: String) -> String {
-    keys.amount(shown(estimate, path), path) + reach(estimate, path)
-  }
-
-  /// The same without its unit, for a column that says it.
-  func value(_ estimate: Estimate, _ path: String) -> String { shown(estimate, path) + reach(estimate, path) }
-
-  private func shown(_ estimate: Estimate, _ path: String) -> String {
-    style.number(estimate.mean, decimals: decimals(estimate, path))
-  }
-
-  private func reach(_ estimate: Estimate, _ path: String) -> String {
-    guard estimate.interval.halfWidth > 0 else { return "" }
-    let decimals = decimals(estimate, path)
-    return " (\(style.number(estimate.interval.lower, decimals: decimals)) "
-      + "\(text("à", "to")) \(style.number(estimate.interval.upper, decimals: decimals)))"
-  }
-
-  private static func decimals(_ estimate: Estimate) -> Int {
-    let halfWidth = estimate.interval.halfWidth
-    guard halfWidth > 0 else { return abs(estimate.mean) < 10 ? 3 : abs(estimate.mean) < 1000 ? 1 : 0 }
-    return halfWidth >= 2 ? 0 : halfWidth >= 0.2 ? 1 : halfWidth >= 0.02 ? 2 : halfWidth >= 0.002 ? 3 : 4
-  }
-
-  /// The same; a price with one decimal has two.
-  func decimals(_ estimate: Estimate, _ path: String) -> Int {
-    let decimals = BreakEvenWords.decimals(estimate)
-    return decimals == 1 && keys.isPrice(path) ? 2 : decimals
-  }
+  private func amount(_ estimate: Estimate, _ path: String) -> String { keys.amount(estimate, path) }
 
   /// A value of the range: all its decimals where it has three at most.
-  func plain(_ value: Double) -> String {
-    let whole = (0...3).first { decimals in
-      let scaled = value * [1, 10, 100, 1000][decimals]
-      return abs(scaled - scaled.rounded()) < 1e-6
-    }
-    return style.number(value, decimals: whole ?? (abs(value) < 10 ? 3 : 1))
-  }
+  func plain(_ value: Double) -> String { keys.plain(value) }
 
   // MARK: One figure
 
@@ -121,7 +86,7 @@ struct BreakEvenWords {
       let difference = shown(point)
       let ends = [difference.interval.lower, difference.interval.upper].map { style.euros($0, decimals: digits) }
       return [
-        self.value(point.value), style.euros(difference.mean, decimals: digits),
+        keys.value(point.value, data.paths[0]), style.euros(difference.mean, decimals: digits),
         curve.isExact ? "" : ends.joined(separator: text(" à ", " to ")), cheaperWord(point.differences),
       ]
     }
@@ -146,29 +111,10 @@ struct BreakEvenWords {
     ]
   }
 
-  /// A value of the range in a column: prices with their cents.
-  private func value(_ value: Double) -> String {
-    let text = plain(value)
-    guard keys.isPrice(data.paths[0]), abs(value - value.rounded()) > 1e-9, (value * 10).rounded() == value * 10
-    else {
-      return text
-    }
-    return style.number(value, decimals: 2)
-  }
-
-  /// Two values of a figure, the second with its unit; in English a price has its sign before each.
-  private func range(_ first: Double, _ last: Double, _ path: String) -> String {
-    let end = keys.amount(value(last), path)
-    switch language {
-    case .fr: return "de \(value(first)) à \(end)"
-    case .en: return "from \(keys.isPrice(path) ? keys.amount(value(first), path) : value(first)) to \(end)"
-    }
-  }
-
   /// The answer in a line.
   private func heading(_ curve: BreakEvenCurve, _ first: BreakEvenCurve.Point, _ last: BreakEvenCurve.Point) -> String {
     let path = data.paths[0]
-    let range = range(first.value, last.value, path)
+    let range = keys.range(first.value, last.value, path)
     let below = first.differences.cheapest
     let isLevel = PlanPair.all(plans.count).allSatisfy { pair in
       let means = curve.points.map { $0.differences[pair].mean }

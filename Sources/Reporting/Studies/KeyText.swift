@@ -1,4 +1,5 @@
 import Basics
+import Interchange
 import Tariffs
 import Traffic
 
@@ -85,6 +86,7 @@ struct KeyText {
       return (text("transferts d’appel par mois", "call forwardings a month"), .none)
     case "busyness.autocorrelation":
       return (text("autocorrélation de l’activité", "autocorrelation of busyness"), .none)
+    case PopulationBreakEvenData.callsFactor: return (text("facteur sur tous les appels", "factor on all calls"), .none)
     case "horizon_months": return (text("mois de l’horizon", "months of the horizon"), .months)
     default: return (path, .none)
     }

@@ -8,4 +8,9 @@ package enum KeyTitle {
   package static func of(_ path: String, _ profile: Profile, _ tariff: Tariff, _ language: Language) -> String {
     KeyText(profile: profile, tariff: tariff, language: language).title(path)
   }
+
+  /// The same of a key of a tariff, or of a population.
+  package static func of(_ path: String, _ tariff: Tariff, _ language: Language) -> String {
+    KeyText(profile: nil, tariff: tariff, language: language).title(path)
+  }
 }

@@ -96,6 +96,9 @@ public enum TableWords {
     "winners": "gagnants", "losers": "perdants", "turned": "changent de version la moins chère",
     "solved: gap counted above": "trouvé : écart compté au-delà de",
     // Of what varies.
+    "crossing of largest share": "seuil de la plus grande part des clients",
+    "half of customers from": "la moitié des clients à partir de",
+    "half of customers up to": "la moitié des clients jusqu’à",
     "difference, interpolated": "différence, interpolée", "crossing": "seuil", "frontier": "frontière",
   ]
 

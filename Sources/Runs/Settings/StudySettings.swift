@@ -6,6 +6,11 @@ import Tariffs
 
 /// How a population is simulated.
 public struct StudySettings: Sendable {
+  /// Customers drawn unless another number is asked for.
+  public static let usualCustomers = 10_000
+  /// Euros a month below which plans count as equal unless others are asked for.
+  public static let usualIndifference = 0.5
+
   /// Customers drawn.
   public let customers: Int
   /// Euros a month below which plans count as equal.
@@ -24,6 +29,15 @@ public struct StudySettings: Sendable {
     (self.customers, self.indifference, self.checkpoint, self.run) = (customers, indifference, checkpoint, run)
   }
 
+  /// Refuses what only a population has, where there is one customer.
+  func checkForOneCustomer() throws {
+    let own = [
+      ("--customers", customers != StudySettings.usualCustomers),
+      ("--indifference", indifference != StudySettings.usualIndifference), ("--checkpoint", checkpoint != nil),
+    ]
+    for (option, isGiven) in own where isGiven { throw Failure.option(option, expected: ExpectedWords.population) }
+  }
+
   /// A population's file and how its customers are simulated.
   public func input(_ population: String) -> StudyInput {
     StudyInput(population, customers: customers, seed: run.seed, threads: run.threads)
@@ -40,7 +54,7 @@ public struct StudySettings: Sendable {
   /// The options that ask for the same, for the command that makes a report again.
   public var arguments: [ShellText] {
     var parts: [ShellText] = ["--customers", "\(customers)"] + run.arguments
-    if indifference != 0.5 { parts += ["--indifference", "\(indifference)"] }
+    if indifference != StudySettings.usualIndifference { parts += ["--indifference", "\(indifference)"] }
     return parts
   }
 }

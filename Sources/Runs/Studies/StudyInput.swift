@@ -24,9 +24,9 @@ public struct StudyInput: Sendable {
   /// The study, and what tells it from any other: the digest of its files and figures; says on standard error what is
   /// odd in its profiles.
   ///
-  /// Throws ``Failure``.
-  public func study(_ tariff: Tariff) throws -> (study: Study, identity: String) {
-    let bytes = try Input.bytes(path, limit: Population.fileLimit)
+  /// `bytes` are the file's where it was read before. Throws ``Failure``.
+  public func study(_ tariff: Tariff, _ bytes: [UInt8]? = nil) throws -> (study: Study, identity: String) {
+    let bytes = try bytes ?? Input.bytes(path, limit: Population.fileLimit)
     let population: Population
     do {
       let root = try Element.parse(bytes, limit: Population.fileLimit)

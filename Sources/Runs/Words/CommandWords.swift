@@ -25,11 +25,15 @@ package enum CommandWords {
       "Un --vary donne la différence en courbe avec ses seuils, deux donnent la frontière en carte. Les clés sont "
         + "celles du fichier du profil, ou de la grille après tariff. : streams.0.calls_per_month, "
         + "streams.0.duration.mean_seconds, subscription.additional_lines, busyness.cv, tariff.intense.monthly_price, "
-        + "tariff.equilibre.mobile_allowance, tariff.rates.france-mobile.per_minute.",
+        + "tariff.equilibre.mobile_allowance, tariff.rates.france-mobile.per_minute. Avec une population, un --vary donne la "
+        + "part des clients par version la moins chère et les factures moyennes ; ses clés sont celles de la grille, ou "
+        + "calls_factor, un facteur sur tous les appels.",
       "One --vary gives the difference as a curve with its crossings, two give the frontier as a map. Keys are "
         + "those of the profile's file, or of the tariff's after tariff.: streams.0.calls_per_month, "
         + "streams.0.duration.mean_seconds, subscription.additional_lines, busyness.cv, tariff.intense.monthly_price, "
-        + "tariff.equilibre.mobile_allowance, tariff.rates.france-mobile.per_minute.")
+        + "tariff.equilibre.mobile_allowance, tariff.rates.france-mobile.per_minute. With a population, one --vary gives the "
+        + "share of customers by their cheapest plan and the mean bills; its keys are those of the tariff, or "
+        + "calls_factor, a factor on all calls.")
   }
 
   package static var profile: String {

@@ -58,6 +58,24 @@ enum DraftWords {
       en: "\(draft): based_on: \(base) is a draft itself: expected a whole tariff")
   }
 
+  static let onceOfPopulation = Bilingual(
+    fr: "une seule fois avec une population : la carte de deux chiffres est celle d’un profil",
+    en: "once with a population: the map of two figures is a profile's")
+  static let figureOfPopulation = Bilingual(
+    fr: "avec une population, un chiffre de la grille, comme tariff.intense.monthly_price, ou calls_factor",
+    en: "with a population, a figure of the tariff, such as tariff.intense.monthly_price, or calls_factor")
+
+  static func callsFactors(_ range: ClosedRange<Double>) -> Bilingual {
+    let (least, most) = (range.lowerBound, Int(range.upperBound))
+    return Bilingual(fr: "des facteurs de \(least) à \(most)", en: "factors from \(least) to \(most)")
+  }
+
+  static func tooManyBills(customers: Int, values: Int) -> Bilingual {
+    Bilingual(
+      fr: "\(customers) clients à \(values) valeurs ne tiennent pas en mémoire : moins de --customers ou de PAS",
+      en: "\(customers) customers at \(values) values do not fit into memory: fewer --customers or STEPS")
+  }
+
   static let fromBelowTo = Bilingual(
     fr: "DE au-dessous de À, tous deux au-dessous de 1000000000", en: "FROM below TO, both below 1000000000")
   static let wholeNumbers = Bilingual(fr: "des nombres entiers DE et À", en: "whole numbers FROM and TO")

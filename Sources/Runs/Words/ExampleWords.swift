@@ -64,6 +64,10 @@ package enum ExampleWords {
         Bilingual(fr: "Selon le prix d’Intense.", en: "By the price of Intense."),
         "break-even Profiles/craftsman.yaml --vary tariff.intense.monthly_price=105:125:5"
       ),
+      (
+        Bilingual(fr: "Le même prix, pour toute une population.", en: "The same price, for a whole population."),
+        "break-even Profiles/Populations/french-small-businesses.yaml --vary tariff.intense.monthly_price=100:125"
+      ),
     ])
   }
 

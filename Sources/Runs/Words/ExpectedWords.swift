@@ -28,6 +28,8 @@ package enum ExpectedWords {
 
   package static let theDraft = Bilingual(fr: "le projet", en: "the draft")
 
+  static let population = Bilingual(fr: "une population avec", en: "a population with it")
+
   package static let months = Bilingual(fr: "1 à 240", en: "1 to 240")
 
   package static let wholeMonths = Bilingual(fr: "des mois entiers de 0 à 240", en: "whole months from 0 to 240")

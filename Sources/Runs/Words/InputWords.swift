@@ -4,8 +4,8 @@ import Basics
 enum InputWords {
   static func isPopulation(_ file: String) -> Bilingual {
     Bilingual(
-      fr: "\(file) : est une population : attendu un profil ; study et what-if prennent des populations",
-      en: "\(file): is a population: expected a profile; study and what-if take populations")
+      fr: "\(file) : est une population : attendu un profil ; study, what-if et break-even prennent des populations",
+      en: "\(file): is a population: expected a profile; study, what-if and break-even take populations")
   }
 
   static func isProfile(_ file: String) -> Bilingual {

@@ -2,6 +2,12 @@ import Basics
 
 /// What the options and arguments of commands are for, as help says it.
 package enum OptionWords {
+  package static var profileOrPopulation: String {
+    Terminal.language.text(
+      "Fichier de profil ou de population (YAML) ; - pour l’entrée standard.",
+      "Profile or population file (YAML); - for standard input.")
+  }
+
   package static var profile: String {
     Terminal.language.text(
       "Fichier de profil (YAML) ; - pour l’entrée standard.",

@@ -150,6 +150,14 @@ struct WorkbookWords {
     language.text("Ce que chaque version coûte de plus que la moins chère", "What each plan costs beyond the cheapest")
   }
 
+  var allSegments: String { language.text("ensemble", "all") }
+  var whatCrosses: String { language.text("seuil de", "crossing of") }
+  var below: String { language.text("en dessous", "below") }
+  var above: String { language.text("au-dessus", "above") }
+  var meanBill: String { language.text("facture moyenne", "mean bill") }
+  var largestShare: String { language.text("plus grande part des clients", "largest share of customers") }
+  var halfOfCustomers: String { language.text("moitié des clients", "half of customers") }
+
   func frontierOf(_ plans: [String]) -> String {
     let names = plans.joined(separator: ", ")
     return language.text("Où la version la moins chère change : \(names)", "Where the cheapest plan changes: \(names)")

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Basics
-import Interchange
 import Reporting
 import Runs
 
@@ -9,34 +8,25 @@ struct BreakEvenCommand: AsyncParsableCommand {
     commandName: "break-even", abstract: CommandWords.breakEven,
     discussion: CommandWords.breakEvenMore + "\n\n" + ExampleWords.breakEven)
 
-  @Argument(help: ArgumentHelp(OptionWords.profile), completion: .file())
-  var profile: String
+  @Argument(help: ArgumentHelp(OptionWords.profileOrPopulation), completion: .file())
+  var file: String
 
   @OptionGroup(title: GroupWords.variation) var varying: VariationOptions
   @OptionGroup(title: GroupWords.report) var output: OutputOptions
   @OptionGroup(title: GroupWords.tariff) var tariffOptions: TariffOptions
-  @OptionGroup(title: GroupWords.calculation) var calculation: RunOptions
+  @OptionGroup(title: GroupWords.calculation) var options: StudyOptions
 
   func run() async throws {
     try varying.check()
-    let settings = try calculation.settings()
+    let settings = try options.settings()
     try await output.destination.check()
-    let variations = try varying.variations()
-    let run = try BreakEvenRun(
-      profile: profile, tariff: tariffOptions.tariff, readings: tariffOptions.readings, variations,
-      seed: settings.seed, confidence: settings.confidence, threads: settings.threads)
+    let subject = try BreakEvenSubject(
+      file, tariff: tariffOptions.tariff, readings: tariffOptions.readings, varying.variations(), settings)
     try output.destination.checkReplaced()
     let language = output.chosenLanguage
-    let data = BreakEvenData(
-      run.base, paths: variations.map(\.path), result: try await run.result(language), seed: settings.seed,
-      confidence: settings.confidence, command: command(settings, language))
-    try await output.destination.write(BreakEvenReport(data), language)
-  }
-
-  private func command(_ settings: RunSettings, _ language: Language) -> String {
-    var parts: [ShellText] = ["optimale", "break-even", ShellText.path(profile)]
+    var parts: [ShellText] = ["optimale", "break-even", ShellText.path(file)]
     for text in varying.vary { parts += ["--vary", ShellText.quoted(text)] }
-    parts += settings.arguments + tariffOptions.arguments + output.destination.arguments(language)
-    return parts.joined(separator: " ")
+    parts += subject.arguments + tariffOptions.arguments + output.destination.arguments(language)
+    try await subject.run(language, command: parts.joined(separator: " "), to: output.destination)
   }
 }

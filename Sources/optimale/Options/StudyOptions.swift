@@ -9,12 +9,12 @@ import Tariffs
 /// How a population is simulated.
 struct StudyOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.customers))
-  var customers = 10_000
+  var customers = StudySettings.usualCustomers
 
   @OptionGroup var run: RunOptions
 
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.customerIndifference), transform: DecimalOption.read)
-  var indifference = 0.5
+  var indifference = StudySettings.usualIndifference
 
   @Option(help: ArgumentHelp(OptionWords.checkpoint), completion: .file())
   var checkpoint: String?
