@@ -51,7 +51,7 @@ extension OptimaleWeb {
     }
     return ServerSettings(
       address: address, port: port, names: name, shield: shield, password: try passwordFile.map(password), rate: rate,
-      language: language ?? Terminal.language)
+      language: language ?? Terminal.language, data: data)
   }
 
   private func shield() throws -> ServerSettings.Shield {

@@ -42,6 +42,8 @@ public struct PageLabels: Sendable {
   let profile: String
   let link: String
   let again: String
+  let dossiers: String
+  let keepDossier: String
   let unreachable: String
 
   /// The words of a language.
@@ -96,6 +98,8 @@ public struct PageLabels: Sendable {
     profile = text("Profil (YAML)", "Profile (YAML)")
     link = text("Lien qui rouvre ces réponses", "Link that opens these answers again")
     again = text("Nouveau client", "New customer")
+    dossiers = text("Dossiers", "Dossiers")
+    keepDossier = text("Enregistrer le dossier", "Save the dossier")
     unreachable = text(
       "Le serveur ne répond pas : la réponse affichée ne tient pas compte de la dernière modification. Nouvel essai dans un instant.",
       "The server does not answer: the answer shown does not know of the last change. It is tried again in a moment.")

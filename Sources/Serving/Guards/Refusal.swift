@@ -1,5 +1,6 @@
 #if Web
   import Basics
+  import Dossiers
   import HTTPTypes
   import Hummingbird
   import Pages
@@ -33,6 +34,7 @@
       case let http as HTTPError where http.status == .notFound:
         self.init(.notFound, RefusalWords.back, title: RefusalWords.noPage)
       case let http as HTTPError: self.init(http.status, RefusalWords.back)
+      case let dossier as DossierError: self.init(dossier)
       default:
         guard let failure = Failure(telling: error) else {
           self.init(.internalServerError, RefusalWords.bug, title: RefusalWords.failed)
@@ -40,6 +42,22 @@
         }
         self.init(.unprocessableContent, failure.lines, title: RefusalWords.failed)
       }
+    }
+  }
+
+  extension Refusal {
+    /// What is said of dossiers that cannot be kept or read as asked.
+    fileprivate init(_ error: DossierError) {
+      let status: HTTPResponse.Status =
+        switch error {
+        case .missing: .notFound
+        case .changedMeanwhile: .conflict
+        case .beyondLimit, .badLines, .noLines: .unprocessableContent
+        case .full: HTTPResponse.Status(code: 507)
+        case .busy: .serviceUnavailable
+        case .noDatabase, .foreign, .newer, .damaged, .file, .cannotOpen, .failed, .readOnly: .internalServerError
+        }
+      (self.status, title, lines) = (status, RefusalWords.failed, Failure(error).lines)
     }
   }
 

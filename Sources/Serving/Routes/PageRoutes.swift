@@ -11,6 +11,8 @@
     let conversations: Conversations
     let computations: Computations
     let templates: Templates
+    /// Whether dossiers are kept.
+    let keepsDossiers: Bool
 
     func add(to router: Router<PageContext>) {
       router.get("/") { request, context in try await opened(request, context) }
@@ -37,7 +39,7 @@
 
     private func page(_ state: PageState, notice: String = "") async throws -> Response {
       let conversation = try conversation(state)
-      let view = PageView(conversation, await answer(conversation), notice: notice)
+      let view = PageView(conversation, await answer(conversation), notice: notice, keepsDossiers: keepsDossiers)
       return Response.page(templates.page(view))
     }
 
@@ -68,7 +70,7 @@
     }
 
     /// The state that a form sends.
-    private func form(_ request: Request, _ context: PageContext) async throws -> PageState {
+    func form(_ request: Request, _ context: PageContext) async throws -> PageState {
       let body = try await Arrival.whole(request.body, limit: PageLimits.form)
       return PageState(fields: FormText.decoded(String(buffer: body)), context.language(request))
     }
