@@ -6,6 +6,7 @@
   let timer = 0;
   let request = null;
   let source = null;
+  let sent = new FormData(form);
 
   const byId = (root, id) => root.querySelector("#" + CSS.escape(id));
 
@@ -23,7 +24,8 @@
     const [field, newField] = [old.querySelector("input, select"), fresh.querySelector("input, select")];
     if (field && newField && field.type !== "radio") {
       const isTyping = typing && field === document.activeElement;
-      if (!isTyping && field.value !== newField.value) field.value = newField.value;
+      // Whatever was typed since the form was sent stays.
+      if (!isTyping && field.value === (sent.get(field.name) || "")) field.value = newField.value;
       // Half a word is not wrong yet.
       old.classList.toggle("is-typing", isTyping);
       if (newField.hasAttribute("aria-invalid") && !isTyping) field.setAttribute("aria-invalid", "true");
@@ -31,7 +33,8 @@
     }
     if (field && field.type === "radio") {
       const chosen = fresh.querySelector("input:checked");
-      old.querySelectorAll("input").forEach((one) => { one.checked = !!chosen && one.value === chosen.value; });
+      const now = old.querySelector("input:checked");
+      if ((now ? now.value : "") === (sent.get(field.name) || "")) old.querySelectorAll("input").forEach((one) => { one.checked = !!chosen && one.value === chosen.value; });
     }
     old.classList.toggle("is-unknown", fresh.classList.contains("is-unknown"));
   }
@@ -91,9 +94,10 @@
     clearTimeout(timer);
     if (request) request.abort();
     const own = request = new AbortController();
+    sent = new FormData(form, submitter);
     try {
       const response = await fetch("/", {
-        method: "POST", body: new URLSearchParams(new FormData(form, submitter)), signal: own.signal,
+        method: "POST", body: new URLSearchParams(sent), signal: own.signal,
       });
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       if (own.signal.aborted) return;
@@ -135,7 +139,9 @@
     const button = event.submitter;
     if (button && (button.hasAttribute("data-download") || button.hasAttribute("data-whole"))) return;
     event.preventDefault();
-    send(button, false);
+    // Where all questions are in view, one is put by going there.
+    const field = button && button.name === "ask" && document.querySelector(".group #field-" + CSS.escape(button.value) + ", .group [name='" + CSS.escape(button.value) + "']");
+    if (field) { field.focus(); field.scrollIntoView({ block: "center" }); } else send(button, false);
   });
   window.addEventListener("pagehide", () => { if (source) source.close(); });
   follow();

@@ -62,10 +62,7 @@
       defer { underWay.whole -= 1 }
       let answer = try await Limited.run(on: patient, limit: .seconds(limits.wholeSeconds)) {
         let advice = try make()
-        let whole = try await advice.adviser.advise(advice.experiment) { observations, halfWidth in
-          progress(AnswerProgress(observations, halfWidth: halfWidth))
-        }
-        return (advice, whole)
+        return (advice, try await WholeAnswer.of(advice, progress: progress))
       }
       kept.keepWhole(answer, key, limit: limits.kept)
       return answer
