@@ -11,15 +11,20 @@ public struct CallSource: Sendable {
   public let path: String
   private let way: ImportRun.Way
   private let skipsBadRows: Bool
+  /// The file's bytes, where they are at hand.
+  private let bytes: [UInt8]?
   /// The text of a PDF, read in its place.
   private var text: [UInt8]?
 
   /// A file, `-` for standard input, read as told where it does not tell by itself.
   ///
-  /// Bad rows of call records are refused unless they are to be skipped; rows of an export that can't be read are counted
+  /// `bytes` are its own, where they are at hand. Bad rows of call records are refused unless they are to be skipped; rows of an export that can't be read are counted
   /// with their reasons, as `import` does.
-  public init(_ path: String, _ way: ImportRun.Way = ImportRun.Way(), skipsBadRows: Bool = false) {
+  public init(
+    _ path: String, _ way: ImportRun.Way = ImportRun.Way(), skipsBadRows: Bool = false, bytes: [UInt8]? = nil
+  ) {
     self.path = path
+    self.bytes = bytes
     self.way = way
     self.skipsBadRows = skipsBadRows
   }
@@ -75,8 +80,10 @@ public struct CallSource: Sendable {
   }
 
   private func pieces(_ take: ([UInt8]) throws -> Void) throws {
-    guard let text else { return try ImportRun.pieces(of: path, take) }
-    try take(text)
+    if let text { return try take(text) }
+    guard let bytes else { return try ImportRun.pieces(of: path, take) }
+    if PDFText.begins(bytes) { throw PDFText(bytes: bytes) }
+    try take(bytes)
   }
 
   private func records(

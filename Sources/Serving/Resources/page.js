@@ -129,12 +129,46 @@
     };
   }
 
+  // A file of calls fills in answers.
+  const drop = byId(document, "drop");
+  const file = byId(document, "calls");
+  async function read(calls) {
+    clearTimeout(timer);
+    if (request) request.abort();
+    const own = request = new AbortController();
+    sent = new FormData(form);
+    byId(document, "notice").textContent = drop.dataset.reading;
+    try {
+      const address = byId(document, "link").getAttribute("href").replace("/?", "/import?");
+      const response = await fetch(address, { method: "POST", body: calls, signal: own.signal });
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      if (own.signal.aborted) return;
+      if (byId(page, "answer-parts")) show(page, false);
+      else byId(document, "notice").textContent = page.querySelector("main").textContent;
+    } catch (error) {
+      if (!own.signal.aborted) byId(document, "notice").textContent = form.dataset.unreachable;
+    }
+    file.value = "";
+  }
+  drop.hidden = false;
+  file.addEventListener("change", () => { if (file.files.length > 0) read(file.files[0]); });
+  for (const name of ["dragover", "dragleave", "drop"]) {
+    document.addEventListener(name, (event) => {
+      event.preventDefault();
+      drop.classList.toggle("is-over", name === "dragover");
+      if (name === "drop" && event.dataTransfer.files.length > 0) read(event.dataTransfer.files[0]);
+    });
+  }
+
   form.addEventListener("input", (event) => {
     clearTimeout(timer);
+    if (event.target === file) return;
     const isTyped = event.target.matches("input:not([type=radio]):not([type=checkbox])");
     timer = setTimeout(() => send(undefined, isTyped), isTyped ? 250 : 0);
   });
-  form.addEventListener("change", (event) => { if (event.target.matches("input:not([type=radio]):not([type=checkbox])")) send(undefined, false); });
+  form.addEventListener("change", (event) => {
+    if (event.target.matches("input:not([type=radio]):not([type=checkbox]):not([type=file])")) send(undefined, false);
+  });
   form.addEventListener("submit", (event) => {
     const button = event.submitter;
     if (button && (button.hasAttribute("data-download") || button.hasAttribute("data-whole"))) return;

@@ -67,6 +67,14 @@
       kept.keepWhole(answer, key, limit: limits.kept)
       return answer
     }
+
+    /// What some work gives that is neither, such as reading a file; within the number and the time of whole answers.
+    func other<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
+      guard underWay.whole < limits.whole else { throw Busy() }
+      underWay.whole += 1
+      defer { underWay.whole -= 1 }
+      return try await Limited.run(on: patient, limit: .seconds(limits.wholeSeconds), work)
+    }
   }
 
   /// Answers kept for the next request of the same profile: those asked for longest ago go first.
