@@ -65,6 +65,8 @@
   enum PageLimits {
     /// Bytes of a form.
     static let form = 400_000
+    /// Bytes of a file of calls.
+    static let upload = 20_000_000
     /// Seconds for a request's body to arrive.
     static let seconds = 20
   }

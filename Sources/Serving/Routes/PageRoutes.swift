@@ -21,6 +21,7 @@
       router.post("/report/:name") { request, context in
         try await report(context.parameters.get("name") ?? "", try await form(request, context))
       }
+      router.post("/import") { request, context in try await imported(request, context) }
       for asset in Asset.all { router.get("/assets/\(asset.name)") { request, _ in asset.response(to: request) } }
     }
 
@@ -37,7 +38,7 @@
       return try await page(state)
     }
 
-    private func page(_ state: PageState, notice: String = "") async throws -> Response {
+    func page(_ state: PageState, notice: String = "") async throws -> Response {
       let conversation = try conversation(state)
       let view = PageView(conversation, await answer(conversation), notice: notice, keepsDossiers: keepsDossiers)
       return Response.page(templates.page(view))
