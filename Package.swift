@@ -147,12 +147,12 @@ let package = Package(
       name: "Pages",
       dependencies: [
         "Basics", "Documents", "Tariffs", "Traffic", "Plausibility", "Questions", "Statistics", "Simulation",
-        "Decision", "Advice", "Interchange", "Reporting", "Runs",
+        "Decision", "Advice", "Interchange", "Dossiers", "Reporting", "Runs",
       ]),
     .target(
       name: "Serving",
       dependencies: [
-        "Basics", "Advice", "Reporting", "Runs", "Pages",
+        "Basics", "Tariffs", "Advice", "Dossiers", "Reporting", "Runs", "Pages",
         .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Web"])),
         .product(name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Web"])),
         .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["Web"])),
@@ -160,6 +160,8 @@ let package = Package(
       ],
       resources: [
         "page.mustache", "question.mustache", "answer.mustache", "failure.mustache", "page.css", "page.js", "icon.svg",
+        "dossiers.mustache", "dossier.mustache", "comparison.mustache", "deletion.mustache",
+        "calibration.mustache", "dossiers.css",
       ].map { .embedInCode("Resources/\($0)") }),
     .executableTarget(
       name: "optimale-web",

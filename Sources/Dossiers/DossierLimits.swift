@@ -12,8 +12,6 @@ public enum DossierLimits {
   public static let advice = 2_000_000
   /// Months of real bills.
   public static let months = 240
-  /// Bytes of an export that is taken in.
-  public static let export = 500_000_000
   /// Bytes of one of its lines.
   static let line = 4_000_000
   /// Lines told of an export that is refused.

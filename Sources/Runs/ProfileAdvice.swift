@@ -42,6 +42,12 @@ public struct ProfileAdvice: Sendable {
     adviser(calculation.precision(model), switching: SwitchingRule(delay: 0, threshold: 0))
   }
 
+  /// Who goes on until a plan can be named or the plans are known to cost alike, for ten times as many replications at
+  /// most, as the command does with `--until-decided`.
+  public var persistentAdviser: Adviser {
+    adviser(.decided(maximum: 10 * adviser.precision.maximum), switching: adviser.switching)
+  }
+
   /// Who gives the answer alone, from so many replications.
   public func adviser(replications: Int) -> Adviser { adviser(.replications(replications), switching: nil) }
 

@@ -26,14 +26,16 @@ public struct ServerSettings: Sendable {
   public var rate: Double
   /// The language where a browser asks for neither.
   public var language: Language
+  /// The file that dossiers are kept in; nil where none are.
+  public var data: String?
 
   /// Settings from their parts.
   public init(
     address: String = "127.0.0.1", port: Int = 8080, names: [String] = [], shield: Shield = .loopback,
-    password: String? = nil, rate: Double = 200, language: Language = .fr
+    password: String? = nil, rate: Double = 200, language: Language = .fr, data: String? = nil
   ) {
     (self.address, self.port, self.names, self.shield) = (address, port, names, shield)
-    (self.password, self.rate, self.language) = (password, rate, language)
+    (self.password, self.rate, self.language, self.data) = (password, rate, language, data)
   }
 
   /// Whether an address is reached from this machine alone.

@@ -1,5 +1,6 @@
 #if Web
   import Basics
+  import Dossiers
   import Hummingbird
   import HummingbirdCore
   import HummingbirdTLS
@@ -7,6 +8,7 @@
   import NIOCore
   import NIOSSL
   import Pages
+  import Runs
 
   /// The server of the page for advisers.
   public enum WebServer {
@@ -17,7 +19,8 @@
 
     /// The server with its page; `onRunning` hears of the port it listens at.
     ///
-    /// Throws where the tariff, a template, a certificate or its key is none.
+    /// Throws where the tariff, a template, a certificate or its key is none, and ``Failure`` where the dossiers cannot be
+    /// opened.
     public static func application(
       _ settings: ServerSettings, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) throws -> some ApplicationProtocol {
@@ -53,8 +56,19 @@
       router.add(middleware: RateGuard(rate: settings.rate))
       if let password = settings.password { router.add(middleware: PasswordGuard(password: password)) }
       router.add(middleware: OriginGuard())
-      PageRoutes(conversations: try Conversations(), computations: Computations(), templates: templates).add(to: router)
+      let pages = PageRoutes(
+        conversations: try Conversations(), computations: Computations(), templates: templates,
+        keepsDossiers: settings.data != nil)
+      pages.add(to: router)
+      if let data = settings.data {
+        DossierRoutes(store: try store(data), pages: pages, templates: try DossierTemplates()).add(to: router)
+      }
       return router
+    }
+
+    /// The dossiers of a file.
+    private static func store(_ path: String) throws -> DossierStore {
+      do { return try DossierStore(path) } catch let error as DossierError { throw Failure(error) }
     }
   }
 

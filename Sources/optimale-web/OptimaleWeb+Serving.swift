@@ -18,7 +18,7 @@ import Serving
         application = try WebServer.application(settings) { port in
           let page = "\(isEncrypted ? "https" : "http")://\(address):\(port)/"
           Terminal.say(WebWords.running(page)[Terminal.language])
-          if opens { Browser.open(page) }
+          if opens { Browser.show(page) }
         }
       } catch {
         guard Failure(telling: error) == nil, certificate != nil else { throw error }
@@ -51,7 +51,7 @@ extension OptimaleWeb {
     }
     return ServerSettings(
       address: address, port: port, names: name, shield: shield, password: try passwordFile.map(password), rate: rate,
-      language: language ?? Terminal.language)
+      language: language ?? Terminal.language, data: data)
   }
 
   private func shield() throws -> ServerSettings.Shield {
@@ -88,7 +88,7 @@ extension ServerSettings {
 /// The browser of the person at the keyboard.
 enum Browser {
   /// Opens an address of this server; where there is no browser, the address was shown.
-  static func open(_ page: String) {
+  static func show(_ page: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["xdg-open", page]

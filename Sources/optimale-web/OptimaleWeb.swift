@@ -21,6 +21,9 @@ struct OptimaleWeb: AsyncParsableCommand {
   @Option(help: ArgumentHelp(WebWords.name[Terminal.language]))
   var name: [String] = []
 
+  @Option(help: ArgumentHelp(WebWords.data[Terminal.language]), completion: .file())
+  var data: String?
+
   @Option(help: ArgumentHelp(WebWords.passwordFile[Terminal.language]), completion: .file())
   var passwordFile: String?
 

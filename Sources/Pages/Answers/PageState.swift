@@ -1,4 +1,5 @@
 import Basics
+import Dossiers
 import Foundation
 import Questions
 
@@ -25,6 +26,8 @@ public struct PageState: Hashable, Sendable {
   public var asked: QuestionKey?
   /// Whether amounts are shown including tax, too.
   public var isTaxed: Bool
+  /// The dossier that the answers were opened from, as it was then; nil of none.
+  public var dossier: DossierReference?
 
   /// Characters of an answer, at most.
   public static let answerLimit = 500
@@ -51,6 +54,7 @@ public struct PageState: Hashable, Sendable {
       case "language": self.language = Language(rawValue: value) ?? self.language
       case "way": way = Way(rawValue: value) ?? way
       case "tax": isTaxed = value == PageState.vat
+      case "dossier": dossier = DossierReference(value)
       case "passed": passed.formUnion(value.split(separator: " ").compactMap { QuestionKey(String($0)) })
       default:
         guard let key = QuestionKey(name), !value.trimmed.isEmpty else { continue }
@@ -82,6 +86,7 @@ public struct PageState: Hashable, Sendable {
   public var fields: [(name: String, value: String)] {
     var fields = [("language", language.rawValue), ("way", way.rawValue)]
     if isTaxed { fields.append(("tax", PageState.vat)) }
+    if let dossier { fields.append(("dossier", dossier.description)) }
     if !passed.isEmpty { fields.append(("passed", passed.map(\.text).sorted().joined(separator: " "))) }
     fields += answers.map { ($0.key.text, $0.value) }.sorted { $0.0 < $1.0 }
     return fields.map { (name: $0.0, value: $0.1) }

@@ -25,10 +25,15 @@ public struct CertaintyView: Sendable {
     let words = CertaintyWords(language)
     // In words only what even the interval's end allows to be said.
     let level = CertaintyWords.Level(atLeast: probability.interval.lower)
-    word = words.word(level, isDecided: advice.verdict != .tooClose)
+    let isChanging =
+      switch advice.action {
+      case .follow, .byCalendar: true
+      case .keep, .either: false
+      }
+    word = isChanging ? words.changing : words.word(level, isDecided: advice.verdict != .tooClose)
     sentence = words.sentence(
       advice.model.tariff[plan].name, NumberStyle(language).known(percent: probability),
-      months: advice.model.profile.horizonMonths, plans: advice.model.plans.count)
+      months: advice.model.profile.horizonMonths, plans: advice.model.plans.count, isChanging: isChanging)
     let right = Int((10 * probability.mean).rounded())
     customers = (0..<10).map { Customer(x: Share.text((Double($0) + 0.5) / 10), isRight: $0 < right) }
   }

@@ -48,7 +48,7 @@ public struct GaugeView: Sendable {
     let (low, high) = crossing.secondPaysAbove ? (crossing.first, crossing.second) : (crossing.second, crossing.first)
     func side(_ plan: Plan, _ share: Double) -> Side {
       Side(
-        name: advice.model.tariff[plan].name, position: plan.index, width: Share.text(share), hasRoom: share > 0.18)
+        name: advice.model.tariff[plan].name, position: plan.index, width: Share.text(share), hasRoom: share > 0.3)
     }
     (left, right) = (side(low, at), side(high, 1 - at))
     crossingX = Share.text(at)

@@ -50,9 +50,13 @@ public struct PageView: Sendable {
   public let link: String
   /// What happened to a request that could not be served as asked; empty where nothing did.
   public let notice: String
+  /// Whether dossiers are kept.
+  public let keepsDossiers: Bool
 
   /// The page of a conversation with an answer.
-  public init(_ conversation: Conversation, _ answer: AnswerView, notice: String = "") {
+  public init(
+    _ conversation: Conversation, _ answer: AnswerView, notice: String = "", keepsDossiers: Bool = false
+  ) {
     let state = conversation.state
     labels = PageLabels(state.language)
     language = state.language.rawValue
@@ -79,5 +83,6 @@ public struct PageView: Sendable {
     self.answer = answer
     link = state.link
     self.notice = notice
+    self.keepsDossiers = keepsDossiers
   }
 }

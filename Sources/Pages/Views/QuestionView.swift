@@ -31,6 +31,8 @@ public struct QuestionView: Sendable {
   public let choices: [Choice]
   /// Whether the answer is one of few, all in view.
   public let isShort: Bool
+  /// Whether it was chosen to be put.
+  public let isAsked: Bool
   /// Whether an answer was understood.
   public let isAnswered: Bool
   /// Whether the answer is that it is not known.
@@ -48,6 +50,7 @@ public struct QuestionView: Sendable {
     note = conversation.notes[key] ?? ""
     refusal = conversation.refusals[key] ?? ""
     let given = conversation.interview.draft.answers[key]?.answer
+    isAsked = conversation.state.asked == key
     isAnswered = given != nil
     isUnknown = given == .unknown
     mayBeUnknown = key != .name && key != .preset

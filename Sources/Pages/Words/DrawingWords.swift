@@ -27,8 +27,18 @@ struct CertaintyWords {
     }
   }
 
-  func sentence(_ plan: String, _ percent: String, months: Int, plans: Int) -> String {
-    language.text(
+  /// The word where a change on the way is advised, which is where it surely saves on average.
+  var changing: String { language.text("Gain sûr en moyenne", "A sure gain on average") }
+
+  /// How often a plan kept is the cheapest; `isChanging` where it is not to be kept.
+  func sentence(_ plan: String, _ percent: String, months: Int, plans: Int, isChanging: Bool) -> String {
+    guard !isChanging else {
+      return language.text(
+        "Sans changer en route, \(plan) serait la moins chère pour \(percent) des clients possibles qui répondraient ainsi.",
+        "Without changing on the way, \(plan) would be the \(plans == 2 ? "cheaper" : "cheapest") for \(percent) of the possible customers who would answer like this."
+      )
+    }
+    return language.text(
       "\(plan), gardée \(months) mois, est la moins chère pour \(percent) des clients possibles qui répondraient ainsi.",
       "\(plan), kept for \(months) months, is the \(plans == 2 ? "cheaper" : "cheapest") for \(percent) of the possible customers who would answer like this."
     )

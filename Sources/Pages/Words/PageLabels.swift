@@ -42,6 +42,11 @@ public struct PageLabels: Sendable {
   let profile: String
   let link: String
   let again: String
+  let dossiers: String
+  let keepDossier: String
+  let drop: String
+  let dropHint: String
+  let reading: String
   let unreachable: String
 
   /// The words of a language.
@@ -96,6 +101,13 @@ public struct PageLabels: Sendable {
     profile = text("Profil (YAML)", "Profile (YAML)")
     link = text("Lien qui rouvre ces réponses", "Link that opens these answers again")
     again = text("Nouveau client", "New customer")
+    dossiers = text("Dossiers", "Dossiers")
+    keepDossier = text("Enregistrer le dossier", "Save the dossier")
+    drop = text("Relevé d’appels ou facture détaillée", "Call records or an itemised bill")
+    dropHint = text(
+      "Déposez le fichier ici (CSV, texte ou PDF, 20 Mo au plus) : il remplit les réponses. Rien n’en est conservé.",
+      "Drop the file here (CSV, text or PDF, at most 20 MB): it fills in the answers. Nothing of it is kept.")
+    reading = text("Lecture du fichier…", "Reading the file…")
     unreachable = text(
       "Le serveur ne répond pas : la réponse affichée ne tient pas compte de la dernière modification. Nouvel essai dans un instant.",
       "The server does not answer: the answer shown does not know of the last change. It is tried again in a moment.")

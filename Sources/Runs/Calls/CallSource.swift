@@ -11,36 +11,29 @@ public struct CallSource: Sendable {
   public let path: String
   private let way: ImportRun.Way
   private let skipsBadRows: Bool
-  /// What is read in the place of the file: bytes handed over, or the text of a PDF.
+  /// The file's bytes, where they are at hand.
+  private let bytes: [UInt8]?
+  /// The text of a PDF, read in its place.
   private var text: [UInt8]?
 
   /// A file, `-` for standard input, read as told where it does not tell by itself.
   ///
-  /// Bad rows of call records are refused unless they are to be skipped; rows of an export that can't be read are counted
-  /// with their reasons, as `import` does.
-  public init(_ path: String, _ way: ImportRun.Way = ImportRun.Way(), skipsBadRows: Bool = false) {
+  /// `bytes` are its own, where they are at hand. Bad rows of call records are refused unless they are to be skipped; rows
+  /// of an export that can't be read are counted with their reasons, as `import` does.
+  public init(
+    _ path: String, _ way: ImportRun.Way = ImportRun.Way(), skipsBadRows: Bool = false, bytes: [UInt8]? = nil
+  ) {
     self.path = path
+    self.bytes = bytes
     self.way = way
     self.skipsBadRows = skipsBadRows
-  }
-
-  /// The bytes of a file that stands nowhere, of some name, read as a file of that name would be.
-  public init(_ bytes: [UInt8], named name: String) {
-    self.init(name)
-    text = bytes
   }
 
   /// Reads with the file or, where it is a PDF, with its text.
   ///
   /// Throws ``Failure``, and what `read` throws.
   public func reading<Made>(_ read: (CallSource) throws -> Made) async throws -> Made {
-    if let text {
-      guard PDFText.begins(text) else { return try read(self) }
-      var source = self
-      source.text = try await PDFText(bytes: text).text(path)
-      return try read(source)
-    }
-    return try await PDFText.reading(path) { text in
+    try await PDFText.reading(path) { text in
       var source = self
       source.text = text
       return try read(source)
@@ -87,8 +80,10 @@ public struct CallSource: Sendable {
   }
 
   private func pieces(_ take: ([UInt8]) throws -> Void) throws {
-    guard let text else { return try ImportRun.pieces(of: path, take) }
-    try take(text)
+    if let text { return try take(text) }
+    guard let bytes else { return try ImportRun.pieces(of: path, take) }
+    if PDFText.begins(bytes) { throw PDFText(bytes: bytes) }
+    try take(bytes)
   }
 
   private func records(

@@ -5,6 +5,8 @@ import Reporting
 public struct FitRequest: Sendable {
   /// The file of calls.
   public var path: String
+  /// Its bytes, where they are at hand; nil to read them.
+  var bytes: [UInt8]?
   /// How it is read, where it does not tell by itself.
   public var way = ImportRun.Way()
   /// The file of a profile whose ranges are believed before the records.

@@ -29,7 +29,7 @@ public struct FitRun: Sendable {
   /// Throws ``Failure``.
   public init(_ request: FitRequest, _ tariff: Tariff, _ choices: ReadingChoices) async throws {
     (self.request, self.tariff, self.choices) = (request, tariff, choices)
-    let source = CallSource(request.path, request.way, skipsBadRows: request.skipsBadRows)
+    let source = CallSource(request.path, request.way, skipsBadRows: request.skipsBadRows, bytes: request.bytes)
     read = try await source.reading { try $0.read(tariff, choices) }
     excluded = try FitRun.months(request.excluded)
     guard let whole = CallHistory(read.calls) else { throw Failure.badData(FitWords.noCalls(request.path)) }

@@ -1,5 +1,6 @@
 #if Web
   import Basics
+  import Dossiers
   import HTTPTypes
   import Hummingbird
   import Pages
@@ -33,6 +34,7 @@
       case let http as HTTPError where http.status == .notFound:
         self.init(.notFound, RefusalWords.back, title: RefusalWords.noPage)
       case let http as HTTPError: self.init(http.status, RefusalWords.back)
+      case let dossier as DossierError: self.init(dossier)
       default:
         guard let failure = Failure(telling: error) else {
           self.init(.internalServerError, RefusalWords.bug, title: RefusalWords.failed)
@@ -43,10 +45,28 @@
     }
   }
 
+  extension Refusal {
+    /// What is said of dossiers that cannot be kept or read as asked.
+    fileprivate init(_ error: DossierError) {
+      let status: HTTPResponse.Status =
+        switch error {
+        case .missing: .notFound
+        case .changedMeanwhile: .conflict
+        case .beyondLimit, .badLines, .noLines: .unprocessableContent
+        case .full: HTTPResponse.Status(code: 507)
+        case .busy: .serviceUnavailable
+        case .noDatabase, .foreign, .newer, .damaged, .file, .cannotOpen, .failed, .readOnly: .internalServerError
+        }
+      (self.status, title, lines) = (status, RefusalWords.failed, Failure(error).lines)
+    }
+  }
+
   /// How much a request may bring.
   enum PageLimits {
     /// Bytes of a form.
     static let form = 400_000
+    /// Bytes of a file of calls.
+    static let upload = 20_000_000
     /// Seconds for a request's body to arrive.
     static let seconds = 20
   }

@@ -6,6 +6,7 @@
   let timer = 0;
   let request = null;
   let source = null;
+  let sent = new FormData(form);
 
   const byId = (root, id) => root.querySelector("#" + CSS.escape(id));
 
@@ -23,7 +24,8 @@
     const [field, newField] = [old.querySelector("input, select"), fresh.querySelector("input, select")];
     if (field && newField && field.type !== "radio") {
       const isTyping = typing && field === document.activeElement;
-      if (!isTyping && field.value !== newField.value) field.value = newField.value;
+      // Whatever was typed since the form was sent stays.
+      if (!isTyping && field.value === (sent.get(field.name) || "")) field.value = newField.value;
       // Half a word is not wrong yet.
       old.classList.toggle("is-typing", isTyping);
       if (newField.hasAttribute("aria-invalid") && !isTyping) field.setAttribute("aria-invalid", "true");
@@ -31,7 +33,8 @@
     }
     if (field && field.type === "radio") {
       const chosen = fresh.querySelector("input:checked");
-      old.querySelectorAll("input").forEach((one) => { one.checked = !!chosen && one.value === chosen.value; });
+      const now = old.querySelector("input:checked");
+      if ((now ? now.value : "") === (sent.get(field.name) || "")) old.querySelectorAll("input").forEach((one) => { one.checked = !!chosen && one.value === chosen.value; });
     }
     old.classList.toggle("is-unknown", fresh.classList.contains("is-unknown"));
   }
@@ -91,9 +94,10 @@
     clearTimeout(timer);
     if (request) request.abort();
     const own = request = new AbortController();
+    sent = new FormData(form, submitter);
     try {
       const response = await fetch("/", {
-        method: "POST", body: new URLSearchParams(new FormData(form, submitter)), signal: own.signal,
+        method: "POST", body: new URLSearchParams(sent), signal: own.signal,
       });
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       if (own.signal.aborted) return;
@@ -125,17 +129,53 @@
     };
   }
 
+  // A file of calls fills in answers.
+  const drop = byId(document, "drop");
+  const file = byId(document, "calls");
+  async function read(calls) {
+    clearTimeout(timer);
+    if (request) request.abort();
+    const own = request = new AbortController();
+    sent = new FormData(form);
+    byId(document, "notice").textContent = drop.dataset.reading;
+    try {
+      const address = byId(document, "link").getAttribute("href").replace("/?", "/import?");
+      const response = await fetch(address, { method: "POST", body: calls, signal: own.signal });
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      if (own.signal.aborted) return;
+      if (byId(page, "answer-parts")) show(page, false);
+      else byId(document, "notice").textContent = page.querySelector("main").textContent;
+    } catch (error) {
+      if (!own.signal.aborted) byId(document, "notice").textContent = form.dataset.unreachable;
+    }
+    file.value = "";
+  }
+  drop.hidden = false;
+  file.addEventListener("change", () => { if (file.files.length > 0) read(file.files[0]); });
+  for (const name of ["dragover", "dragleave", "drop"]) {
+    document.addEventListener(name, (event) => {
+      event.preventDefault();
+      drop.classList.toggle("is-over", name === "dragover");
+      if (name === "drop" && event.dataTransfer.files.length > 0) read(event.dataTransfer.files[0]);
+    });
+  }
+
   form.addEventListener("input", (event) => {
     clearTimeout(timer);
+    if (event.target === file) return;
     const isTyped = event.target.matches("input:not([type=radio]):not([type=checkbox])");
     timer = setTimeout(() => send(undefined, isTyped), isTyped ? 250 : 0);
   });
-  form.addEventListener("change", (event) => { if (event.target.matches("input:not([type=radio]):not([type=checkbox])")) send(undefined, false); });
+  form.addEventListener("change", (event) => {
+    if (event.target.matches("input:not([type=radio]):not([type=checkbox]):not([type=file])")) send(undefined, false);
+  });
   form.addEventListener("submit", (event) => {
     const button = event.submitter;
     if (button && (button.hasAttribute("data-download") || button.hasAttribute("data-whole"))) return;
     event.preventDefault();
-    send(button, false);
+    // Where all questions are in view, one is put by going there.
+    const field = button && button.name === "ask" && document.querySelector(".group #field-" + CSS.escape(button.value) + ", .group [name='" + CSS.escape(button.value) + "']");
+    if (field) { field.focus(); field.scrollIntoView({ block: "center" }); } else send(button, false);
   });
   window.addEventListener("pagehide", () => { if (source) source.close(); });
   follow();

@@ -10,6 +10,7 @@
 
     static let all = [
       Asset(name: "page.css", type: "text/css; charset=utf-8", bytes: PackageResources.page_css),
+      Asset(name: "dossiers.css", type: "text/css; charset=utf-8", bytes: PackageResources.dossiers_css),
       Asset(name: "page.js", type: "text/javascript; charset=utf-8", bytes: PackageResources.page_js),
       Asset(name: "icon.svg", type: "image/svg+xml", bytes: PackageResources.icon_svg),
     ]

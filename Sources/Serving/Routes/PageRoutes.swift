@@ -11,6 +11,8 @@
     let conversations: Conversations
     let computations: Computations
     let templates: Templates
+    /// Whether dossiers are kept.
+    let keepsDossiers: Bool
 
     func add(to router: Router<PageContext>) {
       router.get("/") { request, context in try await opened(request, context) }
@@ -19,6 +21,7 @@
       router.post("/report/:name") { request, context in
         try await report(context.parameters.get("name") ?? "", try await form(request, context))
       }
+      router.post("/import") { request, context in try await imported(request, context) }
       for asset in Asset.all { router.get("/assets/\(asset.name)") { request, _ in asset.response(to: request) } }
     }
 
@@ -35,9 +38,9 @@
       return try await page(state)
     }
 
-    private func page(_ state: PageState, notice: String = "") async throws -> Response {
+    func page(_ state: PageState, notice: String = "") async throws -> Response {
       let conversation = try conversation(state)
-      let view = PageView(conversation, await answer(conversation), notice: notice)
+      let view = PageView(conversation, await answer(conversation), notice: notice, keepsDossiers: keepsDossiers)
       return Response.page(templates.page(view))
     }
 
@@ -68,7 +71,7 @@
     }
 
     /// The state that a form sends.
-    private func form(_ request: Request, _ context: PageContext) async throws -> PageState {
+    func form(_ request: Request, _ context: PageContext) async throws -> PageState {
       let body = try await Arrival.whole(request.body, limit: PageLimits.form)
       return PageState(fields: FormText.decoded(String(buffer: body)), context.language(request))
     }

@@ -62,13 +62,18 @@
       defer { underWay.whole -= 1 }
       let answer = try await Limited.run(on: patient, limit: .seconds(limits.wholeSeconds)) {
         let advice = try make()
-        let whole = try await advice.adviser.advise(advice.experiment) { observations, halfWidth in
-          progress(AnswerProgress(observations, halfWidth: halfWidth))
-        }
-        return (advice, whole)
+        return (advice, try await WholeAnswer.of(advice, progress: progress))
       }
       kept.keepWhole(answer, key, limit: limits.kept)
       return answer
+    }
+
+    /// What some work gives that is neither, such as reading a file; within the number and the time of whole answers.
+    func other<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
+      guard underWay.whole < limits.whole else { throw Busy() }
+      underWay.whole += 1
+      defer { underWay.whole -= 1 }
+      return try await Limited.run(on: patient, limit: .seconds(limits.wholeSeconds), work)
     }
   }
 

@@ -17,6 +17,9 @@ enum WebWords {
   static let name = Bilingual(
     fr: "Nom par lequel les navigateurs l’appellent aussi (répétable).",
     en: "Name by which browsers call it, too (repeatable).")
+  static let data = Bilingual(
+    fr: "Fichier où garder les dossiers ; il est créé s’il n’existe pas. Sans lui, rien n’est gardé.",
+    en: "File to keep dossiers in; it is made where there is none. Without it nothing is kept.")
   static let passwordFile = Bilingual(
     fr: "Fichier dont la première ligne est le mot de passe demandé.",
     en: "File whose first line is the password asked for.")
