@@ -2,6 +2,7 @@ import Basics
 import Documents
 import Files
 import Questions
+import Studies
 import Tariffs
 import Traffic
 
@@ -61,10 +62,15 @@ public enum Input {
     }
   }
 
+  /// Whether a document is a population's, by its keys.
+  static func isPopulation(_ root: Element) -> Bool {
+    (root.value(of: "segments") != nil || PopulationVariant.isVariant(root)) && root.value(of: "streams") == nil
+  }
+
   /// Refuses a population where a profile is expected, and the other way round.
   public static func checkKind(_ root: Element, isPopulation: Bool, file: String) throws {
     func has(_ key: String) -> Bool { root.value(of: key) != nil }
-    if !isPopulation, has("segments"), !has("streams") {
+    if !isPopulation, Input.isPopulation(root) {
       throw Failure.badData(InputWords.isPopulation(file))
     }
     if isPopulation, has("streams"), !has("segments") {
