@@ -5,9 +5,16 @@ import PackageDescription
 let package = Package(
   name: "optimale-advisor",
   products: [.executable(name: "optimale", targets: ["optimale"])],
+  traits: [
+    // Without it nothing of the page for advisers is fetched or built: swift run --traits Web optimale-web.
+    .trait(name: "Web", description: "The page for advisers, optimale-web, with its server.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // C libraries, each behind one target.
@@ -127,6 +134,40 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Prospects that are kept, with the advice given to them and how it did.
+    .target(
+      name: "Dossiers",
+      dependencies: [
+        "Basics", "Files", "Tariffs", "Statistics", "Simulation", "Advice", "Interchange",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Web"])),
+      ]),
+
+    // The page for advisers: what it shows, its server, its options.
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Basics", "Documents", "Tariffs", "Traffic", "Plausibility", "Questions", "Statistics", "Simulation",
+        "Decision", "Advice", "Interchange", "Reporting", "Runs",
+      ]),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Basics", "Advice", "Reporting", "Runs", "Pages",
+        .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Web"])),
+        .product(name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Web"])),
+        .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["Web"])),
+        .product(name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Web"])),
+      ],
+      resources: [
+        "page.mustache", "question.mustache", "answer.mustache", "failure.mustache", "page.css", "page.js", "icon.svg",
+      ].map { .embedInCode("Resources/\($0)") }),
+    .executableTarget(
+      name: "optimale-web",
+      dependencies: [
+        "Basics", "Files", "Reporting", "Runs", "Serving",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     // Raw words of the random streams for a public battery of tests: Tests/Battery/run.
     .executableTarget(
       name: "random-words", dependencies: ["Probability"], path: "Tests/Battery/RandomWords"),
@@ -135,6 +176,9 @@ let package = Package(
     .executableTarget(
       name: "replications", dependencies: ["Basics", "Tariffs", "Traffic", "Simulation"],
       path: "Tests/Benchmarks/Replications"),
+
+    // Dossiers written until the program is killed: Tests/Web/kill.
+    .executableTarget(name: "write-dossiers", dependencies: ["Dossiers", "Files"], path: "Tests/Web/WriteDossiers"),
 
     // What several test targets share: without a simulation, and with one.
     .target(name: "TestSupport", dependencies: ["Basics", "Tariffs"], path: "Tests/TestSupport"),
@@ -233,7 +277,22 @@ let package = Package(
         "Runs", "CallImport", "CallRecords", "Interchange", "Numbering", "Rating", "Contracts", "Documents", "Files",
         "Simulation", "Studies", "Tariffs", "Traffic", "Basics", "TestSupport",
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["optimale", "Basics", "Files", "TestSupport"]),
+    .testTarget(
+      name: "DossiersTests",
+      dependencies: [
+        "HandMadeResults", "Dossiers", "Interchange", "Advice", "Statistics", "Simulation", "Tariffs", "Files",
+        "Basics",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Web"])),
+      ]),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Pages", "Advice", "Questions", "Reporting", "Runs", "Basics"]),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: [
+        "Serving", "Basics",
+        .product(name: "HummingbirdTesting", package: "hummingbird", condition: .when(traits: ["Web"])),
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["optimale", "Pages", "Basics", "Files", "TestSupport"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -1,7 +1,7 @@
 /// Whole numbers as runs of ASCII digits, the form they have in dates.
-enum Digits {
+package enum Digits {
   /// The value of a run of one to nine ASCII digits; nil when any byte is something else.
-  static func value(_ bytes: ArraySlice<UInt8>) -> Int? {
+  package static func value(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
     var value = 0
     for byte in bytes {
@@ -12,7 +12,7 @@ enum Digits {
   }
 
   /// The number with leading zeros up to `width` digits.
-  static func padded(_ value: Int, to width: Int) -> String {
+  package static func padded(_ value: Int, to width: Int) -> String {
     let text = String(value)
     return String(repeating: "0", count: max(0, width - text.count)) + text
   }

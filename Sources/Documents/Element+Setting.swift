@@ -21,7 +21,7 @@ extension Element {
   }
 
   private func setting(_ keys: ArraySlice<String>, to value: Element) throws(DocumentFailure) -> Element {
-    guard let key = keys.first else { return value.moved(to: trail) }
+    guard let key = keys.first else { return value.moved(to: trail, at: .outside) }
     let rest = keys.dropFirst()
     switch content {
     case .mapping(var pairs):
@@ -49,25 +49,7 @@ extension Element {
   }
 
   /// Whether it is an item with this `id` or `key`.
-  private func isNamed(_ name: String) -> Bool {
-    guard case .mapping(let pairs) = content else { return false }
-    return pairs.contains { pair in
-      guard pair.key == "id" || pair.key == "key", case .scalar(let text, _) = pair.value.content else { return false }
-      return text == name
-    }
-  }
-
-  /// The same value as if it stood at the end of another trail, outside the file.
-  private func moved(to trail: Trail) -> Element {
-    let content: Content =
-      switch self.content {
-      case .scalar: self.content
-      case .list(let items): .list(items.enumerated().map { $1.moved(to: .item($0, in: trail)) })
-      case .mapping(let pairs):
-        .mapping(pairs.map { ($0.key, .outside, $0.value.moved(to: .key($0.key, in: trail))) })
-      }
-    return Element(content: content, place: .outside, trail: trail)
-  }
+  private func isNamed(_ name: String) -> Bool { names.contains(name) }
 
   private static func failure(_ path: String, found: Bilingual?, expected: Bilingual) -> DocumentFailure {
     DocumentFailure([Problem(at: .outside, path: path, found: found, expected: expected)])

@@ -33,8 +33,10 @@ public struct Reader {
   }
 
   /// Notes a problem with a key that the writer chose.
-  public mutating func note(key: String, at place: Place, of element: Element, expected: Bilingual) {
-    add(Problem(at: place, path: element.path, found: Bilingual(key), expected: expected, suggestion: nil))
+  public mutating func note(
+    key: String, at place: Place, of element: Element, expected: Bilingual, suggestion: String? = nil
+  ) {
+    add(Problem(at: place, path: element.path, found: Bilingual(key), expected: expected, suggestion: suggestion))
   }
 
   /// Notes that an element is none of the words of a vocabulary, with the word probably meant.

@@ -37,6 +37,14 @@ public struct Interview: Sendable {
     reader = AnswerReader(gazetteer: Gazetteer(tariff), presets: presets.map(\.name))
   }
 
+  /// The same conversation with nothing said yet, on a day: what it knows of the tariff is gathered once.
+  public func begunAgain(on today: CivilDate) -> Interview {
+    var interview = self
+    interview.draft = Draft(today: today, hasPresets: !presets.isEmpty)
+    (interview.asked, interview.isAgreed) = ([], false)
+    return interview
+  }
+
   /// The question to put next; nil where all were put and what was understood is to be agreed.
   public var question: Question? {
     draft.questions.first { !asked.contains($0) }.map(question)
@@ -46,8 +54,11 @@ public struct Interview: Sendable {
   public var proposal: String? {
     guard let key = question?.key else { return nil }
     if let given = draft.answers[key] { return given.text }
-    return Proposal(draft, language).text(key)
+    return usual(key)
   }
+
+  /// What is taken where a question is not answered.
+  public func usual(_ key: QuestionKey) -> String { Proposal(draft, language).text(key) }
 
   /// What was understood so far.
   public var saidBack: [SaidBack.Line] { SaidBack(draft, language).lines }

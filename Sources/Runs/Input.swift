@@ -21,14 +21,9 @@ public enum Input {
     try InputFile.read(path, limit: limit, register)
   }
 
-  /// A tariff file, or the one shipped.
+  /// A tariff file, a draft's among them, or the one shipped.
   public static func tariff(_ path: String?) throws -> Tariff {
-    do {
-      guard let path else { return try Tariff.bundled() }
-      return try Tariff.decode(bytes(path, limit: Tariff.fileLimit))
-    } catch let failure as DocumentFailure {
-      throw Failure.document(failure, file: path ?? shippedTariff)
-    }
+    try TariffSource(path, readings: []).tariff
   }
 
   /// A profile file.

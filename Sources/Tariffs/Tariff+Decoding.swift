@@ -14,6 +14,11 @@ extension Tariff {
   /// The shipped tariff's file.
   public static var bundledText: String { String(decoding: PackageResources.tariff_yaml, as: UTF8.self) }
 
+  /// The shipped tariff's document.
+  public static func bundledDocument() throws(DocumentFailure) -> Element {
+    try Element.parse(PackageResources.tariff_yaml, limit: fileLimit)
+  }
+
   /// Checks and builds a tariff from the bytes of its file (YAML).
   ///
   /// Throws `DocumentFailure` with every problem of the file: unknown or missing keys, amounts that are not
@@ -49,6 +54,11 @@ extension Tariff {
 
 /// Builds the parts of a tariff, in the order of the file, noting every problem on the way.
 struct TariffDecoder {
+  /// Keys of a tariff's file.
+  static let keys = [
+    "name", "version", "source", "clauses", "plans", "common", "rates", "zones", "services", "included_destinations",
+    "destinations", "readings",
+  ]
   /// Keys of a name in each language, such as `name_fr`.
   static let names = Language.allCases.map { "name_\($0.rawValue)" }
 
@@ -58,11 +68,7 @@ struct TariffDecoder {
   var zoneIDs = Vocabulary()
 
   mutating func tariff(_ root: Element, sha256: String) -> Tariff? {
-    let keys = [
-      "name", "version", "source", "clauses", "plans", "common", "rates", "zones", "services",
-      "included_destinations", "destinations", "readings",
-    ]
-    guard let fields = reader.fields(of: root, required: keys) else { return nil }
+    guard let fields = reader.fields(of: root, required: TariffDecoder.keys) else { return nil }
     let name = reader.text(fields["name"])
     let version = reader.text(fields["version"])
     let source = reader.text(fields["source"])

@@ -10,20 +10,21 @@ public struct TariffFile: Sendable {
 
   /// The tariff as it is.
   public let tariff: Tariff
-  private let bytes: [UInt8]
-  /// Nil where every path to be set names a figure: parsing takes as long as all the rest.
+  /// Nil for the tariff shipped where every path to be set names a figure: parsing takes as long as all the rest.
   private let document: Element?
 
-  /// Reads the bytes of a file, or the tariff shipped, to set values at these paths.
-  public init(_ bytes: [UInt8]?, paths: [String]) throws(DocumentFailure) {
-    self.bytes = bytes ?? Array(Tariff.bundledText.utf8)
-    if paths.allSatisfy({ TariffFigure(path: $0) != nil }) {
-      document = nil
-      if let bytes { tariff = try Tariff.decode(bytes) } else { tariff = try Tariff.bundled() }
+  /// Reads a document with a digest, or the tariff shipped where there is none, to set values at these paths.
+  public init(_ document: (root: Element, sha256: String)?, paths: [String]) throws(DocumentFailure) {
+    if let document {
+      self.document = document.root
+      tariff = try Tariff.decode(document.root, sha256: document.sha256)
+    } else if paths.allSatisfy({ TariffFigure(path: $0) != nil }) {
+      self.document = nil
+      tariff = try Tariff.bundled()
     } else {
-      let root = try Element.parse(self.bytes, limit: Tariff.fileLimit)
-      document = root
-      tariff = try Tariff.decode(root, of: self.bytes)
+      let root = try Tariff.bundledDocument()
+      self.document = root
+      tariff = try Tariff.decode(root, of: Array(Tariff.bundledText.utf8))
     }
   }
 
@@ -37,7 +38,7 @@ public struct TariffFile: Sendable {
     }
     if changes.count == settings.count, let draft = try? tariff.changing(changes) { return draft }
     var root: Element
-    if let document { root = document } else { root = try Element.parse(bytes, limit: Tariff.fileLimit) }
+    if let document { root = document } else { root = try Tariff.bundledDocument() }
     for setting in settings { root = try root.setting(tariff.path(ofFigure: setting.path), to: setting.value) }
     return try Tariff.decode(root, sha256: tariff.sha256)
   }

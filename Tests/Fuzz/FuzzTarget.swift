@@ -21,7 +21,7 @@ enum FuzzTarget: String, CaseIterable {
   case profile
   /// `Population.decode`, or `PopulationVariant.decode` where the file is based on another.
   case population
-  /// `Tariff.decode`.
+  /// `Tariff.decode`, and `TariffDraft` on the tariff shipped.
   case tariff
   /// `CallRecordFile`.
   case calls
@@ -39,6 +39,7 @@ enum FuzzTarget: String, CaseIterable {
   /// The destination keys of the shipped tariff.
   private static let keys = shipped?.destinationKeys ?? []
   private static let shipped = try? Tariff.bundled()
+  private static let document = try? Tariff.bundledDocument()
   /// A conversation before its first question.
   private static let interview = shipped.flatMap { tariff in
     CivilDate(year: 2026, month: 11, day: 28).map { Interview(tariff, .fr, today: $0) }
@@ -55,7 +56,7 @@ enum FuzzTarget: String, CaseIterable {
       switch self {
       case .profile: _ = try Profile.decode(bytes, destinationKeys: FuzzTarget.keys)
       case .population: try readPopulation(bytes)
-      case .tariff: _ = try Tariff.decode(bytes)
+      case .tariff: try readTariff(bytes)
       case .calls: try readCalls(bytes)
       case .exports: try importCalls(bytes)
       case .mapping: try importByMapping(bytes)
@@ -74,6 +75,16 @@ enum FuzzTarget: String, CaseIterable {
     let root = try Element.parse(bytes, limit: Population.fileLimit)
     if PopulationVariant.isVariant(root) { _ = try PopulationVariant.decode(root) }
     _ = try Population.decode(root)
+  }
+
+  /// A draft's file is laid over the tariff shipped, whatever it says it is based on.
+  private func readTariff(_ bytes: [UInt8]) throws {
+    let root = try Element.parse(bytes, limit: Tariff.fileLimit)
+    guard let draft = try TariffDraft(root) else {
+      _ = try Tariff.decode(bytes)
+      return
+    }
+    if let base = FuzzTarget.document { _ = try Tariff.decode(draft.document(on: base), sha256: "") }
   }
 
   private func readCalls(_ bytes: [UInt8]) throws {

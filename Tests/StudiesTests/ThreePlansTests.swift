@@ -85,6 +85,50 @@ struct ThreePlansTests {
     #expect(all.unknownPlan(among: two)?.key == "mediane")
   }
 
+  /// Bills that a hand can work out: calls to fixed lines, which no plan charges; 4 h a month to mobiles, beyond the 2 h of
+  /// Équilibre and never near the 6 h of Médiane; 60 h, which Intense alone has for nothing.
+  @Test func billsAndRevenueOfThreePlansAsWorkedByHand() async throws {
+    func profile(_ destination: String, _ calls: String, _ seconds: String) throws -> Profile {
+      try Models.profile(
+        """
+        name: x
+        calendar: flat
+        streams:
+          - {name: a, destination: \(destination), calls_per_month: \(calls), duration: {mean_seconds: \(seconds), cv: 0},
+             recipients: {concentration: 10, discount: 0}}
+        """)
+    }
+    let population = try Population.decode(
+      Array(
+        """
+        name: p
+        segments:
+          - {name: fixed, weight: 0.5, profile: a.yaml, on_equilibre: 0.7, on_mediane: 0.2}
+          - {name: some, weight: 0.3, profile: b.yaml, on_equilibre: 0, on_mediane: 0.5}
+          - {name: many, weight: 0.2, profile: c.yaml, on_equilibre: 0, on_mediane: 0}
+        """.utf8))
+    let profiles = try [
+      profile("fr-fixed", "100", "120"), profile("fr-mobile", "240", "60"), profile("fr-mobile", "1200", "180"),
+    ]
+    let study = Study(population, profiles, customers: 300, seed: 1, threads: 2)
+    let bills = try await bills(study, DraftTariffs.threePlans())
+    let parts = population.parts(bills, said: bills.plans, indifference: 0.5, confidence: 0.95)
+    let summary = try #require(parts.first?.summary)
+    for (share, expected) in zip(summary.cheaper, [0.5, 0.3, 0.2]) { #expect(abs(share.mean - expected) < 1e-9) }
+    #expect(summary.tooClose.mean == 0)
+    // 0.5 × 99 + 0.3 × 109 + 0.2 × 119.
+    #expect(abs(summary.leastBill.mean - 106) < 1e-9)
+    // 0.5 × (0.7 × 99 + 0.2 × 109 + 0.1 × 119) + 0.3 × (0.5 × 109 + 0.5 × 119) + 0.2 × 119.
+    #expect(abs(try #require(summary.billToday).mean - 109.5) < 1e-9)
+    #expect(abs(try #require(summary.leftToday).mean - 3.5) < 1e-9)
+    // All on Intense: 20 too much of the first, 10 of the second.
+    #expect(abs(summary.leftOnTheTable[2].mean - 13) < 1e-9)
+    #expect(abs(summary.meanBill[2].mean - 119) < 1e-9)
+    // Of 240 calls of a minute 120 lie beyond the 2 h, each at 0.134 and 0.134 a minute.
+    let some = try #require(parts.first { $0.name == "some" }?.summary.meanBill[0])
+    #expect(abs(some.mean - (99 + 120 * (0.134 + 0.134))) < 5 * some.standardError)
+  }
+
   @Test func sharesBeyondAllCustomersAreRefused() {
     let text = Self.population.replacing("on_equilibre: 0.8", with: "on_equilibre: 0.8, on_intense: 0.3")
     let failure = #expect(throws: DocumentFailure.self) { try Population.decode(Array(text.utf8)) }

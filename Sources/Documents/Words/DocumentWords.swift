@@ -84,6 +84,10 @@ enum DocumentWords {
     Bilingual(fr: "un élément de \(path), de 0 à \(last)", en: "an item of \(path), from 0 to \(last)")
   }
 
+  static let nameOfItem = Bilingual(
+    fr: "l’id ou la key d’un élément de la liste sur laquelle le projet est fondé",
+    en: "the id or the key of an item of the list that the draft is based on")
+
   static func noKey(below path: String, which summary: Bilingual) -> Bilingual {
     Bilingual(fr: "aucune clé sous \(path), qui est \(summary.fr)", en: "no key below \(path), which is \(summary.en)")
   }

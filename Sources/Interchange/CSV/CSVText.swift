@@ -44,7 +44,7 @@ public enum CSVText {
   }
 
   /// A number as data: up to six decimals, point, no grouping.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     let rounded = (value * 1_000_000).rounded() / 1_000_000
     return rounded == 0
       ? "0" : rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : "\(rounded)"

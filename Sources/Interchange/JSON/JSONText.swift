@@ -2,7 +2,7 @@ import Foundation
 import Statistics
 
 /// JSON text for other programs.
-enum JSONText {
+package enum JSONText {
   /// A value with its keys in alphabetical order, so that the same value is the same text.
   static func encode(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
@@ -11,11 +11,11 @@ enum JSONText {
   }
 
   /// A number to six decimals: beyond, no simulated figure is known.
-  static func rounded(_ value: Double) -> Double {
+  package static func rounded(_ value: Double) -> Double {
     let scaled = (value * 1_000_000).rounded() / 1_000_000
     return scaled.isFinite ? scaled + 0 : value
   }
 
   /// Both ends of an interval, rounded alike.
-  static func ends(_ interval: Interval) -> [Double] { [rounded(interval.lower), rounded(interval.upper)] }
+  package static func ends(_ interval: Interval) -> [Double] { [rounded(interval.lower), rounded(interval.upper)] }
 }

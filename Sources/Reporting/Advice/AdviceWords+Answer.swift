@@ -56,7 +56,7 @@ extension AdviceWords {
   }
 
   /// For whom, what it saves on average and beside what, and what eight possible customers in ten save.
-  private func savingParagraph() -> Block {
+  func savingParagraph() -> Block {
     .paragraph([
       .text(text("Pour ", "For ")), .strong(advice.model.profile.name),
       .text(

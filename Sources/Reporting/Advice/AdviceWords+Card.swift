@@ -13,13 +13,18 @@ extension AdviceWords {
     guard let deliberation = advice.deliberation else { return [] }
     let items = [
       changePoint(deliberation.strategies),
-      (text("Le point d’équilibre", "The break-even"), breakEvenSentence(deliberation.breakEven)),
-      (text("La marge d’erreur", "Room for error"), roomSentence(deliberation.roomForError)),
-      (text("La question à poser", "The question to ask"), questionSentence(deliberation.sensitivity)),
-      readingSentence(deliberation.readings).map { (text("La brochure", "The brochure"), $0) },
+      (breakEvenTitle, breakEvenSentence(deliberation.breakEven)),
+      (roomTitle, roomSentence(deliberation.roomForError)),
+      (questionTitle, questionSentence(deliberation.sensitivity)),
+      readingSentence(deliberation.readings).map { (brochureTitle, $0) },
     ].compactMap { $0 }
     return [.list(items.map { [.strong($0.0), .text(text(" : ", ": ") + $0.1)] })]
   }
+
+  var breakEvenTitle: String { text("Le point d’équilibre", "The break-even") }
+  var roomTitle: String { text("La marge d’erreur", "Room for error") }
+  var questionTitle: String { text("La question à poser", "The question to ask") }
+  var brochureTitle: String { text("La brochure", "The brochure") }
 
   /// The advice beside that on the profile as it is in the file.
   func comparison() -> [Block] {
@@ -50,7 +55,7 @@ extension AdviceWords {
   // MARK: Changing on the way
 
   /// The rule or the calendar to follow, or that neither is worth it.
-  private func changePoint(_ strategies: StrategyComparison) -> (String, String) {
+  func changePoint(_ strategies: StrategyComparison) -> (String, String) {
     switch advice.action {
     case .follow: (text("La règle", "The rule"), ruleSentence(strategies))
     case .byCalendar: (text("Le calendrier", "The calendar"), calendarSentence(strategies))

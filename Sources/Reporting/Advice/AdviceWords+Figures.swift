@@ -19,7 +19,7 @@ extension AdviceWords {
   }
 
   /// A mean bill, light and heavy months, how often a plan is the cheapest.
-  private var plainRows: [[String]] {
+  var plainRows: [[String]] {
     [
       row(text("facture moyenne", "mean bill")) { style.known(euros: $0.monthlyBill) },
       data.tax.map { tax in
@@ -88,7 +88,7 @@ extension AdviceWords {
   }
 
   /// The difference of two plans.
-  private func differenceSentence() -> String {
+  func differenceSentence() -> String {
     let difference = advice.difference
     let limits = interval(difference)
     let (fr, en) =
@@ -101,7 +101,7 @@ extension AdviceWords {
   }
 
   /// What each of several plans costs beyond the cheapest.
-  private func differenceSentences() -> String {
+  func differenceSentences() -> String {
     let cheapest = advice.lowerMean
     let others = advice.differences.others(than: cheapest).map { other -> String in
       let difference = advice.differences[other, cheapest]
@@ -133,7 +133,7 @@ extension AdviceWords {
     return text(", \(amount) TTC", ", \(amount) including tax")
   }
 
-  private func unpricedNote() -> [Block] {
+  func unpricedNote() -> [Block] {
     let most = advice.plans.max { $0.unpricedCalls.mean < $1.unpricedCalls.mean }?.unpricedCalls
     guard let most, most.mean > 0 else { return [] }
     let decimals = min(most.mean < 10 ? 1 : 0, NumberStyle.decimals(most.interval.halfWidth))

@@ -34,12 +34,12 @@ struct SegmentBars {
   /// The bars between two expressions of columns, with their entry in the key; between two heights of a segment's row.
   func bar(
     _ from: GnuplotScript, _ to: GnuplotScript, _ colour: GnuplotScript, _ title: String,
-    heights: (low: Double, high: Double) = (-0.36, 0)
+    heights: (low: Double, high: Double) = (-0.36, 0), fill: GnuplotScript = "solid 0.9 noborder"
   ) -> GnuplotScript {
     let (low, high): (GnuplotScript, GnuplotScript) = ("($1+(\(heights.low)))", "($1+(\(heights.high)))")
     let columns: GnuplotScript = "((\(from)+\(to))/2.0):1:(\(from)):(\(to)):\(low):\(high)"
     return
-      "$rows using \(columns) with boxxyerror fillstyle solid 0.9 noborder linecolor '\(colour)' title \(shown: title)"
+      "$rows using \(columns) with boxxyerror fillstyle \(fill) linecolor '\(colour)' title \(shown: title)"
   }
 
   /// The names of the segments, above their bars.

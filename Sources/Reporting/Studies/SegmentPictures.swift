@@ -9,7 +9,9 @@ extension StudyReport {
       rows: data.summaries.map(\.summary).map { summary in
         let shares = [summary.cheaper[0], summary.tooClose] + summary.cheaper.dropFirst().dropLast()
         return shares.map { $0.mean * 100 }
-      })
+      },
+      // Entries of the key beyond three stand two by two.
+      keyRows: plans.count == 2 ? 1 : (plans.count + 2) / 2)
     let title = bars.say.shares(of: plans.count)
     let names = [name(0), bars.say.tooClose] + plans.dropFirst().map { name($0.index) }
     let colours =
@@ -23,7 +25,10 @@ extension StudyReport {
       let start = end
       let column: GnuplotScript = "$\(index + 2)"
       end = index == names.count - 1 ? "100" : index == 0 ? column : "\(start)+\(column)"
-      return bars.bar(start, end, colours[index], name)
+      // Beside several plans' shades a grey would be one more: it is white.
+      let fill: GnuplotScript =
+        index == 1 && plans.count > 2 ? "solid 0 border linecolor '#444444'" : "solid 0.9 noborder"
+      return bars.bar(start, end, colours[index], name, fill: fill)
     }
     let commands: GnuplotScript =
       bars.preamble() + """

@@ -11,7 +11,7 @@ public struct CallSource: Sendable {
   public let path: String
   private let way: ImportRun.Way
   private let skipsBadRows: Bool
-  /// The text of a PDF, read in its place.
+  /// What is read in the place of the file: bytes handed over, or the text of a PDF.
   private var text: [UInt8]?
 
   /// A file, `-` for standard input, read as told where it does not tell by itself.
@@ -24,11 +24,23 @@ public struct CallSource: Sendable {
     self.skipsBadRows = skipsBadRows
   }
 
+  /// The bytes of a file that stands nowhere, of some name, read as a file of that name would be.
+  public init(_ bytes: [UInt8], named name: String) {
+    self.init(name)
+    text = bytes
+  }
+
   /// Reads with the file or, where it is a PDF, with its text.
   ///
   /// Throws ``Failure``, and what `read` throws.
   public func reading<Made>(_ read: (CallSource) throws -> Made) async throws -> Made {
-    try await PDFText.reading(path) { text in
+    if let text {
+      guard PDFText.begins(text) else { return try read(self) }
+      var source = self
+      source.text = try await PDFText(bytes: text).text(path)
+      return try read(source)
+    }
+    return try await PDFText.reading(path) { text in
       var source = self
       source.text = text
       return try read(source)

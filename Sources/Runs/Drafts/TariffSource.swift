@@ -17,8 +17,8 @@ public struct TariffSource: Sendable {
   public init(_ path: String?, readings: [String], paths: [String] = []) throws {
     self.readings = readings
     name = path ?? Input.shippedTariff
-    let bytes = try path.map { try Input.bytes($0, limit: Tariff.fileLimit) }
-    do { file = try TariffFile(bytes, paths: paths.compactMap(TariffPath.key)) } catch {
+    let document = try path.map { try TariffDocument($0) }.map { (root: $0.root, sha256: $0.sha256) }
+    do { file = try TariffFile(document, paths: paths.compactMap(TariffPath.key)) } catch {
       throw Failure.document(error, file: name)
     }
   }

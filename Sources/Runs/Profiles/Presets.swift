@@ -15,7 +15,7 @@ public enum Presets {
   public static var names: [String] { files.map(\.name) }
 
   /// The profiles, in the same order.
-  static func profiles(_ tariff: Tariff) throws -> [Profile] {
+  package static func profiles(_ tariff: Tariff) throws -> [Profile] {
     try files.map { try Input.profile($0.bytes, $0.name, tariff) }
   }
 }

@@ -129,16 +129,17 @@ public struct ProfileConversation {
     return "\(index + 1)"
   }
 
-  private static var today: CivilDate? {
+  /// The day by the clock; nil where it has none.
+  public static var today: CivilDate? {
     let now = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
     return CivilDate(year: now.year ?? 0, month: now.month ?? 0, day: now.day ?? 0)
   }
 }
 
 /// The part of a file's name before its ending.
-enum FileStem {
+package enum FileStem {
   /// A name as letters and digits of ASCII with hyphens between, at most sixty; `profile` where it has none.
-  static func of(_ name: String) -> String {
+  package static func of(_ name: String) -> String {
     let folded = name.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
       .replacing("œ", with: "oe").replacing("æ", with: "ae")
     let parts = folded.split { character in !(character.isASCII && (character.isLetter || character.isNumber)) }

@@ -87,16 +87,41 @@ public struct ReportOutput: Sendable {
     try OutputPath.checkReplaced(path, pictures: picturePaths, as: .report, isForced: isForced)
   }
 
+  /// The options that ask for the same, for the command that makes a report again.
+  public func arguments(_ language: Language) -> [ShellText] {
+    var parts: [ShellText] = ["--language", ShellText.quoted(language.rawValue)]
+    if format != .markdown { parts += ["--format", ShellText.quoted(format.rawValue)] }
+    if style != .plain { parts += ["--csv-style", ShellText.quoted(style.rawValue)] }
+    if let path { parts += ["--output", ShellText.path(URL(fileURLWithPath: path).lastPathComponent)] }
+    return parts
+  }
+
+  /// The bytes that writing a report comes to, where it is one file: Markdown, whose pictures stand beside it, without
+  /// them.
+  public func bytes(of report: some WrittenReport, _ language: Language) async throws -> [UInt8] {
+    switch format {
+    case .json, .csv, .html, .markdown: Array(try await text(of: report, language).utf8)
+    case .pdf: try await PrintedReport.pdf(of: page(report, language))
+    case .xlsx: try WorkbookOutput.bytes(of: report, language)
+    }
+  }
+
   /// Writes a report in the form asked for.
   public func write(_ report: some WrittenReport, _ language: Language) async throws {
     switch format {
-    case .json: try write(try report.data.json())
-    case .csv: try write(CSVText.render(TableWords.rows(report.data, style), style))
+    case .json, .csv, .html: try write(await text(of: report, language))
     case .markdown: try await writeMarkdown(report, language)
-    case .html: try write(marked(await page(report, language)))
-    case .pdf:
-      try write(bytes: await PrintedReport.pdf(of: page(report, language)))
-    case .xlsx: try write(bytes: try WorkbookOutput.bytes(of: report, language))
+    case .pdf, .xlsx: try write(bytes: await bytes(of: report, language))
+    }
+  }
+
+  /// A report as text, where its form is one.
+  private func text(of report: some WrittenReport, _ language: Language) async throws -> String {
+    switch format {
+    case .json: try report.data.json()
+    case .csv: CSVText.render(TableWords.rows(report.data, style), style)
+    case .html: marked(await page(report, language))
+    case .markdown, .pdf, .xlsx: marked(MarkdownRenderer().render(report.blocks(language, hasPictures: false)))
     }
   }
 

@@ -3,6 +3,13 @@ import Reporting
 
 /// How a calculation is run.
 public struct RunSettings: Sendable {
+  /// The seed where none is asked for.
+  public static let usualSeed: UInt64 = 1
+  /// The confidence where none is asked for.
+  public static let usualConfidence = 0.95
+  /// The difference in euros a month below which plans count as equal where none is asked for.
+  public static let usualIndifference = 0.5
+
   /// The seed of its random streams.
   public let seed: UInt64
   /// Confidence of its intervals.
@@ -22,7 +29,7 @@ public struct RunSettings: Sendable {
   /// The options that ask for the same, for the command that makes a report again.
   public var arguments: [ShellText] {
     var parts: [ShellText] = ["--seed", "\(seed)"]
-    if confidence != 0.95 { parts += ["--confidence", "\(confidence)"] }
+    if confidence != RunSettings.usualConfidence { parts += ["--confidence", "\(confidence)"] }
     return parts
   }
 }

@@ -113,12 +113,12 @@ package enum CommandWords {
 
   package static var whatIfMore: String {
     Terminal.language.text(
-      "Le projet est un fichier de grille (--tariff-b) ou la grille d’aujourd’hui avec d’autres chiffres (--set "
-        + "tariff.intense.monthly_price=115). Avec --solve CLÉ --for share-intense=0.40, le chiffre est trouvé auquel "
+      "Le projet est un fichier de grille, entier ou qui dit seulement ce qui diffère (--tariff-b), ou la grille "
+        + "d’aujourd’hui avec d’autres chiffres (--set tariff.intense.monthly_price=115). Avec --solve CLÉ --for share-intense=0.40, le chiffre est trouvé auquel "
         + "cette version coûte moins cher pour cette part des clients. Les clients passent les mêmes appels avec les "
         + "deux grilles, sauf si --elasticity dit comment les appels répondent à la facture.",
-      "The draft is a tariff file (--tariff-b) or today's tariff with other figures (--set "
-        + "tariff.intense.monthly_price=115). With --solve KEY --for share-intense=0.40 the figure is found at which "
+      "The draft is a tariff file, whole or one that says only what differs (--tariff-b), or today's tariff with other "
+        + "figures (--set tariff.intense.monthly_price=115). With --solve KEY --for share-intense=0.40 the figure is found at which "
         + "that plan costs less for that share of the customers. Customers make the same calls under both tariffs, "
         + "unless --elasticity says how calls respond to the bill.")
   }

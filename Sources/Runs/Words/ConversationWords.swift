@@ -1,13 +1,13 @@
 import Basics
 
 /// What is said around the questions of a profile.
-enum ConversationWords {
+package enum ConversationWords {
   static let noDay = Bilingual(fr: "l’horloge n’a pas de date", en: "the clock has no day")
   static let beginning = Bilingual(
     fr: "Répondez comme vous le diriez. « ? » explique une question ; Entrée garde ce qui est entre crochets.",
     en: "Answer as you would say it. “?” explains a question; Enter takes what stands in brackets.")
 
-  static let customer = Bilingual(fr: "client", en: "customer")
+  package static let customer = Bilingual(fr: "client", en: "customer")
 
   static func fileExists(_ stem: String) -> Bilingual {
     Bilingual(

@@ -52,6 +52,12 @@ enum DraftWords {
       en: "\(path): subscription.additional_lines: the tariff allows at most \(most) (clause T3)")
   }
 
+  static func draftOnDraft(_ draft: String, _ base: String) -> Bilingual {
+    Bilingual(
+      fr: "\(draft) : based_on : \(base) est un projet lui-même : attendu une grille entière",
+      en: "\(draft): based_on: \(base) is a draft itself: expected a whole tariff")
+  }
+
   static let fromBelowTo = Bilingual(
     fr: "DE au-dessous de À, tous deux au-dessous de 1000000000", en: "FROM below TO, both below 1000000000")
   static let wholeNumbers = Bilingual(fr: "des nombres entiers DE et À", en: "whole numbers FROM and TO")

@@ -92,6 +92,10 @@ package enum ExampleWords {
           en: "The price of Intense that suits 40% of the customers."),
         "what-if Profiles/Populations/french-small-businesses.yaml --solve tariff.intense.monthly_price --for share-intense=0.40"
       ),
+      (
+        Bilingual(fr: "Une troisième version à 109 €.", en: "A third plan at €109."),
+        "what-if Profiles/Populations/french-small-businesses.yaml --tariff-b Profiles/Drafts/median-plan.yaml"
+      ),
     ])
   }
 
@@ -188,6 +192,10 @@ package enum ExampleWords {
     examples([
       (Bilingual(fr: "Une grille modifiée.", en: "An edited tariff."), "tariff export --output draft.yaml"),
       (nil, "tariff check draft.yaml"),
+      (
+        Bilingual(fr: "Un projet qui dit seulement ce qui diffère.", en: "A draft that says only what differs."),
+        "tariff check Profiles/Drafts/median-plan.yaml"
+      ),
     ])
   }
 

@@ -205,8 +205,9 @@ package enum OptionWords {
 
   package static var draft: String {
     Terminal.language.text(
-      "Le projet, comme fichier de grille ; - pour l’entrée standard.",
-      "The draft, as a tariff file; - for standard input.")
+      "Le projet : un fichier de grille, entier ou qui dit seulement ce qui diffère (Profiles/Drafts) ; - pour l’entrée "
+        + "standard.",
+      "The draft: a tariff file, whole or one that says only what differs (Profiles/Drafts); - for standard input.")
   }
 
   package static var draftSettings: String {

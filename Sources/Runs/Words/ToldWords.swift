@@ -44,13 +44,13 @@ package enum ToldWords {
   }
 
   package static func inOrder(_ tariff: Tariff, _ file: String) -> Bilingual {
-    let version = "; version \(tariff.version), SHA-256 \(tariff.sha256)"
+    let version = "version \(tariff.version), SHA-256 \(tariff.sha256)"
     return Bilingual(
       fr:
-        "\(file) : en ordre : \(tariff.clauses.count) clauses, \(tariff.rates.count) tarifs, \(tariff.destinations.count) destinations, \(tariff.readings.count) lectures"
+        "\(file) : en ordre : \(tariff.clauses.count) clauses, \(tariff.rates.count) tarifs, \(tariff.destinations.count) destinations, \(tariff.readings.count) lectures ; "
         + version,
       en:
-        "\(file): in order: \(tariff.clauses.count) clauses, \(tariff.rates.count) rates, \(tariff.destinations.count) destinations, \(tariff.readings.count) readings"
+        "\(file): in order: \(tariff.clauses.count) clauses, \(tariff.rates.count) rates, \(tariff.destinations.count) destinations, \(tariff.readings.count) readings; "
         + version)
   }
 

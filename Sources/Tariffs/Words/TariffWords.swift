@@ -53,6 +53,24 @@ enum TariffWords {
       en: "also “\(name)”, which destination \(key) names as its brochure_name")
   }
 
+  /// What stands in the place of the brochure’s words for a figure that a draft sets.
+  static func drafted(_ version: String) -> Bilingual {
+    Bilingual(fr: "projet « \(version) »", en: "draft “\(version)”")
+  }
+
+  /// The same of a figure that a plan of a draft has from another plan.
+  static func drafted(_ version: String, like name: String) -> Bilingual {
+    Bilingual(fr: "projet « \(version) », comme \(name)", en: "draft “\(version)”, as \(name)")
+  }
+
+  static let like = Bilingual(
+    fr: "like, la clé d’une version de la grille sur laquelle le projet est fondé : une version nouvelle en a le reste",
+    en: "like, the key of a plan of the tariff that the draft is based on: a new plan has the rest from it")
+
+  static let after = Bilingual(
+    fr: "la clé d’une version de la grille ou d’une nouvelle qui est plus haut",
+    en: "the key of a plan of the tariff, or of a new one that stands above")
+
   static let digits = Bilingual(
     fr: "les chiffres d’un indicatif international, sans +", en: "digits of an international prefix, without +")
   static let clause = Bilingual(fr: "une clause définie plus haut", en: "a clause defined above")

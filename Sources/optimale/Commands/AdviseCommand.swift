@@ -46,10 +46,8 @@ struct AdviseCommand: AsyncParsableCommand {
   private func command(
     _ subject: [ShellText], _ options: [ShellText], isWritten: Bool, _ language: Language
   ) -> String {
-    var parts: [ShellText] = ["optimale", "advise"] + subject
-    parts += options + decision.arguments + extent.arguments + tariffOptions.arguments
-    if let vat = tax.vat { parts += ["--vat", ShellText.quoted(vat)] }
-    parts += isWritten ? output.arguments(language) : ["--language", ShellText.quoted(language.rawValue)]
-    return parts.joined(separator: " ")
+    AdviceRun.command(
+      subject, options, settings: decision.arguments + extent.arguments + tariffOptions.arguments, vat: tax.vat,
+      isWritten ? output.destination.arguments(language) : ["--language", ShellText.quoted(language.rawValue)])
   }
 }

@@ -36,7 +36,7 @@ struct BreakEvenCommand: AsyncParsableCommand {
   private func command(_ settings: RunSettings, _ language: Language) -> String {
     var parts: [ShellText] = ["optimale", "break-even", ShellText.path(profile)]
     for text in varying.vary { parts += ["--vary", ShellText.quoted(text)] }
-    parts += settings.arguments + tariffOptions.arguments + output.arguments(language)
+    parts += settings.arguments + tariffOptions.arguments + output.destination.arguments(language)
     return parts.joined(separator: " ")
   }
 }

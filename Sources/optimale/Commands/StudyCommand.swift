@@ -23,7 +23,7 @@ struct StudyCommand: AsyncParsableCommand {
     try output.destination.checkReplaced()
     let language = output.chosenLanguage
     let parts: [ShellText] = ["optimale", "study", ShellText.path(population)] + settings.arguments
-    let command = (parts + tariffOptions.arguments + output.arguments(language)).joined(separator: " ")
+    let command = (parts + tariffOptions.arguments + output.destination.arguments(language)).joined(separator: " ")
     try await run.run(language, command: command) { try await output.destination.write($0, language) }
   }
 }

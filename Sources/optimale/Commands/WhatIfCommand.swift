@@ -26,7 +26,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     try output.destination.checkReplaced()
     let language = output.chosenLanguage
     let parts = ["optimale", "what-if", ShellText.path(population)] + settings.arguments + draft.arguments
-    let command = (parts + tariffOptions.arguments + output.arguments(language)).joined(separator: " ")
+    let command = (parts + tariffOptions.arguments + output.destination.arguments(language)).joined(separator: " ")
     try await run.run(language, command: command) { try await output.destination.write($0, language) }
   }
 }

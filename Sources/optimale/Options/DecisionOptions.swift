@@ -7,7 +7,7 @@ import Runs
 /// When plans count as equal, who changes between them, and what is compared with the file.
 struct DecisionOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.indifference), transform: DecimalOption.read)
-  var indifference = 0.5
+  var indifference = RunSettings.usualIndifference
 
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.switchDelay))
   var switchDelay = 0
@@ -34,7 +34,7 @@ struct DecisionOptions: ParsableArguments {
   /// The options as they were given, for the command that makes a report again.
   var arguments: [ShellText] {
     var parts: [ShellText] = []
-    if indifference != 0.5 { parts += ["--indifference", "\(indifference)"] }
+    if indifference != RunSettings.usualIndifference { parts += ["--indifference", "\(indifference)"] }
     for setting in settings { parts += ["--set", ShellText.quoted(setting)] }
     if strict { parts.append("--strict") }
     if switchDelay != 0 { parts += ["--switch-delay", "\(switchDelay)"] }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Basics
-import Foundation
 import Interchange
 import Reporting
 import Runs
@@ -30,16 +29,4 @@ struct OutputOptions: ParsableArguments {
 
   /// Where and in which form the report is written.
   var destination: ReportOutput { ReportOutput(output, format: givenFormat, style: givenStyle, isForced: force) }
-
-  /// The options as they were given, for the command that makes a report again.
-  func arguments(_ language: Language) -> [ShellText] {
-    let (format, style) = (destination.format, destination.style)
-    var parts: [ShellText] = ["--language", ShellText.quoted(language.rawValue)]
-    if format != .markdown { parts += ["--format", ShellText.quoted(format.rawValue)] }
-    if style != .plain { parts += ["--csv-style", ShellText.quoted(style.rawValue)] }
-    if let output = OutputPath.file(output) {
-      parts += ["--output", ShellText.path(URL(fileURLWithPath: output).lastPathComponent)]
-    }
-    return parts
-  }
 }

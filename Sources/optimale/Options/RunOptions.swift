@@ -6,10 +6,10 @@ import Runs
 /// How a calculation is run.
 struct RunOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.seed))
-  var seed: UInt64 = 1
+  var seed = RunSettings.usualSeed
 
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.confidence), transform: DecimalOption.read)
-  var confidence = 0.95
+  var confidence = RunSettings.usualConfidence
 
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.threads))
   var threads: Int?

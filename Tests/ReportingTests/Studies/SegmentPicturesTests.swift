@@ -32,6 +32,8 @@ struct SegmentPicturesTests {
     let script = ReadReport.script(drawing)
     #expect(script.contains("1 50.0 5.0 30.0 \"all\""))
     #expect(script.contains("title \"Médiane\"") && script.contains("title \"Intense\""))
+    // Too close is white between shades, and the key has two rows below the axis.
+    #expect(script.contains("fillstyle solid 0 border linecolor '#444444'") && script.contains("set bmargin 7.2"))
   }
 
   @Test func whoPaysLessAndWhoChanges() throws {

@@ -1,0 +1,108 @@
+#if Web
+  import Foundation
+  import HTTPTypes
+  import Hummingbird
+  import Pages
+  import Synchronization
+
+  /// Refuses requests for a name that is not the server's, which another site may have pointed at it, and those that do not
+  /// come by the proxy it stands behind.
+  struct HostGuard: RouterMiddleware {
+    typealias Context = PageContext
+    /// Names of hosts without ports, in lower case.
+    let names: Set<String>
+    let shield: ServerSettings.Shield
+
+    func handle(
+      _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
+    ) async throws -> Response {
+      guard let host = request.head.authority, names.contains(HostGuard.name(of: host)) else {
+        throw Refusal(.misdirectedRequest, RefusalWords.host)
+      }
+      if case .proxy(let header, let value) = shield {
+        let given = HTTPField.Name(header).flatMap { request.headers[$0] }
+        guard given == value else { throw Refusal(.forbidden, RefusalWords.proxy) }
+      }
+      return try await next(request, context)
+    }
+
+    /// The name before the port, without the brackets of an address of IPv6.
+    static func name(of host: String) -> String {
+      let host = host.lowercased()
+      if host.hasPrefix("[") { return String(host.dropFirst().prefix { $0 != "]" }) }
+      return String(host.prefix { $0 != ":" })
+    }
+  }
+
+  /// Refuses what another site has a browser send: forms from elsewhere, and all but links.
+  struct OriginGuard: RouterMiddleware {
+    typealias Context = PageContext
+
+    func handle(
+      _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
+    ) async throws -> Response {
+      guard OriginGuard.isOwn(request) else { throw Refusal(.forbidden, RefusalWords.origin) }
+      return try await next(request, context)
+    }
+
+    private static func isOwn(_ request: Request) -> Bool {
+      let site = request.headers[.fetchSite]
+      guard request.method != .get, request.method != .head else {
+        return site == nil || site == "same-origin" || site == "none" || request.headers[.fetchMode] == "navigate"
+      }
+      // Browsers name the origin of every form that is sent; whoever does not is none.
+      guard let origin = request.headers[.origin], let host = request.head.authority else { return false }
+      return (site == nil || site == "same-origin")
+        && (origin.lowercased() == "http://\(host.lowercased())"
+          || origin.lowercased() == "https://\(host.lowercased())")
+    }
+  }
+
+  /// Refuses more requests from an address than it may send: so many a second, and twice as many at once.
+  struct RateGuard: RouterMiddleware {
+    typealias Context = PageContext
+    private let buckets: Buckets
+    private let rate: Double
+
+    init(rate: Double) {
+      self.rate = rate
+      buckets = Buckets()
+    }
+
+    func handle(
+      _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
+    ) async throws -> Response {
+      guard buckets.take(context.address, rate: rate, at: .now) else {
+        var refusal = Refusal(.tooManyRequests, RefusalWords.rate)
+        refusal.headers[.retryAfter] = "2"
+        throw refusal
+      }
+      return try await next(request, context)
+    }
+
+    /// What each address may still send; one that has not sent for long is forgotten.
+    private final class Buckets: Sendable {
+      private struct Bucket {
+        var left: Double
+        var filled: ContinuousClock.Instant
+      }
+      private let buckets = Mutex<[String: Bucket]>([:])
+      /// Addresses remembered, at most.
+      private static let limit = 10_000
+
+      func take(_ address: String, rate: Double, at now: ContinuousClock.Instant) -> Bool {
+        buckets.withLock { buckets in
+          if buckets.count > Buckets.limit { buckets = buckets.filter { now - $0.value.filled < .seconds(10) } }
+          var bucket = buckets[address] ?? Bucket(left: 2 * rate, filled: now)
+          let passed = (now - bucket.filled) / .seconds(1)
+          bucket.left = min(2 * rate, bucket.left + passed * rate)
+          bucket.filled = now
+          let isLeft = bucket.left >= 1
+          if isLeft { bucket.left -= 1 }
+          buckets[address] = bucket
+          return isLeft
+        }
+      }
+    }
+  }
+#endif

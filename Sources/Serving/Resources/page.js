@@ -1,0 +1,142 @@
+// Keeps the page in step with what is typed: the whole form is sent with every change, and of the page that comes back
+// only what differs takes its place. Without this script every button sends the form and shows the page anew.
+"use strict";
+(() => {
+  const form = document.getElementById("page");
+  let timer = 0;
+  let request = null;
+  let source = null;
+
+  const byId = (root, id) => root.querySelector("#" + CSS.escape(id));
+
+  // Takes over what stands inside an element, and which of its details were open.
+  function replaceInside(old, fresh) {
+    if (!old || !fresh || old.innerHTML === fresh.innerHTML) return;
+    const open = [...old.querySelectorAll("details")].map((one) => one.open);
+    old.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
+    old.querySelectorAll("details").forEach((one, index) => { one.open = open[index] || false; });
+  }
+
+  // What is said below a question; the field itself is left to who types in it.
+  function syncQuestion(old, fresh, typing) {
+    replaceInside(byId(old, "said-" + old.dataset.key), byId(fresh, "said-" + old.dataset.key));
+    const [field, newField] = [old.querySelector("input, select"), fresh.querySelector("input, select")];
+    if (field && newField && field.type !== "radio") {
+      const isTyping = typing && field === document.activeElement;
+      if (!isTyping && field.value !== newField.value) field.value = newField.value;
+      // Half a word is not wrong yet.
+      old.classList.toggle("is-typing", isTyping);
+      if (newField.hasAttribute("aria-invalid") && !isTyping) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+    }
+    if (field && field.type === "radio") {
+      const chosen = fresh.querySelector("input:checked");
+      old.querySelectorAll("input").forEach((one) => { one.checked = !!chosen && one.value === chosen.value; });
+    }
+    old.classList.toggle("is-unknown", fresh.classList.contains("is-unknown"));
+  }
+
+  // The questions of a group: new ones come to be, those gone go, none is made anew.
+  function syncQuestions(old, fresh, typing) {
+    let place = old.querySelector(".question");
+    for (const one of fresh.querySelectorAll(".question")) {
+      const here = old.querySelector('.question[data-key="' + CSS.escape(one.dataset.key) + '"]');
+      if (here) { syncQuestion(here, one, typing); place = here.nextElementSibling; }
+      else old.insertBefore(document.importNode(one, true), place);
+    }
+    const keys = new Set([...fresh.querySelectorAll(".question")].map((one) => one.dataset.key));
+    old.querySelectorAll(".question").forEach((one) => { if (!keys.has(one.dataset.key)) one.remove(); });
+  }
+
+  function syncAsked(fresh, typing) {
+    const old = byId(document, "asked");
+    const [groups, newGroups] = [old.querySelectorAll(".group"), fresh.querySelectorAll(".group")];
+    const [question, newQuestion] = [old.querySelector(".question"), fresh.querySelector(".question")];
+    if (groups.length > 0 && groups.length === newGroups.length) {
+      newGroups.forEach((group, index) => syncQuestions(groups[index], group, typing));
+    } else if (groups.length === 0 && newGroups.length === 0 && question && newQuestion && question.dataset.key === newQuestion.dataset.key) {
+      syncQuestion(question, newQuestion, typing);
+      replaceInside(old.querySelector(".progress"), fresh.querySelector(".progress"));
+    } else {
+      replaceInside(old, fresh);
+      const field = old.querySelector("input, select");
+      if (field && newGroups.length === 0) field.focus();
+    }
+  }
+
+  // The answer; what would change it stays in view, faded, until the calculation has it anew.
+  function syncAnswer(fresh) {
+    const old = byId(document, "answer-parts");
+    const [before, after] = [old.querySelector(".deliberation"), fresh.querySelector(".deliberation")];
+    if (before && after && after.querySelector(".waiting") && !before.querySelector(".waiting")) {
+      after.replaceChildren(...before.childNodes);
+      after.setAttribute("aria-busy", "true");
+    }
+    replaceInside(old, fresh);
+    follow();
+  }
+
+  function show(page, typing) {
+    for (const id of ["hidden", "default", "understood", "notice"]) replaceInside(byId(document, id), byId(page, id));
+    syncAsked(byId(page, "asked"), typing);
+    syncAnswer(byId(page, "answer-parts"));
+    byId(document, "link").href = byId(page, "link").getAttribute("href");
+    const pressed = page.querySelectorAll(".ways button");
+    document.querySelectorAll(".ways button").forEach((one, index) => {
+      one.setAttribute("aria-pressed", pressed[index].getAttribute("aria-pressed"));
+    });
+  }
+
+  async function send(submitter, typing) {
+    clearTimeout(timer);
+    if (request) request.abort();
+    const own = request = new AbortController();
+    try {
+      const response = await fetch("/", {
+        method: "POST", body: new URLSearchParams(new FormData(form, submitter)), signal: own.signal,
+      });
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      if (own.signal.aborted) return;
+      if (!byId(page, "answer-parts")) throw new Error("refused");
+      show(page, typing);
+    } catch (error) {
+      if (own.signal.aborted) return;
+      byId(document, "notice").textContent = form.dataset.unreachable;
+      timer = setTimeout(() => send(undefined, typing), 3000);
+    }
+  }
+
+  // The rest of the answer, as it comes.
+  function follow() {
+    if (source) source.close();
+    source = null;
+    const stage = byId(document, "stage");
+    if (!stage || !stage.dataset.stream) return;
+    source = new EventSource(stage.dataset.stream);
+    source.addEventListener("progress", (event) => { byId(document, "precision").textContent = event.data; });
+    source.addEventListener("answer", (event) => {
+      source.close();
+      const page = new DOMParser().parseFromString(event.data, "text/html");
+      syncAnswer(page.body);
+    });
+    source.onerror = () => {
+      source.close();
+      stage.querySelector(".what").textContent = stage.dataset.interrupted;
+    };
+  }
+
+  form.addEventListener("input", (event) => {
+    clearTimeout(timer);
+    const isTyped = event.target.matches("input:not([type=radio]):not([type=checkbox])");
+    timer = setTimeout(() => send(undefined, isTyped), isTyped ? 250 : 0);
+  });
+  form.addEventListener("change", (event) => { if (event.target.matches("input:not([type=radio]):not([type=checkbox])")) send(undefined, false); });
+  form.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    if (button && (button.hasAttribute("data-download") || button.hasAttribute("data-whole"))) return;
+    event.preventDefault();
+    send(button, false);
+  });
+  window.addEventListener("pagehide", () => { if (source) source.close(); });
+  follow();
+})();
