@@ -2,6 +2,7 @@ import Basics
 import Documents
 import Files
 import Questions
+import Studies
 import Tariffs
 import Traffic
 
@@ -58,7 +59,7 @@ public enum Input {
 
   /// Whether a document is a population's, by its keys.
   static func isPopulation(_ root: Element) -> Bool {
-    root.value(of: "segments") != nil && root.value(of: "streams") == nil
+    (root.value(of: "segments") != nil || PopulationVariant.isVariant(root)) && root.value(of: "streams") == nil
   }
 
   /// Refuses a population where a profile is expected, and the other way round.

@@ -1,5 +1,6 @@
 import Basics
 import Probability
+import Tariffs
 import Traffic
 
 /// Customers of one segment with the same number of lines.
@@ -15,6 +16,7 @@ struct Cell: Sendable {
   static func all(_ population: Population, _ profiles: [Profile]) -> [Cell] {
     population.segments.enumerated().flatMap { index, segment -> [Cell] in
       let profile = profiles[index].scalingCalls(by: segment.callsFactor)
+        .scalingCalls(by: segment.mobileCallsFactor, where: \.isToMobiles)
       let lines = segment.lines.isEmpty ? [(count: profile.subscription.additionalLines, share: 1.0)] : segment.lines
       var below = 0.0
       return lines.map { lines in
@@ -43,15 +45,22 @@ extension Cell {
 }
 
 extension Profile {
-  /// The same profile with all calls multiplied by a factor.
-  fileprivate func scalingCalls(by factor: Double) -> Profile {
+  /// The same profile with all calls multiplied by a factor, or those of some streams.
+  fileprivate func scalingCalls(
+    by factor: Double, where isScaled: (CallStream) -> Bool = { _ in true }
+  ) -> Profile {
     var profile = self
-    for stream in profile.streams.indices {
+    for stream in profile.streams.indices where isScaled(profile.streams[stream]) {
       let figure = ProfileFigure.callsPerMonth(stream: stream)
       profile[figure] = profile[figure].scaled(by: factor)
     }
     return profile
   }
+}
+
+extension CallStream {
+  /// Whether its calls go to mobiles, of France or of other countries.
+  fileprivate var isToMobiles: Bool { destination.hasSuffix("-\(LineKind.mobile.rawValue)") }
 }
 
 /// A standard normal number known to lie between two of its quantiles.

@@ -60,9 +60,9 @@ private struct PopulationDecoder {
     }
     guard let name, let weight, let profile else { return nil }
     return Population.Segment(
-      name: name, weight: weight, profilePath: profile, lines: lines, callsFactor: factor, callsSpread: calls,
-      durationSpread: duration,
-      dispersionSpread: dispersion, linesWithCalls: linesWithCalls, callsWithDuration: callsWithDuration,
+      name: name, weight: weight, profilePath: profile, lines: lines, callsFactor: factor,
+      mobileCallsFactor: 1, callsSpread: calls, durationSpread: duration, dispersionSpread: dispersion,
+      linesWithCalls: linesWithCalls, callsWithDuration: callsWithDuration,
       onPlans: Dictionary(shares) { _, last in last })
   }
 
@@ -104,8 +104,8 @@ extension Population.Segment {
   fileprivate func weighing(_ weight: Double) -> Population.Segment {
     Population.Segment(
       name: name, weight: weight, profilePath: profilePath, lines: lines, callsFactor: callsFactor,
-      callsSpread: callsSpread,
-      durationSpread: durationSpread, dispersionSpread: dispersionSpread, linesWithCalls: linesWithCalls,
+      mobileCallsFactor: mobileCallsFactor, callsSpread: callsSpread, durationSpread: durationSpread,
+      dispersionSpread: dispersionSpread, linesWithCalls: linesWithCalls,
       callsWithDuration: callsWithDuration, onPlans: onPlans)
   }
 }

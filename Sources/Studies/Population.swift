@@ -15,6 +15,8 @@ public struct Population: Sendable {
     public let lines: [(count: Int, share: Double)]
     /// Factor on all calls of the profile.
     public let callsFactor: Double
+    /// Factor on its calls to mobiles besides.
+    public let mobileCallsFactor: Double
     /// Coefficient of variation of a customer's factor on all calls.
     public let callsSpread: Double
     /// The same on durations.

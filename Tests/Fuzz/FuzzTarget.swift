@@ -19,7 +19,7 @@ import Traffic
 enum FuzzTarget: String, CaseIterable {
   /// `Profile.decode`.
   case profile
-  /// `Population.decode`.
+  /// `Population.decode`, or `PopulationVariant.decode` where the file is based on another.
   case population
   /// `Tariff.decode`, and `TariffDraft` on the tariff shipped.
   case tariff
@@ -55,7 +55,7 @@ enum FuzzTarget: String, CaseIterable {
     do {
       switch self {
       case .profile: _ = try Profile.decode(bytes, destinationKeys: FuzzTarget.keys)
-      case .population: _ = try Population.decode(bytes)
+      case .population: try readPopulation(bytes)
       case .tariff: try readTariff(bytes)
       case .calls: try readCalls(bytes)
       case .exports: try importCalls(bytes)
@@ -69,6 +69,12 @@ enum FuzzTarget: String, CaseIterable {
     } catch {
       _ = "\(error)"
     }
+  }
+
+  private func readPopulation(_ bytes: [UInt8]) throws {
+    let root = try Element.parse(bytes, limit: Population.fileLimit)
+    if PopulationVariant.isVariant(root) { _ = try PopulationVariant.decode(root) }
+    _ = try Population.decode(root)
   }
 
   /// A draft's file is laid over the tariff shipped, whatever it says it is based on.

@@ -52,6 +52,7 @@ struct TableWordsTests {
     ("evppi: streams.0.duration.cv", "valeur de la réponse : streams.0.duration.cv"),
     ("solved: tariff.intense.monthly_price", "trouvé : tariff.intense.monthly_price"),
     ("change of share intense", "changement de la part pour qui coûte le moins cher : intense"),
+    ("moves from equilibre to intense", "changeraient de version, de equilibre à intense"),
   ])
   func aWord(_ key: String, _ french: String) {
     #expect(TableWords.word(key) == french.replacing(" :", with: "\u{A0}:"))

@@ -151,6 +151,11 @@ struct StudyWords {
       if segment.callsFactor != 1 {
         parts.append(text("appels × ", "calls × ") + style.number(segment.callsFactor, decimals: 2))
       }
+      if segment.mobileCallsFactor != 1 {
+        parts.append(
+          text("appels vers des mobiles × ", "calls to mobiles × ")
+            + style.number(segment.mobileCallsFactor, decimals: 2))
+      }
       if segment.callsSpread > 0 { parts.append(text("appels ", "calls ") + cv(segment.callsSpread)) }
       if segment.durationSpread > 0 { parts.append(text("durées ", "durations ") + cv(segment.durationSpread)) }
       if segment.dispersionSpread > 0 { parts.append(text("variations ", "variation ") + cv(segment.dispersionSpread)) }

@@ -34,12 +34,15 @@ public enum TableWords {
   }
 
   private static let all = "all"
+  private static let moves = "moves from "
 
   /// A cell in French; nil where it is none of the words known, such as a key, a name or a month.
   static func word(_ cell: String) -> String? {
     if let whole = words[cell] { return whole }
     guard let first = beginnings.first(where: { cell.hasPrefix($0.english) }) else { return nil }
-    let rest = String(cell.dropFirst(first.english.count))
+    var rest = String(cell.dropFirst(first.english.count))
+    // Between the keys of two plans.
+    if first.english == moves { rest = rest.replacing(" to ", with: " à ") }
     return first.french + (words[rest] ?? ended(rest))
   }
 
@@ -116,7 +119,7 @@ public enum TableWords {
     ("cheaper in the draft: ", "coûte le moins cher avec le tarif envisagé : "),
     ("change of bill on ", "changement de facture avec "), ("change of bill ", "changement de facture, "),
     ("change of share ", "changement de la part pour qui coûte le moins cher : "), ("solved: ", "trouvé : "),
-    ("moves from ", "changeraient de version, de "), ("share ", "part pour qui coûte le moins cher : "),
+    (moves, "changeraient de version, de "), ("share ", "part pour qui coûte le moins cher : "),
     ("crossing ", "seuil "), ("frontier ", "frontière "),
   ]
 

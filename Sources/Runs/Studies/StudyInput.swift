@@ -1,5 +1,4 @@
 import Basics
-import Documents
 import Files
 import Foundation
 import Studies
@@ -26,19 +25,12 @@ public struct StudyInput: Sendable {
   ///
   /// `bytes` are the file's where it was read before. Throws ``Failure``.
   public func study(_ tariff: Tariff, _ bytes: [UInt8]? = nil) throws -> (study: Study, identity: String) {
-    let bytes = try bytes ?? Input.bytes(path, limit: Population.fileLimit)
-    let population: Population
-    do {
-      let root = try Element.parse(bytes, limit: Population.fileLimit)
-      try Input.checkKind(root, isPopulation: true, file: path)
-      population = try Population.decode(root)
-    } catch let failure as DocumentFailure { throw Failure.document(failure, file: path) }
+    let file = try PopulationFile(path, bytes)
+    let population = file.population
     try check(population, tariff)
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-    var files = bytes
+    var files = file.bytes
     let profiles = try population.segments.map { segment in
-      let named = segment.profilePath
-      let path = named.hasPrefix("/") ? named : folder.appendingPathComponent(named).path
+      let path = PopulationFile.place(segment.profilePath, in: file.folder)
       let profile = try Input.bytes(path, limit: Profile.fileLimit)
       files += profile
       let checked = try Input.profile(profile, path, tariff)

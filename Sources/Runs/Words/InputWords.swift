@@ -14,6 +14,12 @@ enum InputWords {
       en: "\(file): is a profile: expected a population; advise and break-even take profiles")
   }
 
+  static func isVariant(_ base: String, of path: String) -> Bilingual {
+    Bilingual(
+      fr: "\(path) : based_on: \(base) repose lui-même sur une autre population ; attendu un fichier avec des segments",
+      en: "\(path): based_on: \(base) is itself based on another population: expected a file with segments")
+  }
+
   static let theTariff = Bilingual(fr: "la grille", en: "the tariff")
 
   static func noPlan(_ key: String, segment: String, of path: String) -> Bilingual {

@@ -257,8 +257,11 @@ package enum OptionWords {
   package static var elasticity: String {
     Terminal.language.text(
       "Variation relative des appels pour une variation relative de la facture, comme -0.2 (par défaut : "
-        + "comportement tenu fixe).",
-      "Relative change of calls for a relative change of the bill, such as -0.2 (default: behaviour is held fixed).")
+        + "comportement tenu fixe). Un plafond est -2 : les minutes des box vers les mobiles ont triplé quand leur prix est "
+        + "tombé à zéro (ARCEP, 2011).",
+      "Relative change of calls for a relative change of the bill, such as -0.2 (default: behaviour is held fixed). An "
+        + "upper end is -2: minutes to mobiles from French boxes tripled once their price fell to nothing (ARCEP, 2011)."
+    )
   }
 
   package static var format: String {

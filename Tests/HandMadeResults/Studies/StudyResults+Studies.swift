@@ -9,11 +9,13 @@ import Tariffs
 extension StudyResults {
   /// One kind of customers, as its file says.
   package static func segment(
-    _ name: String, callsFactor: Double = 1, callsSpread: Double = 0, durationSpread: Double = 0,
+    _ name: String, callsFactor: Double = 1, mobileCallsFactor: Double = 1, callsSpread: Double = 0,
+    durationSpread: Double = 0,
     dispersionSpread: Double = 0, linesWithCalls: Double = 0, callsWithDuration: Double = 0
   ) -> Population.Segment {
     Population.Segment(
       name: name, weight: 0.5, profilePath: "\(name).yaml", lines: [], callsFactor: callsFactor,
+      mobileCallsFactor: mobileCallsFactor,
       callsSpread: callsSpread, durationSpread: durationSpread, dispersionSpread: dispersionSpread,
       linesWithCalls: linesWithCalls, callsWithDuration: callsWithDuration, onPlans: [:])
   }

@@ -116,7 +116,8 @@ struct StudyWordsTests {
   @Test func whatIsTakenForGranted() throws {
     let bare = By.segment("artisans")
     let full = By.segment(
-      "commerces", callsFactor: 1.2, callsSpread: 0.4, durationSpread: 0.3, dispersionSpread: 0.2, linesWithCalls: 0.5,
+      "commerces", callsFactor: 1.2, mobileCallsFactor: 0.5, callsSpread: 0.4, durationSpread: 0.3,
+      dispersionSpread: 0.2, linesWithCalls: 0.5,
       callsWithDuration: -0.25)
     let report = try By.study(population: By.population([bare, full]))
     let french = lines(report, .fr)
@@ -127,7 +128,7 @@ struct StudyWordsTests {
     #expect(french.contains("artisans : profil artisans.yaml."))
     #expect(
       french.contains(
-        "commerces : profil commerces.yaml, appels × 1,20, appels (coefficient de variation 40 %), durées (coefficient de "
+        "commerces : profil commerces.yaml, appels × 1,20, appels vers des mobiles × 0,50, appels (coefficient de variation 40 %), durées (coefficient de "
           + "variation 30 %), variations (coefficient de variation 20 %), corrélation lignes-appels 0,50, corrélation "
           + "appels-durées −0,25."))
     let english = lines(report, .en)
@@ -137,7 +138,7 @@ struct StudyWordsTests {
     #expect(english.contains("artisans: profile artisans.yaml."))
     #expect(
       english.contains(
-        "commerces: profile commerces.yaml, calls × 1.20, calls (coefficient of variation 40%), durations (coefficient of "
+        "commerces: profile commerces.yaml, calls × 1.20, calls to mobiles × 0.50, calls (coefficient of variation 40%), durations (coefficient of "
           + "variation 30%), variation (coefficient of variation 20%), correlation of lines and calls 0.50, correlation of "
           + "calls and durations −0.25."))
     #expect(lines(try By.study(population: By.population(source: nil)), .fr).contains("Source de la population : —"))
