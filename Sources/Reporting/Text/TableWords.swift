@@ -95,6 +95,15 @@ public enum TableWords {
     "EUR/month of all customers": "EUR HT par mois de tous les clients",
     "winners": "gagnants", "losers": "perdants", "turned": "changent de version la moins chère",
     "solved: gap counted above": "trouvé : écart compté au-delà de",
+    "solved: least value looked at": "trouvé : plus petite valeur essayée",
+    "solved: greatest value looked at": "trouvé : plus grande valeur essayée",
+    "solved: amount at the least value": "trouvé : montant à la plus petite valeur",
+    "solved: amount at the greatest value": "trouvé : montant à la plus grande valeur",
+    "revenue-best": "recette si tous ont la moins chère",
+    "revenue-migrating": "recette si une part change chaque mois, moyenne d’un an",
+    "revenue-change": "changement de recette",
+    "revenue-best-change": "changement de recette si tous ont la moins chère",
+    "revenue-migrating-change": "changement de recette si une part change chaque mois, moyenne d’un an",
     // Of what varies.
     "difference, interpolated": "différence, interpolée", "crossing": "seuil", "frontier": "frontière",
   ]
@@ -112,7 +121,8 @@ public enum TableWords {
     ("bill_", "facture, "), ("cheaper today: ", "coûte le moins cher aujourd’hui : "),
     ("cheaper in the draft: ", "coûte le moins cher avec le tarif envisagé : "),
     ("change of bill on ", "changement de facture avec "), ("change of bill ", "changement de facture, "),
-    ("change of share ", "changement de la part pour qui coûte le moins cher : "), ("solved: ", "trouvé : "),
+    ("change of share ", "changement de la part pour qui coûte le moins cher : "),
+    ("solved: target ", "trouvé pour : "), ("solved: ", "trouvé : "),
     ("moves from ", "changeraient de version, de "), ("share ", "part pour qui coûte le moins cher : "),
     ("crossing ", "seuil "), ("frontier ", "frontière "),
   ]
