@@ -55,14 +55,14 @@ extension Population {
   /// The same under today's tariff and a draft, on bills of the same study; empty for bills of others.
   ///
   /// `study` are the bills of today that a study tells, `today` those of the calls that the draft's are held against.
-  /// `areCallsCharged` says whether the change depends on calls, `migration` which share of customers without their
-  /// cheapest plan takes it each month.
+  /// `before` is what is told of `study`, where that is known already. `areCallsCharged` says whether the change depends
+  /// on calls, `migration` which share of customers without their cheapest plan takes it each month.
   public func parts(
-    study: CustomerBills, _ today: CustomerBills, _ draft: CustomerBills, areCallsCharged: Bool, migration: Double?,
-    indifference: Double, confidence: Double
+    study: CustomerBills, _ today: CustomerBills, _ draft: CustomerBills, before: [PopulationPart]? = nil,
+    areCallsCharged: Bool, migration: Double?, indifference: Double, confidence: Double
   ) -> [DraftPart] {
     let shares = shares(on: today.plans, said: today.plans)
-    let before = parts(study, said: today.plans, indifference: indifference, confidence: confidence)
+    let before = before ?? parts(study, said: today.plans, indifference: indifference, confidence: confidence)
     let after = parts(draft, said: today.plans, indifference: indifference, confidence: confidence)
     return zip(before, after).enumerated().compactMap { index, pair in
       let segment = index == 0 ? nil : index - 1

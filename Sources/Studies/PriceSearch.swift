@@ -4,24 +4,19 @@ import Simulation
 import Statistics
 import Tariffs
 
-/// The search for the value of a figure of a draft tariff at which a plan costs less for a wanted share of a study's
-/// customers.
+/// The search for the value of a figure of a draft tariff at which a study's customers are as is wanted: a plan costs less
+/// for a share of them, or they pay so much.
 public struct PriceSearch: Sendable {
   /// The figure.
   public let figure: TariffFigure
-  /// The plan that is to cost less.
-  public let plan: Plan
-  /// Share of customers for whom it is to.
-  public let share: Double
+  /// What it is looked for.
+  public let goal: SearchGoal
   /// Where to look, in the figure's unit.
   public let range: ClosedRange<Double>
 
   /// A search from its parts.
-  public init(_ figure: TariffFigure, plan: Plan, share: Double, over range: ClosedRange<Double>) {
-    self.figure = figure
-    self.plan = plan
-    self.share = share
-    self.range = range
+  public init(_ figure: TariffFigure, for goal: SearchGoal, over range: ClosedRange<Double>) {
+    (self.figure, self.goal, self.range) = (figure, goal, range)
   }
 
   /// Where a figure is looked for unless something else is asked for: from nothing to three times today's price a
@@ -40,35 +35,35 @@ public struct PriceSearch: Sendable {
     return (value * unit).rounded() / unit
   }
 
-  /// Finds the figure for a study's customers under a draft; `usage` gives theirs under a tariff.
+  /// Finds the figure for a study's customers under a draft; `today` are their bills under today's tariff, `usage` gives
+  /// what they use under a tariff.
   ///
-  /// Throws `RefusedChange` where the draft has no such figure, and what `usage` throws.
+  /// Throws `RefusedChange` where the draft has no such figure, ``UnknownPlans`` where the goal needs to know which plans
+  /// they hold, and what `usage` throws.
   public func solve(
-    _ study: Study, _ draft: Tariff, _ choices: ReadingChoices, indifference: Double, confidence: Double,
-    usage: (Tariff) async throws -> [MeanUsage]
+    _ study: Study, today: CustomerBills, _ draft: Tariff, _ choices: ReadingChoices, indifference: Double,
+    confidence: Double, usage: (Tariff) async throws -> [MeanUsage]
   ) async throws -> PriceSolver.Answer {
     var known: [MeanUsage]?
-    var shares: [Double: Estimate] = [:]
-    return try await PriceSolver.solve(share, over: range, confidence: confidence) { value in
+    var figures: [Double: Estimate] = [:]
+    let shares = study.population.shares(on: today.plans, said: today.plans)
+    let possible = goal.isShare ? 0...1 : -Double.infinity...Double.infinity
+    return try await PriceSolver.solve(goal.target, over: range, within: possible, confidence: confidence) { value in
       let value = quoted(value)
-      if let share = shares[value] { return share }
+      if let figure = figures[value] { return figure }
       guard let change = TariffChange(figure, to: value) else { throw RefusedChange.noValue(figure, value) }
       let tariff = try draft.changing([change])
       let priced: [MeanUsage]
       if let known { priced = known } else { priced = try await usage(tariff) }
       if figure.isFixedCharge { known = priced }
-      let share = study.bills(priced, tariff, choices).share(
-        cheaperOn: plan, by: indifference, confidence: confidence)
-      shares[value] = share
-      return share
+      let figure = goal.figure(
+        today, study.bills(priced, tariff, choices), shares: shares, indifference: indifference, confidence: confidence)
+      guard let figure else { throw UnknownPlans() }
+      figures[value] = figure
+      return figure
     }
   }
 }
 
-extension CustomerBills {
-  /// Share of all customers for whom a plan is the cheapest by more than an indifference.
-  func share(cheaperOn plan: Plan, by indifference: Double, confidence: Double) -> Estimate {
-    let sample = StratifiedSample(groups.map { ($0.weight, $0.count) }, confidence: confidence)
-    return sample.share { groups[$0].excess(plan.index, $1) < -indifference }
-  }
-}
+/// A population that does not say which plans its customers hold.
+public struct UnknownPlans: Error {}

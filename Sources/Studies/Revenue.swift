@@ -31,6 +31,26 @@ public struct Revenue: Sendable {
     public init(from: Plan, to: Plan, share: Estimate) { (self.from, self.to, self.share) = (from, to, share) }
   }
 
+  /// What customers do with their plans once a draft holds.
+  public enum Movement: Hashable, Sendable {
+    /// Nobody changes plan.
+    case nobody
+    /// A share of those who do not hold their cheapest plan take it each month: the mean of the first ``months``.
+    case some(each: Double)
+    /// Every customer takes his cheapest plan.
+    case all
+
+    /// Share of those who would gain by it that hold their cheapest plan.
+    var moved: Double {
+      switch self {
+      case .nobody: 0
+      case .some(let share):
+        (1...months).map { Revenue.moved(byMonth: $0, each: share) }.reduce(0, +) / Double(months)
+      case .all: 1
+      }
+    }
+  }
+
   /// Months over which a share of customers moves each month.
   public static let months = 12
 
@@ -75,62 +95,16 @@ extension Revenue {
     _ study: CustomerBills, _ today: CustomerBills, _ draft: CustomerBills, segment: Int?, shares: [[Double]?],
     migration: Double?, confidence: Double
   ) -> Revenue? {
-    let positions = draft.groups.indices.filter { segment == nil || draft.groups[$0].segment == segment }
-    let strata = positions.map { Held(study.groups[$0], today.groups[$0], draft.groups[$0], shares, today, draft) }
-    guard strata.allSatisfy({ $0 != nil }) else { return nil }
-    let groups = strata.compactMap { $0 }
-    let sample = StratifiedSample(groups.map { ($0.draft.weight, $0.draft.count) }, confidence: confidence)
-    func drafted(_ moved: Double) -> Drafted {
-      func change(_ group: Int, _ customer: Int) -> Double {
-        let held = groups[group]
-        let unmoved = held.unmoved(customer)
-        return unmoved + moved * (held.draft.least(customer) - unmoved) - held.today.bill(customer, held: held.shares)
-      }
-      return Drafted(
-        amount: sample.mean { groups[$0].study.bill($1, held: groups[$0].shares) + change($0, $1) },
-        change: sample.mean(change))
+    let held = HeldPlans(study, today, draft, segment: segment, shares: shares, confidence: confidence)
+    return held.map { held in
+      Revenue(
+        today: held.today, unmoved: held.drafted(Movement.nobody.moved),
+        migrating: migration.map { held.drafted(Movement.some(each: $0).moved) },
+        migrated: migration.map { held.drafted(moved(byMonth: months, each: $0)) },
+        best: held.drafted(Movement.all.moved),
+        moves: today.plans.flatMap { from in
+          draft.plans.filter { $0.key != from.key }.map { Move(from: from, to: $0, share: held.share(from, $0)) }
+        })
     }
-    let byMonth = migration.map { share in (1...months).map { moved(byMonth: $0, each: share) } }
-    return Revenue(
-      today: sample.mean { groups[$0].study.bill($1, held: groups[$0].shares) }, unmoved: drafted(0),
-      migrating: byMonth.map { drafted($0.reduce(0, +) / Double(months)) },
-      migrated: byMonth?.last.map { drafted($0) }, best: drafted(1),
-      moves: today.plans.flatMap { from in
-        draft.plans.filter { $0.key != from.key }.map { to in
-          Move(from: from, to: to, share: sample.mean { groups[$0].share(from, to, $1) })
-        }
-      })
-  }
-}
-
-/// A group of customers with the plans they hold.
-private struct Held {
-  let study: CustomerBills.Group
-  let today: CustomerBills.Group
-  let draft: CustomerBills.Group
-  /// Shares on today's plans.
-  let shares: [Double]
-  /// Position in the draft of each of today's plans; nil for one it does not list.
-  private let positions: [Int?]
-
-  init?(
-    _ study: CustomerBills.Group, _ today: CustomerBills.Group, _ draft: CustomerBills.Group, _ shares: [[Double]?],
-    _ before: CustomerBills, _ after: CustomerBills
-  ) {
-    guard let shares = shares[draft.segment] else { return nil }
-    (self.study, self.today, self.draft, self.shares) = (study, today, draft, shares)
-    positions = before.plans.map { plan in after.plans.first { $0.key == plan.key }?.index }
-  }
-
-  /// What a customer pays with the draft on today's plans.
-  func unmoved(_ customer: Int) -> Double {
-    zip(shares, positions).reduce(0) { sum, plan in
-      sum + plan.0 * (plan.1.map { draft.bills[$0][customer] } ?? draft.least(customer))
-    }
-  }
-
-  /// How much of a customer moves from one plan to another.
-  func share(_ from: Plan, _ to: Plan, _ customer: Int) -> Double {
-    draft.cheapest(customer) == to.index ? shares[from.index] : 0
   }
 }

@@ -47,8 +47,8 @@ struct StratifiedSample {
     return variance > 0 ? min(most, share.mean * (1 - share.mean) / variance) : most
   }
 
-  /// A quantile with the interval that the share below it leaves (Woodruff, JASA 47, 1952).
-  func quantile(_ share: Double, _ value: (Int, Int) -> Double) -> QuantileEstimate {
+  /// Quantiles, each with the interval that the share below it leaves (Woodruff, JASA 47, 1952).
+  func quantiles(_ shares: [Double], _ value: (Int, Int) -> Double) -> [QuantileEstimate] {
     var weighted: [(value: Double, weight: Double)] = []
     for (index, stratum) in strata.enumerated() {
       let weight = stratum.weight / Double(max(1, stratum.count))
@@ -63,10 +63,12 @@ struct StratifiedSample {
       }
       return weighted.last?.value ?? 0
     }
-    let found = at(share)
-    let below = mean { value($0, $1) <= found ? 1 : 0 }
-    let reach = deviations * (share * (1 - share) / trials(below)).squareRoot()
-    return QuantileEstimate(
-      value: found, interval: Interval(lower: at(max(0, share - reach)), upper: at(min(1, share + reach))))
+    return shares.map { share in
+      let found = at(share)
+      let below = mean { value($0, $1) <= found ? 1 : 0 }
+      let reach = deviations * (share * (1 - share) / trials(below)).squareRoot()
+      return QuantileEstimate(
+        value: found, interval: Interval(lower: at(max(0, share - reach)), upper: at(min(1, share + reach))))
+    }
   }
 }

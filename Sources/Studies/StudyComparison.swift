@@ -56,15 +56,18 @@ extension StudyComparison {
     let constants = isKnown ? pairs.map(constantChange) : pairs.map { _ in nil }
     let canWin = constants.contains { $0.map { $0.contains { $0 < -least } } ?? true }
     let canLose = constants.contains { $0.map { $0.contains { $0 > least } } ?? true }
+    let isSame = constants.allSatisfy { $0?.allSatisfy { abs($0) < 1e-9 } ?? false }
     return StudyComparison(
       changeOnPlan: changeOnPlan(today.plans, draft.plans, pairs, sample), changeOnCheaper: sample.mean(change),
-      changes: StudySummary.percentiles.map { sample.quantile($0, change) },
+      changes: sample.quantiles(StudySummary.percentiles, change),
       winners: canWin ? sample.share { change($0, $1) < -least } : Estimate(exact: 0),
       losers: canLose ? sample.share { change($0, $1) > least } : Estimate(exact: 0),
       changeOfShare: changeOfShare(today.plans, draft.plans, pairs, sample, indifference: indifference),
-      turned: sample.share {
-        today.plans[pairs[$0].0.cheapest($1)].key != draft.plans[pairs[$0].1.cheapest($1)].key
-      })
+      turned: isSame
+        ? Estimate(exact: 0)
+        : sample.share {
+          today.plans[pairs[$0].0.cheapest($1)].key != draft.plans[pairs[$0].1.cheapest($1)].key
+        })
   }
 
   /// The same group of customers under today's tariff and the draft.

@@ -45,7 +45,7 @@ extension StudySummary {
       cheaper: plans.map { plan in share { $0.excess(plan, $1) < -indifference } },
       tooClose: share { group, customer in plans.allSatisfy { group.excess($0, customer) >= -indifference } },
       meanBill: plans.map { plan in mean { $0.bills[plan][$1] } },
-      bills: plans.map { plan in percentiles.map { share in sample.quantile(share) { groups[$0].bills[plan][$1] } } },
+      bills: plans.map { plan in sample.quantiles(percentiles) { groups[$0].bills[plan][$1] } },
       billToday: self.today(groups, sample, shares) { $0.bill($1, held: $2) }, leastBill: mean { $0.least($1) },
       leftOnTheTable: plans.map { plan in mean { max(0, $0.excess(plan, $1)) } }.map(\.notBelowZero),
       leftToday: self.today(groups, sample, shares) { group, customer, shares in

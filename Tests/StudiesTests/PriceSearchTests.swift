@@ -24,9 +24,9 @@ struct PriceSearchTests {
   private func solve(_ search: PriceSearch) async throws -> (PriceSolver.Answer, asked: Int) {
     let (study, tariff) = (try study(), try tariff.get())
     var asked = 0
-    let answer = try await search.solve(
-      study, tariff, tariff.defaultChoices, indifference: 0.5, confidence: 0.95
-    ) {
+    let choices = tariff.defaultChoices
+    let today = study.bills(try await study.usage(tariff, choices), tariff, choices)
+    let answer = try await search.solve(study, today: today, tariff, choices, indifference: 0.5, confidence: 0.95) {
       asked += 1
       return try await study.usage($0, tariff.defaultChoices)
     }
@@ -46,7 +46,7 @@ struct PriceSearchTests {
     let figure = TariffFigure.plan("intense", .monthlyPrice)
     let range = try #require(PriceSearch.defaultRange(of: figure, tariff.get()))
     #expect(range == 0...357)
-    let search = PriceSearch(figure, plan: .intense, share: 0.4, over: range)
+    let search = PriceSearch(figure, for: SearchGoal(.share(of: .intense), 0.4), over: range)
     let (answer, asked) = try await solve(search)
     #expect(asked == 1 && PriceSearch.passes(figure) == 1)
     guard case .price(let price) = answer else { throw TestFailure() }
@@ -59,7 +59,8 @@ struct PriceSearchTests {
   @Test func aRateThatDoesNotReachTheShareSaysWhatItReaches() async throws {
     let figure = TariffFigure.rate("france-mobile", .perMinute)
     #expect(try PriceSearch.defaultRange(of: figure, tariff.get()) == nil)
-    let (answer, asked) = try await solve(PriceSearch(figure, plan: .intense, share: 0.999, over: 0.1...0.2))
+    let (answer, asked) = try await solve(
+      PriceSearch(figure, for: SearchGoal(.share(of: .intense), 0.999), over: 0.1...0.2))
     #expect(asked == 2)
     guard case .outOfReach(_, let low, _, let high) = answer else { throw TestFailure() }
     #expect(try await share("rates.france-mobile.per_minute", "0.1") == low.mean)
@@ -69,7 +70,7 @@ struct PriceSearchTests {
   @Test func whatTheDraftDoesNotHaveIsRefused() async throws {
     let figure = TariffFigure.plan("medium", .monthlyPrice)
     await #expect(throws: RefusedChange.noFigure(figure)) {
-      try await solve(PriceSearch(figure, plan: .intense, share: 0.4, over: 1...2))
+      try await solve(PriceSearch(figure, for: SearchGoal(.share(of: .intense), 0.4), over: 1...2))
     }
   }
 

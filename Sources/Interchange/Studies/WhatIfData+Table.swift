@@ -5,29 +5,18 @@ import Studies
 extension WhatIfData {
   /// One row a segment and measure; segment `all` is the whole population.
   public func table(_: ChargeTitles?) -> [[String]] {
-    let header = ["segment", "measure", "unit"] + EstimateCells.columns
-    let solution = solved.map(solutionRows) ?? []
-    let rows = parts.flatMap { part in
-      let rows = planRows(part) + revenueRows(part) + changeRows(part)
-      return rows.map { [part.name ?? "all"] + $0 }
-    }
-    return [header] + solution.map { ["all"] + $0 } + rows
+    let solution = solved.map { SolutionRows(solved: $0, gap: indifference, confidence: confidence).rows } ?? []
+    return [WhatIfData.columns] + solution.map { ["all"] + $0 } + rows
   }
 
-  /// The figure that was looked for, or the shares at both ends of where it was.
-  private func solutionRows(_ solved: SolvedFigure) -> [[String]] {
-    let name = "solved: \(solved.path)"
-    let gap = row("solved: gap counted above", "EUR/month", Estimate(exact: indifference))
-    switch solved.answer {
-    case .price(let price): return [row(name, "figure", price), gap]
-    case .outOfReach(let low, let shareAtLow, let high, let shareAtHigh):
-      func share(_ value: Double, _ share: Estimate) -> [String] {
-        row("share \(solved.plan.key) at \(CSVText.number(value))", "share", share)
-      }
-      return [
-        [name, "figure"] + EstimateCells.empty.dropLast() + [CSVText.number(confidence)], gap, share(low, shareAtLow),
-        share(high, shareAtHigh),
-      ]
+  /// The names of the columns.
+  static let columns = ["segment", "measure", "unit"] + EstimateCells.columns
+
+  /// The rows of every segment.
+  var rows: [[String]] {
+    parts.flatMap { part in
+      let rows = planRows(part) + revenueRows(part) + changeRows(part)
+      return rows.map { [part.name ?? "all"] + $0 }
     }
   }
 

@@ -20,6 +20,10 @@ public struct Picture: Sendable {
     case changes
     /// By how many euros a draft tariff changes bills.
     case amounts
+    /// For whom each plan is the cheapest under each of several drafts.
+    case sharesByDraft = "shares-by-draft"
+    /// What revenue changes by under each of several drafts.
+    case revenueByDraft = "revenue-by-draft"
   }
 
   /// Which picture it is.

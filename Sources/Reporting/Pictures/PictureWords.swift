@@ -86,6 +86,36 @@ struct PictureWords {
 
   var tooClose: String { language.text("trop proche", "too close") }
 
+  // MARK: Several drafts
+
+  var changeFromToday: String {
+    language.text("Changement de recette par rapport à aujourd’hui", "Change of revenue from today")
+  }
+  var changeOfLeastBill: String {
+    language.text(
+      "Changement de la facture, chaque client avec sa version la moins chère, par rapport à aujourd’hui",
+      "Change from today of the bill, every customer on the cheapest plan")
+  }
+
+  var nobodyMoves: String { language.text("si personne ne change de version", "if nobody changes plan") }
+  var someMove: String {
+    language.text("si une part change chaque mois, moyenne d’un an", "if some move each month, mean of a year")
+  }
+  var allOnCheapest: String { language.text("si tous ont la moins chère", "if all hold the cheapest") }
+  func cheapest(for plan: String) -> String {
+    language.text(
+      "Part des clients pour qui \(plan) est la moins chère, en %", "Customers for whom \(plan) is the cheapest, in %")
+  }
+
+  /// What a map's figures are: changes of revenue, or where that is not known of bills on the cheapest plan.
+  func inEuros(of isRevenue: Bool) -> String {
+    isRevenue
+      ? language.text(
+        "Changement de recette, en euros HT par client et par mois", "Change of revenue, euros a customer and month")
+      : language.text(
+        "Changement de la facture la moins chère, en euros HT par mois", "Change of the cheapest bill, euros a month")
+  }
+
   /// What a plan is beside others: English counts them.
   func cheaper(of plans: Int) -> String { language.text("moins chère", plans == 2 ? "cheaper" : "cheapest") }
 

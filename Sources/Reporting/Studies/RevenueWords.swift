@@ -75,27 +75,37 @@ struct RevenueWords {
   }
 
   private var header: [String] {
+    [text("segment", "segment"), text("aujourd’hui", "today")] + cases
+  }
+
+  /// What may become of revenue with a draft: headings of columns.
+  var cases: [String] {
     let some = data.migration.map { _ in
       [
         text("\(share) changent chaque mois : moyenne d’un an", "\(share) move each month: mean of a year"),
         text("au 12e mois", "in month 12"),
       ]
     }
-    return [text("segment", "segment"), text("aujourd’hui", "today"), text("si personne ne change", "if nobody moves")]
-      + (some ?? []) + [text("si tous ont la moins chère", "if all hold the cheapest")]
+    return [text("si personne ne change", "if nobody moves")] + (some ?? [])
+      + [text("si tous ont la moins chère", "if all hold the cheapest")]
   }
 
   private func cells(_ revenue: Revenue, times factor: Double) -> [String] {
+    [amount(revenue.today, factor)] + cases(revenue, times: factor)
+  }
+
+  /// What becomes of revenue in each case, with the change from today in brackets.
+  func cases(_ revenue: Revenue, times factor: Double) -> [String] {
     func cell(_ drafted: Revenue.Drafted) -> String {
       "\(amount(drafted.amount, factor)) (\(style.signed(euros: drafted.change.times(factor))))"
     }
     let some = [revenue.migrating, revenue.migrated].compactMap { $0.map(cell) }
-    return [amount(revenue.today, factor), cell(revenue.unmoved)] + some + [cell(revenue.best)]
+    return [cell(revenue.unmoved)] + some + [cell(revenue.best)]
   }
 
   private var unknown: [String] { header.dropFirst().map { _ in "—" } }
 
-  private var explanation: String {
+  var explanation: String {
     text(
       "Recettes en euros HT par mois, entre parenthèses le changement par rapport à aujourd’hui pour les mêmes clients ; par client, "
         + "sauf mention contraire. ± : intervalle à \(style.percent(data.confidence, decimals: 0)). Qui a une version que le tarif envisagé "
@@ -108,7 +118,7 @@ struct RevenueWords {
   private var share: String { style.percent(data.migration ?? 0, decimals: 1) }
   private func name(_ part: DraftPart) -> String { part.name ?? text("ensemble", "all") }
   private func percent(_ estimate: Estimate) -> String { style.margined(percent: estimate) }
-  private func amount(_ estimate: Estimate, _ factor: Double) -> String {
+  func amount(_ estimate: Estimate, _ factor: Double) -> String {
     style.margined(euros: estimate.times(factor))
   }
   private func change(_ drafted: Revenue.Drafted) -> String { style.signed(euros: drafted.change) }

@@ -92,7 +92,7 @@ struct WhatIfWords {
     return (listed + gone).joined(separator: ", ")
   }
 
-  private var behaviour: String {
+  var behaviour: String {
     guard data.elasticity != 0 else {
       return text(
         "Le comportement est tenu fixe : mêmes appels, mêmes clients sous les deux grilles.",
@@ -111,15 +111,18 @@ struct WhatIfWords {
   /// What was looked for: the figure, or that there is none.
   private func solution() -> [Block] {
     guard let solved = data.solved else { return [] }
-    let name = data.draft[solved.plan].name
+    let keys = KeyText(profile: nil, tariff: data.draft, language: language)
+    let wanted = WantedAmountText(goal: solved.goal, migration: data.migration, language: language)
+    var name: String?
+    if case .share(let plan) = solved.goal.measure { name = data.draft[plan].name }
     return SolutionWords(
-      solved: solved, name: name, keys: KeyText(profile: nil, tariff: data.draft, language: language),
-      isOfTwo: isOfTwo, confidence: confidence, counted: counted(for: name)
+      solved: solved, name: name, keys: keys, isOfTwo: isOfTwo, confidence: confidence,
+      counted: name.map(counted) ?? wanted.meaning, wanted: name == nil ? wanted : nil
     ).blocks
   }
 
   /// Which customers count for a plan: the share looked for depends on it.
-  private func counted(for name: String) -> String {
+  private func counted(_ name: String) -> String {
     let others = isOfTwo ? "" : text(" que toute autre", " than every other")
     guard data.indifference > 0 else {
       return text(
@@ -133,9 +136,13 @@ struct WhatIfWords {
       "A customer counts for \(name) where it costs less\(others) by more than \(gap) a month (--indifference).")
   }
 
-  /// The same said of every plan.
+  /// Which customers count for the plans that are told.
   private var counted: String {
-    guard !isOfTwo || told.isEmpty else { return counted(for: told[0].name) }
+    isOfTwo && !told.isEmpty ? counted(told[0].name) : countedForEach
+  }
+
+  /// Which customers count for each plan.
+  var countedForEach: String {
     let gap = style.euros(data.indifference, decimals: 2)
     return data.indifference > 0
       ? text(

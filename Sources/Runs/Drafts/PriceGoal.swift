@@ -7,15 +7,26 @@ import Tariffs
 public struct PriceGoal: Sendable {
   /// The figure's path, which begins with `tariff.`.
   public let path: String
-  /// Key of the plan that is to cost less for a share of the customers.
-  private let plan: String
-  private let share: Double
+  /// What is to be as wanted: its key and value.
+  private let key: String
+  private let target: Double
+  private let measure: Measure
+  private let customers: Int?
   private let between: ClosedRange<Double>?
+
+  private enum Measure {
+    /// The share of customers for whom a plan costs less, by the plan's key.
+    case share(String)
+    case amount(SearchGoal.Measure)
+  }
 
   /// Reads the options; nil where nothing is to be found.
   ///
-  /// Throws ``Failure``.
-  public init?(solve path: String?, for target: String?, between: String?) throws {
+  /// `migration` is the share of customers without their cheapest plan who take it each month, `baseSize` the number of
+  /// all customers; nil where they are not stated. Throws ``Failure``.
+  public init?(
+    solve path: String?, for target: String?, between: String?, migration: Double? = nil, baseSize: Int? = nil
+  ) throws {
     guard (path == nil) == (target == nil) else {
       throw Failure.usage(DraftWords.solveWithFor)
     }
@@ -29,15 +40,44 @@ public struct PriceGoal: Sendable {
       throw Failure.option("--solve", path, expected: DraftWords.figure)
     }
     let parts = target.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, parts[0].hasPrefix("share-"), let share = PlainNumber.decimal(parts[1]), share > 0,
-      share < 1
-    else {
-      throw Failure.option("--for", target, expected: DraftWords.share)
+    guard parts.count == 2, let value = PlainNumber.decimal(parts[1]), abs(value) < 1e15 else {
+      throw Failure.option("--for", target, expected: DraftWords.goal)
     }
-    self.path = path
-    plan = String(parts[0].dropFirst("share-".count))
-    self.share = share
+    (self.path, key, self.target) = (path, parts[0], value)
+    (measure, customers) = try PriceGoal.measure(parts[0], migration: migration, baseSize: baseSize)
+    if case .share = measure, !(value > 0 && value < 1) {
+      throw Failure.option("--for", target, expected: DraftWords.goal)
+    }
     self.between = try between.map(PriceGoal.range)
+  }
+
+  /// What a key of `--for` measures, and of how many customers where of all.
+  private static func measure(_ key: String, migration: Double?, baseSize: Int?) throws -> (Measure, Int?) {
+    if key.hasPrefix(shareOf) { return (.share(String(key.dropFirst(shareOf.count))), nil) }
+    let isTotal = key.hasPrefix(SearchGoal.total)
+    let amount = isTotal ? String(key.dropFirst(SearchGoal.total.count)) : key
+    guard SearchGoal.Measure.amountKeys.contains(amount) else {
+      let keys = SearchGoal.Measure.amountKeys
+      throw Failure.usage(Failure.unknown(key, among: ["share-…"] + keys, DraftWords.noGoal(key)))
+    }
+    guard let measure = SearchGoal.Measure(amount: amount, migration: migration) else {
+      throw Failure.usage(DraftWords.migrationWith(key))
+    }
+    guard !isTotal || baseSize != nil else { throw Failure.usage(DraftWords.baseSizeWith(key)) }
+    return (.amount(measure), isTotal ? baseSize : nil)
+  }
+
+  private static let shareOf = "share-"
+
+  /// Refuses a population that does not say which plans its customers hold, where that is needed.
+  func check(_ population: Population, _ today: Tariff) throws {
+    guard case .amount(.revenue) = measure else { return }
+    let plans = today.plans.map(\.plan)
+    let unknown = zip(population.segments, population.shares(on: plans, said: plans)).filter { $0.1 == nil }
+    guard unknown.isEmpty else {
+      throw Failure.badData(
+        DraftWords.unknownPlans(key, segments: unknown.map(\.0.name), keys: plans.map { "on_\($0.key)" }))
+    }
   }
 
   private static func range(_ text: String) throws -> ClosedRange<Double> {
@@ -58,11 +98,7 @@ public struct PriceGoal: Sendable {
     guard !settings.contains(where: { $0.path == path }) else {
       throw Failure.option("--set", path, expected: DraftWords.otherFigures)
     }
-    guard let plan = drafts.tariff.plan(plan) else {
-      let keys = drafts.tariff.plans.map { "share-\($0.plan.key)" }
-      let told = DraftWords.noPlan(plan)
-      throw Failure.usage(Failure.unknown("share-\(plan)", among: keys, told))
-    }
+    let goal = try goal(of: drafts.tariff)
     try drafts.check(settings + [Setting(path: path, value: "1")])
     let figure = TariffPath.figure(path)
     guard let range = between ?? figure.flatMap({ PriceSearch.defaultRange(of: $0, drafts.tariff) }) else {
@@ -74,6 +110,19 @@ public struct PriceGoal: Sendable {
     guard let figure else {
       throw Failure.option("--solve", path, expected: DraftWords.figure)
     }
-    return PriceSearch(figure, plan: plan, share: share, over: range)
+    return PriceSearch(figure, for: goal, over: range)
+  }
+
+  /// What is looked for under drafts that list these plans.
+  private func goal(of draft: Tariff) throws -> SearchGoal {
+    switch measure {
+    case .amount(let amount): return SearchGoal(amount, target, customers: customers)
+    case .share(let plan):
+      guard let plan = draft.plan(plan) else {
+        let keys = draft.plans.map { PriceGoal.shareOf + $0.plan.key }
+        throw Failure.usage(Failure.unknown(key, among: keys, DraftWords.noPlan(plan)))
+      }
+      return SearchGoal(.share(of: plan), target)
+    }
   }
 }

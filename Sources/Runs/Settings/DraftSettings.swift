@@ -1,10 +1,10 @@
 import Basics
 import Reporting
 
-/// A draft of the tariff, and what is to be found in it.
+/// A draft of the tariff, and what is to be found in it; or several drafts.
 public struct DraftSettings: Sendable {
-  /// The draft's file; nil for today's.
-  public let file: String?
+  /// The drafts' files; empty for today's.
+  public let files: [String]
   /// How calls respond to the bill.
   public let elasticity: Double
   /// What is set in it, as asked for.
@@ -21,7 +21,7 @@ public struct DraftSettings: Sendable {
   ///
   /// Throws ``Failure``.
   public init(
-    file: String?, _ texts: [String], solve: String?, for target: String?, between: String?, elasticity: Double,
+    files: [String], _ texts: [String], solve: String?, for target: String?, between: String?, elasticity: Double,
     migration: Double?, baseSize: Int?
   ) throws {
     try Failure.check("--elasticity", elasticity, in: -10...10, expected: ExpectedWords.elasticity)
@@ -30,18 +30,20 @@ public struct DraftSettings: Sendable {
       try Failure.check("--base-size", baseSize, in: 1...1_000_000_000, expected: ExpectedWords.baseSize)
     }
     (self.migration, self.baseSize) = (migration, baseSize)
-    (self.file, self.texts, self.elasticity) = (file, texts, elasticity)
+    (self.files, self.texts, self.elasticity) = (files, texts, elasticity)
     (self.solve, self.target, self.between) = (solve, target, between)
   }
 
-  /// The draft under today's tariff; refuses to go on without one.
-  func study(_ tariff: String?, readings: [String], _ settings: StudySettings) throws -> DraftStudy {
-    let values = try Setting.parse(texts, ofTariff: true)
-    let goal = try PriceGoal(solve: solve, for: target, between: between)
-    guard file != nil || !texts.isEmpty || solve != nil else { throw Failure.usage(ExpectedWords.draft) }
-    return try DraftStudy(
-      tariff, draft: file, readings: readings, values, goal, elasticity: elasticity,
-      indifference: settings.indifference, confidence: settings.run.confidence)
+  /// The drafts under today's tariff; refuses to go on without one, or to look for a figure in several.
+  func studies(_ tariff: String?, readings: [String], _ settings: StudySettings) throws -> DraftStudies {
+    let grid = try DraftGrid(files: files, SettingList.parse(texts))
+    let goal = try PriceGoal(
+      solve: solve, for: target, between: between, migration: migration, baseSize: baseSize)
+    guard !files.isEmpty || !texts.isEmpty || solve != nil else { throw Failure.usage(ExpectedWords.draft) }
+    guard grid.isOne || goal == nil else { throw Failure.usage(DraftWords.solveOneDraft) }
+    return try DraftStudies(
+      grid, goal, tariff, readings: readings, elasticity: elasticity, indifference: settings.indifference,
+      confidence: settings.run.confidence)
   }
 
   /// What tells a search from any other, for a checkpoint.
@@ -50,7 +52,7 @@ public struct DraftSettings: Sendable {
   /// The options that ask for the same, for the command that makes a report again.
   public var arguments: [ShellText] {
     var parts: [ShellText] = []
-    if let file { parts += ["--tariff-b", ShellText.path(file)] }
+    for file in files { parts += ["--tariff-b", ShellText.path(file)] }
     for text in texts { parts += ["--set", ShellText.quoted(text)] }
     if let solve, let target { parts += ["--solve", ShellText.quoted(solve), "--for", ShellText.quoted(target)] }
     if elasticity != 0 { parts += ["--elasticity", "\(elasticity)"] }

@@ -27,7 +27,8 @@ public struct DraftStudy: Sendable {
   private let settings: [Setting]
   private let search: PriceSearch?
   private let searchPath: String
-  private let isOtherFile: Bool
+  /// The draft's file; nil for today's.
+  private let file: String?
   private let elasticity: Double
   private let indifference: Double
   private let confidence: Double
@@ -39,15 +40,23 @@ public struct DraftStudy: Sendable {
     _ tariff: String?, draft: String?, readings: [String], _ settings: [Setting], _ goal: PriceGoal?,
     elasticity: Double, indifference: Double, confidence: Double
   ) throws {
-    source = try TariffSource(tariff, readings: readings)
     let paths = settings.map(\.path) + [goal?.path].compactMap { $0 }
-    drafts = try TariffSource(draft ?? tariff, readings: readings, paths: paths)
+    try self.init(
+      TariffSource(tariff, readings: readings), draft: draft,
+      TariffSource(draft ?? tariff, readings: readings, paths: paths), settings, goal, elasticity: elasticity,
+      indifference: indifference, confidence: confidence)
+  }
+
+  /// The same of files that were read: today's and the draft's, whose name is nil where it is today's.
+  init(
+    _ source: TariffSource, draft file: String?, _ drafts: TariffSource, _ settings: [Setting], _ goal: PriceGoal?,
+    elasticity: Double, indifference: Double, confidence: Double
+  ) throws {
     try drafts.check(settings)
     search = try goal?.search(drafts, settings)
     searchPath = goal?.path ?? ""
     choices = try source.choices(of: source.tariff)
-    self.settings = settings
-    isOtherFile = draft != nil
+    (self.source, self.file, self.drafts, self.settings) = (source, file, drafts, settings)
     self.elasticity = elasticity
     self.indifference = indifference
     self.confidence = confidence
@@ -67,7 +76,7 @@ public struct DraftStudy: Sendable {
 
   /// Whether calls cost otherwise under the draft: more than charges that no call changes differ.
   public var hasOtherUsage: Bool {
-    guard !isOtherFile else { return true }
+    guard file == nil else { return true }
     let isFixed = settings.allSatisfy { TariffPath.figure($0.path)?.isFixedCharge ?? false }
     return !(isFixed && search?.figure.isFixedCharge ?? true)
   }
@@ -84,14 +93,15 @@ public struct DraftStudy: Sendable {
 
   /// Runs the study of the customers under both tariffs.
   public func run(_ study: Study, _ runner: StudyRunner) async throws -> Outcome {
-    let usage = try await runner.usage(study, today, choices)
+    let usage = try await runner.usage(study, today, choices, of: [])
     let studied = study.bills(usage, today, choices)
     var bills = studied
-    let (solved, found) = try await solve(study, usage, runner)
+    let (solved, found) = try await solve(study, usage, studied, runner)
     let settings = settings + [found].compactMap { $0 }
     let tariff = try drafts.tariff(settings)
     let draftChoices = try drafts.choices(of: tariff)
-    let draftUsage = hasOtherUsage ? try await runner.usage(study, tariff, draftChoices) : usage
+    let draftUsage =
+      hasOtherUsage ? try await runner.usage(study, tariff, draftChoices, of: usageWords(settings)) : usage
     var drafted = study.bills(draftUsage, tariff, draftChoices)
     if elasticity != 0 {
       let (before, after) = study.responding(elasticity, from: bills, to: drafted)
@@ -102,20 +112,30 @@ public struct DraftStudy: Sendable {
       study: studied, today: bills, drafted: drafted, tariff: tariff, settings: settings, solved: solved)
   }
 
+  /// What tells the usage under the draft from that under any other of the same run: its file and what is set in it that
+  /// calls are charged by.
+  var usageWords: [String] { usageWords(settings) }
+
+  private func usageWords(_ settings: [Setting]) -> [String] {
+    let charged = settings.filter { !(TariffPath.figure($0.path)?.isFixedCharge ?? false) }
+    return [file ?? ""] + charged.map { "\($0.path)=\($0.value)" }
+  }
+
   /// The figure looked for, and its value as a setting; no value where it is out of reach.
   ///
-  /// `usage` is the customers' under today's tariff.
+  /// `usage` is the customers' under today's tariff, `today` what they pay.
   private func solve(
-    _ study: Study, _ usage: [MeanUsage], _ runner: StudyRunner
+    _ study: Study, _ usage: [MeanUsage], _ today: CustomerBills, _ runner: StudyRunner
   ) async throws -> (SolvedFigure?, Setting?) {
     guard let search else { return (nil, nil) }
     let draft = try drafts.tariff(settings)
     let choices = try drafts.choices(of: draft)
-    let answer = try await search.solve(study, draft, choices, indifference: indifference, confidence: confidence) {
+    let answer = try await search.solve(
+      study, today: today, draft, choices, indifference: indifference, confidence: confidence
+    ) {
       hasOtherUsage ? try await runner.usage(study, $0, choices) : usage
     }
-    let solved = SolvedFigure(
-      answer, path: searchPath, plan: search.plan, share: search.share, decimals: search.figure.decimals)
+    let solved = SolvedFigure(answer, path: searchPath, for: search.goal, decimals: search.figure.decimals)
     guard case .price(let price) = answer else { return (solved, nil) }
     return (solved, Setting(path: searchPath, value: Variation.text(search.quoted(price.mean))))
   }

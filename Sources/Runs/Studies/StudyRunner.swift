@@ -8,6 +8,8 @@ public final class StudyRunner {
   private let checkpoint: Checkpoint?
   private let progress: Progress
   private var passes = 0
+  /// The usage of passes that other drafts ask for again.
+  private var known: [[String]: [MeanUsage]] = [:]
   private var steps = 0
 
   /// A runner of so many passes over the study's customers, about.
@@ -35,6 +37,17 @@ public final class StudyRunner {
         steps += 1
         progress.show(steps: steps)
       })
+  }
+
+  /// The usage of all customers under a tariff that words tell from any other of the run: one more pass where no tariff
+  /// of the same words was asked for before.
+  public func usage(
+    _ study: Study, _ tariff: Tariff, _ choices: ReadingChoices, of words: [String]
+  ) async throws -> [MeanUsage] {
+    if let usage = known[words] { return usage }
+    let usage = try await usage(study, tariff, choices)
+    known[words] = usage
+    return usage
   }
 
   /// Ends the line of progress.

@@ -2,52 +2,94 @@ import Basics
 import Interchange
 import Reporting
 import Studies
+import Tariffs
 
-/// A draft tariff for the customers of a population's file.
+/// A draft tariff, or several, for the customers of a population's file.
 public struct WhatIfRun: Sendable {
   private let settings: StudySettings
   private let draft: DraftSettings
-  private let drafts: DraftStudy
+  private let studies: DraftStudies
   private let study: Study
   private let identity: String
   private let readings: [String]
 
-  /// Reads the files; refuses what the draft does not take.
+  /// Reads the files; refuses what a draft does not take.
   ///
   /// Throws ``Failure``.
   public init(
     _ population: String, _ settings: StudySettings, _ draft: DraftSettings, tariff: String?, readings: [String]
   ) throws {
-    drafts = try draft.study(tariff, readings: readings, settings)
+    studies = try draft.studies(tariff, readings: readings, settings)
     let input = settings.input(population)
-    (study, identity) = try input.study(drafts.today)
-    try input.checkLines(of: study, try drafts.drafted(), ExpectedWords.theDraft)
+    (study, identity) = try input.study(studies.today)
+    for drafted in studies.drafts {
+      try input.checkLines(of: study, try drafted.drafted(), ExpectedWords.theDraft)
+    }
+    try studies.check(study.population)
     (self.settings, self.draft, self.readings) = (settings, draft, readings)
   }
 
-  /// What the draft changes, handed over to be written; shows how far it is, and goes on with what a checkpoint holds.
+  /// What the draft changes, or each of several, handed over to be written; shows how far it is, and goes on with what
+  /// a checkpoint holds.
   ///
   /// `command` makes the report again. Throws ``Failure``.
   public func run(
-    _ language: Language, command: String, write: (WhatIfReport) async throws -> Void
+    _ language: Language, command: String, write: (any WrittenReport) async throws -> Void
   ) async throws {
     let words =
-      [identity] + drafts.identity + draft.words + ["\(settings.run.confidence)", "\(settings.indifference)"]
-    let checkpoint = try settings.checkpoint(study, words + readings + draft.texts, of: drafts.tariffs)
-    let runner = StudyRunner(
-      study, checkpoint: checkpoint, language: language, passes: drafts.passes)
-    let outcome = try await drafts.run(study, runner)
+      [identity] + studies.identity + draft.words + ["\(settings.run.confidence)", "\(settings.indifference)"]
+    let checkpoint = try settings.checkpoint(study, words + readings + draft.texts, of: studies.tariffs)
+    if !studies.grid.isOne, studies.passes > 1 {
+      Terminal.say(TalkWords.passes(studies.passes, drafts: studies.drafts.count)[language])
+    }
+    let runner = StudyRunner(study, checkpoint: checkpoint, language: language, passes: studies.passes)
+    let outcomes = try await outcomes(runner, command: command)
     runner.finish()
+    if let lead = outcomes.lead, !studies.grid.isOne {
+      let grid = studies.grid
+      let axes = grid.axes.map { DraftGridData.Axis(path: $0.path, values: $0.values) }
+      let files = grid.files.count > 1 ? grid.files : []
+      try await write(DraftGridReport(DraftGridData(outcomes.drafts, files: files, axes: axes, lead: lead)))
+    } else {
+      for draft in outcomes.drafts { try await write(WhatIfReport(draft)) }
+    }
+    checkpoint?.remove()
+  }
+
+  /// What was found of every draft, and which of several brings the most.
+  private func outcomes(
+    _ runner: StudyRunner, command: String
+  ) async throws -> (drafts: [WhatIfData], lead: DraftLead?) {
+    let plans = studies.today.plans.map(\.plan)
+    var search = LeadSearch(
+      draft.migration.map { .some(each: $0) } ?? .nobody, shares: study.population.shares(on: plans, said: plans),
+      confidence: settings.run.confidence)
+    var before: [PopulationPart]?
+    var drafts: [WhatIfData] = []
+    for drafted in studies.drafts {
+      let outcome = try await drafted.run(study, runner)
+      // Today is told of the same customers and calls whatever the draft.
+      let told =
+        before
+        ?? study.population.parts(
+          outcome.study, said: plans, indifference: settings.indifference, confidence: settings.run.confidence)
+      before = told
+      search.take(outcome.study, outcome.today, outcome.drafted)
+      drafts.append(data(outcome, before: told, areCallsCharged: drafted.areCallsCharged, command: command))
+    }
+    return (drafts, search.lead)
+  }
+
+  private func data(
+    _ outcome: DraftStudy.Outcome, before: [PopulationPart], areCallsCharged: Bool, command: String
+  ) -> WhatIfData {
     let parts = study.population.parts(
-      study: outcome.study, outcome.today, outcome.drafted, areCallsCharged: drafts.areCallsCharged,
+      study: outcome.study, outcome.today, outcome.drafted, before: before, areCallsCharged: areCallsCharged,
       migration: draft.migration, indifference: settings.indifference, confidence: settings.run.confidence)
-    let data = WhatIfData(
-      study.population, parts, drafts.today, outcome.tariff,
+    return WhatIfData(
+      study.population, parts, studies.today, outcome.tariff,
       settings: outcome.settings.map { ($0.path, $0.value) }, solved: outcome.solved, elasticity: draft.elasticity,
       migration: draft.migration, baseSize: draft.baseSize, indifference: settings.indifference,
-      confidence: settings.run.confidence, seed: settings.run.seed,
-      command: command)
-    try await write(WhatIfReport(data))
-    checkpoint?.remove()
+      confidence: settings.run.confidence, seed: settings.run.seed, command: command)
   }
 }

@@ -11,10 +11,6 @@ enum DraftWords {
     en: "--solve and --for: expected both or none, such as --solve tariff.intense.monthly_price --for "
       + "share-intense=0.40")
   static let solveAndFor = Bilingual(fr: "--solve et --for avec", en: "--solve and --for with it")
-  static let share = Bilingual(
-    fr: "share-VERSION= et une part entre 0 et 1, comme share-intense=0.40",
-    en: "share-PLAN= and a share between 0 and 1, such as share-intense=0.40")
-
   static let range = Bilingual(fr: "DE:À, comme 80:160", en: "FROM:TO, such as 80:160")
   static let otherFigures = Bilingual(
     fr: "d’autres chiffres que celui à trouver (--solve)", en: "other figures than the one to be found (--solve)")

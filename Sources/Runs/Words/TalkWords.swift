@@ -28,6 +28,13 @@ enum TalkWords {
         + "to place the crossings: fewer values (--vary KEY=FROM:TO:STEPS) take less")
   }
 
+  /// How often the customers are gone over for several drafts.
+  static func passes(_ passes: Int, drafts: Int) -> Bilingual {
+    Bilingual(
+      fr: "optimale: \(drafts) projets de grille, \(passes) passages sur les clients",
+      en: "optimale: \(drafts) drafts, \(passes) passes over the customers")
+  }
+
   static func goingOn(afterSteps count: Int) -> Bilingual {
     Bilingual(
       fr: "optimale: reprise après \(count) étapes déjà faites",

@@ -72,6 +72,11 @@ struct WorkbookWords {
   var bySegment: String { language.text("Par segment", "By segment") }
   var billsOfSegments: String { language.text("Factures par segment", "Bills by segment") }
   var changesOfSegments: String { language.text("Changements par segment", "Changes by segment") }
+  var byDraft: String { language.text("Par tarif envisagé", "By draft") }
+  var byDraftAndSegment: String { language.text("Par tarif et segment", "By draft and segment") }
+  var sharesOnMap: String { language.text("Parts des clients", "Shares of customers") }
+  var changesOnMap: String { language.text("Changement de recette", "Change of revenue") }
+  var leastBillsOnMap: String { language.text("Changement de facture", "Change of bill") }
   var byMonth: String { language.text("Par mois", "By month") }
   var byProfile: String { language.text("Par profil", "By profile") }
   var plansBeside: String { language.text("Par version", "By plan") }
@@ -128,6 +133,14 @@ struct WorkbookWords {
   var euros: String { language.text("euros HT par mois", "euros a month, excluding tax") }
   var leftOnTheTable: String {
     language.text("Payé de trop si tous ont la même version", "Left on the table if all are on one plan")
+  }
+
+  func cheapestFor(_ plan: String) -> String {
+    language.text("Clients pour qui \(plan) est la moins chère", "Customers for whom \(plan) is the cheapest")
+  }
+
+  var changeOfLeastBill: String {
+    language.text("Changement de la facture de la version la moins chère", "Change of the bill on the cheapest plan")
   }
 
   func allOn(_ plan: String) -> String { language.text("tous en \(plan)", "all on \(plan)") }

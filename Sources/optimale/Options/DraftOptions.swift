@@ -3,18 +3,19 @@ import Basics
 import Reporting
 import Runs
 
-/// A draft of the tariff, and what is to be found in it.
+/// A draft of the tariff, and what is to be found in it; or several drafts.
 struct DraftOptions: ParsableArguments {
   @Option(name: .customLong("tariff-b"), help: ArgumentHelp(OptionWords.draft), completion: .file())
-  var draft: String?
+  var drafts: [String] = []
 
-  @Option(name: .customLong("set"), help: ArgumentHelp(OptionWords.draftSettings, valueName: "tariff.path=value"))
+  @Option(
+    name: .customLong("set"), help: ArgumentHelp(OptionWords.draftSettings, valueName: "tariff.path=value[,value…]"))
   var settings: [String] = []
 
   @Option(help: ArgumentHelp(OptionWords.solve, valueName: "tariff.path"))
   var solve: String?
 
-  @Option(name: .customLong("for"), help: ArgumentHelp(OptionWords.target, valueName: "share-plan=share"))
+  @Option(name: .customLong("for"), help: ArgumentHelp(OptionWords.target, valueName: "goal=value"))
   var target: String?
 
   @Option(help: ArgumentHelp(OptionWords.between, valueName: "from:to"))
@@ -32,7 +33,8 @@ struct DraftOptions: ParsableArguments {
   /// The same, checked.
   func checked() throws -> DraftSettings {
     try DraftSettings(
-      file: draft, settings, solve: solve, for: target, between: between, elasticity: elasticity, migration: migration,
+      files: drafts, settings, solve: solve, for: target, between: between, elasticity: elasticity,
+      migration: migration,
       baseSize: baseSize)
   }
 }

@@ -85,6 +85,7 @@ extension StudyResults {
 
   /// The monthly price of *Intense* at which it costs less for 40 % of customers.
   package static func solved(_ answer: PriceSolver.Answer, share: Double = 0.4, plan: Int = 1) throws -> SolvedFigure {
-    SolvedFigure(answer, path: price, plan: try tariff().plans[plan].plan, share: share, decimals: 2)
+    SolvedFigure(
+      answer, path: price, for: SearchGoal(.share(of: try tariff().plans[plan].plan), share), decimals: 2)
   }
 }

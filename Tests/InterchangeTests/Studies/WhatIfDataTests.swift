@@ -92,7 +92,7 @@ struct WhatIfDataTests {
     let missed = try By.whatIf(
       settings: [],
       solved: By.solved(
-        .outOfReach(low: 80, shareAtLow: By.estimate(0.3, 0.01), high: 120, shareAtHigh: By.estimate(0.1, 0.01))))
+        .outOfReach(low: 80, atLow: By.estimate(0.3, 0.01), high: 120, atHigh: By.estimate(0.1, 0.01))))
     #expect(
       ReadData.rows(missed.csv(.plain))[1...4] == [
         "all,solved: tariff.intense.monthly_price,figure,,,,,0.95",
@@ -152,7 +152,7 @@ struct WhatIfDataTests {
     let missed = try By.whatIf(
       settings: [],
       solved: By.solved(
-        .outOfReach(low: 80, shareAtLow: By.estimate(0.3, 0.01), high: 120, shareAtHigh: By.estimate(0.1, 0.01))))
+        .outOfReach(low: 80, atLow: By.estimate(0.3, 0.01), high: 120, atHigh: By.estimate(0.1, 0.01))))
     let nothing = try #require(try ReadData.object(missed.json())["solved"] as? [String: Any])
     #expect(nothing.keys.sorted() == ["gap_counted_above", "key", "out_of_reach", "share_intense"])
     let ends = try #require(nothing["out_of_reach"] as? [[String: Any]])

@@ -80,7 +80,7 @@ struct SegmentPicturesTests {
     let report = try By.whatIf(
       settings: [],
       solved: By.solved(
-        .outOfReach(low: 80, shareAtLow: By.estimate(0.3, 0.01), high: 120, shareAtHigh: By.estimate(0.1, 0.01))))
+        .outOfReach(low: 80, atLow: By.estimate(0.3, 0.01), high: 120, atHigh: By.estimate(0.1, 0.01))))
     #expect(report.drawings(.fr).isEmpty)
   }
 }

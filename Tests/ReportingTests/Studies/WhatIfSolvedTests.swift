@@ -57,7 +57,7 @@ struct WhatIfSolvedTests {
   private static func outOfReach(_ low: Estimate, _ high: Estimate, share: Double = 0.4) throws -> WhatIfData {
     try By.whatIf(
       settings: [],
-      solved: By.solved(.outOfReach(low: 80, shareAtLow: low, high: 120, shareAtHigh: high), share: share))
+      solved: By.solved(.outOfReach(low: 80, atLow: low, high: 120, atHigh: high), share: share))
   }
 
   @Test func noPriceIsLowEnough() throws {
@@ -111,8 +111,8 @@ struct WhatIfSolvedTests {
     let report = try By.whatIf(
       [part], draft: By.tariff(plans: 3), settings: [],
       solved: SolvedFigure(
-        .price(By.estimate(105, 0.26)), path: "tariff.mediane.monthly_price", plan: By.tariff(plans: 3).plans[1].plan,
-        share: 0.3, decimals: 2))
+        .price(By.estimate(105, 0.26)), path: "tariff.mediane.monthly_price",
+        for: SearchGoal(.share(of: By.tariff(plans: 3).plans[1].plan), 0.3), decimals: 2))
     #expect(
       lines(report, .fr)[0]
         == "Pour que la version Médiane soit la moins chère pour 30 % des clients : abonnement mensuel Médiane à 105,00 € "

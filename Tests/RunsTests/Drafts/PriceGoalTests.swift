@@ -9,14 +9,15 @@ struct PriceGoalTests {
     let goal = try PriceGoal(solve: path, for: "share-intense=0.4", between: between)
     let drafts = try TariffSource(nil, readings: [], paths: settings.map(\.path) + [path])
     let search = try #require(try goal?.search(drafts, settings))
-    return "\(search.range.lowerBound) \(search.range.upperBound) \(search.figure.decimals) \(search.share)"
+    return
+      "\(search.range.lowerBound) \(search.range.upperBound) \(search.figure.decimals) \(search.goal.key) \(search.goal.target)"
   }
 
   @Test func aFigureHasItsRangeAndItsDecimals() throws {
-    #expect(try search("tariff.intense.monthly_price") == "0.0 357.0 2 0.4")
-    #expect(try search("tariff.equilibre.additional_line_access") == "0.0 60.0 2 0.4")
-    #expect(try search("tariff.rates.france-mobile.per_minute", between: "0.1:0.2") == "0.1 0.2 3 0.4")
-    #expect(try search("tariff.equilibre.mobile_allowance", between: "60:240") == "60.0 240.0 0 0.4")
+    #expect(try search("tariff.intense.monthly_price") == "0.0 357.0 2 share-intense 0.4")
+    #expect(try search("tariff.equilibre.additional_line_access") == "0.0 60.0 2 share-intense 0.4")
+    #expect(try search("tariff.rates.france-mobile.per_minute", between: "0.1:0.2") == "0.1 0.2 3 share-intense 0.4")
+    #expect(try search("tariff.equilibre.mobile_allowance", between: "60:240") == "60.0 240.0 0 share-intense 0.4")
   }
 
   @Test(arguments: [
