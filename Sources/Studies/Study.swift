@@ -100,19 +100,20 @@ public struct Study: Sendable {
   /// The usage of all customers under a tariff, by cell.
   ///
   /// Every call is drawn in full, so that tariffs of other allowances, limits and rates price the same calls, and a
-  /// study of today's tells what a draft is held against. `done` gives the usage of a step that was run before, and
-  /// `finished` hears of each step run now. Throws
+  /// study of today's tells what a draft is held against. `known` is the usage of cells, by their position, that are not
+  /// to be run, `done` gives the usage of a step that was run before, and `finished` hears of each step run now. Throws
   /// `SimulationError` and `CancellationError`.
   public func usage(
-    _ tariff: Tariff, _ choices: ReadingChoices, done: (Step) -> MeanUsage? = { _ in nil },
+    _ tariff: Tariff, _ choices: ReadingChoices, known: [Int: MeanUsage] = [:],
+    done: (Step) -> MeanUsage? = { _ in nil },
     finished: (Step, MeanUsage) throws -> Void = { _, _ in }
   ) async throws -> [MeanUsage] {
     let cells = cells
     let planCount = tariff.plans.count
-    var usage = cells.map { _ in MeanUsage(planCount: planCount) }
-    for step in steps {
-      if let known = done(step), known.planCount == planCount, known.count == step.replications.count {
-        usage[step.cell].take(known)
+    var usage = cells.indices.map { known[$0] ?? MeanUsage(planCount: planCount) }
+    for step in steps where known[step.cell] == nil {
+      if let before = done(step), before.planCount == planCount, before.count == step.replications.count {
+        usage[step.cell].take(before)
         continue
       }
       var model = try Model(cells[step.cell].profile, tariff, choices)
@@ -131,6 +132,19 @@ public struct Study: Sendable {
     return usage
   }
 
+  /// Positions of the cells whose calls are charged otherwise under other answers to a tariff's open questions.
+  ///
+  /// Throws `SimulationError`.
+  public func cells(_ tariff: Tariff, _ choices: ReadingChoices, otherwiseUnder other: ReadingChoices) throws -> Set<
+    Int
+  > {
+    let positions = try cells.enumerated().filter { _, cell in
+      let (one, another) = (try Model(cell.profile, tariff, choices), try Model(cell.profile, tariff, other))
+      return !one.chargesCalls(as: another)
+    }.map(\.offset)
+    return Set(positions)
+  }
+
   /// The bills that usage comes to under a tariff, which may differ in its fixed charges from the one of the usage.
   public func bills(_ usage: [MeanUsage], _ tariff: Tariff, _ choices: ReadingChoices) -> CustomerBills {
     CustomerBills(
@@ -142,5 +156,15 @@ public struct Study: Sendable {
           segment: cell.segment, weight: cell.weight,
           bills: fixed.enumerated().map { plan, fixed in usage.column(plan).map { $0 + fixed } })
       })
+  }
+}
+
+extension Model {
+  /// Whether calls cost the same as under another model of the same profile, whatever its fixed charges.
+  fileprivate func chargesCalls(as other: Model) -> Bool {
+    let plans = zip(contract.plans, other.contract.plans).allSatisfy {
+      $0.pools == $1.pools && $0.recipients == $1.recipients
+    }
+    return plans && zip(streams, other.streams).allSatisfy { $0.terms == $1.terms }
   }
 }

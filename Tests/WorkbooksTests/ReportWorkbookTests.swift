@@ -64,6 +64,19 @@ struct ReportWorkbookTests {
     #expect(read.charts.count == 2 && read.charts[1].contains("Équilibre − Intense"))
   }
 
+  @Test func otherReadingsHaveASheetOfTheirOwn() throws {
+    let read = try read(StudyReport(try StudyResults.studyAcrossReadings()), .fr)
+    #expect(read.sheets.map(\.name).contains("Lectures de la brochure"))
+    let cells = read["Lectures de la brochure"]
+    #expect(cells["A2"] == .text("périmètre du forfait vers mobiles") && cells["C2"] == .number(0.088))
+    #expect(cells["I1"] == .text("changent de version la moins chère") && cells["I2"] == .number(0.083))
+    #expect(cells["L1"] == .text("changement de la facture, Équilibre") && cells["L2"] == .number(-10.1))
+    #expect(cells["R1"] == .text("Changement de recette") && cells["R2"] == .number(-5.2))
+    #expect(cells["L5"] == .number(0))
+    // Segments have columns of their own figures only.
+    #expect(!read["Par segment"].values.contains { "\($0)".contains("lecture") })
+  }
+
   @Test func theTidySheetHoldsTheTableAsDataHasIt() throws {
     let report = try Self.study(plans: 3)
     let cells = try read(report, .en)["All figures"]

@@ -10,7 +10,7 @@ extension StudyData {
           SegmentJSON(name: $0.name ?? "", summary: SummaryJSON($0.summary, plans))
         },
         indifference: indifference, confidence: confidence, seed: seed, tariff: TariffJSON(tariff),
-        version: Version.current, command: command))
+        version: Version.current, command: command, readings: readings.map(ReadingEffectsJSON.init)))
   }
 
   private struct DocumentJSON: Encodable {
@@ -23,6 +23,7 @@ extension StudyData {
     let tariff: TariffJSON
     let version: String
     let command: String
+    let readings: ReadingEffectsJSON?
   }
 
   private struct SegmentJSON: Encodable {

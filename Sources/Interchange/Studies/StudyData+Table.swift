@@ -10,7 +10,32 @@ extension StudyData {
       let rows = wholeRows(part.summary) + plans.flatMap { planRows(part.summary, $0) }
       return rows.map { [part.name ?? "all"] + $0 }
     }
-    return [header] + rows
+    return [header] + rows + (readings.map { effectRows($0) } ?? [])
+  }
+
+  /// A row a figure that another answer changes, of all customers; answers that change nothing have one row.
+  private func effectRows(_ readings: ReadingEffects) -> [[String]] {
+    func measure(_ answer: OtherAnswer, _ what: String) -> String {
+      "reading: \(answer.reading.id)=\(answer.option.id), \(what)"
+    }
+    let effects = readings.effects.flatMap { effect -> [[String]] in
+      let answer = effect.answer
+      return effect.change.changeOfShare.map {
+        row($0.plan.key, measure(answer, "change of share"), "share", $0.figure)
+      }
+        + effect.change.changeOnPlan.map {
+          row($0.plan.key, measure(answer, "change of mean bill"), "EUR/month", $0.figure)
+        }
+        + [
+          row("", measure(answer, "change of least bill"), "EUR/month", effect.change.changeOnCheaper),
+          row("", measure(answer, "turned"), "share", effect.change.turned),
+        ]
+        + (effect.revenue.map { [row("today", measure(answer, "change of revenue"), "EUR/month", $0)] } ?? [])
+    }
+    let unchanged = readings.unchanged.map { answer in
+      ["", measure(answer, "change of mean bill"), "EUR/month"] + EstimateCells.of(0)
+    }
+    return (effects + unchanged).map { ["all"] + $0 }
   }
 
   /// Rows that are about no plan.

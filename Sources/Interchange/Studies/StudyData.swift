@@ -18,11 +18,13 @@ public struct StudyData: MachineData {
   public let seed: UInt64
   /// The command that makes it again.
   public let command: String
+  /// What other answers to the tariff's open questions change; nil where none was tried.
+  public let readings: ReadingEffects?
 
   /// What was found for a population's customers: the whole of it first, then its segments.
   public init(
     _ population: Population, _ summaries: [PopulationPart], _ tariff: Tariff, indifference: Double,
-    confidence: Double, seed: UInt64, command: String
+    confidence: Double, seed: UInt64, command: String, readings: ReadingEffects? = nil
   ) {
     self.population = population
     self.summaries = summaries
@@ -31,6 +33,7 @@ public struct StudyData: MachineData {
     self.confidence = confidence
     self.seed = seed
     self.command = command
+    self.readings = readings
   }
 
   /// The plans compared.

@@ -18,7 +18,11 @@ struct StudyWords {
   private var isOfTwo: Bool { plans.count == 2 }
 
   func blocks(_ hasPictures: Bool) -> [Block] {
-    answer() + [picture(hasPictures)] + segments() + bills() + foundations() + reproduction()
+    answer() + [picture(hasPictures)] + segments() + readings + bills() + foundations() + reproduction()
+  }
+
+  private var readings: [Block] {
+    data.readings.map { ReadingEffectWords(readings: $0, data: data, language: language).blocks() } ?? []
   }
 
   private func answer() -> [Block] {

@@ -137,6 +137,9 @@ public enum TableWords {
     (" months", " mois"), (", lowest", ", au moins"), (", highest", ", au plus"),
     (", beyond-allowance", ", au-delà du forfait"),
     (", beyond-recipients", ", au-delà des 500 destinataires"), (", outside-bundle", ", hors forfait"),
-    (", interpolated", ", interpolée"),
+    (", interpolated", ", interpolée"), (", change of share", ", changement de la part pour qui coûte le moins cher"),
+    (", change of mean bill", ", changement de la facture moyenne"),
+    (", change of least bill", ", changement de la facture de la version la moins chère"),
+    (", change of revenue", ", changement de recette"), (", turned", ", changent de version la moins chère"),
   ]
 }

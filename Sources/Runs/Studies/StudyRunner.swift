@@ -12,10 +12,11 @@ public final class StudyRunner {
   private var known: [[String]: [MeanUsage]] = [:]
   private var steps = 0
 
-  /// A runner of so many passes over the study's customers, about.
-  public init(_ study: Study, checkpoint: Checkpoint?, language: Language, passes: Int) {
+  /// A runner of so many passes over the study's customers, about, and of some steps more.
+  public init(_ study: Study, checkpoint: Checkpoint?, language: Language, passes: Int, more steps: Int = 0) {
     self.checkpoint = checkpoint
-    progress = Progress(total: max(1, passes * study.steps.count - (checkpoint?.count ?? 0)), language: language)
+    let total = passes * study.steps.count + steps - (checkpoint?.count ?? 0)
+    progress = Progress(total: max(1, total), language: language)
     if let count = checkpoint?.count, count > 0 {
       Terminal.say(TalkWords.goingOn(afterSteps: count)[language])
     }
@@ -24,14 +25,16 @@ public final class StudyRunner {
     }
   }
 
-  /// The usage of all customers under a tariff: one more pass.
+  /// The usage of all customers under a tariff: one more pass, but for cells whose usage is known.
   ///
   /// Passes always come in the same order, so that their numbers tell them apart in the checkpoint.
-  public func usage(_ study: Study, _ tariff: Tariff, _ choices: ReadingChoices) async throws -> [MeanUsage] {
+  public func usage(
+    _ study: Study, _ tariff: Tariff, _ choices: ReadingChoices, known: [Int: MeanUsage] = [:]
+  ) async throws -> [MeanUsage] {
     passes += 1
     let (pass, planCount) = (passes, tariff.plans.count)
     return try await study.usage(
-      tariff, choices, done: { checkpoint?.usage($0, ofPass: pass, planCount: planCount) },
+      tariff, choices, known: known, done: { checkpoint?.usage($0, ofPass: pass, planCount: planCount) },
       finished: { step, usage in
         try checkpoint?.keep(step, ofPass: pass, usage)
         steps += 1

@@ -81,6 +81,12 @@ package enum ExampleWords {
         Bilingual(fr: "Ses chiffres pour un tableur en français.", en: "Its figures for a spreadsheet in French."),
         "study Profiles/Populations/french-small-businesses.yaml --csv-style french --output population.csv"
       ),
+      (
+        Bilingual(
+          fr: "Ce que changerait une autre lecture de la brochure.",
+          en: "What another reading of the brochure would change."),
+        "study Profiles/Populations/french-small-businesses.yaml --across-readings"
+      ),
     ])
   }
 

@@ -302,6 +302,14 @@ package enum OptionWords {
       "A tariff file to use instead of the one shipped; - for standard input.")
   }
 
+  package static var acrossReadings: String {
+    Terminal.language.text(
+      "Essayer aussi toute autre réponse aux questions que la brochure laisse ouvertes, pour les mêmes clients : ce que "
+        + "chacune change.",
+      "Try every other answer to the questions the brochure leaves open too, for the same customers: what each changes."
+    )
+  }
+
   package static var readings: String {
     Terminal.language.text(
       "Une réponse à une question que la brochure laisse ouverte ; peut être répétée. « tariff show » les énumère.",

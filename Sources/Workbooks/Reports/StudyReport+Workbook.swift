@@ -1,5 +1,6 @@
 import Interchange
 import Reporting
+import Studies
 
 extension StudyReport: WorkbookReport {
   func origin(_ words: WorkbookWords) -> [[Cell]] {
@@ -11,13 +12,42 @@ extension StudyReport: WorkbookReport {
   func contents(_ words: WorkbookWords) -> WorkbookContents {
     let tidy = TidyTable(data, words.language, plans: Origin.names(data.tariff))
     func isBill(_ row: Int) -> Bool { tidy.text(row, "measure").hasPrefix("bill_") }
-    let segments = WideTable(tidy, down: ["segment"], across: ["measure", "plan"], words.language) { !isBill($0) }
+    func isOfReading(_ row: Int) -> Bool { tidy.text(row, "measure").hasPrefix("reading: ") }
+    let segments = WideTable(tidy, down: ["segment"], across: ["measure", "plan"], words.language) {
+      !isBill($0) && !isOfReading($0)
+    }
     let bills = WideTable(tidy, down: ["segment", "plan"], across: ["measure"], words.language, where: isBill)
     return WorkbookContents(
       charts: [shares(segments, words), left(segments, words)].compactMap { $0 },
       sheets: [
-        segments.sheet(words.bySegment), bills.sheet(words.billsOfSegments), tidy.sheet(words.allFigures),
-      ])
+        segments.sheet(words.bySegment), bills.sheet(words.billsOfSegments),
+      ] + (data.readings.map { [readings($0, words)] } ?? []) + [tidy.sheet(words.allFigures)])
+  }
+
+  /// A row an answer to an open question that changes something, then those that change nothing.
+  private func readings(_ readings: ReadingEffects, _ words: WorkbookWords) -> Sheet {
+    func row(_ answer: OtherAnswer, _ figures: [Cell]) -> [Cell] {
+      [.text(answer.reading.name[words.language]), .text(answer.option.label[words.language])] + figures
+    }
+    let (plans, hasRevenue) = (data.plans, readings.effects.contains { $0.revenue != nil })
+    let effects = readings.effects.map { effect in
+      let shares = (effect.change.changeOfShare.map(\.figure) + [effect.change.turned]).flatMap { share -> [Cell] in
+        [.share(share.mean), .share(share.interval.lower), .share(share.interval.upper)]
+      }
+      let euros = effect.change.changeOnPlan.map(\.figure) + [effect.revenue].compactMap { $0 }
+      return row(effect.answer, shares + euros.flatMap(EstimateColumns.euros))
+    }
+    let nothing =
+      Array(repeating: Cell.share(0), count: 3 * (plans.count + 1))
+      + Array(repeating: Cell.euros(0), count: 3 * (plans.count + (hasRevenue ? 1 : 0)))
+    let titles =
+      plans.map { words.changeOfShare(data.tariff[$0].name) } + [words.turned]
+      + plans.map { words.changeOfBill(data.tariff[$0].name) } + (hasRevenue ? [words.changeOfRevenue] : [])
+    return Sheet(
+      words.readings,
+      header: [.text(words.question), .text(words.otherAnswer)]
+        + titles.flatMap { EstimateColumns.headings($0, words) },
+      rows: effects + readings.unchanged.map { row($0, nothing) }, fixedColumns: 2)
   }
 
   /// Shares of customers by cheapest plan, those for whom it is too close after the first plan's.

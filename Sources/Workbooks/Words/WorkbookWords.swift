@@ -163,6 +163,17 @@ struct WorkbookWords {
     language.text("Ce que chaque version coûte de plus que la moins chère", "What each plan costs beyond the cheapest")
   }
 
+  var readings: String { language.text("Lectures de la brochure", "Readings") }
+  var question: String { language.text("question", "question") }
+  var otherAnswer: String { language.text("autre réponse", "other answer") }
+  func changeOfShare(_ plan: String) -> String {
+    language.text("changement de la part, \(plan)", "change of share, \(plan)")
+  }
+
+  func changeOfBill(_ plan: String) -> String {
+    language.text("changement de la facture, \(plan)", "change of bill, \(plan)")
+  }
+
   var allSegments: String { language.text("ensemble", "all") }
   var whatCrosses: String { language.text("seuil de", "crossing of") }
   var below: String { language.text("en dessous", "below") }

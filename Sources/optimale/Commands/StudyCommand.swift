@@ -15,15 +15,21 @@ struct StudyCommand: AsyncParsableCommand {
   @OptionGroup(title: GroupWords.tariff) var tariffOptions: TariffOptions
   @OptionGroup(title: GroupWords.calculation) var options: StudyOptions
 
+  @Flag(help: ArgumentHelp(OptionWords.acrossReadings))
+  var acrossReadings = false
+
   func run() async throws {
     let settings = try options.settings()
     try await output.destination.check()
     let run = try StudyRun(
-      population, settings, tariff: tariffOptions.tariff, readings: tariffOptions.readings)
+      population, settings, tariff: tariffOptions.tariff, readings: tariffOptions.readings,
+      acrossReadings: acrossReadings)
     try output.destination.checkReplaced()
     let language = output.chosenLanguage
     let parts: [ShellText] = ["optimale", "study", ShellText.path(population)] + settings.arguments
-    let command = (parts + tariffOptions.arguments + output.destination.arguments(language)).joined(separator: " ")
+    let across: [ShellText] = acrossReadings ? ["--across-readings"] : []
+    let command = (parts + across + tariffOptions.arguments + output.destination.arguments(language)).joined(
+      separator: " ")
     try await run.run(language, command: command) { try await output.destination.write($0, language) }
   }
 }

@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 import HandMadeResults
 import Testing
 
@@ -66,5 +67,28 @@ struct StudyDataTests {
     let segments = try #require(json["segments"] as? [[String: Any]])
     #expect(segments.count == 1 && segments[0].keys.sorted() == ["name", "summary"])
     #expect((segments[0]["summary"] as? [String: Any])?["left_today"] == nil)
+  }
+
+  @Test func otherReadingsHaveTheirKeysAndRows() throws {
+    let data = try StudyResults.studyAcrossReadings()
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(data.json().utf8)) as? [String: Any])
+    let readings = try #require(json["readings"] as? [String: [[String: Any]]])
+    let effects = try #require(readings["effects"])
+    #expect(effects.compactMap { $0["reading"] as? String } == ["mobile-allowance-scope", "crossing-call"])
+    #expect(effects.compactMap { $0["option"] as? String } == ["each-line", "connection-charge"])
+    let bills = try #require(effects[0]["change_of_mean_bill"] as? [String: [String: Any]])
+    #expect(bills["equilibre"]?["mean"] as? Double == -10.1)
+    let shares = try #require(effects[0]["change_of_share"] as? [String: [String: Any]])
+    #expect(shares["intense"]?["mean"] as? Double == -0.088)
+    #expect((effects[0]["change_of_revenue_today"] as? [String: Any])?["mean"] as? Double == -5.2)
+    #expect((effects[0]["turned"] as? [String: Any])?["mean"] as? Double == 0.083)
+    #expect(readings["unchanged"]?.compactMap { $0["reading"] as? String } == ["mobile-agreement-unknown", "zone-th"])
+    let rows = data.table.map { $0.joined(separator: ",") }
+    let scope = "reading: mobile-allowance-scope=each-line, "
+    #expect(rows.contains("all,equilibre,\(scope)change of mean bill,EUR/month,-10.1,0.3,-10.7,-9.5,0.95"))
+    #expect(rows.contains { $0.hasPrefix("all,intense,\(scope)change of share,share,-0.088,") })
+    #expect(rows.contains { $0.hasPrefix("all,today,\(scope)change of revenue,EUR/month,-5.2,") })
+    #expect(rows.contains("all,,reading: zone-th=asia-1, change of mean bill,EUR/month,0,,,,"))
+    #expect(try !StudyResults.study().json().contains("\"readings\""))
   }
 }
