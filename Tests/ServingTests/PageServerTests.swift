@@ -98,7 +98,8 @@
       try await client(ServerSettings(rate: 1)) { client in
         var statuses: [Int] = []
         for _ in 0..<4 {
-          statuses.append(try await client.execute(uri: "/assets/icon.svg", method: .get, headers: Self.own).status.code)
+          statuses.append(
+            try await client.execute(uri: "/assets/icon.svg", method: .get, headers: Self.own).status.code)
         }
         #expect(statuses.prefix(2) == [200, 200] && statuses.contains(429))
       }
@@ -135,7 +136,9 @@
         let csv = try await client.execute(uri: "/report/full.csv", method: .post, headers: Self.own, body: body)
         #expect(csv.status == .ok)
         let disposition = try #require(csv.headers[.contentDisposition])
-        #expect(disposition == "attachment; filename=\"plombier-x-1.csv\"" || disposition == "attachment; filename=\"client.csv\"")
+        #expect(
+          disposition == "attachment; filename=\"plombier-x-1.csv\""
+            || disposition == "attachment; filename=\"client.csv\"")
         #expect(text(csv).contains("difference"))
         let none = try await client.execute(uri: "/report/..%2Fx", method: .post, headers: Self.own, body: body)
         #expect(none.status == .notFound)
@@ -144,7 +147,9 @@
 
     @Test func theAnswerNarrowsUntilItIsWhole() async throws {
       try await client { client in
-        let link = "?answers=" + Data("name=A&mobile-calls=10/jour&language=fr".utf8).base64EncodedString()
+        let link =
+          "?answers="
+          + Data("name=A&mobile-calls=10/jour&language=fr".utf8).base64EncodedString()
           .replacing("=", with: "").replacing("+", with: "-").replacing("/", with: "_")
         let stream = try await client.execute(uri: "/narrow" + link, method: .get, headers: Self.own)
         #expect(stream.headers[.contentType] == "text/event-stream")
@@ -154,53 +159,6 @@
         let page = try await client.execute(uri: "/" + link, method: .get, headers: Self.own)
         #expect(!self.text(page).contains("data-stream"), "what is whole already needs no stream")
       }
-    }
-  }
-
-  /// Templates hold no text of a language and no variable that is not escaped beforehand.
-  struct TemplateTests {
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Sources/Serving/Resources")
-
-    @Test func templatesHoldNoTextAndEscapeNothingThemselves() throws {
-      let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter {
-        $0.hasSuffix(".mustache")
-      }
-      #expect(names.count >= 4)
-      for name in names {
-        var text = try String(contentsOf: Self.folder.appendingPathComponent(name), encoding: .utf8)
-        text = text.replacing(/\{\{\{[^}]*\}\}\}|\{\{[#^\/>][^}]*\}\}/, with: "")
-        #expect(!text.contains("{{"), "\(name) has a variable in two braces")
-        text = text.replacing(/<[^>]*>/, with: "")
-        let words = text.filter { $0.isLetter }
-        #expect(words.isEmpty, "\(name) holds a text: \(words)")
-      }
-    }
-  }
-
-  /// A computation that does not end, or that nobody waits for.
-  struct LimitedTests {
-    @Test func aStuckComputationIsGivenUp() async throws {
-      let workers = Workers("test", threads: 1)
-      let clock = ContinuousClock()
-      let taken = await clock.measure {
-        await #expect(throws: TooLong.self) {
-          try await Limited.run(on: workers, limit: .milliseconds(100)) {
-            // Heeds nothing for a while.
-            Thread.sleep(forTimeInterval: 1)
-          }
-        }
-      }
-      #expect(taken < .milliseconds(900))
-    }
-
-    @Test func aCallerThatGoesTakesItsComputationAlong() async throws {
-      let workers = Workers("test", threads: 1)
-      let caller = Task {
-        try await Limited.run(on: workers, limit: .seconds(60)) { try await Task.sleep(for: .seconds(60)) }
-      }
-      caller.cancel()
-      await #expect(throws: CancellationError.self) { try await caller.value }
     }
   }
 #endif

@@ -3,8 +3,9 @@ import Dossiers
 import Foundation
 import Questions
 
-/// All that a page knows: what was typed and how it is shown. It is sent along with every change, so that nothing of a
-/// conversation is kept between two requests.
+/// All that a page knows: what was typed and how it is shown.
+///
+/// It is sent along with every change, so that nothing of a conversation is kept between two requests.
 public struct PageState: Hashable, Sendable {
   /// How questions are put.
   public enum Way: String, Sendable {

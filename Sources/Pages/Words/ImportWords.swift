@@ -11,6 +11,6 @@ public enum ImportWords {
     let beginning = language.text(
       "\(found.answers.count) réponses remplies d’après les appels.",
       "\(found.answers.count) answers filled in from the calls.")
-    return ([beginning] + found.told.map { $0.replacing("optimale: ", with: "") }).joined(separator: " ")
+    return ([beginning] + found.told.map { $0.replacing("optimale: ", with: "") }).joined(separator: " · ")
   }
 }

@@ -38,8 +38,9 @@ extension NumberStyle {
     // Seen every time, or never, in few replications: no more is said than the interval does.
     let most = percent == 100 ? min(99, interval.lower.rounded(.down)) : 99
     let least = percent == 0 ? max(1, interval.upper.rounded(.up)) : 1
-    if percent > 99, !isAlways { return language.text("plus de ", "more than ") + self.percent(most / 100, decimals: 0) }
-    if percent < 1, !isNever { return language.text("moins de ", "less than ") + self.percent(least / 100, decimals: 0) }
+    let (above, below) = (self.percent(most / 100, decimals: 0), self.percent(least / 100, decimals: 0))
+    if percent > 99, !isAlways { return language.text("plus de ", "more than ") + above }
+    if percent < 1, !isNever { return language.text("moins de ", "less than ") + below }
     guard !isAlways, !isNever else { return self.percent(estimate.mean, decimals: 0) }
     let step = min(10, max(1, NumberStyle.step(reach)))
     return self.percent(min(99, max(1, (percent / step).rounded() * step)) / 100, decimals: 0)
