@@ -89,8 +89,8 @@
     /// Whether the same content is here, under this identity or, taken in as a copy earlier, another one.
     private func isHere(_ dossier: Dossier, _ database: Database) throws -> Bool {
       let alike = try DossierRow.fetchAll(
-        database, sql: "SELECT * FROM dossier WHERE id = ? OR folded = ?",
-        arguments: [dossier.id.description, DossierRow(dossier).folded])
+        database, sql: "SELECT * FROM dossier WHERE id = ? OR name = ?",
+        arguments: [dossier.id.description, dossier.content.name])
       return try alike.contains { try self.dossier($0).content == dossier.content }
     }
   }
