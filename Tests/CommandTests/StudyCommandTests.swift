@@ -4,6 +4,21 @@ import Testing
 
 /// Break-even, study and what-if as a user runs them.
 struct StudyCommandTests {
+  @Test func otherReadingsAreTriedForTheSameCustomers() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("few-\(UUID().uuidString).yaml").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try "name: p\nsegments: [{name: a, weight: 1, profile: \(Program.root.path)/Profiles/estate-agency.yaml}]\n".write(
+      toFile: path, atomically: true, encoding: .utf8)
+    let run = try Program.run(["study", path, "--customers", "100", "--across-readings", "--format", "json"])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let readings = try #require(json["readings"] as? [String: [[String: Any]]])
+    let tried = (readings["effects"] ?? []) + (readings["unchanged"] ?? [])
+    // Switzerland is called, Thailand is not.
+    let ids = Set(tried.compactMap { $0["reading"] as? String })
+    #expect(ids.isSuperset(of: ["additional-line-price", "crossing-call", "zone-ch"]) && !ids.contains("zone-th"))
+    #expect((json["command"] as? String)?.contains(" --across-readings ") == true)
+  }
+
   private static let population = "Profiles/Populations/french-small-businesses.yaml"
 
   private func json(_ text: String) throws -> [String: Any] {
