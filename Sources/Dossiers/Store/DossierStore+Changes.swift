@@ -63,12 +63,11 @@
       public var copies = 0
     }
 
-    /// Takes in the dossiers of an export, all or none.
+    /// Takes in the dossiers of an export (`DossierLines`), all or none.
     ///
     /// What is here stays as it is. Throws ``DossierError``.
-    public func takeIn(_ bytes: [UInt8]) async throws -> TakenIn {
-      let dossiers = try DossierLines.read(bytes)
-      return try await write { database in
+    public func takeIn(_ dossiers: [Dossier]) async throws -> TakenIn {
+      try await write { database in
         var result = TakenIn()
         for dossier in dossiers {
           guard try !isHere(dossier, database) else {

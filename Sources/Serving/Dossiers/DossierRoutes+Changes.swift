@@ -88,7 +88,8 @@
         let notice = faults.isEmpty ? notices.noBills : notices.noAmounts(faults)
         return page(of: dossier, language, typed: typed, notice: notice, status: .unprocessableContent)
       }
-      dossier.content.bills = .typed(months, over: dossier.content.bills, entered: .now)
+      dossier.content.bills = .typed(
+        months, of: Set(typed.map(\.month)), over: dossier.content.bills, entered: .now)
       return Done.billsKept.next(try await store.update(dossier).id, language)
     }
 
@@ -145,7 +146,10 @@
     func takenIn(_ request: Request, _ context: PageContext) async throws -> Response {
       let (form, language) = try await uploaded(request, context)
       guard let file = form.file else { throw DossierError.noLines }
-      let result = try await store.takeIn(file)
+      let dossiers = try await Limited.run(on: workers, limit: .seconds(DossierRoutes.seconds)) {
+        try DossierLines.read(file)
+      }
+      let result = try await store.takeIn(dossiers)
       return try await list(language) {
         DossierNotices($0).takenIn(added: result.added, same: result.same, copies: result.copies)
       }
