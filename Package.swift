@@ -291,7 +291,7 @@ let package = Package(
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "Serving", "Basics",
+        "Serving", "Dossiers", "Advice", "Statistics", "Basics",
         .product(name: "HummingbirdTesting", package: "hummingbird", condition: .when(traits: ["Web"])),
       ]),
     .testTarget(name: "CommandTests", dependencies: ["optimale", "Pages", "Basics", "Files", "TestSupport"]),

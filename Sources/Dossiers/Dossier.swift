@@ -51,12 +51,16 @@ public struct RealBills: Hashable, Sendable {
     (self.origin, self.months, self.entered) = (origin, months, entered)
   }
 
-  /// Bills typed in, in the place of earlier ones: a month that says what an earlier one said under the plan held keeps
-  /// what is known of the other plans.
-  public static func typed(_ months: [RealMonth], over earlier: RealBills?, entered: Moment) -> RealBills {
-    let kept = months.map { month in
+  /// Bills typed in, in the place of earlier ones of the months that were asked for: one that says what an earlier one said
+  /// under the plan held keeps what is known of the other plans.
+  public static func typed(
+    _ months: [RealMonth], of asked: Set<BillingMonth>, over earlier: RealBills?, entered: Moment
+  ) -> RealBills {
+    let others = (earlier?.months ?? []).filter { !asked.contains($0.month) }
+    let typed = months.map { month in
       earlier?.months.first { $0.month == month.month && $0.held == month.held && $0.paid == month.paid } ?? month
     }
+    let kept = (others + typed).sorted { $0.month < $1.month }
     let isOfCalls = kept.contains { $0.amounts.count > 1 }
     return RealBills(isOfCalls ? .calls : .typed, kept, entered: entered)
   }

@@ -6,7 +6,7 @@ public struct DossierComparison: Hashable, Sendable {
   public enum Subject: Hashable, Sendable {
     /// An answer, by its question's key.
     case answer(String)
-    /// The profile's text, where it is not made of answers.
+    /// The profile's text, where one of both is not made of answers.
     case profile
     /// What to do.
     case action
@@ -56,10 +56,12 @@ public struct DossierComparison: Hashable, Sendable {
 
   /// What differs between two dossiers.
   public init(_ first: Dossier.Content, _ second: Dossier.Content) {
+    // Where both have answers, the profiles are made of them and say nothing more.
+    let comparesProfiles = first.answers.isEmpty || second.answers.isEmpty
     let pairs: [(Subject, (Dossier.Content) -> Value?)] =
       DossierComparison.questions(first, second).map { key in (.answer(key), { $0.answer(key) }) }
       + [
-        (.profile, { $0.profile.map(Value.text) }),
+        (.profile, { comparesProfiles ? $0.profile.map(Value.text) : nil }),
         (.action, { content in content.advice.flatMap { $0.sentence.map(Value.sentence) } }),
         (.saving, { content in content.advice.flatMap { $0.saving.map(Value.figure) } }),
       ]

@@ -13,7 +13,7 @@
   /// The server of the page for advisers.
   public enum WebServer {
     /// Connections at once, at most.
-    private static let connections = 1000
+    private static let connections = 500
     /// Seconds after which a connection on which nothing happens is closed: longer than an event stream is silent.
     private static let idleSeconds: Int64 = 30
 

@@ -37,6 +37,10 @@ struct FileSafetyTests {
     ("study population.yaml --customers 300 --checkpoint population.yaml", "population.yaml"),
     ("what-if population.yaml --customers 300 --tariff-b tariff.yaml --format csv --output tariff.yaml", "tariff.yaml"),
     ("what-if population.yaml --customers 300 --tariff-b tariff.yaml --checkpoint tariff.yaml", "tariff.yaml"),
+    (
+      "what-if population.yaml --customers 300 --tariff-b rep-strategies.svg --tariff-b tariff.yaml --output tariff.yaml",
+      "tariff.yaml"
+    ),
     ("advise rep-bills.svg --brief --output rep.md", "rep-bills.svg"),
     ("advise shop.yaml --brief --tariff rep-strategies.svg --output rep.md", "rep-strategies.svg"),
     ("break-even rep-curve.svg --vary busyness.cv=0:1:3 --output rep.md", "rep-curve.svg"),

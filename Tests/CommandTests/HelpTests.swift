@@ -60,7 +60,7 @@ struct HelpTests {
         let less =
           example.hasPrefix("optimale advise")
           ? " --replications 50 --brief"
-          : example.contains("Profiles/Populations/") ? " --customers 300" : ""
+          : example.contains("Profiles/Populations/") ? " --customers 100" : ""
         let written = example.contains("--output") && !example.contains("simulate") ? " --force" : ""
         let run = try Program.run(
           ["-c", "set -o pipefail; PATH=.:$PATH; rm -f calls.csv.old; \(kept(example))\(less)\(written)"],

@@ -4,6 +4,21 @@ import Testing
 
 /// Break-even, study and what-if as a user runs them.
 struct StudyCommandTests {
+  @Test func otherReadingsAreTriedForTheSameCustomers() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("few-\(UUID().uuidString).yaml").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try "name: p\nsegments: [{name: a, weight: 1, profile: \(Program.root.path)/Profiles/estate-agency.yaml}]\n".write(
+      toFile: path, atomically: true, encoding: .utf8)
+    let run = try Program.run(["study", path, "--customers", "100", "--across-readings", "--format", "json"])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let readings = try #require(json["readings"] as? [String: [[String: Any]]])
+    let tried = (readings["effects"] ?? []) + (readings["unchanged"] ?? [])
+    // Switzerland is called, Thailand is not.
+    let ids = Set(tried.compactMap { $0["reading"] as? String })
+    #expect(ids.isSuperset(of: ["additional-line-price", "crossing-call", "zone-ch"]) && !ids.contains("zone-th"))
+    #expect((json["command"] as? String)?.contains(" --across-readings ") == true)
+  }
+
   private static let population = "Profiles/Populations/french-small-businesses.yaml"
 
   private func json(_ text: String) throws -> [String: Any] {
@@ -163,6 +178,11 @@ struct StudyCommandTests {
       "what-if", population, "--customers", "2000", "--solve", "tariff.equilibre.mobile_allowance", "--for",
       "share-intense=0.40", "--between", "20:200", "--elasticity", "-0.2",
     ],
+    // So is every way that calls are charged by several drafts.
+    [
+      "what-if", population, "--customers", "4000", "--set", "tariff.equilibre.mobile_allowance=60:200:15", "--set",
+      "tariff.intense.monthly_price=109,119", "--migration", "0.02",
+    ],
   ])
   func aStudyThatWasKilledGoesOnToTheSameBytes(_ arguments: [String]) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("optimale-\(UUID().uuidString)")
@@ -250,6 +270,54 @@ struct StudyCommandTests {
     let draft = try #require(summary["draft"] as? [String: Any])
     let cheaper = try #require((draft["cheaper"] as? [String: Any])?["intense"] as? [String: Any])
     #expect(abs((cheaper["mean"] as? Double ?? 0) - 0.40) < 0.01)
+  }
+
+  /// The text of a figure of a part, wherever the part stands in the data.
+  private func figure(_ part: [String: Any], _ path: [String]) -> String {
+    path.reduce(part as Any?) { ($0 as? [String: Any])?[$1] }.map { "\($0)" } ?? "none"
+  }
+
+  @Test func aDraftAmongOthersIsToldAsByItself() throws {
+    let options = ["--customers", "300", "--migration", "0.02", "--format", "json"]
+    let grid = try Program.run(
+      [
+        "what-if", Self.population, "--set", "tariff.intense.monthly_price=105,109", "--set",
+        "tariff.equilibre.mobile_allowance=60,180",
+      ] + options)
+    #expect(grid.code == 0 && grid.errors.contains("4"))
+    let result = try json(grid.output)
+    let drafts = try #require(result["drafts"] as? [[String: Any]])
+    #expect(drafts.count == 4)
+    for (index, values) in [("105", "60"), ("105", "180"), ("109", "60"), ("109", "180")].enumerated() {
+      let one = try json(
+        Program.run(
+          [
+            "what-if", Self.population, "--set", "tariff.intense.monthly_price=\(values.0)", "--set",
+            "tariff.equilibre.mobile_allowance=\(values.1)",
+          ] + options
+        ).output)
+      let (whole, alone) = (
+        try #require(drafts[index]["summary"] as? [String: Any]), try #require(one["summary"] as? [String: Any])
+      )
+      for path in [
+        ["draft", "cheaper"], ["revenue"], ["winners"], ["turned"], ["change_of_revenue"], ["change_of_bill"],
+      ] { #expect(figure(whole, path) == figure(alone, path), "\(values) \(path)") }
+      let today = try #require((result["today"] as? [String: Any])?["summary"] as? [String: Any])
+      #expect(figure(today, ["cheaper"]) == figure(alone, ["today", "cheaper"]))
+    }
+  }
+
+  @Test func anAmountIsFoundOnlyWhereThePlansHeldAreKnown() throws {
+    let text = "name: p\nsegments: [{name: all, weight: 1, profile: \(Program.root.path)/Profiles/shop.yaml}]\n"
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("optimale-\(UUID().uuidString).yaml").path
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let search = ["--customers", "200", "--solve", "tariff.intense.monthly_price", "--language", "en", "--for"]
+    let unknown = try Program.run(["what-if", path] + search + ["revenue-change=0"])
+    #expect(unknown.code == 65 && unknown.errors.contains("on_equilibre, on_intense"))
+    #expect(try Program.run(["what-if", path] + search + ["saving=0.2"]).code == 0)
+    let known = try Program.run(["what-if", Self.population] + search + ["revenue-change=1"])
+    #expect(known.code == 0 && known.output.hasPrefix("# For revenue changed by +€1.00 a customer and month"))
   }
 
   @Test func withoutADraftThereIsNothingToCompare() throws {

@@ -99,6 +99,20 @@ struct ThreePlansTests {
     #expect(Set(cheapest.flatMap { $0 }) == keys)
   }
 
+  @Test func theShippedDraftIsTakenWhereverATariffIs() throws {
+    let draft = "Profiles/Drafts/median-plan.yaml"
+    let what = try json("what-if \(Self.population) --customers 200 --tariff-b \(draft)")
+    let summary = try #require(what["summary"] as? [String: Any])
+    for key in keys { #expect(summary["change_of_share_\(key)"] != nil) }
+    let curve = try json(
+      "break-even \(Self.population) --customers 200 --tariff \(draft) --vary tariff.mediane.monthly_price=99:119:3")
+    let points = try #require(curve["curve"] as? [[String: Any]])
+    #expect(points.count == 3 && points.allSatisfy { Set(($0["cheaper"] as? [String: Any] ?? [:]).keys) == keys })
+    // At 119 € with its 6 h it is nobody's beside Intense, which has no limit of time.
+    let shares = points.compactMap { (($0["cheaper"] as? [String: [String: Any]])?["mediane"]?["mean"]) as? Double }
+    #expect(shares.count == 3 && shares[0] > shares[1] && shares[1] > shares[2])
+  }
+
   @Test func aPopulationSaysPlansThatThereAre() throws {
     let run = try Program.run(["study", "Profiles/Populations/french-small-businesses.yaml", "--customers", "100"])
     #expect(run.code == 0)

@@ -29,14 +29,22 @@ struct DossierComparisonTests {
     let (first, second) = (try HandMadeDossiers.whole("A"), HandMadeDossiers.content("A"))
     let rows = DossierComparison(first, second).rows
     #expect(
-      rows.map(\.subject) == [.profile, .action, .saving, .bill("equilibre"), .bill("intense"), .difference])
+      rows.map(\.subject) == [.action, .saving, .bill("equilibre"), .bill("intense"), .difference])
     #expect(rows.allSatisfy { $0.second == nil && $0.first != nil })
-    guard case .figure(let bill)? = rows[3].first else { throw Missing() }
+    guard case .figure(let bill)? = rows[2].first else { throw Missing() }
     #expect(bill.mean == 95 && bill.standardError > 0 && bill.interval.count == 2)
     var other = first
     (other.settings.seed, other.settings.tax, other.settings.program) = (1, nil, "0.5.0")
     other.settings.tariff = "cd"
     #expect(DossierComparison(first, other).rows.map(\.subject) == [.tariff, .seed, .tax, .program])
+  }
+
+  @Test func profilesAreComparedWhereOneIsNotMadeOfAnswers() throws {
+    var (first, second) = (try HandMadeDossiers.whole(), try HandMadeDossiers.whole())
+    second.profile = "name: y"
+    #expect(DossierComparison(first, second).rows.isEmpty)
+    (first.answers, second.answers) = ([], [])
+    #expect(DossierComparison(first, second).rows.map(\.subject) == [.profile])
   }
 
   private struct Missing: Error {}

@@ -20,12 +20,19 @@ struct RealBillsTests {
 
   @Test func amountsLeftAsTheyWereKeepWhatCallsTell() {
     let typed = [Self.month(1, "equilibre", ["equilibre": 99]), Self.month(2, "equilibre", ["equilibre": 131])]
-    let bills = RealBills.typed(typed, over: Self.calls, entered: .now)
+    let asked = Set(typed.map(\.month))
+    let bills = RealBills.typed(typed, of: asked, over: Self.calls, entered: .now)
     #expect(bills.months == [Self.calls.months[0], typed[1]] && bills.origin == .calls)
-    let alone = RealBills.typed(typed, over: nil, entered: .now)
+    let alone = RealBills.typed(typed, of: asked, over: nil, entered: .now)
     #expect(alone.months == typed && alone.origin == .typed)
-    let other = RealBills.typed([Self.month(1, "intense", ["intense": 99])], over: Self.calls, entered: .now)
+    let other = RealBills.typed([Self.month(1, "intense", ["intense": 99])], of: asked, over: Self.calls, entered: .now)
     #expect(other.months.map(\.amounts.count) == [1] && other.origin == .typed)
+  }
+
+  @Test func monthsThatWereNotAskedForStayAsTheyWere() {
+    let typed = [Self.month(2, "equilibre", ["equilibre": 131])]
+    let bills = RealBills.typed(typed, of: [typed[0].month], over: Self.calls, entered: .now)
+    #expect(bills.months == [Self.calls.months[0], typed[0]])
   }
 
   @Test func ratedMonthsTakeThePlaceOfThoseKnownBefore() {

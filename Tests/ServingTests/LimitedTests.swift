@@ -2,7 +2,7 @@
   import Foundation
   import Testing
 
-  @testable import Serving
+  import Serving
 
   /// A computation that does not end, or that nobody waits for.
   struct LimitedTests {
@@ -12,13 +12,15 @@
       let taken = await clock.measure {
         await #expect(throws: TooLong.self) {
           try await Limited.run(on: workers, limit: .milliseconds(100)) {
-            // Heeds nothing for a while.
-            Thread.sleep(forTimeInterval: 1)
+            stall()
           }
         }
       }
       #expect(taken < .milliseconds(900))
     }
+
+    /// Heeds nothing for a while.
+    private func stall() { Thread.sleep(forTimeInterval: 1) }
 
     @Test func aCallerThatGoesTakesItsComputationAlong() async throws {
       let workers = Workers("test", threads: 1)

@@ -117,6 +117,46 @@ struct ReportWorkbookTests {
     #expect(try self.read(WhatIfReport(try StudyResults.whatIf(settings: [])), .en).charts.isEmpty)
   }
 
+  @Test func severalDraftsHaveARowEachAndLinesOverTheirValues() throws {
+    let read = try read(DraftGridReport(try StudyResults.grid(migration: 0.02, segments: ["artisans"])), .fr)
+    #expect(
+      read.sheets.map(\.name) == [
+        "À lire", "Graphiques", "Par tarif envisagé", "Par tarif et segment", "Tous les chiffres",
+      ])
+    let cells = read["Par tarif envisagé"]
+    #expect(cells["A1"] == .text("abonnement mensuel Intense, en euros HT") && cells["A2"] == .number(105))
+    // A row a draft, of the whole population alone.
+    #expect(
+      cells["A4"] == .number(119) && cells["A5"] == nil && read["Par tarif et segment"]["B3"] == .text("artisans"))
+    let titles = cells.filter { $0.key.hasSuffix("1") && $0.key.drop { $0.isLetter } == "1" }
+    #expect(titles.values.contains(.text("coûte le moins cher avec le tarif envisagé\u{A0}: Intense, part")))
+    #expect(read.charts.count == 2 && read.charts[0].contains("'Par tarif envisagé'!$A$2:$A$4"))
+    #expect(read.charts[1].contains("Changement de recette") && read.charts[1].contains("sur un an"))
+  }
+
+  @Test func draftsOverTwoFiguresHaveMaps() throws {
+    let grid = try StudyResults.grid([
+      (StudyResults.price, ["105", "119"]), (StudyResults.allowance, ["60", "120", "180"]),
+    ])
+    let read = try read(DraftGridReport(grid), .en)
+    #expect(
+      read.sheets.map(\.name) == [
+        "About", "Charts", "By draft", "Shares of customers", "Change of revenue", "By draft and segment",
+        "All figures",
+      ])
+    // The first price down, minutes across: of six drafts the fifth costs a euro less than the last.
+    let map = read["Change of revenue"]
+    #expect(map["B1"] == .number(60) && map["D1"] == .number(180) && map["A3"] == .number(119))
+    #expect(map["B2"] == .number(-5) && map["C3"] == .number(-1) && map["D3"] == .number(0))
+    #expect(read["Shares of customers"]["B2"] == .number(0.4) && read.charts.count == 2)
+  }
+
+  @Test func draftsOfFilesHaveBars() throws {
+    let read = try read(DraftGridReport(try StudyResults.grid([], files: ["a.yaml", "105"])), .fr)
+    #expect(read["Par tarif envisagé"]["A1"] == .text("fichier") && read["Par tarif envisagé"]["A3"] == .text("105"))
+    #expect(read.charts.count == 2 && read.charts[0].contains("barChart"))
+  }
+
   @Test(arguments: [2, 3]) func aCurveIsDrawnWithItsInterval(_ plans: Int) throws {
     let bills: [(Double, [Double])] = [(100, [109, 112, 119]), (150, [121, 114, 119]), (200, [133, 122, 119])]
     let report = BreakEvenReport(

@@ -6,26 +6,30 @@ public enum JSONValue: Hashable, Sendable, Codable {
   case null, bool(Bool), whole(Int64), large(UInt64), number(Double), text(String), list([JSONValue]),
     object([String: JSONValue])
 
-  /// Reads a value.
+  /// Reads a value: what is most frequent first, as each failed attempt costs more than one that succeeds.
   public init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
-    if value.decodeNil() {
-      self = .null
-    } else if let bool = try? value.decode(Bool.self) {
-      self = .bool(bool)
-    } else if let whole = try? value.decode(Int64.self) {
-      self = .whole(whole)
-    } else if let large = try? value.decode(UInt64.self) {
-      self = .large(large)
-    } else if let number = try? value.decode(Double.self) {
-      self = .number(number)
+    if let number = try? value.decode(Double.self) {
+      self = try JSONValue.exactly(number, value)
     } else if let text = try? value.decode(String.self) {
       self = .text(text)
+    } else if let object = try? value.decode([String: JSONValue].self) {
+      self = .object(object)
     } else if let list = try? value.decode([JSONValue].self) {
       self = .list(list)
+    } else if value.decodeNil() {
+      self = .null
     } else {
-      self = .object(try value.decode([String: JSONValue].self))
+      self = .bool(try value.decode(Bool.self))
     }
+  }
+
+  /// A number without loss: one that a floating-point number may not hold exactly is read once more.
+  private static func exactly(_ number: Double, _ value: any SingleValueDecodingContainer) throws -> JSONValue {
+    guard number == number.rounded() else { return .number(number) }
+    if abs(number) < 0x1p53 { return .whole(Int64(number)) }
+    if let whole = try? value.decode(Int64.self) { return .whole(whole) }
+    return (try? value.decode(UInt64.self)).map(JSONValue.large) ?? .number(number)
   }
 
   /// Writes a value.

@@ -63,12 +63,11 @@
       public var copies = 0
     }
 
-    /// Takes in the dossiers of an export, all or none.
+    /// Takes in the dossiers of an export (`DossierLines`), all or none.
     ///
     /// What is here stays as it is. Throws ``DossierError``.
-    public func takeIn(_ bytes: [UInt8]) async throws -> TakenIn {
-      let dossiers = try DossierLines.read(bytes)
-      return try await write { database in
+    public func takeIn(_ dossiers: [Dossier]) async throws -> TakenIn {
+      try await write { database in
         var result = TakenIn()
         for dossier in dossiers {
           guard try !isHere(dossier, database) else {
@@ -89,8 +88,8 @@
     /// Whether the same content is here, under this identity or, taken in as a copy earlier, another one.
     private func isHere(_ dossier: Dossier, _ database: Database) throws -> Bool {
       let alike = try DossierRow.fetchAll(
-        database, sql: "SELECT * FROM dossier WHERE id = ? OR folded = ?",
-        arguments: [dossier.id.description, DossierRow(dossier).folded])
+        database, sql: "SELECT * FROM dossier WHERE id = ? OR name = ?",
+        arguments: [dossier.id.description, dossier.content.name])
       return try alike.contains { try self.dossier($0).content == dossier.content }
     }
   }

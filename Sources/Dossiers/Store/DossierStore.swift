@@ -39,7 +39,10 @@
       // What is deleted is overwritten: no prospect's name stays in the file.
       configuration.prepareDatabase {
         try $0.execute(
-          sql: "PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+          sql: """
+            PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
+            PRAGMA journal_size_limit = 4000000
+            """)
       }
       return configuration
     }

@@ -10,7 +10,9 @@
     /// What tells the file from other programs' databases, kept as `application_id`: "OPTI" in ASCII.
     static let application = 0x4F50_5449
     /// Tables and indices that a database of any version so far may have, beside those of SQLite.
-    static let names: Set<String> = ["dossier", "dossier_by_change", "grdb_migrations", "grdb_issue_102"]
+    static let names: Set<String> = [
+      "dossier", "dossier_by_change", "dossier_by_name", "grdb_migrations", "grdb_issue_102",
+    ]
 
     static var migrator: DatabaseMigrator {
       var migrator = DatabaseMigrator()
@@ -32,6 +34,7 @@
               revision INTEGER NOT NULL
             ) STRICT;
             CREATE INDEX dossier_by_change ON dossier (changed DESC, id);
+            CREATE INDEX dossier_by_name ON dossier (name);
             PRAGMA application_id = \(application);
             PRAGMA user_version = 1;
             """)

@@ -74,7 +74,7 @@ public struct DossierView: Sendable {
     bills =
       advice.map { advice in
         advice.foreseen.plans.compactMap { key in
-          advice.monthly(key).map { Bill(plan: plans(key), mean: NumberStyle(language).margined(euros: $0.estimate)) }
+          advice.monthly(key).map { Bill(plan: plans(key), mean: NumberStyle(language).known(euros: $0.estimate)) }
         }
       } ?? []
     answers = content.answers.compactMap { answer in

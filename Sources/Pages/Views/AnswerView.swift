@@ -72,26 +72,26 @@ public struct AnswerView: Sendable {
   /// The view of an advice; `stream` names where the rest of it comes from.
   public init(_ advice: Recommendation, _ asked: ProfileAdvice, _ language: Language, stream: String = "") {
     let output = ReportOutput(nil, format: .html, style: nil)
-    let parts = asked.report(advice, .full, to: output, language).parts(language)
+    let told = asked.report(advice, .full, to: output, language).statements(language)
     labels = PageLabels(language)
-    action = parts.action
-    orange = AnswerView.pieces(parts.orange)
-    saving = AnswerView.pieces(parts.saving)
+    action = told.action
+    orange = AnswerView.pieces(told.orange)
+    saving = AnswerView.pieces(told.saving)
     certainty = [CertaintyView(advice, language)]
     let scale = BillView.Scale(advice)
     bills = advice.model.plans.map { BillView($0, advice, scale, language, tax: asked.tax) }
     billEnds = scale.ends(language)
-    header = parts.billHeader
-    rows = parts.billRows.map { TableRow(title: $0[0], cells: Array($0.dropFirst())) }
-    gauge = [GaugeView(advice, caption: parts.breakEven?.sentence ?? "", language)].compactMap { $0 }
+    header = told.billHeader
+    rows = told.billRows.map { TableRow(title: $0[0], cells: Array($0.dropFirst())) }
+    gauge = [GaugeView(advice, caption: told.breakEven?.sentence ?? "", language)].compactMap { $0 }
     points = [
-      (parts.changing, ""),
-      (parts.question, parts.askedFigure.flatMap { QuestionKey(of: $0, in: advice.model.profile) }?.text ?? ""),
-      (parts.readings, ""), (parts.roomForError, ""),
+      (told.changing, ""),
+      (told.question, told.askedFigure.flatMap { QuestionKey(of: $0, in: advice.model.profile) }?.text ?? ""),
+      (told.readings, ""), (told.roomForError, ""),
     ].compactMap { point, key in point.map { Point(label: $0.label, sentence: $0.sentence, key: key) } }
-    assumptions = parts.assumptions
-    uncertainties = AnswerView.pieces(parts.uncertainties)
-    precision = PageWords(language).precision(replications: advice.replications, parts.difference)
+    assumptions = told.assumptions
+    uncertainties = AnswerView.pieces(told.uncertainties)
+    precision = PageWords(language).precision(replications: advice.replications, told.difference)
     isWhole = advice.deliberation != nil
     self.stream = stream
     failure = ""

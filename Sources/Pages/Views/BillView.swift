@@ -30,7 +30,7 @@ public struct BillView: Sendable {
     position = plan.index
     isCheapest = plan == advice.lowerMean
     mean = style.known(euros: figures.monthlyBill)
-    taxed = tax.map { style.known(euros: figures.monthlyBill.including($0)) } ?? ""
+    taxed = tax.map { BillWords(language).taxed(style.known(euros: figures.monthlyBill.including($0))) } ?? ""
     spoken = BillWords(language).band(
       name, mean: mean, low: style.known(euros: figures.p05), high: style.known(euros: figures.p95))
     let (low, high) = (scale.share(figures.p05.value), scale.share(figures.p95.value))

@@ -36,7 +36,7 @@ public struct PageView: Sendable {
   public let groups: [QuestionGroup]
   /// The one question to put, where they are put one after the other; empty when all were put.
   public let current: [QuestionView]
-  /// How many questions were put and how many there are.
+  /// How many questions were put and how many there are; empty when all were put.
   public let progress: String
   /// Fields that are sent along unseen.
   public let hidden: [Field]
@@ -68,8 +68,8 @@ public struct PageView: Sendable {
     let key = isStepwise ? conversation.current : nil
     current = key.map { [QuestionView(conversation.interview.question($0), conversation)] } ?? []
     let keys = conversation.interview.draft.questions
-    progress = PageWords(state.language).progress(
-      key.flatMap { keys.firstIndex(of: $0) }.map { $0 + 1 }, of: keys.count)
+    let position = key.flatMap { keys.firstIndex(of: $0) }
+    progress = position.map { PageWords(state.language).progress($0 + 1, of: keys.count) } ?? ""
     let shown = Set(groups.flatMap(\.questions).map(\.key) + current.map(\.key) + ["tax"])
     // The question that is put stays put until it is passed.
     let asked = key.map { [Field(name: "ask", value: $0.text)] } ?? []

@@ -37,7 +37,7 @@ struct ComparisonRowWords {
     case nil: "–"
     case .text(let text)?: text
     case .sentence(let sentence)?: sentence[language]
-    case .figure(let figure)?: NumberStyle(language).margined(euros: figure.estimate)
+    case .figure(let figure)?: NumberStyle(language).known(euros: figure.estimate)
     }
   }
 

@@ -42,6 +42,7 @@ public struct DossierLabels: Sendable {
   let came: String
   let held: String
   let taxed: String
+  let enterBills: String
   let keepBills: String
   let callsTitle: String
   let callsHint: String
@@ -98,6 +99,7 @@ public struct DossierLabels: Sendable {
     came = text("Payé", "Paid")
     held = text("Version détenue", "Plan held")
     taxed = text("Montants TTC (TVA 20 %)", "Amounts including 20% VAT")
+    enterBills = text("Saisir les factures mois par mois", "Enter the bills month by month")
     keepBills = text("Enregistrer les factures", "Save the bills")
     callsTitle = text("Ou le relevé des appels", "Or the record of calls")
     callsHint = text(

@@ -21,6 +21,13 @@ public struct DossierNotices: Sendable {
       "That dossier has real bills already: the new advice is saved in a dossier of its own.")
   }
 
+  /// Answers were saved on which there is no advice.
+  public var keptBare: String {
+    text(
+      "Les réponses sont enregistrées, sans conseil : le calcul n’a pas abouti. Rouvrez-les pour voir pourquoi.",
+      "The answers are saved, without an advice: the calculation came to none. Open them again to see why.")
+  }
+
   /// A dossier was copied.
   public var copied: String { text("La copie est enregistrée.", "The copy is saved.") }
   /// A dossier was deleted.

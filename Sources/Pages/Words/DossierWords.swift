@@ -48,9 +48,9 @@ struct DossierWords {
   func compare(_ name: String) -> String { text("Comparer \(name)", "Compare \(name)") }
 
   func saving(_ figure: AdviceGiven.Figure, beside plan: String?) -> String {
-    let amount = style.margined(euros: figure.estimate)
-    guard let plan else { return text("\(amount) par mois", "\(amount) a month") }
-    return text("\(amount) par mois à côté de \(plan)", "\(amount) a month beside \(plan)")
+    let amount = style.known(euros: figure.estimate)
+    guard let plan else { return text("\(amount) d’économie par mois", "\(amount) a month saved") }
+    return text("\(amount) d’économie par mois par rapport à \(plan)", "\(amount) a month saved beside \(plan)")
   }
 
   func given(_ advice: AdviceGiven, _ settings: DossierSettings) -> String {

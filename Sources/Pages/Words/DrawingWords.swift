@@ -51,6 +51,8 @@ struct BillWords {
 
   init(_ language: Language) { self.language = language }
 
+  func taxed(_ amount: String) -> String { language.text("(\(amount) TTC)", "(\(amount) with VAT)") }
+
   func band(_ plan: String, mean: String, low: String, high: String) -> String {
     language.text(
       "\(plan) : \(mean) par mois en moyenne ; neuf mois sur dix entre \(low) et \(high).",

@@ -69,7 +69,7 @@ struct HindsightWords {
     }
     return amount > 0
       ? text(
-        "Le conseil a fait économiser \(euros(amount)) par mois à côté de \(other).",
+        "Le conseil a fait économiser \(euros(amount)) par mois par rapport à \(other).",
         "The advice saved \(euros(amount)) a month beside \(other).")
       : text(
         "Le conseil a coûté \(euros(amount)) par mois de plus que \(other).",

@@ -14,11 +14,8 @@ public struct PageWords: Sendable {
   public var languageName: String { text("Français", "English") }
 
   /// How far one is.
-  func progress(_ number: Int?, of count: Int) -> String {
-    guard let number else {
-      return text("Les \(count) questions sont posées.", "All \(count) questions were put.")
-    }
-    return text("Question \(number) sur \(count)", "Question \(number) of \(count)")
+  func progress(_ number: Int, of count: Int) -> String {
+    text("Question \(number) sur \(count)", "Question \(number) of \(count)")
   }
 
   /// How well an answer is known.

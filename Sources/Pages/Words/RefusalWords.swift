@@ -58,8 +58,9 @@ public enum RefusalWords {
   public static func tooLong(seconds: Int) -> Bilingual {
     Bilingual(
       fr:
-        "Le calcul a dépassé \(seconds) s : les appels indiqués sont sans doute trop nombreux. Vérifiez les chiffres.",
-      en: "The calculation took more than \(seconds) s: the calls given are probably too many. Check the figures.")
+        "Le calcul complet a dépassé \(seconds) s : les appels indiqués sont sans doute trop nombreux. Vérifiez les chiffres.",
+      en: "The whole calculation took more than \(seconds) s: the calls given are probably too many. Check the figures."
+    )
   }
 
   /// A link that is none.

@@ -238,15 +238,17 @@ struct WhatIfWords {
   }
 
   private func foundations() -> [Block] {
-    [
+    // The digest is the file's, whatever was set besides.
+    let before = data.settings.isEmpty ? "" : text(" avant les valeurs changées", " before the changed values")
+    return [
       .heading(2, [.text(text("Pour refaire ce calcul", "To make this again"))]), .verbatim(data.command),
       .text(
         text(
           "optimale \(Version.current) ; grille \(data.tariff.version), SHA-256 \(data.tariff.sha256) ; tarif envisagé : grille "
-            + "\(data.draft.version), SHA-256 \(data.draft.sha256) avant les valeurs changées ; graine \(data.seed). "
+            + "\(data.draft.version), SHA-256 \(data.draft.sha256)\(before) ; graine \(data.seed). "
             + "Source de la population : \(data.population.source?[language] ?? "—")",
           "optimale \(Version.current); tariff \(data.tariff.version), SHA-256 \(data.tariff.sha256); draft: tariff "
-            + "\(data.draft.version), SHA-256 \(data.draft.sha256) before the changed values; seed \(data.seed). "
+            + "\(data.draft.version), SHA-256 \(data.draft.sha256)\(before); seed \(data.seed). "
             + "Source of the population: \(data.population.source?[language] ?? "—")")),
     ]
   }

@@ -57,7 +57,7 @@ public enum TableWords {
     "standard_error": "erreur_type", "lower": "borne_basse", "upper": "borne_haute", "confidence": "confiance",
     "item": "poste", "count": "nombre", "seconds": "secondes", "amount_eur": "montant_eur",
     "amount_in_60000ths": "montant_en_60000es", "from": "du", "to": "au", "complete": "entier", "kind": "nature",
-    "profile": "profil", "recommendation": "conseil",
+    "profile": "profil", "recommendation": "conseil", "tariff_b": "fichier",
   ]
 
   private static let words = [

@@ -66,8 +66,8 @@ public struct SettingList: Hashable, Sendable {
     return values.first { !seen.insert($0).inserted }
   }
 
-  /// What was probably meant by a comma within a number, `109,50` for 109.50, and how two numbers would be written: of
-  /// prices alone, for counts have no decimals. Nil where the text can only be a list.
+  /// What was probably meant by a comma within a price, and how two numbers would be written; nil where the text can only be
+  /// a list, as of counts, which have no decimals.
   ///
   /// Two whole numbers may be one price: the second has one or two digits, or three after a single one, as in `0,134`. Of
   /// longer lists, those are taken for prices whose every second number has fewer digits than the one before it.

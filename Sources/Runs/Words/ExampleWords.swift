@@ -106,6 +106,19 @@ package enum ExampleWords {
         Bilingual(fr: "Une troisième version à 109 €.", en: "A third plan at €109."),
         "what-if Profiles/Populations/french-small-businesses.yaml --tariff-b Profiles/Drafts/median-plan.yaml"
       ),
+      (
+        Bilingual(
+          fr: "Onze prix d’Intense côte à côte, avec leurs images.",
+          en: "Eleven prices of Intense side by side, with pictures."),
+        "what-if Profiles/Populations/french-small-businesses.yaml --set tariff.intense.monthly_price=105:115:11 --output prices.md"
+      ),
+      (
+        Bilingual(
+          fr: "Le prix d’Intense qui garde la recette si Équilibre passe à 95 €.",
+          en: "The price of Intense that keeps revenue with Équilibre at €95."),
+        "what-if Profiles/Populations/french-small-businesses.yaml --set tariff.equilibre.monthly_price=95 "
+          + "--solve tariff.intense.monthly_price --for revenue-change=0"
+      ),
     ])
   }
 

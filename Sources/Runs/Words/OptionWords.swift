@@ -211,15 +211,18 @@ package enum OptionWords {
 
   package static var draft: String {
     Terminal.language.text(
-      "Le projet : un fichier de grille, entier ou qui dit seulement ce qui diffère (Profiles/Drafts) ; - pour l’entrée "
-        + "standard.",
-      "The draft: a tariff file, whole or one that says only what differs (Profiles/Drafts); - for standard input.")
+      "Le projet : un fichier de grille, entier ou qui dit seulement ce qui diffère (Profiles/Drafts) ; - pour l’entrée "
+        + "standard. Répétée : plusieurs projets côte à côte.",
+      "The draft: a tariff file, whole or one that says only what differs (Profiles/Drafts); - for standard input. "
+        + "Repeated: several drafts side by side.")
   }
 
   package static var draftSettings: String {
     Terminal.language.text(
-      "Un autre chiffre de la grille pour le projet ; peut être répété.",
-      "Another figure of the tariff for the draft; may be repeated.")
+      "Un autre chiffre de la grille pour le projet ; peut être répété. Plusieurs valeurs (105,109,115) ou une étendue de "
+        + "tant de valeurs (105:115:11) font autant de projets, toutes celles d’un chiffre avec toutes celles d’un autre.",
+      "Another figure of the tariff for the draft; may be repeated. Several values (105,109,115), or a range of so many "
+        + "(105:115:11), make as many drafts, each value of a figure with each of another.")
   }
 
   package static var solve: String {
@@ -230,8 +233,14 @@ package enum OptionWords {
 
   package static var target: String {
     Terminal.language.text(
-      "La part des clients pour qui une version doit coûter moins cher.",
-      "The share of customers for whom a plan is to cost less.")
+      "Pour quoi le trouver : share-VERSION=PART, la part des clients pour qui elle coûte moins cher ; ou des euros HT par "
+        + "client et par mois : revenue (si personne ne change de version), revenue-best (si tous ont la moins chère), "
+        + "revenue-migrating (avec --migration), chacun aussi en écart à aujourd’hui (revenue-change=0), ou saving, "
+        + "l’économie moyenne ; total- devant pour tous les clients (avec --base-size).",
+      "What to find it for: share-PLAN=SHARE, the share of customers for whom the plan costs less; or euros excluding tax a "
+        + "customer and month: revenue (if nobody changes plan), revenue-best (if all hold the cheapest), revenue-migrating "
+        + "(with --migration), each as a change from today too (revenue-change=0), or saving, the mean saving; total- before "
+        + "it for all customers (with --base-size).")
   }
 
   package static var between: String {

@@ -7,10 +7,8 @@
   import Hummingbird
   import NIOCore
   import Pages
-  import Questions
   import Reporting
   import Runs
-  import Simulation
 
   /// What changes dossiers; each answer sends the browser on to a page that may be loaded again.
   extension DossierRoutes {
@@ -18,8 +16,9 @@
     func saved(_ request: Request, _ context: PageContext) async throws -> Response {
       let state = try await pages.form(request, context)
       let content = try await content(state)
+      let done = content.advice == nil ? Done.keptBare : Done.kept
       guard let reference = state.dossier else {
-        return Done.kept.next(try await store.add(content).id, state.language)
+        return done.next(try await store.add(content).id, state.language)
       }
       var dossier = try await store.dossier(reference.id)
       guard dossier.revision == reference.revision else { throw DossierError.changedMeanwhile }
@@ -29,7 +28,7 @@
       let notes = dossier.content.notes
       dossier.content = content
       dossier.content.notes = notes
-      return Done.kept.next(try await store.update(dossier).id, state.language)
+      return done.next(try await store.update(dossier).id, state.language)
     }
 
     /// What is kept of a page's state: where there is no advice, the answers alone.
@@ -50,7 +49,7 @@
       } catch is CancellationError {
         throw CancellationError()
       } catch {
-        // There is no advice on these answers; they are kept all the same.
+        // There is no advice on these answers; they are kept all the same, and it is said.
       }
       return content
     }
@@ -89,7 +88,8 @@
         let notice = faults.isEmpty ? notices.noBills : notices.noAmounts(faults)
         return page(of: dossier, language, typed: typed, notice: notice, status: .unprocessableContent)
       }
-      dossier.content.bills = .typed(months, over: dossier.content.bills, entered: .now)
+      dossier.content.bills = .typed(
+        months, of: Set(typed.map(\.month)), over: dossier.content.bills, entered: .now)
       return Done.billsKept.next(try await store.update(dossier).id, language)
     }
 
@@ -146,7 +146,10 @@
     func takenIn(_ request: Request, _ context: PageContext) async throws -> Response {
       let (form, language) = try await uploaded(request, context)
       guard let file = form.file else { throw DossierError.noLines }
-      let result = try await store.takeIn(file)
+      let dossiers = try await Limited.run(on: workers, limit: .seconds(DossierRoutes.seconds)) {
+        try DossierLines.read(file)
+      }
+      let result = try await store.takeIn(dossiers)
       return try await list(language) {
         DossierNotices($0).takenIn(added: result.added, same: result.same, copies: result.copies)
       }

@@ -127,7 +127,8 @@
 
   /// Something done, told on the page that comes next.
   enum Done: String {
-    case kept, keptApart = "kept-apart", copied, deleted, billsKept = "bills-kept", billsForgotten = "bills-forgotten"
+    case kept, keptApart = "kept-apart", keptBare = "kept-bare", copied, deleted
+    case billsKept = "bills-kept", billsForgotten = "bills-forgotten"
 
     /// What is said of it.
     var words: Bilingual {
@@ -136,6 +137,7 @@
         return switch self {
         case .kept: notices.kept
         case .keptApart: notices.keptApart
+        case .keptBare: notices.keptBare
         case .copied: notices.copied
         case .deleted: notices.deleted
         case .billsKept: notices.billsKept

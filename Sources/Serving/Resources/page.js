@@ -123,10 +123,12 @@
       const page = new DOMParser().parseFromString(event.data, "text/html");
       syncAnswer(page.body);
     });
-    source.onerror = () => {
+    const end = (text) => {
       source.close();
-      stage.querySelector(".what").textContent = stage.dataset.interrupted;
+      stage.querySelector(".what").textContent = text;
     };
+    source.addEventListener("failed", (event) => end(event.data));
+    source.onerror = () => end(stage.dataset.interrupted);
   }
 
   // A file of calls fills in answers.

@@ -78,7 +78,7 @@
 
     // MARK: The answer as it narrows
 
-    /// Events until the answer is whole: how far it is, then the answer.
+    /// Events until the answer is whole: how far it is, then the answer, or why there is none beyond the first.
     private func narrowed(_ request: Request, _ context: PageContext) throws -> Response {
       guard let link = request.uri.queryParameters["answers"],
         let state = PageState(link: String(link), context.language(request))
@@ -98,7 +98,7 @@
           // Nobody is there to be told.
         } catch {
           let lines = Refusal(telling: error).lines.map { $0[language] }
-          events.send("answer", templates.answer(AnswerView(failure: lines.joined(separator: " "), language)))
+          events.send("failed", lines.joined(separator: " "))
         }
       }
     }

@@ -21,7 +21,7 @@
       /// Whole answers waiting or under way.
       var whole = 60
       /// Seconds for a first answer, and for a whole one.
-      var firstSeconds = 5, wholeSeconds = 60
+      var firstSeconds = 5, wholeSeconds = 120
       /// Answers kept.
       var kept = 300
     }
@@ -29,6 +29,8 @@
     private let limits: Limits
     private let quick = Workers("first", threads: 2)
     private let patient = Workers("whole", threads: 2, niceness: 10)
+    /// Whole answers hold much while they are computed: few are at a time, the others wait their turn.
+    private let turns = Turns(2)
     private var kept = KeptAnswers()
     private var underWay = (first: 0, whole: 0)
 
@@ -60,9 +62,11 @@
       guard underWay.whole < limits.whole else { throw Busy() }
       underWay.whole += 1
       defer { underWay.whole -= 1 }
-      let answer = try await Limited.run(on: patient, limit: .seconds(limits.wholeSeconds)) {
-        let advice = try make()
-        return (advice, try await WholeAnswer.of(advice, progress: progress))
+      let answer = try await turns.taking { [patient, limits] in
+        try await Limited.run(on: patient, limit: .seconds(limits.wholeSeconds)) {
+          let advice = try make()
+          return (advice, try await WholeAnswer.of(advice, progress: progress))
+        }
       }
       kept.keepWhole(answer, key, limit: limits.kept)
       return answer
@@ -73,7 +77,9 @@
       guard underWay.whole < limits.whole else { throw Busy() }
       underWay.whole += 1
       defer { underWay.whole -= 1 }
-      return try await Limited.run(on: patient, limit: .seconds(limits.wholeSeconds), work)
+      return try await turns.taking { [patient, limits] in
+        try await Limited.run(on: patient, limit: .seconds(limits.wholeSeconds), work)
+      }
     }
   }
 

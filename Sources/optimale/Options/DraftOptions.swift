@@ -8,15 +8,14 @@ struct DraftOptions: ParsableArguments {
   @Option(name: .customLong("tariff-b"), help: ArgumentHelp(OptionWords.draft), completion: .file())
   var drafts: [String] = []
 
-  @Option(
-    name: .customLong("set"), help: ArgumentHelp(OptionWords.draftSettings, valueName: "tariff.path=value[,value…]"))
+  @Option(name: .customLong("set"), help: ArgumentHelp(OptionWords.draftSettings, valueName: "tariff.path=value"))
   var settings: [String] = []
 
   @Option(help: ArgumentHelp(OptionWords.solve, valueName: "tariff.path"))
   var solve: String?
 
   @Option(name: .customLong("for"), help: ArgumentHelp(OptionWords.target, valueName: "goal=value"))
-  var target: String?
+  var goal: String?
 
   @Option(help: ArgumentHelp(OptionWords.between, valueName: "from:to"))
   var between: String?
@@ -33,8 +32,7 @@ struct DraftOptions: ParsableArguments {
   /// The same, checked.
   func checked() throws -> DraftSettings {
     try DraftSettings(
-      files: drafts, settings, solve: solve, for: target, between: between, elasticity: elasticity,
-      migration: migration,
+      files: drafts, settings, solve: solve, for: goal, between: between, elasticity: elasticity, migration: migration,
       baseSize: baseSize)
   }
 }

@@ -42,6 +42,35 @@ struct PriceGoalTests {
     #expect(throws: Failure.self) { try search(setting.path, [setting]) }
   }
 
+  @Test(arguments: [
+    ("revenue=142.5", "revenue 142.5"), ("revenue-best-change=-3", "revenue-best-change -3.0"),
+    ("revenue-migrating=140", "revenue-migrating 140.0"), ("saving=2", "saving 2.0"),
+    ("total-saving=5000", "total-saving 5000.0"), ("total-revenue-change=0", "total-revenue-change 0.0"),
+  ])
+  func anAmountIsLookedForByItsKey(_ target: String, _ goal: String) throws {
+    let drafts = try TariffSource(nil, readings: [], paths: ["tariff.intense.monthly_price"])
+    let asked = try PriceGoal(
+      solve: "tariff.intense.monthly_price", for: target, between: nil, migration: 0.02, baseSize: 2000)
+    let search = try #require(try asked?.search(drafts, []))
+    #expect("\(search.goal.key) \(search.goal.target)" == goal)
+    #expect(search.goal.customers == (goal.hasPrefix("total-") ? 2000 : nil))
+  }
+
+  @Test(arguments: [
+    ("revenue-migrating=140", "expected --migration SHARE"), ("total-saving=5000", "expected --base-size NUMBER"),
+    ("revenu=140", "did you mean “revenue”"), ("revenue=a", "share-PLAN="), ("revenue", "share-PLAN="),
+    ("share-intense=2", "share-PLAN="), ("share-=0.4", "no such plan"),
+    ("total-share-intense=0.4", "nothing of that name"),
+  ])
+  func anAmountOutOfReasonIsAUsageError(_ target: String, _ words: String) {
+    #expect {
+      let goal = try PriceGoal(solve: "tariff.intense.monthly_price", for: target, between: nil)
+      _ = try goal?.search(TariffSource(nil, readings: []), [])
+    } throws: { error in
+      (error as? Failure)?.code == 64 && (error as? Failure)?.lines(.en).first?.contains(words) == true
+    }
+  }
+
   @Test func withoutAGoalThereIsNone() throws {
     #expect(try PriceGoal(solve: nil, for: nil, between: nil) == nil)
     #expect(throws: Failure.self) { try PriceGoal(solve: nil, for: nil, between: "1:2") }

@@ -28,7 +28,7 @@ struct PopulationCurveTests {
       population, try [text, messages].map { try Models.profile($0) }, customers: 300, seed: 1, threads: 2)
   }
 
-  private func uncertain() throws -> Study {
+  private func uncertain(customers: Int = 400) throws -> Study {
     let population = try Population.decode(
       Array(
         """
@@ -40,7 +40,7 @@ struct PopulationCurveTests {
     let profiles = try ["{low: 30, likely: 90, high: 200}", "{low: 100, likely: 220, high: 500}"].map {
       try Models.profile(ProfileText.stream(calls: $0, cv: "1"))
     }
-    return Study(population, profiles, customers: 400, seed: 5, threads: 2)
+    return Study(population, profiles, customers: customers, seed: 5, threads: 2)
   }
 
   /// The bills along prices of Intense.
@@ -112,7 +112,7 @@ struct PopulationCurveTests {
   }
 
   @Test func whoMakesMoreCallsMakesThoseOfFewerToo() async throws {
-    let study = try uncertain()
+    let study = try uncertain(customers: 100)
     let tariff = try Tariff.bundled()
     var bills: [CustomerBills] = []
     for factor in [0.5, 1, 2] {

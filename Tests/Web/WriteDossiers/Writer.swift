@@ -75,7 +75,7 @@
           created: .now, changed: .now, revision: 0)
       }
       let text = try dossiers.map(DossierLines.line).joined()
-      let result = try await store.takeIn(Array(text.utf8))
+      let result = try await store.takeIn(DossierLines.read(Array(text.utf8)))
       guard result.added == 5 else { throw CocoaError(.featureUnsupported) }
       for dossier in dossiers { tell("kept \(dossier.id) 1") }
     }

@@ -4,11 +4,11 @@ import Decision
 
 /// The first screen by what its sentences are for.
 extension AdviceWords {
-  var parts: AdviceParts {
+  var statements: AdviceStatements {
     let deliberation = advice.deliberation
     let asked = advice.questionWorthAsking
     let assumptions = AssumptionText(language: language)
-    return AdviceParts(
+    return AdviceStatements(
       action: sentence(of: title()), orange: orangeQuestion(), saving: inlines(savingParagraph()),
       billHeader: [text("euros HT par mois", "euros a month, excluding tax")] + plans.map(name), billRows: plainRows,
       unpriced: unpricedNote(), changing: changing, breakEven: breakEvenPoint,
@@ -20,12 +20,12 @@ extension AdviceWords {
       difference: isOfTwo ? differenceSentence() : differenceSentences())
   }
 
-  private func point(_ label: String, _ sentence: String) -> AdviceParts.Point {
-    AdviceParts.Point(label: label, sentence: sentence)
+  private func point(_ label: String, _ sentence: String) -> AdviceStatements.Point {
+    AdviceStatements.Point(label: label, sentence: sentence)
   }
 
   /// The rule or the calendar, where the action follows one.
-  private var changing: AdviceParts.Point? {
+  private var changing: AdviceStatements.Point? {
     guard let strategies = advice.deliberation?.strategies else { return nil }
     switch advice.action {
     case .follow, .byCalendar:
@@ -36,7 +36,7 @@ extension AdviceWords {
   }
 
   /// Where the plans cost the same, where there are calls to mobiles.
-  private var breakEvenPoint: AdviceParts.Point? {
+  private var breakEvenPoint: AdviceStatements.Point? {
     guard let breakEven = advice.deliberation?.breakEven else { return nil }
     return point(breakEvenTitle, breakEvenSentence(breakEven))
   }

@@ -6,7 +6,7 @@ import Traffic
 /// An advice's sentences by what they are for, so that a page may give each a place of its own.
 ///
 /// They are those of the report's first screen, word for word; what does not apply is nil or empty.
-public struct AdviceParts: Sendable {
+public struct AdviceStatements: Sendable {
   /// A sentence with a few words on what it is about.
   public struct Point: Hashable, Sendable {
     /// What it is about.
@@ -49,5 +49,7 @@ public struct AdviceParts: Sendable {
 
 extension AdviceReport {
   /// The sentences of the first screen by what they are for.
-  public func parts(_ language: Language) -> AdviceParts { AdviceWords(data: data, language: language).parts }
+  public func statements(_ language: Language) -> AdviceStatements {
+    AdviceWords(data: data, language: language).statements
+  }
 }
