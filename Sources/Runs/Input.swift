@@ -21,11 +21,6 @@ public enum Input {
     try InputFile.read(path, limit: limit, register)
   }
 
-  /// A tariff file, a draft's among them, or the one shipped.
-  public static func tariff(_ path: String?) throws -> Tariff {
-    try TariffSource(path, readings: []).tariff
-  }
-
   /// A profile file.
   public static func profile(_ path: String, _ tariff: Tariff) throws -> Profile {
     try profile(bytes(path, limit: Profile.fileLimit), path, tariff)

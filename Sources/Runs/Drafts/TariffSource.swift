@@ -37,3 +37,8 @@ public struct TariffSource: Sendable {
   /// The answers chosen to a tariff's open questions.
   public func choices(of tariff: Tariff) throws -> ReadingChoices { try ReadingAnswers.choices(readings, of: tariff) }
 }
+
+extension Input {
+  /// A tariff file, a draft's among them, or the one shipped.
+  public static func tariff(_ path: String?) throws -> Tariff { try TariffSource(path, readings: []).tariff }
+}
