@@ -1,10 +1,14 @@
 import Foundation
 import Pages
+import TestSupport
 import Testing
 
 /// What the page hands over is, byte for byte, what the command writes of the same profile.
 struct PageReportTests {
-  @Test(arguments: ReportForm.allCases) func thePageHandsOverWhatTheCommandWrites(_ form: ReportForm) async throws {
+  /// All of them in the slow suite, in the ordinary one a text and a printed page.
+  private static let forms: [ReportForm] = SlowSuite.isOn ? ReportForm.allCases : [.csv, .summaryPDF]
+
+  @Test(arguments: forms) func thePageHandsOverWhatTheCommandWrites(_ form: ReportForm) async throws {
     let conversations = try Conversations()
     let state = PageState(.fr, answers: [.name: "Plombier", .mobileCalls: "5/jour", .mobileLength: "1 min 30"])
     let conversation = try #require(conversations.conversation(state))

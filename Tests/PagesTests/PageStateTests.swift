@@ -35,7 +35,6 @@ struct PageStateTests {
     #expect(passed.passed == [.mobileCalls] && passed.asked == nil)
     let unknown = PageState(fields: fields + [(name: "unknown", value: "mobile-calls")], .fr)
     #expect(unknown.answers[.mobileCalls] == "je ne sais pas" && unknown.asked == nil)
-    #expect(PageState(fields: fields + [(name: "clear", value: "mobile-calls")], .fr).answers.isEmpty)
     #expect(PageState(fields: fields + [(name: "ask", value: "seasons")], .fr).asked == .seasons)
   }
 

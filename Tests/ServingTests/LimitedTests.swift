@@ -2,7 +2,7 @@
   import Foundation
   import Testing
 
-  @testable import Serving
+  import Serving
 
   /// A computation that does not end, or that nobody waits for.
   struct LimitedTests {

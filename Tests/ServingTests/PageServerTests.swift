@@ -5,7 +5,7 @@
   import HummingbirdTesting
   import Testing
 
-  @testable import Serving
+  import Serving
 
   /// The server's answers as a browser gets them.
   struct PageServerTests {
@@ -67,8 +67,8 @@
         let response = try await client.execute(uri: "/", method: .get, headers: Self.own)
         #expect(response.status == .misdirectedRequest)
       }
-      #expect(HostGuard.name(of: "LocalHost:8080") == "localhost")
-      #expect(HostGuard.name(of: "[::1]:8080") == "::1")
+      #expect(HostName.of("LocalHost:8080") == "localhost")
+      #expect(HostName.of("[::1]:8080") == "::1")
     }
 
     @Test func whatDoesNotComeByTheProxyIsRefused() async throws {

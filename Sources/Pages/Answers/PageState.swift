@@ -46,8 +46,8 @@ public struct PageState: Hashable, Sendable {
 
   /// A state from the fields of a form; what is none of its fields is left out, an answer too long is cut.
   ///
-  /// Buttons are fields as well: `unknown` answers a question with not knowing, `pass` goes on to the next one, `ask` and
-  /// `clear` name a question to put again and one whose answer is to be forgotten.
+  /// Buttons are fields as well: `unknown` answers a question with not knowing, `pass` goes on to the next one, `ask`
+  /// names one to put.
   public init(fields: [(name: String, value: String)], _ language: Language) {
     self.init(language)
     for (name, value) in fields {
@@ -73,7 +73,6 @@ public struct PageState: Hashable, Sendable {
       pass(key)
     case "pass": pass(key)
     case "ask": asked = key
-    case "clear": answers[key] = nil
     default: break
     }
   }

@@ -37,7 +37,7 @@ public struct QuestionView: Sendable {
   public let isAnswered: Bool
   /// Whether the answer is that it is not known.
   public let isUnknown: Bool
-  /// Whether the name of a customer is asked for, which nobody does not know.
+  /// Whether not knowing is an answer to it.
   public let mayBeUnknown: Bool
 
   init(_ question: Question, _ conversation: Conversation) {

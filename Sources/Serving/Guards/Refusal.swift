@@ -62,9 +62,9 @@
   }
 
   /// How much a request may bring.
-  enum PageLimits {
+  package enum PageLimits {
     /// Bytes of a form.
-    static let form = 400_000
+    package static let form = 400_000
     /// Bytes of a file of calls.
     static let upload = 20_000_000
     /// Seconds for a request's body to arrive.

@@ -16,7 +16,7 @@
     func handle(
       _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
     ) async throws -> Response {
-      guard let host = request.head.authority, names.contains(HostGuard.name(of: host)) else {
+      guard let host = request.head.authority, names.contains(HostName.of(host)) else {
         throw Refusal(.misdirectedRequest, RefusalWords.host)
       }
       if case .proxy(let header, let value) = shield {
@@ -25,9 +25,12 @@
       }
       return try await next(request, context)
     }
+  }
 
-    /// The name before the port, without the brackets of an address of IPv6.
-    static func name(of host: String) -> String {
+  /// The name of a host as requests give it.
+  package enum HostName {
+    /// The name before the port in lower case, without the brackets of an address of IPv6.
+    package static func of(_ host: String) -> String {
       let host = host.lowercased()
       if host.hasPrefix("[") { return String(host.dropFirst().prefix { $0 != "]" }) }
       return String(host.prefix { $0 != ":" })

@@ -2,15 +2,15 @@
   import Synchronization
 
   /// A computation beyond its time.
-  struct TooLong: Error {
+  package struct TooLong: Error {
     let limit: Duration
   }
 
   /// Work on threads of its own with a time limit.
-  enum Limited {
+  package enum Limited {
     /// What an operation gives on some workers; throws ``TooLong`` at the limit, whether it heeds its cancellation or not,
     /// and `CancellationError` where the caller is cancelled.
-    static func run<Value: Sendable>(
+    package static func run<Value: Sendable>(
       on workers: Workers, limit: Duration, _ operation: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
       let race = Race<Value>()

@@ -5,12 +5,12 @@
   /// Threads of their own for computations, so that whatever they take, the threads that serve requests are free.
   ///
   /// A class, for it owns threads; they live as long as the program.
-  final class Workers: TaskExecutor {
+  package final class Workers: TaskExecutor {
     private let jobs = Mutex<[UnownedJob]>([])
     private let waiting = DispatchSemaphore(value: 0)
 
     /// So many threads; `niceness` above 0 has them give way to all others.
-    init(_ name: String, threads: Int, niceness: Int32 = 0) {
+    package init(_ name: String, threads: Int, niceness: Int32 = 0) {
       for _ in 0..<threads {
         let thread = Thread { [self] in
           // On Linux, the priority of the calling thread alone.
@@ -24,7 +24,7 @@
       }
     }
 
-    func enqueue(_ job: consuming ExecutorJob) {
+    package func enqueue(_ job: consuming ExecutorJob) {
       let job = UnownedJob(job)
       jobs.withLock { $0.append(job) }
       waiting.signal()
