@@ -64,7 +64,7 @@ public struct DossierView: Sendable {
     let advice = content.advice
     (labels, self.language, self.notice) = (DossierLabels(language), language.rawValue, notice)
     (id, revision, name) = (dossier.id.description, "\(dossier.revision)", content.name)
-    (notes, changed) = (content.notes, words.moment(dossier.changed))
+    (notes, changed) = (content.notes, words.changed(dossier.changed))
     self.advice = advice?.sentence?[language] ?? ""
     saving =
       advice.flatMap { advice in

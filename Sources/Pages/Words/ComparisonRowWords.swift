@@ -24,12 +24,19 @@ struct ComparisonRowWords {
     case .saving: text("Ce que le conseil fait économiser, par mois", "What the advice saves, a month")
     case .bill(let plan):
       text("Facture moyenne, \(PlanNames(tariff)(plan))", "Mean bill, \(PlanNames(tariff)(plan))")
-    case .difference: text("Écart moyen par mois", "Mean difference a month")
+    case .difference: difference
     case .tariff: text("Le tarif (empreinte)", "The tariff (digest)")
     case .seed: text("La graine", "The seed")
     case .tax: text("La TVA montrée, en %", "VAT shown, in %")
     case .program: text("La version du programme", "The program’s version")
     }
+  }
+
+  private var difference: String {
+    let names = tariff.plans.map(\.name)
+    guard names.count == 2 else { return text("Écart moyen par mois", "Mean difference a month") }
+    return text(
+      "Écart moyen par mois, \(names[0]) moins \(names[1])", "Mean difference a month, \(names[0]) less \(names[1])")
   }
 
   func value(_ value: DossierComparison.Value?) -> String {

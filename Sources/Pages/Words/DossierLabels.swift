@@ -7,7 +7,6 @@ public struct DossierLabels: Sendable {
   let search: String
   let find: String
   let name: String
-  let advice: String
   let changed: String
   let compared: String
   let compare: String
@@ -32,8 +31,6 @@ public struct DossierLabels: Sendable {
   let given: String
   let noAdvice: String
   let bills: String
-  let plan: String
-  let mean: String
   let answers: String
   let lookBack: String
   let lookBackHint: String
@@ -60,7 +57,6 @@ public struct DossierLabels: Sendable {
     search = text("Rechercher dans les noms et les notes", "Search names and notes")
     find = text("Rechercher", "Search")
     name = text("Client", "Customer")
-    advice = text("Conseil", "Advice")
     changed = text("Modifié", "Changed")
     compared = text("À comparer", "To compare")
     compare = text("Comparer les deux dossiers cochés", "Compare the two dossiers ticked")
@@ -87,8 +83,6 @@ public struct DossierLabels: Sendable {
     given = text("Le conseil donné", "The advice given")
     noAdvice = text("Pas encore de conseil.", "No advice yet.")
     bills = text("Les factures prévues, par mois HT", "The bills foreseen, a month excluding tax")
-    plan = text("Version", "Plan")
-    mean = text("Moyenne", "Mean")
     answers = text("Les réponses", "The answers")
     lookBack = text("Les vraies factures", "The real bills")
     lookBackHint = text(

@@ -30,6 +30,10 @@ struct DossierWords {
       "\(day) \(name) \(year) at \(hour):\(minute)")
   }
 
+  func changed(_ moment: Moment) -> String {
+    text("Modifié le \(self.moment(moment))", "Changed on \(self.moment(moment))")
+  }
+
   func month(_ month: BillingMonth) -> String { "\(FigureWords(language).month(month.month - 1)) \(month.year)" }
 
   func found(_ count: Int, search: String) -> String {

@@ -4,19 +4,19 @@
   import Pages
 
   /// A form with a file, as `multipart/form-data` brings it (RFC 7578).
-  struct UploadedForm {
+  package struct UploadedForm {
     /// The fields without a file.
-    private(set) var fields: [String: String] = [:]
+    package private(set) var fields: [String: String] = [:]
     /// The file's name, letters and signs that a path has left out.
-    private(set) var fileName = ""
+    package private(set) var fileName = ""
     /// The file's bytes; nil where none was chosen.
-    private(set) var file: [UInt8]?
+    package private(set) var file: [UInt8]?
 
     /// Parts that are looked at, at most.
     private static let mostParts = 20
 
     /// The form of a request's body; nil where it is none.
-    init?(_ body: [UInt8], type: String) {
+    package init?(_ body: [UInt8], type: String) {
       guard let boundary = UploadedForm.boundary(of: type) else { return nil }
       let mark = Array("--\(boundary)".utf8)
       var rest = body[...]

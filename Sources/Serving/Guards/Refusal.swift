@@ -29,8 +29,6 @@
       case let late as TooLong:
         let seconds = Int(late.limit.components.seconds)
         self.init(.unprocessableContent, RefusalWords.tooLong(seconds: seconds), title: RefusalWords.failed)
-      case let http as HTTPError where http.status == .contentTooLarge:
-        self.init(.contentTooLarge, RefusalWords.size(PageLimits.form))
       case let http as HTTPError where http.status == .notFound:
         self.init(.notFound, RefusalWords.back, title: RefusalWords.noPage)
       case let http as HTTPError: self.init(http.status, RefusalWords.back)

@@ -7,7 +7,11 @@
   enum Arrival {
     static func whole(_ body: RequestBody, limit: Int) async throws -> ByteBuffer {
       try await withThrowingTaskGroup(of: ByteBuffer?.self) { group in
-        group.addTask { try await body.collect(upTo: limit) }
+        group.addTask {
+          do { return try await body.collect(upTo: limit) } catch is NIOTooManyBytesError {
+            throw Refusal(.contentTooLarge, RefusalWords.size(limit))
+          }
+        }
         group.addTask {
           try await Task.sleep(for: .seconds(PageLimits.seconds))
           return nil

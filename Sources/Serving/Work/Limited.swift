@@ -1,4 +1,5 @@
 #if Web
+  import Dispatch
   import Synchronization
 
   /// A computation beyond its time.
@@ -17,12 +18,12 @@
       let work = Task.detached(executorPreference: workers) {
         do { race.end(.success(try await operation())) } catch { race.end(.failure(error)) }
       }
-      let clock = Task.detached {
-        // Cancelled when the work is done.
-        guard (try? await Task.sleep(for: limit)) != nil else { return }
+      // A timer of the system, which goes off however busy the threads of tasks are.
+      let clock = DispatchWorkItem {
         work.cancel()
         race.end(.failure(TooLong(limit: limit)))
       }
+      DispatchQueue.global(qos: .userInteractive).asyncAfter(deadline: .now() + limit / .seconds(1), execute: clock)
       defer { clock.cancel() }
       return try await withTaskCancellationHandler {
         try await race.result()
