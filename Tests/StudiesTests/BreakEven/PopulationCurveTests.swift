@@ -87,7 +87,8 @@ struct PopulationCurveTests {
     let curve = curve(study, try await along(study, prices: [100, 110, 120, 130, 140], tariff))
     let half = try #require(curve.halves.first { $0.plan.key == "intense" })
     let plan = try #require(tariff.plan("intense"))
-    let search = PriceSearch(.plan("intense", .monthlyPrice), plan: plan, share: 0.5, over: 100...140)
+    let search = PriceSearch(
+      .plan("intense", .monthlyPrice), for: SearchGoal(.share(of: plan), 0.5), over: 100...140)
     let answer = try await search.solve(study, tariff, tariff.defaultChoices, indifference: 0.5, confidence: 0.95) {
       try await study.usage($0, tariff.defaultChoices)
     }
