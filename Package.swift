@@ -198,7 +198,8 @@ let package = Package(
       name: "NumberingTests", dependencies: ["Numbering", "Tariffs", "Basics"],
       resources: [.embedInCode("Resources/example-numbers.csv")]),
     .testTarget(
-      name: "CallImportTests", dependencies: ["CallImport", "Numbering", "Documents", "Tariffs", "Basics"]),
+      name: "CallImportTests", dependencies: ["CallImport", "Numbering", "Documents", "Tariffs", "Basics"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ContractsTests", dependencies: ["Contracts", "Tariffs", "Basics", "TestSupport"]),
     .testTarget(
       name: "RatingTests", dependencies: ["Rating", "Contracts", "Tariffs", "Basics", "Documents", "TestSupport"],

@@ -89,8 +89,10 @@ struct PopulationCurveTests {
     let plan = try #require(tariff.plan("intense"))
     let search = PriceSearch(
       .plan("intense", .monthlyPrice), for: SearchGoal(.share(of: plan), 0.5), over: 100...140)
-    let answer = try await search.solve(study, tariff, tariff.defaultChoices, indifference: 0.5, confidence: 0.95) {
-      try await study.usage($0, tariff.defaultChoices)
+    let choices = tariff.defaultChoices
+    let today = study.bills(try await study.usage(tariff, choices), tariff, choices)
+    let answer = try await search.solve(study, today: today, tariff, choices, indifference: 0.5, confidence: 0.95) {
+      try await study.usage($0, choices)
     }
     guard case .price(let price) = answer else {
       Issue.record("no price is found")
