@@ -96,6 +96,7 @@ struct NumberStyleTests {
   @Test(arguments: [
     (0.538, 0.02, "54%"), (0.462, 0.05, "45%"), (0.998, 0.01, "more than 99%"), (1, 0.004, "more than 99%"),
     (0.002, 0.004, "less than 1%"), (1, 0, "100%"), (0, 0, "0%"), (0.987, 0.005, "99%"), (0.97, 0.04, "95%"),
+    (1, 0.035, "more than 96%"), (0, 0.035, "less than 4%"),
   ])
   func sharesWithoutErrorsAreRoundedToWhatIsKnown(_ value: Double, _ reach: Double, _ shown: String) {
     let estimate = Estimate(

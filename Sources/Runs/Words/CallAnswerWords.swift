@@ -28,7 +28,7 @@ struct CallAnswerWords {
 
   /// `Maroc, mobiles et fixes ; Espagne, fixes`.
   func places(_ places: [(name: Bilingual, hasMobile: Bool, hasFixed: Bool)]) -> String {
-    places.map { place in
+    places.map { place -> String in
       let kinds =
         switch (place.hasMobile, place.hasFixed) {
         case (true, false): text("mobiles", "mobiles")
@@ -41,7 +41,7 @@ struct CallAnswerWords {
 
   /// `40 % de moins en août, 20 % de plus en mai`.
   func seasons(_ months: [(month: Int, factor: Double)]) -> String {
-    months.map { month, factor in
+    months.map { month, factor -> String in
       let percent = Int((100 * abs(factor - 1)).rounded())
       let name = FigureWords(language).month(month - 1)
       return factor < 1
