@@ -38,7 +38,8 @@ struct FileSafetyTests {
     ("what-if population.yaml --customers 300 --tariff-b tariff.yaml --format csv --output tariff.yaml", "tariff.yaml"),
     ("what-if population.yaml --customers 300 --tariff-b tariff.yaml --checkpoint tariff.yaml", "tariff.yaml"),
     (
-      "what-if population.yaml --customers 300 --tariff-b rep-strategies.svg --tariff-b tariff.yaml --output tariff.yaml",
+      "what-if population.yaml --customers 300 --tariff-b rep-strategies.svg --tariff-b tariff.yaml --format csv "
+        + "--output tariff.yaml",
       "tariff.yaml"
     ),
     ("advise rep-bills.svg --brief --output rep.md", "rep-bills.svg"),

@@ -97,12 +97,6 @@ package enum ExampleWords {
         "what-if Profiles/Populations/french-small-businesses.yaml --set tariff.intense.monthly_price=109"
       ),
       (
-        Bilingual(
-          fr: "Le prix d’Intense qui convient à 40 % des clients.",
-          en: "The price of Intense that suits 40% of the customers."),
-        "what-if Profiles/Populations/french-small-businesses.yaml --solve tariff.intense.monthly_price --for share-intense=0.40"
-      ),
-      (
         Bilingual(fr: "Une troisième version à 109 €.", en: "A third plan at €109."),
         "what-if Profiles/Populations/french-small-businesses.yaml --tariff-b Profiles/Drafts/median-plan.yaml"
       ),
