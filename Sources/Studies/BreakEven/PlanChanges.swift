@@ -49,22 +49,15 @@ struct PlanChanges {
 
 /// A value of a figure at which an estimate is zero.
 struct SignChange {
-  /// Halvings of a stretch: what is left of it is beyond the digits of a number.
-  private static let steps = 50
-
   /// Values of the figure between which its interval lies, increasing.
   let values: [Double]
   let confidence: Double
   let estimate: (Double) -> Estimate
 
-  /// Where a test stops to hold that does at `low` and does not at `high`.
-  static func place(_ low: Double, _ high: Double, _ holds: (Double) -> Bool) -> Double {
-    var (a, b) = (low, high)
-    for _ in 0..<steps {
-      let middle = (a + b) / 2
-      if holds(middle) { a = middle } else { b = middle }
-    }
-    return (a + b) / 2
+  /// Where a test stops to hold on the way from a value at which it does to one, above or below, at which it does not;
+  /// the end it holds at where there is no such place between.
+  static func place(_ from: Double, _ to: Double, _ holds: (Double) -> Bool) -> Double {
+    Root.between(min(from, to), max(from, to)) { holds($0) ? -1 : 1 } ?? (holds(to) ? to : from)
   }
 
   /// A value with its interval: the values about it at which the estimate's own interval holds zero, within the range.
