@@ -172,15 +172,15 @@ struct StudyCommandTests {
   }
 
   @Test(arguments: [
-    ["study", population, "--customers", "60000"],
+    ["study", population, "--customers", "15000"],
     // Every look of the search is a pass over the customers, and so is their response.
     [
-      "what-if", population, "--customers", "2000", "--solve", "tariff.equilibre.mobile_allowance", "--for",
+      "what-if", population, "--customers", "1000", "--solve", "tariff.equilibre.mobile_allowance", "--for",
       "share-intense=0.40", "--between", "20:200", "--elasticity", "-0.2",
     ],
     // So is every way that calls are charged by several drafts.
     [
-      "what-if", population, "--customers", "4000", "--set", "tariff.equilibre.mobile_allowance=60:200:15", "--set",
+      "what-if", population, "--customers", "1000", "--set", "tariff.equilibre.mobile_allowance=60:200:15", "--set",
       "tariff.intense.monthly_price=109,119", "--migration", "0.02",
     ],
   ])
@@ -199,7 +199,7 @@ struct StudyCommandTests {
     try process.run()
     // Killed once some steps are kept.
     func size() -> Int { FileManager.default.contents(atPath: checkpoint)?.count ?? 0 }
-    while process.isRunning, size() < 300_000 { usleep(2000) }
+    while process.isRunning, size() < 60_000 { usleep(2000) }
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)
@@ -223,7 +223,7 @@ struct StudyCommandTests {
   @Test func aDamagedStepOfACheckpointIsDoneAgain() async throws {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("optimale-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let study = ["study", Self.population, "--customers", "60000", "--format", "json", "--threads", "1"]
+    let study = ["study", Self.population, "--customers", "15000", "--format", "json", "--threads", "1"]
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = study + ["--checkpoint", path]
