@@ -1,21 +1,16 @@
-import Basics
-import Studies
-
 extension DraftGridData {
   /// The figures as JSON.
   public func json() throws -> String {
     let plans = common.tariff.plans.map(\.plan)
     let today = common.parts.map { TodayJSON(segment: $0.name, summary: SummaryJSON($0.today, plans)) }
     return try JSONText.encode(
-      DocumentJSON(
-        population: common.population.name, vary: axes.map { AxisJSON(key: $0.path, values: $0.values) },
-        files: files.isEmpty ? nil : files,
-        today: TodayPartsJSON(summary: today[0], segments: Array(today.dropFirst())),
-        drafts: drafts.indices.map(draft), most: lead.first, most_beyond_next: FigureJSON(lead.gap), next: lead.second,
-        behaviour: common.elasticity == 0 ? "held fixed" : "elasticity \(common.elasticity)",
-        elasticity: common.elasticity, migration: common.migration, base_size: common.baseSize,
-        indifference: common.indifference, confidence: common.confidence, seed: common.seed,
-        tariff: TariffJSON(common.tariff), version: Version.current, command: common.command))
+      Together(
+        DocumentJSON(
+          vary: axes.map { AxisJSON(key: $0.path, values: $0.values) }, files: files.isEmpty ? nil : files,
+          today: TodayPartsJSON(summary: today[0], segments: Array(today.dropFirst())),
+          drafts: drafts.indices.map(draft), most: lead.first, most_beyond_next: FigureJSON(lead.gap),
+          next: lead.second),
+        BehaviourJSON(common), StudyOriginJSON(common)))
   }
 
   private func draft(_ index: Int) -> DraftJSON {
@@ -27,7 +22,6 @@ extension DraftGridData {
   }
 
   private struct DocumentJSON: Encodable {
-    let population: String
     let vary: [AxisJSON]
     let files: [String]?
     let today: TodayPartsJSON
@@ -36,16 +30,6 @@ extension DraftGridData {
     let most: Int
     let most_beyond_next: FigureJSON
     let next: Int
-    let behaviour: String
-    let elasticity: Double
-    let migration: Double?
-    let base_size: Int?
-    let indifference: Double
-    let confidence: Double
-    let seed: UInt64
-    let tariff: TariffJSON
-    let version: String
-    let command: String
   }
 
   private struct AxisJSON: Encodable {

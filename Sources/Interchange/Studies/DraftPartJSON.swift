@@ -19,8 +19,7 @@ struct DraftPartJSON: Encodable {
     segment = part.name
     today = plans.map { SummaryJSON(part.today, $0) }
     draft = SummaryJSON(part.draft, drafted)
-    change_on_version = Dictionary(
-      uniqueKeysWithValues: part.change.changeOnPlan.map { ($0.plan.key, FigureJSON($0.figure)) })
+    change_on_version = byPlan(part.change.changeOnPlan)
     change_of_revenue = FigureJSON(part.change.changeOnCheaper)
     change_of_bill = byPercentile(part.change.changes)
     winners = FigureJSON(part.change.winners)

@@ -1,20 +1,19 @@
-import Basics
 import Studies
 
 extension PopulationBreakEvenData {
   /// The figures as JSON.
   public func json() throws -> String {
     try JSONText.encode(
-      DocumentJSON(
-        population: population.name, vary: path, customers: curve.customers,
-        curve: curve.points.map { PointJSON($0, self) }, crossings: curve.crossings.map(CrossingJSON.init),
-        largest_share_crossings: curve.leads.map(CrossingJSON.init), halves: curve.halves.map(HalfJSON.init),
-        segments: curve.segments.map(PartJSON.init), indifference: indifference, confidence: confidence, seed: seed,
-        tariff: TariffJSON(tariff), version: Version.current, command: command))
+      Together(
+        DocumentJSON(
+          vary: path, customers: curve.customers, curve: curve.points.map { PointJSON($0, self) },
+          crossings: curve.crossings.map(CrossingJSON.init),
+          largest_share_crossings: curve.leads.map(CrossingJSON.init), halves: curve.halves.map(HalfJSON.init),
+          segments: curve.segments.map(PartJSON.init)),
+        StudyOriginJSON(self)))
   }
 
   private struct DocumentJSON: Encodable {
-    let population: String
     let vary: String
     let customers: Int
     let curve: [PointJSON]
@@ -22,12 +21,6 @@ extension PopulationBreakEvenData {
     let largest_share_crossings: [CrossingJSON]
     let halves: [HalfJSON]
     let segments: [PartJSON]
-    let indifference: Double
-    let confidence: Double
-    let seed: UInt64
-    let tariff: TariffJSON
-    let version: String
-    let command: String
   }
 
   private struct PointJSON: Encodable {

@@ -1,5 +1,3 @@
-import Basics
-import Statistics
 import Studies
 
 /// What other answers to the tariff's open questions change for a population, as JSON.
@@ -19,9 +17,6 @@ struct ReadingEffectsJSON: Encodable {
     let change_of_revenue_today: FigureJSON?
 
     init(_ effect: ReadingEffects.Effect) {
-      func byPlan(_ changes: [StudyComparison.OfPlan]) -> [String: FigureJSON] {
-        Dictionary(changes.map { ($0.plan.key, FigureJSON($0.figure)) }) { first, _ in first }
-      }
       change_of_share = byPlan(effect.change.changeOfShare)
       change_of_mean_bill = byPlan(effect.change.changeOnPlan)
       change_of_least_bill = FigureJSON(effect.change.changeOnCheaper)
