@@ -3,7 +3,6 @@
   import HTTPTypes
   import Hummingbird
   import Pages
-  import Synchronization
 
   /// Refuses requests for a name that is not the server's, which another site may have pointed at it, and those that do not
   /// come by the proxy it stands behind.
@@ -64,48 +63,19 @@
   /// Refuses more requests from an address than it may send: so many a second, and twice as many at once.
   struct RateGuard: RouterMiddleware {
     typealias Context = PageContext
-    private let buckets: Buckets
-    private let rate: Double
+    private let allowance: RequestAllowance
 
-    init(rate: Double) {
-      self.rate = rate
-      buckets = Buckets()
-    }
+    init(rate: Double) { allowance = RequestAllowance(rate: rate) }
 
     func handle(
       _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
     ) async throws -> Response {
-      guard buckets.take(context.address, rate: rate, at: .now) else {
+      guard allowance.take(context.address, at: .now) else {
         var refusal = Refusal(.tooManyRequests, RefusalWords.rate)
         refusal.headers[.retryAfter] = "2"
         throw refusal
       }
       return try await next(request, context)
-    }
-
-    /// What each address may still send; one that has not sent for long is forgotten.
-    private final class Buckets: Sendable {
-      private struct Bucket {
-        var left: Double
-        var filled: ContinuousClock.Instant
-      }
-      private let buckets = Mutex<[String: Bucket]>([:])
-      /// Addresses remembered, at most.
-      private static let limit = 10_000
-
-      func take(_ address: String, rate: Double, at now: ContinuousClock.Instant) -> Bool {
-        buckets.withLock { buckets in
-          if buckets.count > Buckets.limit { buckets = buckets.filter { now - $0.value.filled < .seconds(10) } }
-          var bucket = buckets[address] ?? Bucket(left: 2 * rate, filled: now)
-          let passed = (now - bucket.filled) / .seconds(1)
-          bucket.left = min(2 * rate, bucket.left + passed * rate)
-          bucket.filled = now
-          let isLeft = bucket.left >= 1
-          if isLeft { bucket.left -= 1 }
-          buckets[address] = bucket
-          return isLeft
-        }
-      }
     }
   }
 #endif
