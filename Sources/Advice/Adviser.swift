@@ -44,8 +44,9 @@ public struct Adviser: Sendable {
   public func advise(
     _ experiment: Experiment, progress: (Observations, Double) -> Void = { _, _ in }
   ) async throws -> Recommendation {
-    let exact = method == .simulation ? nil : try await ExactAnswer.of(experiment, confidence: confidence)
-    if method == .exact { for plan in exact?.plans ?? [] { _ = try plan.get() } }
+    let exact =
+      method == .simulation
+      ? nil : try await ExactAnswer.of(experiment, confidence: confidence, everyPlan: method == .exact)
     func halfWidth(_ observations: Observations) -> Double { self.differences(observations).leading.interval.halfWidth }
     var isEnough: ((Observations) -> Bool)?
     switch precision {

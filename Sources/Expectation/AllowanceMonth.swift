@@ -16,9 +16,10 @@ struct AllowanceStream {
 /// What a month of calls that share one allowance comes to on average, exactly.
 ///
 /// Calls come in an order that does not depend on their lengths. With G the transform of a call's seconds and P that of
-/// the number of calls, w_s, the expected calls begun when s seconds are used, has the transform (1 − P(G))/(1 − G),
-/// and the seconds of the month have P(G). Only seconds up to the allowance are needed, and the distribution's mean
-/// carries all that lies beyond: nothing is cut off. Each stream has its share of the calls begun.
+/// the number of calls, w_s, the expected calls begun when s seconds are used, has the transform (1 − P(G))/(1 − G). Only
+/// seconds up to the allowance are needed, and the distribution's mean carries all that lies beyond: nothing is cut off.
+/// Each stream has its share of the calls begun. A month goes beyond by exactly one call, begun with nothing beyond yet:
+/// the one that crosses, or the first where the last second of the allowance ended a call.
 struct AllowanceMonth {
   /// One stream's expected part.
   struct Part {
@@ -39,28 +40,23 @@ struct AllowanceMonth {
   /// Probability that the month's seconds exceed the allowance.
   private(set) var probabilityBeyond = 0.0
 
-  /// The month of some streams, all multiplied by a shared gamma factor, on one allowance in seconds.
+  /// The month of some streams, all multiplied by a shared gamma factor, on the allowance of a circle.
   ///
-  /// `circle` has at least four times the allowance. Throws ``NotCovered/dispersedStreams(maximum:cv:)``.
-  init(
-    _ streams: [AllowanceStream], busynessCV: Double, allowance: Int, _ circle: RealTransform
-  ) throws(NotCovered) {
+  /// Throws ``NotCovered/dispersedStreams(maximum:cv:)``.
+  init(_ streams: [AllowanceStream], busynessCV: Double, _ circle: SecondsCircle) throws(NotCovered) {
     let mixture = try Mixture(streams, busynessCV: busynessCV)
-    var begun = Array(repeating: Spectrum(count: circle.length / 2 + 1), count: streams.count)
-    var used = Spectrum(count: circle.length / 2 + 1)
-    for point in mixture.points { point.add(to: &begun, &used, streams) }
-    let step = CallLattice.damping / Double(circle.length)
-    let growth = (0...allowance).map { exp(step * Double($0)) }
-    let seconds = circle.sequence(of: used)
-    let within = (0...allowance).reduce(0) { $0 + seconds[$1] * growth[$1] }
-    probabilityBeyond = min(1, max(0, 1 - within))
+    var begun = Array(repeating: Spectrum(count: circle.transform.length / 2 + 1), count: streams.count)
+    for point in mixture.points { point.add(to: &begun, streams) }
+    let (allowance, growth) = (circle.allowance, circle.growth)
     parts = []
+    var beyond = 0.0
     for (stream, spectrum) in zip(streams, begun) {
-      let damped = circle.sequence(of: spectrum)
       var part = Part()
       var within = 0.0
-      for second in 0..<allowance {
-        let calls = damped[second] * growth[second]
+      circle.transform.forEach(allowance + 1, of: spectrum) { second, damped in
+        let calls = damped * growth[second]
+        beyond += calls * stream.lattice.tail[allowance - second]
+        guard second < allowance else { return }
         within += calls
         part.crossingCalls += calls * stream.lattice.tail[allowance - second]
         part.secondsOfCrossingCalls += calls * stream.lattice.excess[allowance - second]
@@ -73,6 +69,7 @@ struct AllowanceMonth {
       part.secondsOfCallsBeyond = part.callsBeyond * stream.lattice.mean
       parts.append(part)
     }
+    probabilityBeyond = min(1, max(0, beyond))
   }
 }
 
@@ -126,34 +123,22 @@ private struct Mixture {
 }
 
 extension Mixture.Point {
-  /// Adds the transforms of the calls begun, by stream, and of the seconds used, times the weight.
-  fileprivate func add(to begun: inout [Spectrum], _ used: inout Spectrum, _ streams: [AllowanceStream]) {
+  /// Adds the transforms of the calls begun, by stream, times the weight.
+  fileprivate func add(to begun: inout [Spectrum], _ streams: [AllowanceStream]) {
     let total = calls.reduce(0, +)
-    guard weight > 0 else { return }
-    guard total > 0 else {
-      for j in used.re.indices { used.re[j] += weight }
-      return
-    }
-    for j in used.re.indices {
-      // 1 − G, mixed by the streams' shares.
-      var re = 1.0
-      var im = 0.0
-      for (stream, calls) in zip(streams, calls) {
-        re -= calls / total * stream.lattice.transform.re[j]
-        im -= calls / total * stream.lattice.transform.im[j]
-      }
+    guard weight > 0, total > 0 else { return }
+    // 1 − G, mixed by the streams' shares, then (1 − P)/(1 − G) in its place.
+    var ratio = Spectrum(count: begun[0].re.count)
+    for j in ratio.re.indices { ratio.re[j] = 1 }
+    for (stream, calls) in zip(streams, calls) { ratio.add(stream.lattice.transform, times: -calls / total) }
+    for j in ratio.re.indices {
+      let (re, im) = (ratio.re[j], ratio.im[j])
       let (pRe, pIm) = transformOfCount(total * re, total * im)
-      used.re[j] += weight * pRe
-      used.im[j] += weight * pIm
-      // (1 − P)/(1 − G)
       let norm = re * re + im * im
-      let wRe = ((1 - pRe) * re - pIm * im) / norm
-      let wIm = (-pIm * re - (1 - pRe) * im) / norm
-      for index in calls.indices {
-        begun[index].re[j] += weight * calls[index] / total * wRe
-        begun[index].im[j] += weight * calls[index] / total * wIm
-      }
+      ratio.re[j] = ((1 - pRe) * re - pIm * im) / norm
+      ratio.im[j] = (-pIm * re - (1 - pRe) * im) / norm
     }
+    for index in calls.indices where calls[index] > 0 { begun[index].add(ratio, times: weight * calls[index] / total) }
   }
 
   /// E e^{−xF} for a complex x, F a gamma factor of mean 1: (1 + cv² x)^{−1/cv²}, or e^{−x} without a factor.

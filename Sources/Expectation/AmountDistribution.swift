@@ -45,20 +45,14 @@ public struct AmountDistribution: Sendable {
 }
 
 extension AmountDistribution {
-  /// The smallest amount not exceeded with a probability in an average of months with these distributions, in euros.
-  public static func quantile(_ share: Double, of distributions: [(distribution: AmountDistribution, weight: Double)])
-    -> Double
-  {
-    let longest = distributions.map(\.distribution.probabilities.count).max() ?? 0
-    let total = distributions.reduce(0) { $0 + $1.weight }
+  /// The smallest amount not exceeded with a probability, in euros; the largest written one where that is beyond.
+  public func quantile(_ share: Double) -> Double {
     var sum = 0.0
-    for units in 0..<longest {
-      for (distribution, weight) in distributions where units < distribution.probabilities.count {
-        sum += weight / total * distribution.probabilities[units]
-      }
-      if sum >= share { return Double(units) * (distributions.first?.distribution.unit ?? 0) }
+    let units = probabilities.firstIndex { probability in
+      sum += probability
+      return sum >= share
     }
-    return Double(max(0, longest - 1)) * (distributions.first?.distribution.unit ?? 0)
+    return Double(units ?? max(0, probabilities.count - 1)) * unit
   }
 
   /// The distribution of the sum of independent months, each distribution so many times; nil where it would take too
@@ -71,7 +65,9 @@ extension AmountDistribution {
     }
     let reach = AmountDistribution.reach(mean: mean, standardDeviation: variance.squareRoot() / unit)
     let longest = months.map(\.distribution.probabilities.count).max() ?? 1
-    guard let circle = AmountLattice.circle(reach: max(reach, Double(longest)), maximum: 1 << 22) else { return nil }
+    guard let circle = AmountLattice.circle(holding: 2 * max(reach, Double(longest)), maximum: 1 << 22) else {
+      return nil
+    }
     let step = damping / Double(circle.length)
     var product = Spectrum(count: circle.length / 2 + 1)
     for j in product.re.indices { product.re[j] = 1 }
@@ -89,11 +85,11 @@ extension AmountDistribution {
 
 /// Lengths of the circles amounts are transformed on.
 enum AmountLattice {
-  /// A circle at least twice as long as a reach; nil beyond a maximum.
-  static func circle(reach: Double, maximum: Int) -> RealTransform? {
-    guard reach * 2 < Double(maximum) else { return nil }
+  /// The shortest circle that holds so many units; nil beyond a maximum.
+  static func circle(holding units: Double, maximum: Int) -> RealTransform? {
+    guard units < Double(maximum) else { return nil }
     var length = 1024
-    while Double(length) < 2 * reach { length *= 2 }
+    while Double(length) < units { length *= 2 }
     return RealTransform(length: length)
   }
 }

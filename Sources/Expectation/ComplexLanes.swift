@@ -11,18 +11,11 @@ struct ComplexLanes {
   }
 
   @inline(__always)
-  static func * (a: ComplexLanes, factor: Double) -> ComplexLanes {
-    ComplexLanes(re: a.re * factor, im: a.im * factor)
-  }
-
-  @inline(__always)
   static func + (a: ComplexLanes, b: ComplexLanes) -> ComplexLanes { ComplexLanes(re: a.re + b.re, im: a.im + b.im) }
 
   @inline(__always)
   static func + (a: ComplexLanes, real: Double) -> ComplexLanes { ComplexLanes(re: a.re + real, im: a.im) }
 
-  @inline(__always)
-  static func - (a: ComplexLanes, b: ComplexLanes) -> ComplexLanes { ComplexLanes(re: a.re - b.re, im: a.im - b.im) }
 }
 
 /// A spectrum's values four by four: valid while the spectrum is lent.

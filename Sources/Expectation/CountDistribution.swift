@@ -24,24 +24,34 @@ struct CountDistribution {
     self.probabilities = probabilities
   }
 
-  /// Poisson for a cv of 0, else negative binomial.
+  /// Poisson for a cv of 0, else negative binomial: from the most probable number on, each from the one before.
+  ///
+  /// Neighbours share what their logarithms are off by, so that the distribution is as smooth as it should be.
   private static func distribution(mean: Double, cv: Double) -> [Double]? {
     guard mean > 0 else { return [1] }
     let shape = cv > 0 ? 1 / (cv * cv) : .infinity
-    var distribution: [Double] = []
+    let isPoisson = shape >= 1e8
+    /// P(n + 1)/P(n).
+    func ratio(_ n: Double) -> Double {
+      isPoisson ? mean / (n + 1) : (n + shape) / (n + 1) * (mean / (mean + shape))
+    }
+    let mode = isPoisson ? mean.rounded(.down) : max(0, (mean - mean / shape).rounded(.down))
+    var distribution = [Double](repeating: 0, count: Int(mode) + 1)
+    distribution[Int(mode)] = exp(logProbability(mode, mean: mean, shape: isPoisson ? nil : shape))
+    for n in (0..<Int(mode)).reversed() { distribution[n] = distribution[n + 1] / ratio(Double(n)) }
     while distribution.count <= maximumCalls {
-      let n = Double(distribution.count)
-      let logarithm: Double
-      if shape < 1e8 {
-        logarithm =
-          lgamma(n + shape) - lgamma(shape) - lgamma(n + 1) - shape * log1p(mean / shape)
-          + n * log(mean / (mean + shape))
-      } else {
-        logarithm = n * log(mean) - mean - lgamma(n + 1)
-      }
-      distribution.append(exp(logarithm))
-      if n > mean, logarithm < -41 { return distribution }
+      let last = Double(distribution.count - 1)
+      let next = distribution[distribution.count - 1] * ratio(last)
+      distribution.append(next)
+      if last >= mean, next < 1e-18 { return distribution }
     }
     return nil
+  }
+
+  /// ln P(N = n): Poisson without a shape, else negative binomial.
+  private static func logProbability(_ n: Double, mean: Double, shape: Double?) -> Double {
+    guard let shape else { return n * log(mean) - mean - lgamma(n + 1) }
+    return lgamma(n + shape) - lgamma(shape) - lgamma(n + 1) - shape * log1p(mean / shape)
+      + n * log(mean / (mean + shape))
   }
 }

@@ -11,7 +11,7 @@ public final class ExactMonths {
   private var limits: RecipientLimits
   private let pools: AllowancePools
   private var lattices: [BilledDuration: CallLattice] = [:]
-  private var circle: RealTransform?
+  private var circle: SecondsCircle?
   private var deviations: [PricedDistribution: ChargeDeviation] = [:]
 
   /// What a deviation depends on.
@@ -21,8 +21,6 @@ public final class ExactMonths {
     let allowance: Int
   }
 
-  /// Months whose distributions are computed together.
-  private static let monthsAtOnce = 8
   /// Longest allowance the lattice takes, in seconds: a month.
   static let maximumAllowance = 2_678_400
 
@@ -96,9 +94,9 @@ public final class ExactMonths {
         parts.append(
           AllowanceStream(
             calls: figures.callsPerMonth * factor * share, dispersion: figures.dispersion,
-            lattice: lattice(figures.duration, allowance, circle), crossingDeviation: deviation.crossing))
+            lattice: lattice(figures.duration, circle), crossingDeviation: deviation.crossing))
       }
-      let result = try AllowanceMonth(parts, busynessCV: customer.busynessCV, allowance: allowance, circle)
+      let result = try AllowanceMonth(parts, busynessCV: customer.busynessCV, circle)
       for (position, part) in result.parts.enumerated() {
         amounts[position] += Double(kind.count) * amount(part, prices[position], wholeDeviation: whole[position])
       }
@@ -109,38 +107,34 @@ public final class ExactMonths {
 
   // MARK: The distribution of a month
 
-  /// The distribution of a customer's usage in months with these factors on all expected calls.
+  /// A customer's months with these factors on all expected calls, found to have distributions of their usage that are
+  /// not yet computed.
   ///
   /// Throws ``NotCovered``.
-  public func distributions(of customer: Customer, factors: [Double]) throws(NotCovered) -> [AmountDistribution] {
-    for factor in factors { try limits.checkOutOfReach(customer, factor: factor) }
+  public func charged(_ customer: Customer, factors: [Double]) throws(NotCovered) -> ChargedMonths {
+    try checkLimits(customer, factors: factors)
     let charged = streams.indices.filter { customer.streams[$0].callsPerMonth > 0 }
     guard !charged.contains(where: { streams[$0].handling == .outsideBundle }) else { throw .amountLattice }
     let mobile = charged.filter { streams[$0].handling == .mobileBundle }
-    guard let allowance = pools.seconds, let first = mobile.first else {
-      return factors.map { _ in .nothing(unit: 1) }
-    }
+    guard let allowance = pools.seconds, let first = mobile.first else { return ChargedMonths(free: factors) }
+    guard allowance <= ExactMonths.maximumAllowance else { throw .allowance(seconds: allowance) }
     let price = try price(mobile, first)
-    let distribution = MixedStreams(mobile.map { customer.streams[$0] }, busynessCV: customer.busynessCV)
-    guard let distribution else { throw .amountLattice }
-    let circle = try circle(for: allowance)
-    let lattice = CallLattice(
-      upperTail: distribution.upperTail, mean: distribution.meanSeconds, allowance: allowance, circle)
-    let reach = factors.map { distribution.reach(factor: $0, connection: Double(price.connection)) }.max() ?? 0
-    guard reach <= Double(OverageDistribution.maximumLength) else { throw .amountLength }
-    let counts = try factors.map { factor throws(NotCovered) in
-      guard let count = CountDistribution(distribution.counts(factor: factor)) else { throw .amountLength }
-      return count
-    }
-    let calls = counts.map(\.probabilities.count).max() ?? 0
-    guard
-      let overage = OverageDistribution(
-        lattice, upperTail: distribution.upperTail, allowance: allowance, circle, price, reach: reach, calls: calls)
-    else { throw .amountLength }
-    // A few months at a time: each takes as much memory as its distribution is long.
-    return stride(from: 0, to: counts.count, by: ExactMonths.monthsAtOnce).flatMap { first in
-      overage.distributions(Array(counts[first..<min(first + ExactMonths.monthsAtOnce, counts.count)]))
-    }
+    let mixed = MixedStreams(mobile.map { customer.streams[$0] }, busynessCV: customer.busynessCV)
+    guard let mixed else { throw .amountLattice }
+    return try ChargedMonths(mixed, factors: factors, price, allowance: allowance)
+  }
+
+  /// Throws ``NotCovered/recipientLimit(clause:)`` where a customer can reach a limit of recipients in a month with one
+  /// of these factors.
+  public func checkLimits(_ customer: Customer, factors: [Double]) throws(NotCovered) {
+    for factor in factors { try limits.checkOutOfReach(customer, factor: factor) }
+  }
+
+  /// The distribution of a customer's usage in each month with these factors on all expected calls.
+  ///
+  /// Throws ``NotCovered``.
+  public func distributions(of customer: Customer, factors: [Double]) throws(NotCovered) -> [AmountDistribution] {
+    try charged(customer, factors: factors).each()
   }
 
   /// The one price of all calls beyond the allowance.
@@ -171,21 +165,19 @@ public final class ExactMonths {
     return made
   }
 
-  private func lattice(_ distribution: BilledDuration, _ allowance: Int, _ circle: RealTransform) -> CallLattice {
+  private func lattice(_ distribution: BilledDuration, _ circle: SecondsCircle) -> CallLattice {
     if let known = lattices[distribution] { return known }
     // Customers come and go: only the latest distributions are worth keeping.
     if lattices.count > 64 { lattices.removeAll() }
-    let made = CallLattice(distribution, allowance: allowance, circle)
+    let made = CallLattice(distribution, circle)
     lattices[distribution] = made
     return made
   }
 
-  private func circle(for allowance: Int) throws(NotCovered) -> RealTransform {
+  private func circle(for allowance: Int) throws(NotCovered) -> SecondsCircle {
     if let circle { return circle }
     guard allowance <= ExactMonths.maximumAllowance else { throw .allowance(seconds: allowance) }
-    var length = 1024
-    while length < 4 * allowance { length *= 2 }
-    guard let made = RealTransform(length: length) else { throw .allowance(seconds: allowance) }
+    guard let made = SecondsCircle(allowance: allowance, turns: 2) else { throw .allowance(seconds: allowance) }
     circle = made
     return made
   }

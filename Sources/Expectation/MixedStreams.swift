@@ -3,7 +3,7 @@ import Traffic
 
 /// Streams whose calls are told apart by nothing but their length: shares that no factor moves, one distribution of
 /// length.
-struct MixedStreams {
+struct MixedStreams: Sendable {
   private let distributions: [BilledDuration]
   private let shares: [Double]
   private let calls: Double
@@ -39,8 +39,9 @@ struct MixedStreams {
     return zip(rule.nodes, rule.weights).map { ($1, calls * factor * $0, busynessCV) }
   }
 
-  /// What the charge of a month hardly ever exceeds, in prices of a second: as if every call were charged whole.
-  func reach(factor: Double, connection: Double) -> Double {
+  /// Mean and variance of the charge of a month as if every call were charged whole, in prices of a second: no charge
+  /// exceeds it.
+  func wholeCharge(factor: Double, connection: Double) -> (mean: Double, variance: Double) {
     let calls = calls * factor
     let spread = (1 + busynessCV * busynessCV) * (1 + ownCV * ownCV) - 1
     // Second moment of a call's charge, of its length before rounding up.
@@ -49,6 +50,6 @@ struct MixedStreams {
       return sum + pair.1 * (charge * charge + pair.0.mean * pair.0.mean * pair.0.cv * pair.0.cv)
     }
     let mean = calls * (connection + meanSeconds)
-    return AmountDistribution.reach(mean: mean, standardDeviation: (calls * square + mean * mean * spread).squareRoot())
+    return (mean, calls * square + mean * mean * spread)
   }
 }

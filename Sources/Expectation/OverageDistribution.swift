@@ -7,10 +7,11 @@ import Probability
 /// With a_n(s) the probability that the first n calls last s seconds in all, s below the allowance L, the n-th call
 /// uses the allowance up with e seconds to spare with a probability of transform y^{−L} (A_{n−1}(y) G(y) − A_n(y)): the
 /// sum of n − 1 calls and one more, less where that stays below. Calls after it cost a connection charge and their
-/// seconds, whole, so that the amount has the transform P(S < L) + Σ_N P(N) Σ_{n ≤ N} y^{−L} (A_{n−1} G − A_n) C^{N−n},
-/// C(y) = y^κ G(y), in units of the price of a second, κ of them a connection charge. The sum over N is Horner's, from
-/// the last number of calls down. A call that ends with the last second of the allowance crosses nothing and never
-/// pays.
+/// seconds, whole, so that the amount has the transform P(S < L) + Σ_n y^{−L} (A_{n−1} G − A_n) R_n, with
+/// R_n = Σ_{N ≥ n} P(N) C^{N−n} and C(y) = y^κ G(y), in units of the price of a second, κ of them a connection charge.
+/// As R_n = P(n) + C R_{n+1}, the sum is y^{−L} ((G − C) Z + R_0 − Σ_n P(n) A_n), Z = Σ_n A_n R_{n+1}. R_n is Horner's
+/// sum, from the last number of calls down, and in n as smooth as P: in Z it is interpolated between some numbers of
+/// calls (``CallNodes``). A call that ends with the last second of the allowance crosses nothing and never pays.
 struct OverageDistribution {
   /// A price on the lattice of amounts: the price of a second is the unit, a connection charge a whole number of them.
   struct Unit {
@@ -38,6 +39,8 @@ struct OverageDistribution {
   private let price: Unit
   private let allowance: Int
   private let circle: RealTransform
+  /// Units written.
+  private let length: Int
   /// a_n(s), damped for the circle of amounts, by n and then s.
   private var within: [[Double]] = []
   /// P(first n calls last less than the allowance).
@@ -49,19 +52,20 @@ struct OverageDistribution {
 
   /// Prepares the distribution of calls with one mixed distribution of length; nil where it would be too long.
   ///
-  /// `reach` is in units and `calls` the largest number of calls; `seconds` is the circle of the lattice, which has at
-  /// least four times the allowance.
+  /// Distributions are written up to `reach` units or more; the circle of amounts is `room` times as long. `calls` is
+  /// the largest number of calls, and `seconds` the circle of the lattice, of at least four times the allowance.
   init?(
-    _ lattice: CallLattice, upperTail: (Int) -> Double, allowance: Int, _ seconds: RealTransform, _ price: Unit,
-    reach: Double, calls: Int
+    _ lattice: CallLattice, upperTail: (Int) -> Double, _ seconds: SecondsCircle, _ price: Unit, reach: Double,
+    room: Double, calls: Int
   ) {
     guard
       let circle = AmountLattice.circle(
-        reach: max(reach, 2 * Double(allowance)), maximum: OverageDistribution.maximumLength)
+        holding: room * max(reach, 2 * Double(seconds.allowance)), maximum: OverageDistribution.maximumLength)
     else { return nil }
     self.price = price
-    self.allowance = allowance
+    allowance = seconds.allowance
     self.circle = circle
+    length = Int(Double(circle.length) / room)
     let step = AmountDistribution.damping / Double(circle.length)
     var tail = 1.0
     var damped = [0.0]
@@ -78,28 +82,29 @@ struct OverageDistribution {
   /// Fills a_n for every n that the allowance can hold, up to the largest number of calls; false where that takes too
   /// much memory.
   private mutating func drawSums(
-    _ lattice: CallLattice, _ seconds: RealTransform, _ step: Double, _ calls: Int
+    _ lattice: CallLattice, _ seconds: SecondsCircle, _ step: Double, _ calls: Int
   ) -> Bool {
-    let undamping = CallLattice.damping / Double(seconds.length)
-    let growth = (0...allowance).map { exp(undamping * Double($0)) }
     let damping = (0...allowance).map { exp(-step * Double($0)) }
-    var power = Spectrum(count: seconds.length / 2 + 1)
+    var power = Spectrum(count: seconds.transform.length / 2 + 1)
     for j in power.re.indices { power.re[j] = 1 }
     while within.count <= calls {
       guard within.count * allowance <= OverageDistribution.maximumEntries else { return false }
-      let sequence = seconds.sequence(of: power)
       var total = 0.0
+      var atEnd = 0.0
       var row = [Double](repeating: 0, count: allowance)
-      for s in 0..<allowance {
-        let probability = sequence[s] * growth[s]
-        total += probability
-        row[s] = probability * damping[s]
+      row.withUnsafeMutableBufferPointer { row in
+        seconds.transform.forEach(allowance + 1, of: power) { s, damped in
+          let probability = damped * seconds.growth[s]
+          guard s < row.count else { return atEnd = probability }
+          total += probability
+          row[s] = probability * damping[s]
+        }
       }
       // What is left is of the size of rounding.
       guard total > 1e-11 else { return true }
       within.append(row)
       probabilityWithin.append(total)
-      probabilityAtEnd.append(sequence[allowance] * growth[allowance])
+      probabilityAtEnd.append(atEnd)
       power.multiply(by: lattice.transform)
     }
     return true
@@ -107,40 +112,57 @@ struct OverageDistribution {
 
   /// The distributions of months with these numbers of calls.
   func distributions(_ counts: [CountDistribution]) -> [AmountDistribution] {
-    let frequencies = circle.length / 2 + 1
     let step = AmountDistribution.damping / Double(circle.length)
     let whole = call.shifted(by: price.connection, circle.length, step)
-    let last = counts.map(\.probabilities.count).max() ?? 0
-    // R_n = Σ_{N ≥ n} P(N) C^{N−n}, and what crossing calls add.
-    var rest = counts.map { _ in Spectrum(count: frequencies) }
-    var sums = rest
-    var ends = rest
-    for n in stride(from: last - 1, through: 0, by: -1) {
-      let begun = n < within.count ? circle.spectrum(of: within[n]) : nil
-      for (index, count) in counts.enumerated() where n < count.probabilities.count {
-        let probability = count.probabilities[n]
-        guard let begun else {
-          rest[index].multiplyAndAdd(whole, probability)
-          continue
-        }
-        sums[index].take(begun, call, whole, probability, isFirst: n == 0, rest: &rest[index])
-        if price.crossingPays, n > 0 { ends[index].add(rest[index], times: probabilityAtEnd[n]) }
+    let nodes = CallNodes(counts.map(\.probabilities), weights: probabilityWithin)
+    var sums = counts.map { HornerSum($0.probabilities, frequencies: circle.length / 2 + 1) }
+    for node in nodes.nodes.reversed() {
+      let row = circle.spectrum(of: mixed(node.rows))
+      // R_{n+1} of the call that may cross after n.
+      for index in sums.indices { sums[index].take(row, atCall: node.calls + 1, whole) }
+      guard price.crossingPays else { continue }
+      let atEnd = node.rows.reduce(0) { sum, row in
+        row.calls + 1 < probabilityAtEnd.count ? sum + row.weight * probabilityAtEnd[row.calls + 1] : sum
+      }
+      for index in sums.indices { sums[index].takeEnd(atEnd) }
+    }
+    return sums.indices.map { index in
+      sums[index].take(nil, atCall: 0, whole)
+      return distribution(sums[index], counts[index], whole, step)
+    }
+  }
+
+  /// The sum of some rows with weights.
+  private func mixed(_ rows: [(calls: Int, weight: Double)]) -> [Double] {
+    var sum = [Double](repeating: 0, count: allowance)
+    sum.withUnsafeMutableBufferPointer { sum in
+      for (calls, weight) in rows {
+        within[calls].withUnsafeBufferPointer { row in for s in 0..<sum.count { sum[s] += weight * row[s] } }
       }
     }
-    return counts.indices.map { index in
-      var spectrum = sums[index].shifted(by: -allowance, circle.length, step)
-      if price.crossingPays {
-        spectrum.add(ends[index], times: -1)
-        spectrum = spectrum.shifted(by: price.connection, circle.length, step)
-        spectrum.add(ends[index], times: 1)
-      }
-      let free = zip(counts[index].probabilities, probabilityWithin).reduce(0) { $0 + $1.0 * $1.1 }
-      for j in 0..<frequencies { spectrum.re[j] += free }
-      let values = circle.sequence(of: spectrum)
-      return AmountDistribution(
-        unit: price.unit,
-        probabilities: (0..<circle.length / 2).map { max(0, values[$0] * exp(step * Double($0))) })
+    return sum
+  }
+
+  /// The distribution of a month whose sums are complete.
+  private func distribution(
+    _ sums: HornerSum, _ count: CountDistribution, _ whole: Spectrum, _ step: Double
+  ) -> AmountDistribution {
+    let within = zip(within.indices, count.probabilities).map { (calls: $0, weight: $1) }
+    var spectrum = sums.crossing(call, whole)
+    spectrum.add(circle.spectrum(of: mixed(within)), times: -1)
+    spectrum = spectrum.shifted(by: -allowance, circle.length, step)
+    if price.crossingPays {
+      spectrum.add(sums.ends, times: -1)
+      spectrum = spectrum.shifted(by: price.connection, circle.length, step)
+      spectrum.add(sums.ends, times: 1)
     }
+    let free = zip(count.probabilities, probabilityWithin).reduce(0) { $0 + $1.0 * $1.1 }
+    for j in spectrum.re.indices { spectrum.re[j] += free }
+    var probabilities = [Double](repeating: 0, count: length)
+    probabilities.withUnsafeMutableBufferPointer { probabilities in
+      circle.forEach(probabilities.count, of: spectrum) { probabilities[$0] = max(0, $1 * exp(step * Double($0))) }
+    }
+    return AmountDistribution(unit: price.unit, probabilities: probabilities)
   }
 }
 
@@ -155,51 +177,10 @@ extension Spectrum {
   }
 
   /// Adds a multiple.
-  fileprivate mutating func add(_ a: Spectrum, times factor: Double) {
+  mutating func add(_ a: Spectrum, times factor: Double) {
     for j in re.indices {
       re[j] += factor * a.re[j]
       im[j] += factor * a.im[j]
-    }
-  }
-
-  /// One step of Horner's sum: multiplies by C and adds P(N = n).
-  fileprivate mutating func multiplyAndAdd(_ whole: Spectrum, _ probability: Double) {
-    let last = re.count - 1
-    withLanes { rest in
-      whole.readLanes { whole in
-        for j in stride(from: 0, to: last, by: 4) { rest[j] = rest[j] * whole[j] + probability }
-        rest[single: last] = rest[single: last] * whole[single: last] + probability
-      }
-    }
-  }
-
-  /// The same step where the n-th call may be the one that crosses: A_n enters with G R_{n+1} of the call that crosses,
-  /// and −R_n of those that do not.
-  fileprivate mutating func take(
-    _ begun: Spectrum, _ call: Spectrum, _ whole: Spectrum, _ probability: Double, isFirst: Bool, rest: inout Spectrum
-  ) {
-    let last = re.count - 1
-    let minus: Double = isFirst ? 0 : 1
-    func step(
-      _ sum: ComplexLanes, _ rest: ComplexLanes, _ begun: ComplexLanes, _ call: ComplexLanes, _ whole: ComplexLanes
-    ) -> (sum: ComplexLanes, rest: ComplexLanes) {
-      let next = rest * whole + probability
-      return (sum + begun * (rest * call - next * minus), next)
-    }
-    withLanes { sum in
-      rest.withLanes { rest in
-        begun.readLanes { begun in
-          call.readLanes { call in
-            whole.readLanes { whole in
-              for j in stride(from: 0, to: last, by: 4) {
-                (sum[j], rest[j]) = step(sum[j], rest[j], begun[j], call[j], whole[j])
-              }
-              (sum[single: last], rest[single: last]) = step(
-                sum[single: last], rest[single: last], begun[single: last], call[single: last], whole[single: last])
-            }
-          }
-        }
-      }
     }
   }
 

@@ -9,7 +9,7 @@ public final class RealTransform {
   private let forwardTable: UnsafeMutablePointer<gsl_fft_real_wavetable>
   private let backwardTable: UnsafeMutablePointer<gsl_fft_halfcomplex_wavetable>
   private let workspace: UnsafeMutablePointer<gsl_fft_real_workspace>
-  private var buffer: [Double]
+  private let buffer: UnsafeMutablePointer<Double>
 
   /// Transforms of a length that is a power of two from 2; nil when there is no memory for them.
   public init?(length: Int) {
@@ -29,39 +29,62 @@ public final class RealTransform {
     forwardTable = forward
     backwardTable = backward
     self.workspace = workspace
-    buffer = Array(repeating: 0, count: length)
+    buffer = .allocate(capacity: length)
+    buffer.initialize(repeating: 0, count: length)
   }
 
   deinit {
     gsl_fft_real_wavetable_free(forwardTable)
     gsl_fft_halfcomplex_wavetable_free(backwardTable)
     gsl_fft_real_workspace_free(workspace)
+    buffer.deallocate()
   }
 
   /// Σ x_k e^{−2πi jk/n} for j from 0 to n/2; a shorter sequence is filled up with zeros.
   public func spectrum(of sequence: [Double]) -> Spectrum {
-    for index in 0..<length { buffer[index] = index < sequence.count ? sequence[index] : 0 }
-    gsl_fft_real_transform(&buffer, 1, length, forwardTable, workspace)
-    var result = Spectrum(count: length / 2 + 1)
-    result.re[0] = buffer[0]
-    for j in 1..<(length / 2) {
-      result.re[j] = buffer[2 * j - 1]
-      result.im[j] = buffer[2 * j]
+    let given = min(sequence.count, length)
+    sequence.withUnsafeBufferPointer { sequence in
+      if let first = sequence.baseAddress { buffer.update(from: first, count: given) }
     }
-    result.re[length / 2] = buffer[length - 1]
+    (buffer + given).update(repeating: 0, count: length - given)
+    gsl_fft_real_transform(buffer, 1, length, forwardTable, workspace)
+    var result = Spectrum(count: length / 2 + 1)
+    result.re.withUnsafeMutableBufferPointer { re in
+      result.im.withUnsafeMutableBufferPointer { im in
+        re[0] = buffer[0]
+        for j in 1..<(length / 2) {
+          re[j] = buffer[2 * j - 1]
+          im[j] = buffer[2 * j]
+        }
+        re[length / 2] = buffer[length - 1]
+      }
+    }
     return result
   }
 
   /// The real sequence that has a spectrum.
-  public func sequence(of spectrum: Spectrum) -> [Double] {
-    buffer[0] = spectrum.re[0]
-    for j in 1..<(length / 2) {
-      buffer[2 * j - 1] = spectrum.re[j]
-      buffer[2 * j] = spectrum.im[j]
+  public func sequence(of spectrum: Spectrum) -> [Double] { Array(lent(spectrum)) }
+
+  /// The first values of the real sequence that has a spectrum, taken in order.
+  public func forEach(_ count: Int, of spectrum: Spectrum, _ body: (Int, Double) -> Void) {
+    let sequence = lent(spectrum)
+    for place in 0..<min(count, length) { body(place, sequence[place]) }
+  }
+
+  /// The sequence in memory that the next transform uses again.
+  private func lent(_ spectrum: Spectrum) -> UnsafeMutableBufferPointer<Double> {
+    spectrum.re.withUnsafeBufferPointer { re in
+      spectrum.im.withUnsafeBufferPointer { im in
+        buffer[0] = re[0]
+        for j in 1..<(length / 2) {
+          buffer[2 * j - 1] = re[j]
+          buffer[2 * j] = im[j]
+        }
+        buffer[length - 1] = re[length / 2]
+      }
     }
-    buffer[length - 1] = spectrum.re[length / 2]
-    gsl_fft_halfcomplex_inverse(&buffer, 1, length, backwardTable, workspace)
-    return buffer
+    gsl_fft_halfcomplex_inverse(buffer, 1, length, backwardTable, workspace)
+    return UnsafeMutableBufferPointer(start: buffer, count: length)
   }
 }
 

@@ -127,6 +127,38 @@ final class CallSequence {
     }
   }
 
+  /// Draws call by call whether the recipient is a new one, until the streams on a list have reached its limit of
+  /// recipients; gives the calls up to then, all of them where the limit is not reached.
+  ///
+  /// Draws what ``drawPositions(_:)`` draws of the calls up to then, and leaves their tallies.
+  func drawRecipients(
+    until limit: Int, _ list: UnsafeMutableBufferPointer<Bool>, _ streams: UnsafeMutableBufferPointer<StreamRules>,
+    _ tallies: UnsafeMutableBufferPointer<RecipientTally>, _ random: inout RandomStream
+  ) -> Int {
+    tallies.update(repeating: RecipientTally())
+    var local = random
+    var seen = 0
+    var call = 0
+    while call < count, seen < limit {
+      // Calls of one stream at a stretch: its tally stays where it is quick to reach.
+      let index = stream[call]
+      let (concentration, discount) = (streams[Int(index)].concentration, streams[Int(index)].discount)
+      let counted = list[Int(index)] ? 1 : 0
+      var tally = tallies[Int(index)]
+      repeat {
+        let place = local.uniform() * (concentration + tally.calls)
+        let isNew = place >= tally.calls - discount * tally.recipients
+        tally.calls += 1
+        tally.recipients += isNew ? 1 : 0
+        seen &+= isNew ? counted : 0
+        call &+= 1
+      } while call < count && seen < limit && stream[call] == index
+      tallies[Int(index)] = tally
+    }
+    random = local
+    return call
+  }
+
   private func reserve(_ calls: Int) {
     guard calls > capacity else { return }
     deallocate()

@@ -1,4 +1,5 @@
 import Statistics
+import Synchronization
 
 /// Runs replications of a model in parallel until a rule says stop.
 ///
@@ -71,18 +72,21 @@ public struct Experiment: Sendable {
   /// Replications from this number on are second histories, beyond every replication that can be asked for.
   static let firstSecondHistory = 1 << 40
 
-  /// Runs the replications of a round, the blocks dealt out in turn, and gives their results in order.
+  /// Runs the replications of a round and gives their results in order.
+  ///
+  /// Whoever is free takes the next block: a worker that starts late, as the results of the round before are merged,
+  /// holds nobody up. What a block comes to does not depend on who runs it.
   private func round(_ replications: Range<Int>) async throws -> [ReplicationBlock] {
     // Few long replications are shared out too.
     let size = max(1, min(Experiment.blockSize, (replications.count + threads - 1) / threads))
     let starts = Array(stride(from: replications.lowerBound, to: replications.upperBound, by: size))
-    let workers = min(threads, starts.count)
+    let next = NextBlock()
     return try await withThrowingTaskGroup(of: [Int: ReplicationBlock].self) { group in
-      for worker in 0..<workers {
+      for _ in 0..<min(threads, starts.count) {
         group.addTask {
           var runner = ReplicationRunner(model, seed: seed)
           var blocks: [Int: ReplicationBlock] = [:]
-          for index in stride(from: worker, to: starts.count, by: workers) {
+          while let index = next.take(below: starts.count) {
             let end = min(starts[index] + size, replications.upperBound)
             blocks[index] = try runner.run(starts[index]..<end)
           }
@@ -93,6 +97,17 @@ public struct Experiment: Sendable {
       for try await part in group { blocks.merge(part) { first, _ in first } }
       return starts.indices.compactMap { blocks[$0] }
     }
+  }
+}
+
+/// The number of the block that is taken next.
+private final class NextBlock: Sendable {
+  private let number = Atomic(0)
+
+  /// The next number, if it is below a limit.
+  func take(below limit: Int) -> Int? {
+    let taken = number.wrappingAdd(1, ordering: .relaxed).oldValue
+    return taken < limit ? taken : nil
   }
 }
 

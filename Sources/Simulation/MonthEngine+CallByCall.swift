@@ -5,18 +5,7 @@ import Contracts
 extension MonthEngine {
   /// Draws the calls to fixed lines, to mobiles or both in one order and prices them under every plan.
   func runInOrder(fixed: Bool, mobile: Bool, tracksRecipients: Bool, _ random: inout RandomStream) {
-    for stream in streams.indices {
-      let handling = streams[stream].handling
-      remaining[stream] = (mobile && handling == .mobile) || (fixed && handling == .fixed) ? counts[stream] : 0
-    }
-    sequence.drawOrder(remaining, &random)
-    sequence.drawSeconds(samplers, &random)
-    if hasAllowance {
-      for call in 0..<sequence.count where streams[Int(sequence.stream[call])].handling == .mobile {
-        seconds[Int(sequence.stream[call])] &+= Int(sequence.seconds[call])
-      }
-    }
-    drawnCalls += sequence.count
+    drawInOrder(fixed: fixed, mobile: mobile, &random)
     if tracksRecipients {
       sequence.drawPositions(&random)
       settleRecipients()
@@ -28,6 +17,28 @@ extension MonthEngine {
     }
   }
 
+  /// Draws the order of the calls to fixed lines, to mobiles or both.
+  func drawOrder(fixed: Bool, mobile: Bool, _ random: inout RandomStream) {
+    for stream in streams.indices {
+      let handling = streams[stream].handling
+      remaining[stream] = (mobile && handling == .mobile) || (fixed && handling == .fixed) ? counts[stream] : 0
+    }
+    sequence.drawOrder(remaining, &random)
+    drawnCalls += sequence.count
+  }
+
+  /// Draws order and lengths of the calls to fixed lines, to mobiles or both.
+  func drawInOrder(fixed: Bool, mobile: Bool, _ random: inout RandomStream) {
+    drawOrder(fixed: fixed, mobile: mobile, &random)
+    prepareDurations()
+    sequence.drawSeconds(samplers, &random)
+    if hasAllowance {
+      for call in 0..<sequence.count where streams[Int(sequence.stream[call])].handling == .mobile {
+        seconds[Int(sequence.stream[call])] &+= Int(sequence.seconds[call])
+      }
+    }
+  }
+
   /// Tells which calls go to new recipients and, where lines count their own, who each of them goes to.
   func settleRecipients() {
     sequence.settleRecipients(streams, recipientTallies)
@@ -35,7 +46,7 @@ extension MonthEngine {
   }
 
   /// Charges calls to mobiles what a plan asks for whatever their recipients.
-  private func chargeMobile(_ plan: Int) {
+  func chargeMobile(_ plan: Int) {
     if plans[plan].hasAllowance { chargeBeyondAllowance(plan) } else if billsUnlimited { chargeUnlimited(plan) }
   }
 
@@ -114,6 +125,7 @@ extension MonthEngine {
     }
     sequence.drawOrder(remaining, &random)
     drawnCalls += sequence.count
+    prepareDurations()
     sequence.drawSeconds(samplers, &random)
     if isWhole || linesMatter { sequence.drawLines(streams, userLines: userLines, &random) }
     if isWhole || tracksRecipients { sequence.drawPositions(&random) }

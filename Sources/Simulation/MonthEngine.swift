@@ -32,6 +32,8 @@ final class MonthEngine {
   let plans: UnsafeMutableBufferPointer<PlanRules>
   private let tables: [DurationTable]
   let samplers: UnsafeMutableBufferPointer<DurationSampler>
+  /// Durations of streams whose table is not filled yet, with the draws expected.
+  private var waiting: [(BilledDuration, Double)?]
   let remaining: UnsafeMutableBufferPointer<Int>
   let allowanceLeft: UnsafeMutableBufferPointer<Int>
   let poolCount: Int
@@ -40,6 +42,13 @@ final class MonthEngine {
   var areRecipientsSettled = false
   let recipientTallies: UnsafeMutableBufferPointer<RecipientTally>
   let includedRecipients: [IncludedRecipients]
+  /// Whether a stream's calls are on the list in hand, how many of them are left, and what those to others cost.
+  let isListed: UnsafeMutableBufferPointer<Bool>
+  let callsLeft: UnsafeMutableBufferPointer<Int>
+  let othersAmount: UnsafeMutableBufferPointer<Int64>
+  /// Limits of lists that are alike in all plans that have one (``commonLimit(mobile:)``).
+  private var commonFixedLimit: Int?
+  private var commonMobileLimit: Int?
   /// Who calls go to by name; nil where no line has a list of recipients of its own.
   let namedRecipients: NamedRecipients?
   /// Chance of a call to be kept by stream, where calls are thinned.
@@ -60,6 +69,7 @@ final class MonthEngine {
     plans = .allocate(copying: model.planRules)
     tables = durations.map { DurationTable($0, expectedDraws: 0) }
     samplers = .allocate(copying: tables.map(\.sampler))
+    waiting = durations.map { _ in nil }
     counts = .allocate(copying: Array(repeating: 0, count: rules.count))
     means = .allocate(copying: Array(repeating: 0, count: rules.count))
     seconds = .allocate(copying: Array(repeating: 0, count: rules.count))
@@ -72,6 +82,9 @@ final class MonthEngine {
     allowanceLeft = .allocate(copying: Array(repeating: 0, count: planCount * poolCount))
     recipientTallies = .allocate(copying: Array(repeating: RecipientTally(), count: rules.count))
     includedRecipients = model.planRules.map { IncludedRecipients(rules, $0) }
+    isListed = .allocate(copying: Array(repeating: false, count: rules.count))
+    callsLeft = .allocate(copying: Array(repeating: 0, count: rules.count))
+    othersAmount = .allocate(copying: Array(repeating: 0, count: rules.count))
     kept = model.thinning?.kept.map { .allocate(copying: $0) }
     isWhole = model.thinning?.isWhole ?? false
     hasAllowance = model.planRules.contains(where: \.hasAllowance)
@@ -81,6 +94,8 @@ final class MonthEngine {
     namedRecipients = countsByLine ? NamedRecipients(streams: rules.count) : nil
     linesMatter = isPerLine || countsByLine || rules.contains(where: \.isUnpricedFromUserLine)
     userLines = model.profile.subscription.userLines
+    commonFixedLimit = commonLimit(mobile: false)
+    commonMobileLimit = commonLimit(mobile: true)
   }
 
   deinit {
@@ -97,11 +112,32 @@ final class MonthEngine {
     unpricedCalls.deallocate()
     allowanceLeft.deallocate()
     recipientTallies.deallocate()
+    isListed.deallocate()
+    callsLeft.deallocate()
+    othersAmount.deallocate()
     kept?.deallocate()
   }
 
   /// Draws a stream's durations from another distribution from now on.
+  ///
+  /// Where hardly any length is drawn the table is filled when the first is (``prepareDurations()``).
   func setDuration(_ distribution: BilledDuration, ofStream stream: Int, expectedDraws: Double) {
+    switch streams[stream].handling {
+    case .none, .unpriced, .fixed: waiting[stream] = (distribution, expectedDraws)
+    case .billed, .mobile: fillTable(distribution, ofStream: stream, expectedDraws: expectedDraws)
+    }
+  }
+
+  /// Fills the tables that wait for a length to be drawn.
+  func prepareDurations() {
+    for stream in waiting.indices {
+      guard let (distribution, draws) = waiting[stream] else { continue }
+      fillTable(distribution, ofStream: stream, expectedDraws: draws)
+      waiting[stream] = nil
+    }
+  }
+
+  private func fillTable(_ distribution: BilledDuration, ofStream stream: Int, expectedDraws: Double) {
     tables[stream].become(distribution, expectedDraws: expectedDraws)
     samplers[stream] = tables[stream].sampler
   }
@@ -142,10 +178,18 @@ final class MonthEngine {
       return runInOrder(fixed: true, mobile: true, tracksRecipients: true, &random)
     }
     if plans.contains(where: { fixedCalls > $0.limit($0.fixedList) }) {
-      runInOrder(fixed: true, mobile: false, tracksRecipients: true, &random)
+      if let limit = commonFixedLimit {
+        runFixedUntilClosed(limit: limit, &random)
+      } else {
+        runInOrder(fixed: true, mobile: false, tracksRecipients: true, &random)
+      }
     }
     if plans.contains(where: { mobileCalls > $0.limit($0.mobileList) }) {
-      runInOrder(fixed: false, mobile: true, tracksRecipients: true, &random)
+      if let limit = commonMobileLimit {
+        runMobileUntilClosed(limit: limit, &random)
+      } else {
+        runInOrder(fixed: false, mobile: true, tracksRecipients: true, &random)
+      }
     } else if isPerLine || billsUnlimited {
       runInOrder(fixed: false, mobile: true, tracksRecipients: false, &random)
     } else if mobileCalls > 0, hasAllowance {
@@ -205,6 +249,11 @@ final class MonthEngine {
     _ stream: Int, _ calls: Int, _ random: inout RandomStream
   ) -> (amount: Int64, seconds: Int) {
     drawnCalls += calls
+    return price(ofCalls: calls, stream, &random)
+  }
+
+  /// The same of calls that are counted as drawn already.
+  func price(ofCalls calls: Int, _ stream: Int, _ random: inout RandomStream) -> (amount: Int64, seconds: Int) {
     let price = streams[stream].price
     let sampler = samplers[stream]
     if price.isLinear {

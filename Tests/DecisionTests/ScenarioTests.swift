@@ -162,7 +162,7 @@ struct ScenarioTests {
     let exact = model.exactMonths(.equilibre)
     let distribution = try exact.distributions(of: Customer(likelyOf: model.profile), factors: [1])[0]
     for (share, estimate) in [(0.5, analysis.worstMonths[0].median), (0.95, analysis.worstMonths[0].p95)] {
-      let expected = 99 + AmountDistribution.quantile(pow(share, 1 / 24.0), of: [(distribution, 1)])
+      let expected = 99 + distribution.quantile(pow(share, 1 / 24.0))
       // 95 % intervals three times as wide: six standard errors.
       #expect(abs(estimate.value - expected) < 3 * estimate.interval.halfWidth)
     }

@@ -50,6 +50,58 @@ struct SamplerTests {
     #expect(chiSquareTail(observed, probabilities) > 1e-5)
   }
 
+  /// Chi-square tail of counts from 0 to `most` against a distribution function, in some twenty cells.
+  private func chiSquareTail(_ counts: [Int], most: Int, _ cumulative: (Int) -> Double) -> Double {
+    var limits: [Int] = []
+    for k in 0..<most where cumulative(k) >= Double(limits.count + 1) / 20 && cumulative(k) < 0.97 { limits.append(k) }
+    let at = limits.map(cumulative) + [1]
+    var observed = at.map { _ in 0 }
+    for count in counts { observed[limits.firstIndex { count <= $0 } ?? limits.count] += 1 }
+    return chiSquareTail(observed, zip(at, [0] + at).map { $0 - $1 })
+  }
+
+  @Test(arguments: [(1, 0.3), (7, 0.5), (40, 0.2), (40, 0.25), (600, 0.45), (600, 0.93), (5000, 0.001), (90_000, 0.4)])
+  func binomialCountsFollowTheirDistribution(_ trials: Int, _ probability: Double) {
+    var stream = RandomStream(seed: 15, replication: 0, purpose: 0)
+    let counts = (0..<100_000).map { _ in Binomial.sample(trials: trials, probability: probability, from: &stream) }
+    let tail = chiSquareTail(counts, most: trials) { gsl_cdf_binomial_P(UInt32($0), probability, UInt32(trials)) }
+    #expect(tail > 1e-5)
+  }
+
+  @Test func certainTrialsAreNotDrawn() {
+    var stream = RandomStream(seed: 16, replication: 0, purpose: 0)
+    let before = stream.next()
+    stream = RandomStream(seed: 16, replication: 0, purpose: 0)
+    #expect(Binomial.sample(trials: 9, probability: 0, from: &stream) == 0)
+    #expect(Binomial.sample(trials: 9, probability: 1, from: &stream) == 9)
+    #expect(PolyaUrn.sample(draws: 0, weight: 1, others: 2, from: &stream) == 0)
+    #expect(PolyaUrn.sample(draws: 9, weight: 1, others: 0, from: &stream) == 9)
+    #expect(PolyaUrn.sample(draws: 9, weight: 0, others: 1, from: &stream) == 0)
+    #expect(stream.next() == before)
+  }
+
+  @Test(arguments: [(40, 3.0, 5.0), (600, 700, 300), (25, 0.4, 0.6)])
+  func anUrnIsDrawnFromAsBallByBall(_ draws: Int, _ weight: Double, _ others: Double) {
+    // P(k) = C(n, k) B(k + a, n − k + b)/B(a, b).
+    let terms = (0...draws).map { k in
+      exp(
+        gsl_sf_lnchoose(UInt32(draws), UInt32(k)) + gsl_sf_lnbeta(Double(k) + weight, Double(draws - k) + others)
+          - gsl_sf_lnbeta(weight, others))
+    }
+    let cumulative = terms.indices.map { terms[...$0].reduce(0, +) }
+    var stream = RandomStream(seed: 17, replication: 0, purpose: 0)
+    let counts = (0..<50_000).map { _ in PolyaUrn.sample(draws: draws, weight: weight, others: others, from: &stream) }
+    #expect(chiSquareTail(counts, most: draws) { cumulative[$0] } > 1e-5)
+    // The same numbers by the urn itself.
+    let slow = (0..<20_000).map { _ in
+      (0..<draws).reduce(0) { drawn, draw in
+        let share = (weight + Double(drawn)) / (weight + others + Double(draw))
+        return drawn + (stream.uniform() < share ? 1 : 0)
+      }
+    }
+    #expect(chiSquareTail(slow, most: draws) { cumulative[$0] } > 1e-5)
+  }
+
   @Test(arguments: [0.05, 0.2, 0.5, 1, 2])
   func gammaFactorsFollowTheirDistribution(_ cv: Double) {
     var stream = RandomStream(seed: 12, replication: 0, purpose: 0)

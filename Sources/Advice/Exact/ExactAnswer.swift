@@ -30,21 +30,39 @@ public struct ExactAnswer: Sendable {
 
   /// The answer on the model of an experiment; the same for any number of threads.
   ///
-  /// Throws `CancellationError`.
-  static func of(_ experiment: Experiment, confidence: Double) async throws -> ExactAnswer {
+  /// Throws `CancellationError` and, where every plan `isNeeded`, `NotCovered`, before anything is computed where a
+  /// limit of recipients is the reason.
+  static func of(_ experiment: Experiment, confidence: Double, everyPlan isNeeded: Bool) async throws -> ExactAnswer {
     let model = experiment.model
+    if isNeeded { try checkLimits(experiment) }
     guard model.profile.isKnown else {
       let average = try await ExactCustomers(model).average(experiment, confidence: confidence)
+      if isNeeded { for plan in average.plans { _ = try plan.get() } }
       return ExactAnswer(plans: average.plans, differences: average.differences, distributions: nil)
     }
     let plans: [Result<PlanMeans, NotCovered>] = model.plans.map { plan in
       do throws(NotCovered) { return .success(try ExactAnswer.means(model, plan)) } catch { return .failure(error) }
     }
+    if isNeeded { for plan in plans { _ = try plan.get() } }
     let bills = plans.compactMap { try? $0.get().monthlyBill.mean }
     let differences =
       bills.count < plans.count
       ? nil : PlanDifferences(model.plans) { Estimate(exact: bills[$0.first] - bills[$0.second]) }
     return ExactAnswer(plans: plans, differences: differences, distributions: ExactDistributions(model, differences))
+  }
+
+  /// Throws `NotCovered` where a limit of recipients can be reached under some plan.
+  private static func checkLimits(_ experiment: Experiment) throws {
+    let model = experiment.model
+    let known = model.profile.isKnown ? Customer(likelyOf: model.profile) : nil
+    for plan in model.plans {
+      let months = model.exactMonths(plan)
+      if let known {
+        try months.checkLimits(known, factors: model.distinctFactors.map(\.factor))
+      } else {
+        try ExactCustomers(model).checkLimits(months, seed: experiment.seed)
+      }
+    }
   }
 
   private static func means(_ model: Model, _ plan: Plan) throws(NotCovered) -> PlanMeans {

@@ -60,6 +60,24 @@ struct ExactCustomers {
     var hasShareBeyond: [Bool]
   }
 
+  /// The points of a shift; nil where there are more dimensions than there are quasi-random points for.
+  private func points(ofShift shift: Int, seed: UInt64) -> ShiftedSobol? {
+    var random = RandomStream(seed: seed, replication: UInt64(shift), purpose: ExactCustomers.purpose)
+    return ShiftedSobol(dimensions: dimensions, from: &random)
+  }
+
+  /// Throws `NotCovered` where a point's customer can reach a limit of recipients in the point's month.
+  func checkLimits(_ months: ExactMonths, seed: UInt64) throws {
+    for shift in 0...ExactCustomers.shifts {
+      guard let sobol = points(ofShift: shift, seed: seed) else { return }
+      try Task.checkCancellation()
+      for _ in 0..<ExactCustomers.points {
+        let (customer, factor) = customer(at: sobol.next())
+        try months.checkLimits(customer, factors: [factor])
+      }
+    }
+  }
+
   private var valuesOfPlan: Int { model.streams.count * ChargeCause.allCases.count + 1 }
 
   private func means(_ shift: Int, seed: UInt64) throws -> ShiftMeans {
@@ -68,8 +86,7 @@ struct ExactCustomers {
     var result = ShiftMeans(
       values: Array(repeating: 0, count: size), slopes: Array(repeating: 0, count: size),
       refusals: plans.map { _ in nil }, hasShareBeyond: plans.map { _ in true })
-    var random = RandomStream(seed: seed, replication: UInt64(shift), purpose: ExactCustomers.purpose)
-    guard let sobol = ShiftedSobol(dimensions: dimensions, from: &random) else {
+    guard let sobol = points(ofShift: shift, seed: seed) else {
       result.refusals = plans.map { _ in .manyUncertainFigures(maximum: ShiftedSobol.maximumDimensions - 2) }
       return result
     }
@@ -162,6 +179,7 @@ struct ExactCustomers {
   ) {
     let shifts = try await shifts(experiment)
     let slopes = shifts[0].slopes
+    let meanControl = meanControl
     let adjusted = shifts.dropFirst().map { shift in
       zip(shift.values, slopes).map { $0 - $1 * (shift.control - meanControl) }
     }

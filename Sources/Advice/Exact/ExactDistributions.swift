@@ -25,45 +25,52 @@ public struct ExactDistributions: Sendable {
 extension ExactDistributions {
   /// The distributions of a known customer, whose exact mean monthly differences are known or not.
   init(_ model: Model, _ differences: PlanDifferences?) {
+    let months: [ChargedMonths]
     do throws(NotCovered) {
-      let distributions = try ExactDistributions.monthDistributions(model)
-      let quantiles = zip(model.plans, distributions).map { plan, distributions in
-        let fixed = model.contract[plan].fixedCharges.perMonth(model.monthlyFactors.count)
-        return [0.05, 0.5, 0.95].map { share in
-          fixed + AmountDistribution.quantile(share, of: distributions.map { ($0.distribution, Double($0.count)) })
-        }
-      }
-      monthQuantiles = .success(quantiles)
-      horizon = ExactDistributions.horizon(model, distributions, differences)
+      months = try ExactDistributions.months(model)
+      monthQuantiles = .success(try ExactDistributions.monthQuantiles(model, months))
     } catch {
       monthQuantiles = .failure(error)
       horizon = .failure(error)
+      return
     }
+    do throws(NotCovered) {
+      horizon = .success(try ExactDistributions.horizon(model, months, differences))
+    } catch { horizon = .failure(error) }
   }
 
-  /// Distributions of a month's usage by plan, each with the number of months it holds for.
-  private static func monthDistributions(_ model: Model) throws(NotCovered) -> [[(
-    distribution: AmountDistribution, count: Int
-  )]] {
-    var distributions: [[(distribution: AmountDistribution, count: Int)]] = []
-    let factors = model.distinctFactors
+  /// The months of every plan, one of each factor, in the order of ``Model/distinctFactors``.
+  private static func months(_ model: Model) throws(NotCovered) -> [ChargedMonths] {
+    let factors = model.distinctFactors.map(\.factor)
+    var months: [ChargedMonths] = []
     for plan in model.plans {
-      let months = try model.exactMonths(plan).distributions(
-        of: Customer(likelyOf: model.profile), factors: factors.map(\.factor))
-      distributions.append(zip(months, factors).map { ($0, $1.count) })
+      months.append(try model.exactMonths(plan).charged(Customer(likelyOf: model.profile), factors: factors))
     }
-    return distributions
+    return months
+  }
+
+  /// Percentiles of the month's bill under every plan.
+  private static func monthQuantiles(_ model: Model, _ months: [ChargedMonths]) throws(NotCovered) -> [[Double]] {
+    let weights = model.distinctFactors.map { Double($0.count) }
+    var quantiles: [[Double]] = []
+    for (plan, months) in zip(model.plans, months) {
+      let fixed = model.contract[plan].fixedCharges.perMonth(model.monthlyFactors.count)
+      let distribution = try months.oneOf(weights: weights, holding: 0.95)
+      quantiles.append([0.05, 0.5, 0.95].map { fixed + distribution.quantile($0) })
+    }
+    return quantiles
   }
 
   /// The horizon, where only the first plan charges usage and months do not depend on each other.
   private static func horizon(
-    _ model: Model, _ distributions: [[(distribution: AmountDistribution, count: Int)]], _ differences: PlanDifferences?
-  ) -> Result<Horizon, NotCovered> {
+    _ model: Model, _ charged: [ChargedMonths], _ differences: PlanDifferences?
+  ) throws(NotCovered) -> Horizon {
     let busyness = model.profile.busyness
-    guard busyness.cv.likely == 0 || busyness.autocorrelation == 0 else { return .failure(.dependentMonths) }
-    let isCertain = distributions.dropFirst().joined().allSatisfy { $0.distribution.probabilities.count == 1 }
-    guard isCertain else { return .failure(.amountLattice) }
-    guard let differences, let sum = AmountDistribution.sum(distributions[0]) else { return .failure(.amountLength) }
+    guard busyness.cv.likely == 0 || busyness.autocorrelation == 0 else { throw .dependentMonths }
+    guard charged.dropFirst().allSatisfy(\.areFree) else { throw .amountLattice }
+    let counts = model.distinctFactors.map(\.count)
+    let distributions = zip(try charged[0].each(), counts).map { (distribution: $0, count: $1) }
+    guard let differences, let sum = AmountDistribution.sum(distributions) else { throw .amountLength }
     let months = model.monthlyFactors.count
     let fixed = model.contract.plans.map { $0.fixedCharges.perMonth(months) }
     // The cheapest of the others, and the usage at which the first costs the same over the horizon.
@@ -74,13 +81,12 @@ extension ExactDistributions {
     let above = sum.probability(above: even + 1e-6)
     let shortfall = sum.meanShortfall(below: even) / Double(months)
     let difference = differences[PlanPair(0, best)].mean
-    return .success(
-      Horizon(
-        probabilityCheaper: fixed.indices.map { plan in
-          plan == 0 ? min(1, max(0, below)) : plan == best ? min(1, above) : 0
-        },
-        expectedLoss: fixed.indices.map { plan in
-          plan == 0 ? max(0, shortfall + difference) : shortfall + (fixed[plan] - fixed[best])
-        }))
+    return Horizon(
+      probabilityCheaper: fixed.indices.map { plan in
+        plan == 0 ? min(1, max(0, below)) : plan == best ? min(1, above) : 0
+      },
+      expectedLoss: fixed.indices.map { plan in
+        plan == 0 ? max(0, shortfall + difference) : shortfall + (fixed[plan] - fixed[best])
+      })
   }
 }
