@@ -71,9 +71,26 @@ struct MarketingOrderTests {
     let text = "name: x\nsegments: [{name: a, weight: 1, profile: \(path)}]"
     let study = try #require(try Self.order([("own-population", text)]).study)
     let failure = await #expect(throws: Failure.self) { try await study.data(threads: 1) }
-    #expect(
-      failure?.lines.first?.en.contains("is not read here: expected one of: Profiles/call-out-sales.yaml") ?? false)
-    #expect(!(failure?.lines.first?.en.contains("/work") ?? true))
+    let told = try #require(failure?.lines.first?.en)
+    let expected = "is not read here: expected one of: Profiles/Populations/fewer-calls-to-mobiles.yaml"
+    #expect(told.contains(expected), "\(told)")
+    // The name alone: nothing of where the server stands.
+    let name = path.split(separator: "/").last ?? ""
+    #expect(told.hasPrefix("\(name): "), "\(told)")
+  }
+
+  @Test func whatCallsCostIsFoundOnceForAllPricesAMonth() async throws {
+    let fields = [("third", "1"), ("equilibre.mobile_allowance", "1")]
+    let before = try #require(try Self.order(fields + [("third.monthly_price", "104")]).study)
+    let after = try #require(try Self.order(fields + [("third.monthly_price", "103")]).study)
+    let other = try #require(try Self.order(fields + [("third.mobile_allowance", "3")]).study)
+    #expect(before.chargesKey == after.chargesKey && before.chargesKey != other.chargesKey)
+    let known = try await before.found(known: KnownUsage(), threads: 1).known
+    let heard = Mutex(0)
+    let found = try await after.found(known: known, threads: 1) { _, _ in heard.withLock { $0 += 1 } }
+    #expect(heard.withLock { $0 } == 0, "nothing is simulated again")
+    let anew = try await after.data(threads: 1)
+    #expect(try found.data.json() == anew.json())
   }
 
   @Test func whoStopsListeningStopsTheWork() async throws {

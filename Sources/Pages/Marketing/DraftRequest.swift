@@ -11,6 +11,8 @@ public struct DraftRequest: Hashable, Sendable {
   let ownPopulation: String?
   /// What is set in the draft; empty where it is a file.
   let settings: [String]
+  /// What is set or stands in the file but for fixed charges.
+  let charges: [String]
   /// The draft's file; nil where it is told by what is set.
   let draft: String?
   /// Share of customers without their cheapest plan who take it each month; nil where none is stated.
@@ -23,18 +25,32 @@ public struct DraftRequest: Hashable, Sendable {
   /// The same at another size.
   public func of(_ size: MarketingSize) -> DraftRequest {
     DraftRequest(
-      population: population, ownPopulation: ownPopulation, settings: settings, draft: draft, migration: migration,
-      baseSize: baseSize, size: size)
+      population: population, ownPopulation: ownPopulation, settings: settings, charges: charges, draft: draft,
+      migration: migration, baseSize: baseSize, size: size)
   }
 
   /// What came of it, as the command works it out; `listener` hears how far it is.
   ///
   /// Throws ``Failure``, and `CancellationError` where the task is cancelled.
   public func data(threads: Int, listener: @escaping Progress.Listener = { _, _ in }) async throws -> WhatIfData {
+    try await found(known: KnownUsage(), threads: threads, listener: listener).data
+  }
+
+  /// The same with what the calls cost, which is known already for requests of the same ``customersKey`` and
+  /// ``chargesKey``.
+  public func found(
+    known: KnownUsage, threads: Int, listener: @escaping Progress.Listener = { _, _ in }
+  ) async throws -> (data: WhatIfData, known: KnownUsage) {
     let run = try WhatIfRun(
       population, studySettings(threads: threads), draftSettings(), tariff: nil, readings: [], of: files)
-    return try await run.firstDraft(command: "", listener: listener)
+    return try await run.firstDraft(command: "", known: known, listener: listener)
   }
+
+  /// Equal for requests of the same customers.
+  public var customersKey: [String] { [population, ownPopulation ?? "", "\(size.customers)"] }
+
+  /// Equal, of the same customers, for drafts that differ in nothing but fixed charges.
+  public var chargesKey: [String] { customersKey + ["charges"] + charges }
 
   /// The command that writes its report to an output in a language.
   func command(to output: ReportOutput, _ language: Language) throws -> String {

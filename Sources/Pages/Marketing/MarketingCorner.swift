@@ -100,7 +100,8 @@ public struct MarketingOrder: Sendable {
       : DraftRequest(
         population: isOwn ? MarketingOrder.ownPopulation : Presets.path(ofPopulation: known),
         ownPopulation: isOwn ? state.ownPopulation + "\n" : nil, settings: isFile ? [] : draft.settings,
-        draft: isFile ? draft.text : nil, migration: draft.migration, baseSize: draft.baseSize, size: .preview)
+        charges: draft.charges, draft: isFile ? draft.text : nil, migration: draft.migration, baseSize: draft.baseSize,
+        size: .preview)
     map =
       isRefused || chosen.count < 2
       ? nil

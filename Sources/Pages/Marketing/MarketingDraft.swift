@@ -70,6 +70,14 @@ struct MarketingDraft {
     }
   }
 
+  /// What calls are charged by: the plans there are, and what differs of figures that are no fixed charges.
+  var charges: [String] {
+    let all = figures.filter(\.isChanged) + (thirdName == nil ? [] : third)
+    return all.filter { !$0.figure.figure.isFixedCharge }.map {
+      "\($0.figure.name)=\($0.written ?? $0.figure.usualWritten)"
+    }
+  }
+
   /// The draft as a file, which a tariff with a third plan, and a map under another tariff than today's, need.
   var text: String {
     let model = DraftFigure.model(of: tariff).key

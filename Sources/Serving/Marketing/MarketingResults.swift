@@ -10,6 +10,9 @@
 
     private let computations: Computations
     private var studies = KeptResults<DraftRequest, WhatIfData>(limit: 60)
+    private typealias Found = (data: WhatIfData, known: KnownUsage)
+    /// What calls cost, by customers and by what they are charged: some megabytes of a whole study.
+    private var usage = KeptResults<[String], KnownUsage>(limit: 20)
     private var maps = KeptResults<MapRequest, BreakEvenData>(limit: 60)
 
     init(_ computations: Computations) { self.computations = computations }
@@ -18,9 +21,20 @@
     func study(_ request: DraftRequest) async throws -> Study {
       if let whole = studies[request.of(.whole)] { return (whole, .whole) }
       if let known = studies[request] { return (known, .preview) }
-      let data = try await computations.soon { try await request.data(threads: 1) }
-      studies.keep(data, of: request)
-      return (data, .preview)
+      return (try await found(request) { [computations] in try await computations.soon($0) }, .preview)
+    }
+
+    /// What comes of a request with what is known of its customers' calls, kept for the next one.
+    private func found(
+      _ request: DraftRequest, threads: Int = 1, listener: @escaping Progress.Listener = { _, _ in },
+      _ work: (@escaping @Sendable () async throws -> Found) async throws -> Found
+    ) async throws -> WhatIfData {
+      let known = (usage[request.customersKey] ?? KnownUsage()).drafted(as: usage[request.chargesKey])
+      let found = try await work { try await request.found(known: known, threads: threads, listener: listener) }
+      usage.keep(found.known.drafted(as: nil), of: request.customersKey)
+      usage.keep(found.known, of: request.chargesKey)
+      studies.keep(found.data, of: request)
+      return found.data
     }
 
     /// The whole map where it is known already, else a look ahead.
@@ -38,9 +52,9 @@
     ) async throws -> WhatIfData {
       let request = request.of(.whole)
       if let known = studies[request] { return known }
-      let data = try await computations.other { try await request.data(threads: 2, listener: listener) }
-      studies.keep(data, of: request)
-      return data
+      return try await found(request, threads: 2, listener: listener) { [computations] in
+        try await computations.other($0)
+      }
     }
 
     /// The whole map; `listener` hears how far it is.
