@@ -109,6 +109,9 @@
         let csv = try await self.post(client, "/marketing/report/draft.csv", [("intense.monthly_price", "95")])
         #expect(csv.headers[.contentDisposition] == "attachment; filename=\"draft.csv\"")
         #expect(self.text(csv).contains("winners"))
+        // Without a script the button does it.
+        let pressed = self.text(try await self.post(client, [("intense.monthly_price", "96"), ("whole", "1")]))
+        #expect(pressed.contains("Calcul entier : 10\u{202F}000 clients simulés"))
       }
     }
 

@@ -1,5 +1,6 @@
 import Basics
 import Documents
+import Reporting
 import Runs
 import Tariffs
 
@@ -18,6 +19,12 @@ struct MarketingDraft {
 
   /// The name of the draft's file.
   static let fileName = "draft.yaml"
+
+  /// The options by which a command takes the draft's file for the tariff; none for today's.
+  static func tariffArguments(_ draft: String?) -> [ShellText] {
+    draft == nil ? [] : ["--tariff", ShellText.path(fileName)]
+  }
+
   private static let nameLimit = 60
 
   /// Figures of today's plans and rates.

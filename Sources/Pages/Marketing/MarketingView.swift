@@ -81,6 +81,8 @@ public struct MarketingView: Sendable {
   public let customers: [Choice]
   /// Figures to choose from for both axes.
   public let xAxes, yAxes: [Choice]
+  /// Prices to choose from for the curve.
+  public let prices: [Choice]
   /// What came of it.
   public let answer: MarketingAnswerView
   /// The word that opens this page again.
@@ -134,6 +136,7 @@ public struct MarketingView: Sendable {
       }
     }
     (xAxes, yAxes) = (axes(0), axes(1))
+    prices = order.prices.map { Choice(value: $0.path, name: $0.title, isChosen: $0 == order.price) }
     (self.answer, link, self.hasCharts, self.notice) = (answer, state.link, hasCharts, notice)
   }
 }

@@ -25,6 +25,7 @@ public struct MarketingLabels: Sendable {
   let ownPopulationHint: String
   let customer: String
   let onMap: String
+  let price: String
   let xAxis: String
   let yAxis: String
   let compute: String
@@ -81,6 +82,7 @@ public struct MarketingLabels: Sendable {
     )
     customer = text("Un client sur la carte", "A customer on the map")
     onMap = text("Client", "Customer")
+    price = text("Courbe le long de ce prix", "Curve along this price")
     xAxis = text("En largeur", "Across")
     yAxis = text("En hauteur", "Upwards")
     compute = text("Calculer l’aperçu", "Calculate the preview")

@@ -4,9 +4,9 @@ import Simulation
 /// that a draft of other prices a month needs no run of its own.
 public struct KnownUsage: Sendable {
   /// Under today's tariff, by cell; nil where it is not known.
-  let today: [MeanUsage]?
+  public let today: [MeanUsage]?
   /// Under a draft that charges calls in the same way; nil where it is not known.
-  let draft: [MeanUsage]?
+  public let draft: [MeanUsage]?
 
   /// Nothing.
   public init() { self.init(today: nil, draft: nil) }

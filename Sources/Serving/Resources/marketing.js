@@ -103,6 +103,7 @@ function between(values, value) {
 
 // In the middle of a plan's region: the cell of it that is farthest from the edges and from other plans.
 function middle(drawn, plan) {
+  const mark = [drawn.xs, drawn.ys].map((values, side) => { const [at, part] = between(values, drawn.here[side]); return at + part; });
   let best = null;
   const [width, height] = [drawn.xs.length, drawn.ys.length];
   drawn.cheapest.forEach((column, i) => column.forEach((own, j) => {
@@ -111,6 +112,7 @@ function middle(drawn, plan) {
     drawn.cheapest.forEach((other, k) => other.forEach((its, l) => {
       if (its !== plan) room = Math.min(room, Math.hypot((i - k) / width / 2, (j - l) / height));
     }));
+    room = Math.min(room, Math.hypot((i - mark[0]) / width / 2, (j - mark[1]) / height));
     if (!best || room > best.room) best = { room, i, j };
   }));
   return best;
@@ -127,9 +129,9 @@ const land = {
     ctx.clip();
     // Between the points what plans cost is drawn as if it changed evenly.
     const size = 3;
-    for (let left = chartArea.left; left < chartArea.right; left += size) {
+    for (let left = Math.floor(chartArea.left); left < chartArea.right; left += size) {
       const [i, u] = between(drawn.xs, x.getValueForPixel(left + size / 2));
-      for (let top = chartArea.top; top < chartArea.bottom; top += size) {
+      for (let top = Math.floor(chartArea.top); top < chartArea.bottom; top += size) {
         const [j, v] = between(drawn.ys, y.getValueForPixel(top + size / 2));
         const costs = drawn.costs.map((cost) => (1 - u) * ((1 - v) * cost[i][j] + v * cost[i][j + 1]) + u * ((1 - v) * cost[i + 1][j] + v * cost[i + 1][j + 1]));
         ctx.fillStyle = drawn.plans[costs.indexOf(Math.min(...costs))].colour;
@@ -204,13 +206,62 @@ function map(drawn) {
   };
 }
 
+// Where the draft stands along the figure.
+const stand = {
+  id: "stand",
+  afterDatasetsDraw(chart) {
+    const { ctx, scales: { x }, chartArea } = chart;
+    const at = x.getPixelForValue(chart.drawn.here);
+    if (at < chartArea.left || at > chartArea.right) return;
+    ctx.save();
+    ctx.strokeStyle = ctx.fillStyle = ink;
+    ctx.setLineDash([4, 4]);
+    ctx.beginPath();
+    ctx.moveTo(at, chartArea.top);
+    ctx.lineTo(at, chartArea.bottom);
+    ctx.stroke();
+    ctx.font = "13px system-ui, sans-serif";
+    const isRight = at > (chartArea.left + chartArea.right) / 2;
+    ctx.textAlign = isRight ? "right" : "left";
+    ctx.fillText(chart.drawn.hereLabel, at + (isRight ? -5 : 5), chartArea.top + 12);
+    ctx.restore();
+  },
+};
+
+// A line a plan, and about each a band: its interval.
+function lines(drawn) {
+  const points = (values) => values.map((value, index) => ({ x: drawn.xs[index], y: value }));
+  const datasets = drawn.lines.flatMap((line, position) => {
+    const edge = { borderWidth: 0, pointRadius: 0, backgroundColor: line.colour + "2e", isBand: true };
+    return [
+      { ...edge, data: points(line.low), fill: false }, { ...edge, data: points(line.high), fill: "-1" },
+      { label: line.label, data: points(line.values), told: line.told, borderColor: line.colour, backgroundColor: line.colour,
+        borderWidth: 2.5, borderDash: [[], [8, 4], [2, 3]][position % 3], pointRadius: 0, pointHitRadius: 8 },
+    ];
+  });
+  return {
+    type: "line", plugins: [stand], data: { datasets },
+    options: {
+      ...common(),
+      scales: {
+        x: { type: "linear", min: drawn.xs[0], max: drawn.xs[drawn.xs.length - 1], title: { display: true, text: wrapped("→ " + drawn.xTitle, 44), color: ink }, ticks: { maxTicksLimit: 7, callback: (value) => number.format(value) } },
+        y: { min: 0, max: 100, ticks: { maxTicksLimit: 6, callback: (value) => number.format(value) + "\u202f" + drawn.unit } },
+      },
+      plugins: {
+        legend: { labels: { color: ink, filter: (item, data) => !data.datasets[item.datasetIndex].isBand, usePointStyle: true, pointStyle: "line" } },
+        tooltip: { filter: (item) => !item.dataset.isBand, callbacks: { title: (items) => number.format(items[0].parsed.x), label: (item) => item.dataset.label + " : " + item.dataset.told[item.dataIndex] } },
+      },
+    },
+  };
+}
+
 // Draws what a canvas is told, on the chart that stands in its place already where there is one.
 function draw(canvas) {
   const drawn = JSON.parse(canvas.dataset.chart);
-  const config = drawn.kind === "map" ? map(drawn) : bars(drawn);
+  const config = { map, lines, bars }[drawn.kind](drawn);
   const box = canvas.parentElement;
   box.hidden = false;
-  const height = drawn.kind === "map" ? 400 : 70 + drawn.labels.reduce((sum, label) => sum + Math.max(1, wrapped(label).length) * 14 + 12, 0);
+  const height = drawn.kind !== "bars" ? 400 : 70 + drawn.labels.reduce((sum, label) => sum + Math.max(1, wrapped(label).length) * 14 + 12, 0);
   box.style.height = height + "px";
   let chart = Chart.getChart(canvas);
   if (chart) {
@@ -276,7 +327,7 @@ function sync(page) {
     const [field, told] = [old, fresh].map((one) => one.querySelector("[aria-describedby]:not([type=range])"));
     if (told.hasAttribute("aria-invalid")) field.setAttribute("aria-invalid", "true"); else field.removeAttribute("aria-invalid");
   }
-  for (const id of ["x-axis", "y-axis", "customer"]) {
+  for (const id of ["x-axis", "y-axis", "price", "customer"]) {
     const [old, fresh] = [byId(document, id), byId(page, id)];
     if (old.innerHTML !== fresh.innerHTML) old.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
   }
