@@ -248,7 +248,7 @@ function lines(drawn) {
         y: { min: 0, max: 100, ticks: { maxTicksLimit: 6, callback: (value) => number.format(value) + "\u202f" + drawn.unit } },
       },
       plugins: {
-        legend: { labels: { color: ink, filter: (item, data) => !data.datasets[item.datasetIndex].isBand, usePointStyle: true, pointStyle: "line" } },
+        legend: { labels: { color: ink, filter: (item, data) => !data.datasets[item.datasetIndex].isBand, boxHeight: 0, boxWidth: 36 } },
         tooltip: { filter: (item) => !item.dataset.isBand, callbacks: { title: (items) => number.format(items[0].parsed.x), label: (item) => item.dataset.label + " : " + item.dataset.told[item.dataIndex] } },
       },
     },
