@@ -125,6 +125,14 @@
       }
     }
 
+    @Test func theAdvisersPageLeadsHereWithItsCustomer() async throws {
+      try await client { client in
+        let body = ByteBuffer(string: "name=Essai&language=fr")
+        let page = self.text(try await client.execute(uri: "/", method: .post, headers: Self.own, body: body))
+        #expect(page.contains("href=\"/marketing?language=fr\"") && page.contains("href=\"/marketing?answers="))
+      }
+    }
+
     @Test func aDamagedLinkBeginsAnew() async throws {
       try await client { client in
         let uri = "/marketing/whole?state=%C3%BF"

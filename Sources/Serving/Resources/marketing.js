@@ -292,6 +292,8 @@ function take(fresh) {
     const chart = canDraw && !kept.has(box) && Chart.getChart(box.querySelector("canvas"));
     if (chart) chart.destroy();
   }
+  const title = byId(parts, "draft-answer-title");
+  byId(document, "said").textContent = title ? title.textContent : "";
   parts.classList.remove("is-stale");
   parts.removeAttribute("aria-busy");
   furnish();
@@ -387,6 +389,9 @@ for (const control of document.querySelectorAll(".control[data-name]")) {
   reset.addEventListener("click", () => { field.value = slider.dataset.usual; follow(); change(0); });
   follow();
 }
+
+// Who writes a population wants it.
+byId(document, "own-population").addEventListener("input", (event) => { if (event.target.value.trim()) byId(document, "population").value = "own"; });
 
 const third = byId(document, "third");
 const showThird = () => { document.querySelector(".third-figures").hidden = !third.checked; };
