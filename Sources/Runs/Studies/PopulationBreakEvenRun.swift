@@ -21,13 +21,13 @@ public struct PopulationBreakEvenRun: Sendable {
   /// Throws ``Failure``.
   init(
     _ bytes: [UInt8], of path: String, _ settings: StudySettings, tariff: String?, readings: [String],
-    _ variations: [Variation]
+    _ variations: [Variation], _ files: RunFiles
   ) throws {
     guard variations.count == 1 else { throw Failure.option("--vary", expected: DraftWords.onceOfPopulation) }
     (self.settings, variation) = (settings, variations[0])
-    source = try TariffSource(tariff, readings: readings, paths: [variation.path])
+    source = try TariffSource(tariff, readings: readings, paths: [variation.path], of: files)
     let identity: String
-    let input = settings.input(path)
+    let input = settings.input(path, of: files)
     (study, identity) = try input.study(source.tariff, bytes)
     self.identity = [
       identity, source.tariff.sha256, readings.joined(separator: " "), variation.path, "\(variation.values)",
@@ -62,18 +62,27 @@ public struct PopulationBreakEvenRun: Sendable {
     _ language: Language, command: String, write: (PopulationBreakEvenReport) async throws -> Void
   ) async throws {
     let checkpoint = try settings.checkpoint(study, identity, of: [source.tariff])
+    try await write(PopulationBreakEvenReport(data(checkpoint, .terminal(language), command: command)))
+    checkpoint?.remove()
+  }
+
+  /// What each plan costs along the figure; `audience` hears how far it is.
+  ///
+  /// `usage` is what the calls of the same customers cost under the tariff as it is, where that is known, which is taken
+  /// where the figure is a fixed charge. `command` makes the report again. Throws ``Failure``, and `CancellationError` where the task is cancelled.
+  func data(
+    _ checkpoint: Checkpoint?, _ audience: Progress.Audience, usage: [MeanUsage]? = nil, command: String
+  ) async throws -> PopulationBreakEvenData {
     let runner = StudyRunner(
-      study, checkpoint: checkpoint, language: language, passes: isOnePass ? 1 : variation.values.count)
-    let bills = try await bills(runner)
+      study, checkpoint: checkpoint, audience, passes: isOnePass ? 1 : variation.values.count)
+    let bills = try await bills(runner, known: isOnePass ? usage : nil)
     runner.finish()
     guard let along = BillsAlong(variation.values, bills) else { throw CancellationError() }
     let curve = PopulationCurve.of(
       along, study.population, indifference: settings.indifference, confidence: settings.run.confidence)
-    let data = PopulationBreakEvenData(
+    return PopulationBreakEvenData(
       study.population, path: variation.path, curve, source.tariff, indifference: settings.indifference,
       confidence: settings.run.confidence, seed: settings.run.seed, command: command)
-    try await write(PopulationBreakEvenReport(data))
-    checkpoint?.remove()
   }
 
   /// Whether calls cost the same at every value.
@@ -84,9 +93,9 @@ public struct PopulationBreakEvenRun: Sendable {
   }
 
   /// The same customers' bills at each value.
-  private func bills(_ runner: StudyRunner) async throws -> [CustomerBills] {
+  private func bills(_ runner: StudyRunner, known usage: [MeanUsage]?) async throws -> [CustomerBills] {
     var bills: [CustomerBills] = []
-    var known: [MeanUsage]?
+    var known = usage
     for value in variation.values {
       let (study, tariff) = try at(value)
       let choices = try source.choices(of: tariff)
