@@ -86,7 +86,7 @@
   // Says a whole answer to who listens to the page, once; what is passed on the way to it would only be noise.
   function tell(parts) {
     if (!parts.querySelector(".stage.whole")) return;
-    const text = parts.querySelector(".lead").textContent;
+    const text = byId(parts, "answer-title").textContent + ". " + parts.querySelector(".saving").textContent;
     const told = byId(document, "told");
     if (told.textContent !== text) told.textContent = text;
   }
