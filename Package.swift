@@ -121,9 +121,10 @@ let package = Package(
         "Workbooks",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
-      // Links to the shipped profiles, from which new ones may begin.
+      // Links to the shipped profiles, from which new ones may begin, and to the shipped populations of them.
       resources: [
         "call-out-sales", "craftsman", "estate-agency", "law-office", "medical-practice", "shop",
+        "french-small-businesses", "fewer-calls-to-mobiles",
       ].map { .embedInCode("Presets/\($0).yaml") }),
     .executableTarget(
       name: "optimale",
@@ -147,12 +148,12 @@ let package = Package(
       name: "Pages",
       dependencies: [
         "Basics", "Documents", "Tariffs", "Traffic", "Plausibility", "Questions", "Statistics", "Simulation",
-        "Decision", "Advice", "Interchange", "Dossiers", "Reporting", "Runs",
+        "Decision", "Studies", "Advice", "Interchange", "Dossiers", "Reporting", "Runs",
       ]),
     .target(
       name: "Serving",
       dependencies: [
-        "Basics", "Tariffs", "Advice", "Dossiers", "Reporting", "Runs", "Pages",
+        "Basics", "Tariffs", "Interchange", "Advice", "Dossiers", "Reporting", "Runs", "Pages",
         .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Web"])),
         .product(name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Web"])),
         .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["Web"])),
@@ -162,6 +163,8 @@ let package = Package(
         "page.mustache", "question.mustache", "answer.mustache", "failure.mustache", "page.css", "page.js", "icon.svg",
         "dossiers.mustache", "dossier.mustache", "comparison.mustache", "deletion.mustache",
         "calibration.mustache", "dossiers.css",
+        "marketing.mustache", "marketing-control.mustache", "marketing-answer.mustache", "marketing-chart.mustache",
+        "blocks.mustache", "marketing.css", "marketing.js", "parts.js",
       ].map { .embedInCode("Resources/\($0)") }),
     .executableTarget(
       name: "optimale-web",
@@ -295,7 +298,7 @@ let package = Package(
         "Serving", "Dossiers", "Advice", "Statistics", "Basics",
         .product(name: "HummingbirdTesting", package: "hummingbird", condition: .when(traits: ["Web"])),
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["optimale", "Pages", "Basics", "Files", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["optimale", "Pages", "Runs", "Basics", "Files", "TestSupport"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -6,59 +6,74 @@ import Simulation
 
 /// The values of one or two figures from which on the other plan costs less.
 public struct BreakEvenRun: Sendable {
+  /// How much work a map takes.
+  public enum Effort: Sendable {
+    /// What the command does.
+    case whole
+    /// A look ahead: a tenth of the calls, so that a coarse map is there at once.
+    case preview
+  }
+
   private let variations: [Variation]
   private let source: ScenarioSource
-  private let seed: UInt64
-  private let confidence: Double
-  private let threads: Int
+  private let run: RunSettings
+  private let effort: Effort
 
   /// The model of the files as they are.
   public let base: Model
 
+  private var threads: Int { run.threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
   /// Takes a profile from the bytes of its file, whose keys vary or the tariff's; throws ``Failure``.
-  public init(
-    bytes: [UInt8], of profile: String, tariff: String?, readings: [String], _ variations: [Variation], seed: UInt64,
-    confidence: Double,
-    threads: Int?
+  init(
+    bytes: [UInt8], of profile: String, _ tariffs: TariffSource, _ variations: [Variation], _ run: RunSettings,
+    _ effort: Effort
   ) throws {
-    self.variations = variations
-    self.seed = seed
-    self.confidence = confidence
-    self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-    let paths = variations.map(\.path)
-    source = try ScenarioSource(bytes: bytes, of: profile, TariffSource(tariff, readings: readings, paths: paths))
+    (self.variations, self.run, self.effort) = (variations, run, effort)
+    source = try ScenarioSource(bytes: bytes, of: profile, tariffs)
     base = try source.model()
-    try source.checkFigures(paths)
+    try source.checkFigures(variations.map(\.path))
   }
 
-  /// A curve along one figure, or a map over two.
-  public func result(_ language: Language) async throws -> BreakEvenData.Result {
+  /// A curve along one figure, or a map over two, told to an audience as it is found; `command` makes it again.
+  func data(_ audience: Progress.Audience, command: String) async throws -> BreakEvenData {
+    BreakEvenData(
+      base, paths: variations.map(\.path), result: try await result(audience), seed: run.seed,
+      confidence: run.confidence, command: command)
+  }
+
+  private func result(_ audience: Progress.Audience) async throws -> BreakEvenData.Result {
     if variations.count == 1 {
-      let progress = Progress(total: variations[0].values.count, language: language)
+      let progress = Progress(total: variations[0].values.count, audience)
       defer { progress.finish() }
-      let evaluator = DifferenceEvaluator(seed: seed, threads: threads, confidence: confidence)
-      announce(evaluator, language)
+      let evaluator = DifferenceEvaluator(seed: run.seed, threads: threads, confidence: run.confidence)
+      announce(evaluator, audience)
       return .curve(
         try await BreakEvenCurve.along(variations[0].values, evaluator, progress: { progress.show(steps: $0) }) {
           try model([$0])
         })
     }
-    let evaluator = DifferenceEvaluator(
-      seed: seed, threads: threads, confidence: confidence, calls: 600_000, replications: 100...200)
-    announce(evaluator, language)
-    let progress = Progress(total: nil, language: language)
+    announce(mapEvaluator, audience)
+    let progress = Progress(total: nil, audience)
     defer { progress.finish() }
     return .map(
       try await BreakEvenMap.over(
-        variations[0].values, variations[1].values, evaluator, progress: { progress.show(steps: $0) }
+        variations[0].values, variations[1].values, mapEvaluator, progress: { progress.show(steps: $0) }
       ) { try model([$0, $1]) })
+  }
+
+  private var mapEvaluator: DifferenceEvaluator {
+    let (calls, replications) = effort == .whole ? (600_000.0, 100...200) : (60_000.0, 20...40)
+    return DifferenceEvaluator(
+      seed: run.seed, threads: threads, confidence: run.confidence, calls: calls, replications: replications)
   }
 
   private func model(_ values: [Double]) throws -> Model {
     try source.model(zip(variations, values).map { (path: $0.path, value: $1) })
   }
 
-  private func announce(_ evaluator: DifferenceEvaluator, _ language: Language) {
+  private func announce(_ evaluator: DifferenceEvaluator, _ audience: Progress.Audience) {
+    guard case .terminal(let language) = audience else { return }
     let values = variations.reduce(1) { $0 * $1.values.count }
     LongWork.announce(
       calls: Double(values) * evaluator.callsToDraw(base), values: values, workers: threads, language: language)

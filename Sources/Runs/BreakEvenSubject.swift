@@ -3,6 +3,7 @@ import Documents
 import Interchange
 import Reporting
 import Studies
+import Tariffs
 import Traffic
 
 /// Whom a break-even is asked for: one customer or a population, as the file says.
@@ -15,38 +16,47 @@ public struct BreakEvenSubject: Sendable {
     case population(PopulationBreakEvenRun)
   }
 
+  /// What was found.
+  public enum Found: Sendable {
+    /// Of one customer.
+    case customer(BreakEvenData)
+    /// Of a population.
+    case population(PopulationBreakEvenData)
+  }
+
   let kind: Kind
+  private let path: String
   private let settings: StudySettings
-  private let paths: [String]
 
   /// Reads the file, which tells by its keys what it is.
   ///
   /// Throws ``Failure``.
   public init(
-    _ path: String, tariff: String?, readings: [String], _ variations: [Variation], _ settings: StudySettings
+    _ path: String, tariff: String?, readings: [String], _ variations: [Variation], _ settings: StudySettings,
+    of files: RunFiles = .disk, _ effort: BreakEvenRun.Effort = .whole
   ) throws {
-    self.settings = settings
-    paths = variations.map(\.path)
-    let bytes = try Input.bytes(path, limit: max(Profile.fileLimit, Population.fileLimit))
+    (self.path, self.settings) = (path, settings)
+    let bytes = try files.bytes(path, limit: max(Profile.fileLimit, Population.fileLimit))
     let isPopulation = (try? Element.parse(bytes, limit: Population.fileLimit)).map(Input.isPopulation) ?? false
     if isPopulation {
       kind = .population(
-        try PopulationBreakEvenRun(bytes, of: path, settings, tariff: tariff, readings: readings, variations))
+        try PopulationBreakEvenRun(bytes, of: path, settings, tariff: tariff, readings: readings, variations, files))
     } else {
       try settings.checkForOneCustomer()
-      kind = .customer(
-        try BreakEvenRun(
-          bytes: bytes, of: path, tariff: tariff, readings: readings, variations, seed: settings.run.seed,
-          confidence: settings.run.confidence, threads: settings.run.threads))
+      let tariffs = try TariffSource(tariff, readings: readings, paths: variations.map(\.path), of: files)
+      kind = .customer(try BreakEvenRun(bytes: bytes, of: path, tariffs, variations, settings.run, effort))
     }
   }
 
-  /// The options that ask for the same, for the command that makes a report again.
-  public var arguments: [ShellText] {
+  /// The command that finds it again: what varies as it was typed, the tariff, where and how it is written.
+  public func command(varied: [String], _ tariff: [ShellText], _ output: [ShellText]) -> String {
+    var parts: [ShellText] = ["optimale", "break-even", ShellText.path(path)]
+    for text in varied { parts += ["--vary", ShellText.quoted(text)] }
     switch kind {
-    case .customer: settings.run.arguments
-    case .population: settings.arguments
+    case .customer: parts += settings.run.arguments
+    case .population: parts += settings.arguments
     }
+    return (parts + tariff + output).joined(separator: " ")
   }
 
   /// Finds the break-even and writes its report; `command` makes it again.
@@ -55,12 +65,19 @@ public struct BreakEvenSubject: Sendable {
   public func run(_ language: Language, command: String, to output: ReportOutput) async throws {
     switch kind {
     case .customer(let run):
-      let data = BreakEvenData(
-        run.base, paths: paths, result: try await run.result(language), seed: settings.run.seed,
-        confidence: settings.run.confidence, command: command)
-      try await output.write(BreakEvenReport(data), language)
+      try await output.write(BreakEvenReport(run.data(.terminal(language), command: command)), language)
     case .population(let run):
       try await run.run(language, command: command) { try await output.write($0, language) }
+    }
+  }
+
+  /// The break-even, found while a listener hears how far it is; `command` makes it again.
+  ///
+  /// Throws ``Failure``, and `CancellationError` where the task is cancelled.
+  public func found(command: String, listener: @escaping Progress.Listener) async throws -> Found {
+    switch kind {
+    case .customer(let run): .customer(try await run.data(.listener(listener), command: command))
+    case .population(let run): .population(try await run.data(nil, .listener(listener), command: command))
     }
   }
 }

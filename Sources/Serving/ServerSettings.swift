@@ -28,6 +28,13 @@ public struct ServerSettings: Sendable {
   public var language: Language
   /// The file that dossiers are kept in; nil where none are.
   public var data: String?
+  /// Where Chart.js, which draws charts, may be: the first file that is there is served.
+  public var charts = ServerSettings.usualCharts
+
+  /// Where Debian's package `libjs-chart.js` puts it.
+  public static let usualCharts = [
+    "/usr/share/javascript/chart.js/chart.min.js", "/usr/share/javascript/chart.js/chart.js",
+  ]
 
   /// Settings from their parts.
   public init(

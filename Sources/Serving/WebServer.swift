@@ -56,10 +56,15 @@
       router.add(middleware: RateGuard(rate: settings.rate))
       if let password = settings.password { router.add(middleware: PasswordGuard(password: password)) }
       router.add(middleware: OriginGuard())
+      let (conversations, computations) = (try Conversations(), Computations())
       let pages = PageRoutes(
-        conversations: try Conversations(), computations: Computations(), templates: templates,
+        conversations: conversations, computations: computations, templates: templates,
         keepsDossiers: settings.data != nil)
       pages.add(to: router)
+      MarketingRoutes(
+        corner: try MarketingCorner(conversations), results: MarketingResults(computations),
+        templates: try MarketingTemplates(), charts: ChartLibrary.script(settings.charts)
+      ).add(to: router)
       if let data = settings.data {
         DossierRoutes(store: try store(data), pages: pages, templates: try DossierTemplates()).add(to: router)
       }

@@ -26,6 +26,8 @@ public struct StudyComparison: Sendable {
   public let winners: Estimate
   /// Share of customers who pay more.
   public let losers: Estimate
+  /// Share of customers for whom it is the same, to less than ``least``.
+  public let unchanged: Estimate
   /// Change of the share of customers for whom a plan is the cheapest by more than the indifference, of the plans of
   /// the draft, then of those it lists no more: a plan that a tariff does not list is nobody's.
   public let changeOfShare: [OfPlan]
@@ -62,6 +64,7 @@ extension StudyComparison {
       changes: sample.quantiles(StudySummary.percentiles, change),
       winners: canWin ? sample.share { change($0, $1) < -least } : Estimate(exact: 0),
       losers: canLose ? sample.share { change($0, $1) > least } : Estimate(exact: 0),
+      unchanged: canWin || canLose ? sample.share { abs(change($0, $1)) <= least } : Estimate(exact: 1),
       changeOfShare: changeOfShare(today.plans, draft.plans, pairs, sample, indifference: indifference),
       turned: isSame
         ? Estimate(exact: 0)

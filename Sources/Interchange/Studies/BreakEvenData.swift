@@ -23,7 +23,7 @@ public struct BreakEvenData: MachineData {
   /// Confidence of every interval.
   public let confidence: Double
   /// The command that makes it again.
-  public let command: String
+  public private(set) var command: String
 
   /// What was found along one path or over two.
   public init(_ model: Model, paths: [String], result: Result, seed: UInt64, confidence: Double, command: String) {
@@ -33,6 +33,13 @@ public struct BreakEvenData: MachineData {
     self.seed = seed
     self.confidence = confidence
     self.command = command
+  }
+
+  /// The same as another command makes it.
+  public func made(by command: String) -> BreakEvenData {
+    var data = self
+    data.command = command
+    return data
   }
 
   /// The plans compared.

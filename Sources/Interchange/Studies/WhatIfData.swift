@@ -29,7 +29,7 @@ public struct WhatIfData: MachineData {
   /// Seed of the customers.
   public let seed: UInt64
   /// The command that makes it again.
-  public let command: String
+  public private(set) var command: String
 
   /// What was found for the same customers under two tariffs: the whole population first, then its segments.
   public init(
@@ -50,6 +50,13 @@ public struct WhatIfData: MachineData {
     self.confidence = confidence
     self.seed = seed
     self.command = command
+  }
+
+  /// The same as another command makes it.
+  public func made(by command: String) -> WhatIfData {
+    var data = self
+    data.command = command
+    return data
   }
 
   /// The draft in a few letters; nil where it is today's tariff, as when what was looked for was not found.

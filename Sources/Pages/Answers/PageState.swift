@@ -95,18 +95,12 @@ public struct PageState: Hashable, Sendable {
 
 extension PageState {
   /// The state in a word of letters, digits, hyphens and low lines, for a link that opens it again.
-  public var link: String {
-    let text = FormText.encoded(fields)
-    return Data(text.utf8).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
-      "=", with: "")
-  }
+  public var link: String { LinkText.word(of: fields) }
 
   /// The state of a link; nil where it is none.
   public init?(link: String, _ language: Language) {
-    var base64 = link.replacing("-", with: "+").replacing("_", with: "/")
-    while base64.utf8.count % 4 != 0 { base64 += "=" }
-    guard let data = Data(base64Encoded: base64), let text = String(validating: data, as: UTF8.self) else { return nil }
-    self.init(fields: FormText.decoded(text), language)
+    guard let fields = LinkText.fields(of: link) else { return nil }
+    self.init(fields: fields, language)
   }
 }
 

@@ -27,12 +27,7 @@ public enum ReportForm: String, CaseIterable, Sendable {
 
   /// Its media type.
   public var type: String {
-    switch self {
-    case .summaryPDF, .fullPDF: "application/pdf"
-    case .markdown: "text/markdown; charset=utf-8"
-    case .csv: "text/csv; charset=utf-8"
-    case .workbook: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    }
+    output(for: rawValue).format.mediaType
   }
 
   var length: AdviceReport.Length { self == .summaryPDF ? .summary : .full }

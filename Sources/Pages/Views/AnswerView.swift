@@ -115,7 +115,7 @@ public struct AnswerView: Sendable {
     }
   }
 
-  private static func pieces(_ parts: [Inline]) -> [Piece] {
+  static func pieces(_ parts: [Inline]) -> [Piece] {
     parts.map { part in
       switch part {
       case .text(let text), .code(let text): Piece(text: text, isStrong: false)

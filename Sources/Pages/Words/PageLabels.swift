@@ -43,6 +43,8 @@ public struct PageLabels: Sendable {
   let link: String
   let again: String
   let dossiers: String
+  let marketing: String
+  let onMap: String
   let keepDossier: String
   let drop: String
   let dropHint: String
@@ -103,6 +105,8 @@ public struct PageLabels: Sendable {
     link = text("Lien qui rouvre ces réponses", "Link that opens these answers again")
     again = text("Nouveau client", "New customer")
     dossiers = text("Dossiers", "Dossiers")
+    marketing = text("Marketing", "Marketing")
+    onMap = text("Voir ce client sur la carte", "Show this customer on the map")
     keepDossier = text("Enregistrer le dossier", "Save the dossier")
     drop = text("Relevé d’appels ou facture détaillée", "Call records or an itemised bill")
     dropHint = text(

@@ -1,11 +1,14 @@
 /// Colours of plans in pictures: from warm and light to blue and dark, so that they read in grey too.
-enum PlanColours {
+package enum PlanColours {
   private static let fills: [GnuplotScript] = [
     "#e9bd93", "#d6b79d", "#c3cbd0", "#93b7cb", "#6a9fb8", "#447f9d",
   ]
   private static let lines: [GnuplotScript] = [
     "#b56a20", "#8a6d3b", "#6b7f5a", "#4c8577", "#3a7ca5", "#2a6f97",
   ]
+
+  /// Colour of an area of the plan at a position among so many, as style sheets and scripts write it.
+  package static func css(_ plan: Int, of count: Int) -> String { fill(plan, of: count).assembled.source }
 
   /// Colour of an area of the plan at a position among so many.
   static func fill(_ plan: Int, of count: Int) -> GnuplotScript {

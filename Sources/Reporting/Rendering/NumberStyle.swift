@@ -145,6 +145,14 @@ public struct NumberStyle: Sendable {
     return number(estimate.mean * 100, decimals: decimals) + reach + (language.text("\u{202F}%", "%"))
   }
 
+  /// A number of things and how far its interval reaches: `12 400 ± 900`.
+  public func margined(count estimate: Estimate) -> String {
+    let decimals = min(0, NumberStyle.decimals(estimate.interval.halfWidth))
+    let count = number(estimate.mean, decimals: decimals)
+    guard let margin = margin(estimate.mean, estimate.interval, decimals) else { return count }
+    return ends(estimate.mean, estimate.interval, decimals).map { "\(count) (\($0))" } ?? "\(count) ± \(margin)"
+  }
+
   /// Both ends of an interval, rounded outwards, where one is much farther from the value than the other; else nil.
   private func ends(_ value: Double, _ interval: Interval, _ decimals: Int) -> String? {
     let (below, above) = (value - interval.lower, interval.upper - value)

@@ -2,20 +2,20 @@ import Decision
 import Foundation
 
 /// The frontier of a map as a line with its band: points of the grid's lines, joined within each square of the grid.
-struct FrontierLine {
+package struct FrontierLine {
   /// A place on a map.
-  struct Place: Hashable, Sendable {
-    var x: Double
-    var y: Double
+  package struct Place: Hashable, Sendable {
+    package var x: Double
+    package var y: Double
   }
 
   /// Ends of the line's pieces.
-  let pieces: [(from: Place, to: Place)]
+  package let pieces: [(from: Place, to: Place)]
   /// The four corners of the band about each piece, in order; of pieces with an interval alone.
-  let bands: [[Place]]
+  package let bands: [[Place]]
 
   /// The line through the points of a map's frontier.
-  init(_ map: BreakEvenMap) {
+  package init(_ map: BreakEvenMap) {
     var pieces: [(from: BreakEvenMap.FrontierPoint, to: BreakEvenMap.FrontierPoint)] = []
     for (left, right) in zip(map.xs, map.xs.dropFirst()) {
       let column = map.frontier.filter { (left...right).contains($0.x.mean) }

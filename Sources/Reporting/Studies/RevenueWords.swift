@@ -4,9 +4,12 @@ import Statistics
 import Studies
 
 /// What customers pay on the plans they hold, in one language: a sentence and a table.
-struct RevenueWords {
+package struct RevenueWords {
   let data: WhatIfData
   let language: Language
+
+  /// The words of a study's revenue.
+  package init(data: WhatIfData, language: Language) { (self.data, self.language) = (data, language) }
 
   private var style: NumberStyle { NumberStyle(language) }
   private func text(_ fr: String, _ en: String) -> String { language.text(fr, en) }
@@ -79,7 +82,7 @@ struct RevenueWords {
   }
 
   /// What may become of revenue with a draft: headings of columns.
-  var cases: [String] {
+  package var cases: [String] {
     let some = data.migration.map { _ in
       [
         text("\(share) changent chaque mois : moyenne d’un an", "\(share) move each month: mean of a year"),

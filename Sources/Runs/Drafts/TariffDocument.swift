@@ -13,8 +13,8 @@ struct TariffDocument {
   /// Reads a file, and the one that a draft is based on; what is wrong with either is told of it.
   ///
   /// Throws ``Failure``.
-  init(_ path: String) throws {
-    let bytes = try Input.bytes(path, limit: Tariff.fileLimit)
+  init(_ path: String, _ files: RunFiles) throws {
+    let bytes = try files.bytes(path, limit: Tariff.fileLimit)
     let own: Element
     let named: TariffDraft?
     do {
@@ -25,13 +25,15 @@ struct TariffDocument {
       (root, sha256) = (own, Files.sha256(of: bytes))
       return
     }
-    let base = try TariffDocument.base(of: draft, path)
+    let base = try TariffDocument.base(of: draft, path, files)
     do { root = try draft.document(on: base.root) } catch { throw Failure.document(error, file: path) }
     sha256 = TariffDraft.digest(of: bytes, on: base.sha256)
   }
 
   /// The document of the tariff that a draft is based on, which is in order and no draft itself.
-  private static func base(of draft: TariffDraft, _ path: String) throws -> (root: Element, sha256: String) {
+  private static func base(
+    of draft: TariffDraft, _ path: String, _ files: RunFiles
+  ) throws -> (root: Element, sha256: String) {
     switch draft.base {
     case .shipped:
       do { return (try Tariff.bundledDocument(), try Tariff.bundled().sha256) } catch {
@@ -41,7 +43,7 @@ struct TariffDocument {
       // A draft on standard input names its tariff from where the command runs.
       let folder = URL(fileURLWithPath: path == "-" ? "-" : path).deletingLastPathComponent()
       let file = named.hasPrefix("/") ? named : folder.appendingPathComponent(named).relativePath
-      let bytes = try Input.bytes(file, limit: Tariff.fileLimit)
+      let bytes = try files.bytes(file, limit: Tariff.fileLimit)
       do {
         let root = try Element.parse(bytes, limit: Tariff.fileLimit)
         guard try TariffDraft(root) == nil else { throw Failure.badData(DraftWords.draftOnDraft(path, file)) }

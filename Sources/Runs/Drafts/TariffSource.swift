@@ -14,10 +14,10 @@ public struct TariffSource: Sendable {
   /// questions.
   ///
   /// Throws ``Failure``.
-  public init(_ path: String?, readings: [String], paths: [String] = []) throws {
+  public init(_ path: String?, readings: [String], paths: [String] = [], of files: RunFiles = .disk) throws {
     self.readings = readings
     name = path ?? Input.shippedTariff
-    let document = try path.map { try TariffDocument($0) }.map { (root: $0.root, sha256: $0.sha256) }
+    let document = try path.map { try TariffDocument($0, files) }.map { (root: $0.root, sha256: $0.sha256) }
     do { file = try TariffFile(document, paths: paths.compactMap(TariffPath.key)) } catch {
       throw Failure.document(error, file: name)
     }

@@ -35,7 +35,9 @@ public struct DraftSettings: Sendable {
   }
 
   /// The drafts under today's tariff; refuses to go on without one, or to look for a figure in several.
-  func studies(_ tariff: String?, readings: [String], _ settings: StudySettings) throws -> DraftStudies {
+  func studies(
+    _ tariff: String?, readings: [String], _ settings: StudySettings, of source: RunFiles = .disk
+  ) throws -> DraftStudies {
     let grid = try DraftGrid(files: files, SettingList.parse(texts))
     let goal = try PriceGoal(
       solve: solve, for: target, between: between, migration: migration, baseSize: baseSize)
@@ -43,7 +45,7 @@ public struct DraftSettings: Sendable {
     guard grid.isOne || goal == nil else { throw Failure.usage(DraftWords.solveOneDraft) }
     return try DraftStudies(
       grid, goal, tariff, readings: readings, elasticity: elasticity, indifference: settings.indifference,
-      confidence: settings.run.confidence)
+      confidence: settings.run.confidence, of: source)
   }
 
   /// What tells a search from any other, for a checkpoint.

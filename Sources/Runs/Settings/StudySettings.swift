@@ -39,8 +39,8 @@ public struct StudySettings: Sendable {
   }
 
   /// A population's file and how its customers are simulated.
-  public func input(_ population: String) -> StudyInput {
-    StudyInput(population, customers: customers, seed: run.seed, threads: run.threads)
+  public func input(_ population: String, of files: RunFiles = .disk) -> StudyInput {
+    StudyInput(population, customers: customers, seed: run.seed, threads: run.threads, of: files)
   }
 
   /// The checkpoint of a study under some tariffs that these words tell from any other; nil where none is kept.

@@ -17,17 +17,17 @@ struct DraftStudies {
   /// Throws ``Failure``.
   init(
     _ grid: DraftGrid, _ goal: PriceGoal?, _ tariff: String?, readings: [String], elasticity: Double,
-    indifference: Double, confidence: Double
+    indifference: Double, confidence: Double, of source: RunFiles
   ) throws {
     let paths = grid.lists.map(\.path) + [goal?.path].compactMap { $0 }
-    let source = try TariffSource(tariff, readings: readings)
+    let today = try TariffSource(tariff, readings: readings, of: source)
     let files: [String?] = grid.files.isEmpty ? [tariff] : grid.files
-    let sources = try files.map { try TariffSource($0, readings: readings, paths: paths) }
+    let sources = try files.map { try TariffSource($0, readings: readings, paths: paths, of: source) }
     drafts = try grid.drafts.map { draft in
       let file = draft.file.map { grid.files[$0] }
       do {
         return try DraftStudy(
-          source, draft: file, sources[draft.file ?? 0], draft.settings, goal, elasticity: elasticity,
+          today, draft: file, sources[draft.file ?? 0], draft.settings, goal, elasticity: elasticity,
           indifference: indifference, confidence: confidence)
       } catch let failure as Failure where !grid.isOne {
         let name = ([file].compactMap { $0 } + draft.settings.map { "\($0.path)=\($0.value)" }).joined(separator: ", ")

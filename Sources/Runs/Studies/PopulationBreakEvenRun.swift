@@ -21,13 +21,13 @@ public struct PopulationBreakEvenRun: Sendable {
   /// Throws ``Failure``.
   init(
     _ bytes: [UInt8], of path: String, _ settings: StudySettings, tariff: String?, readings: [String],
-    _ variations: [Variation]
+    _ variations: [Variation], _ files: RunFiles
   ) throws {
     guard variations.count == 1 else { throw Failure.option("--vary", expected: DraftWords.onceOfPopulation) }
     (self.settings, variation) = (settings, variations[0])
-    source = try TariffSource(tariff, readings: readings, paths: [variation.path])
+    source = try TariffSource(tariff, readings: readings, paths: [variation.path], of: files)
     let identity: String
-    let input = settings.input(path)
+    let input = settings.input(path, of: files)
     (study, identity) = try input.study(source.tariff, bytes)
     self.identity = [
       identity, source.tariff.sha256, readings.joined(separator: " "), variation.path, "\(variation.values)",
@@ -62,18 +62,26 @@ public struct PopulationBreakEvenRun: Sendable {
     _ language: Language, command: String, write: (PopulationBreakEvenReport) async throws -> Void
   ) async throws {
     let checkpoint = try settings.checkpoint(study, identity, of: [source.tariff])
+    try await write(PopulationBreakEvenReport(data(checkpoint, .terminal(language), command: command)))
+    checkpoint?.remove()
+  }
+
+  /// What each plan costs along the figure; `audience` hears how far it is.
+  ///
+  /// `command` makes the report again. Throws ``Failure``, and `CancellationError` where the task is cancelled.
+  func data(
+    _ checkpoint: Checkpoint?, _ audience: Progress.Audience, command: String
+  ) async throws -> PopulationBreakEvenData {
     let runner = StudyRunner(
-      study, checkpoint: checkpoint, language: language, passes: isOnePass ? 1 : variation.values.count)
+      study, checkpoint: checkpoint, audience, passes: isOnePass ? 1 : variation.values.count)
     let bills = try await bills(runner)
     runner.finish()
     guard let along = BillsAlong(variation.values, bills) else { throw CancellationError() }
     let curve = PopulationCurve.of(
       along, study.population, indifference: settings.indifference, confidence: settings.run.confidence)
-    let data = PopulationBreakEvenData(
+    return PopulationBreakEvenData(
       study.population, path: variation.path, curve, source.tariff, indifference: settings.indifference,
       confidence: settings.run.confidence, seed: settings.run.seed, command: command)
-    try await write(PopulationBreakEvenReport(data))
-    checkpoint?.remove()
   }
 
   /// Whether calls cost the same at every value.

@@ -14,8 +14,8 @@ struct PopulationFile {
   /// Reads the files, the first one's bytes where they were not read before.
   ///
   /// Throws ``Failure``.
-  init(_ path: String, _ bytes: [UInt8]? = nil) throws {
-    let read = try bytes ?? Input.bytes(path, limit: Population.fileLimit)
+  init(_ path: String, _ bytes: [UInt8]? = nil, of files: RunFiles = .disk) throws {
+    let read = try bytes ?? files.bytes(path, limit: Population.fileLimit)
     let root = try PopulationFile.parse(read, path)
     guard PopulationVariant.isVariant(root) else {
       population = try PopulationFile.document(path) { () throws(DocumentFailure) in try Population.decode(root) }
@@ -24,7 +24,7 @@ struct PopulationFile {
     }
     let variant = try PopulationFile.document(path) { () throws(DocumentFailure) in try PopulationVariant.decode(root) }
     let base = PopulationFile.place(variant.basePath, in: PopulationFile.folder(of: path))
-    let baseRead = try Input.bytes(base, limit: Population.fileLimit)
+    let baseRead = try files.bytes(base, limit: Population.fileLimit)
     let baseRoot = try PopulationFile.parse(baseRead, base)
     guard !PopulationVariant.isVariant(baseRoot) else {
       throw Failure.badData(InputWords.isVariant(base, of: path))

@@ -11,10 +11,11 @@ public struct StudyInput: Sendable {
   private let customers: Int
   private let seed: UInt64
   private let threads: Int
+  private let files: RunFiles
 
   /// A population to be read from a file.
-  public init(_ path: String, customers: Int, seed: UInt64, threads: Int?) {
-    self.path = path
+  public init(_ path: String, customers: Int, seed: UInt64, threads: Int?, of files: RunFiles = .disk) {
+    (self.path, self.files) = (path, files)
     self.customers = customers
     self.seed = seed
     self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
@@ -25,21 +26,21 @@ public struct StudyInput: Sendable {
   ///
   /// `bytes` are the file's where it was read before. Throws ``Failure``.
   public func study(_ tariff: Tariff, _ bytes: [UInt8]? = nil) throws -> (study: Study, identity: String) {
-    let file = try PopulationFile(path, bytes)
+    let file = try PopulationFile(path, bytes, of: files)
     let population = file.population
     try check(population, tariff)
-    var files = file.bytes
+    var read = file.bytes
     let profiles = try population.segments.map { segment in
       let path = PopulationFile.place(segment.profilePath, in: file.folder)
-      let profile = try Input.bytes(path, limit: Profile.fileLimit)
-      files += profile
+      let profile = try files.bytes(path, limit: Profile.fileLimit)
+      read += profile
       let checked = try Input.profile(profile, path, tariff)
       try Plausible.check(checked, under: tariff, file: path, isStrict: false, Terminal.language)
       return checked
     }
     let study = Study(population, profiles, customers: customers, seed: seed, threads: threads)
     try checkLines(of: study, tariff, InputWords.theTariff)
-    return (study, sha256(of: files + Array("\(customers) \(seed) \(Version.current)".utf8)))
+    return (study, sha256(of: read + Array("\(customers) \(seed) \(Version.current)".utf8)))
   }
 
   /// Refuses shares of customers on plans that the tariff does not list.

@@ -39,7 +39,7 @@ public struct StudyRun: Sendable {
     let answers = acrossReadings ? study.otherAnswers(tariff, choices) : []
     let cells = try answers.map { try study.cells(tariff, choices, otherwiseUnder: $0.choices) }
     let more = cells.reduce(0) { sum, cells in sum + study.steps.filter { cells.contains($0.cell) }.count }
-    let runner = StudyRunner(study, checkpoint: checkpoint, language: language, passes: 1, more: more)
+    let runner = StudyRunner(study, checkpoint: checkpoint, .terminal(language), passes: 1, more: more)
     let usage = try await runner.usage(study, tariff, choices)
     let bills = study.bills(usage, tariff, choices)
     let effects = acrossReadings ? try await effects(Array(zip(answers, cells)), usage, bills, runner) : nil

@@ -13,10 +13,13 @@ public final class StudyRunner {
   private var steps = 0
 
   /// A runner of so many passes over the study's customers, about, and of some steps more.
-  public init(_ study: Study, checkpoint: Checkpoint?, language: Language, passes: Int, more steps: Int = 0) {
+  public init(
+    _ study: Study, checkpoint: Checkpoint?, _ audience: Progress.Audience, passes: Int, more steps: Int = 0
+  ) {
     self.checkpoint = checkpoint
     let total = passes * study.steps.count + steps - (checkpoint?.count ?? 0)
-    progress = Progress(total: max(1, total), language: language)
+    progress = Progress(total: max(1, total), audience)
+    guard case .terminal(let language) = audience else { return }
     if let count = checkpoint?.count, count > 0 {
       Terminal.say(TalkWords.goingOn(afterSteps: count)[language])
     }

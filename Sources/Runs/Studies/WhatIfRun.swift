@@ -17,16 +17,27 @@ public struct WhatIfRun: Sendable {
   ///
   /// Throws ``Failure``.
   public init(
-    _ population: String, _ settings: StudySettings, _ draft: DraftSettings, tariff: String?, readings: [String]
+    _ population: String, _ settings: StudySettings, _ draft: DraftSettings, tariff: String?, readings: [String],
+    of files: RunFiles = .disk
   ) throws {
-    studies = try draft.studies(tariff, readings: readings, settings)
-    let input = settings.input(population)
+    studies = try draft.studies(tariff, readings: readings, settings, of: files)
+    let input = settings.input(population, of: files)
     (study, identity) = try input.study(studies.today)
     for drafted in studies.drafts {
       try input.checkLines(of: study, try drafted.drafted(), ExpectedWords.theDraft)
     }
     try studies.check(study.population)
     (self.settings, self.draft, self.readings) = (settings, draft, readings)
+  }
+
+  /// The command that runs the same: the population's file, how it is simulated, the draft, the tariff, where and how it
+  /// is written.
+  public static func command(
+    _ population: String, _ settings: StudySettings, _ draft: DraftSettings, _ tariff: [ShellText],
+    _ output: [ShellText]
+  ) -> String {
+    let parts = ["optimale", "what-if", ShellText.path(population)] + settings.arguments + draft.arguments
+    return (parts + tariff + output).joined(separator: " ")
   }
 
   /// What the draft changes, or each of several, handed over to be written; shows how far it is, and goes on with what
@@ -36,15 +47,11 @@ public struct WhatIfRun: Sendable {
   public func run(
     _ language: Language, command: String, write: (any WrittenReport) async throws -> Void
   ) async throws {
-    let words =
-      [identity] + studies.identity + draft.words + ["\(settings.run.confidence)", "\(settings.indifference)"]
-    let checkpoint = try settings.checkpoint(study, words + readings + draft.texts, of: studies.tariffs)
+    let checkpoint = try checkpoint()
     if !studies.grid.isOne, studies.passes > 1 {
       Terminal.say(TalkWords.passes(studies.passes, drafts: studies.drafts.count)[language])
     }
-    let runner = StudyRunner(study, checkpoint: checkpoint, language: language, passes: studies.passes)
-    let outcomes = try await outcomes(runner, command: command)
-    runner.finish()
+    let outcomes = try await outcomes(runner(checkpoint, .terminal(language)), command: command)
     if let lead = outcomes.lead, !studies.grid.isOne {
       let grid = studies.grid
       let axes = grid.axes.map { DraftGridData.Axis(path: $0.path, values: $0.values) }
@@ -54,6 +61,23 @@ public struct WhatIfRun: Sendable {
       for draft in outcomes.drafts { try await write(WhatIfReport(draft)) }
     }
     checkpoint?.remove()
+  }
+
+  /// What the first draft, or the one there is, changes; `listener` hears how far it is.
+  ///
+  /// `command` makes the report again. Throws ``Failure``, and `CancellationError` where the task is cancelled.
+  public func firstDraft(command: String, listener: @escaping Progress.Listener) async throws -> WhatIfData {
+    try await outcomes(runner(nil, .listener(listener)), command: command).drafts[0]
+  }
+
+  private func runner(_ checkpoint: Checkpoint?, _ audience: Progress.Audience) -> StudyRunner {
+    StudyRunner(study, checkpoint: checkpoint, audience, passes: studies.passes)
+  }
+
+  private func checkpoint() throws -> Checkpoint? {
+    let words =
+      [identity] + studies.identity + draft.words + ["\(settings.run.confidence)", "\(settings.indifference)"]
+    return try settings.checkpoint(study, words + readings + draft.texts, of: studies.tariffs)
   }
 
   /// What was found of every draft, and which of several brings the most.
@@ -77,6 +101,7 @@ public struct WhatIfRun: Sendable {
       search.take(outcome.study, outcome.today, outcome.drafted)
       drafts.append(data(outcome, before: told, areCallsCharged: drafted.areCallsCharged, command: command))
     }
+    runner.finish()
     return (drafts, search.lead)
   }
 

@@ -20,6 +20,19 @@ enum InputWords {
       en: "\(path): based_on: \(base) is itself based on another population: expected a file with segments")
   }
 
+  static func notHeld(_ file: String, _ held: [String]) -> Bilingual {
+    let names = held.sorted().joined(separator: ", ")
+    return Bilingual(
+      fr: "\(file) : ce fichier n’est pas lu ici ; attendu l’un de : \(names)",
+      en: "\(file): this file is not read here: expected one of: \(names)")
+  }
+
+  static func tooLarge(_ file: String, limit: Int) -> Bilingual {
+    Bilingual(
+      fr: "\(file) : plus de \(limit) octets : attendu un fichier plus court",
+      en: "\(file): more than \(limit) bytes: expected a shorter file")
+  }
+
   static let theTariff = Bilingual(fr: "la grille", en: "the tariff")
 
   static func noPlan(_ key: String, segment: String, of path: String) -> Bilingual {

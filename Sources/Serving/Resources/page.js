@@ -1,22 +1,13 @@
 // Keeps the page in step with what is typed: the whole form is sent with every change, and of the page that comes back
 // only what differs takes its place. Without this script every button sends the form and shows the page anew.
-"use strict";
+import { byId, replaceInside } from "./parts.js";
+
 (() => {
   const form = document.getElementById("page");
   let timer = 0;
   let request = null;
   let source = null;
   let sent = new FormData(form);
-
-  const byId = (root, id) => root.querySelector("#" + CSS.escape(id));
-
-  // Takes over what stands inside an element, and which of its details were open.
-  function replaceInside(old, fresh) {
-    if (!old || !fresh || old.innerHTML === fresh.innerHTML) return;
-    const open = [...old.querySelectorAll("details")].map((one) => one.open);
-    old.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
-    old.querySelectorAll("details").forEach((one, index) => { one.open = open[index] || false; });
-  }
 
   // What is said below a question; the field itself is left to who types in it.
   function syncQuestion(old, fresh, typing) {
@@ -96,7 +87,7 @@
     for (const id of ["hidden", "default", "understood", "notice"]) replaceInside(byId(document, id), byId(page, id));
     syncAsked(byId(page, "asked"), typing);
     syncAnswer(byId(page, "answer-parts"));
-    byId(document, "link").href = byId(page, "link").getAttribute("href");
+    for (const id of ["link", "map-link"]) byId(document, id).href = byId(page, id).getAttribute("href");
     const pressed = page.querySelectorAll(".ways button");
     document.querySelectorAll(".ways button").forEach((one, index) => {
       one.setAttribute("aria-pressed", pressed[index].getAttribute("aria-pressed"));

@@ -12,6 +12,9 @@
       Asset(name: "page.css", type: "text/css; charset=utf-8", bytes: PackageResources.page_css),
       Asset(name: "dossiers.css", type: "text/css; charset=utf-8", bytes: PackageResources.dossiers_css),
       Asset(name: "page.js", type: "text/javascript; charset=utf-8", bytes: PackageResources.page_js),
+      Asset(name: "marketing.css", type: "text/css; charset=utf-8", bytes: PackageResources.marketing_css),
+      Asset(name: "marketing.js", type: "text/javascript; charset=utf-8", bytes: PackageResources.marketing_js),
+      Asset(name: "parts.js", type: "text/javascript; charset=utf-8", bytes: PackageResources.parts_js),
       Asset(name: "icon.svg", type: "image/svg+xml", bytes: PackageResources.icon_svg),
     ]
 

@@ -12,7 +12,7 @@
     func report(_ name: String, _ state: PageState) async throws -> Response {
       let conversation = try conversation(state)
       if name == "profile.yaml" {
-        return download(
+        return Response.download(
           Array(conversation.interview.profileText.utf8), conversation.fileName, "application/yaml; charset=utf-8")
       }
       guard let form = ReportForm(name) else { throw HTTPError(.notFound) }
@@ -20,11 +20,14 @@
         try conversations.advice(conversation, threads: 2)
       }
       let bytes = try await advice.bytes(of: whole, form, state.language)
-      return download(bytes, form.fileName(for: conversation.fileName), form.type)
+      return Response.download(bytes, form.fileName(for: conversation.fileName), form.type)
     }
 
+  }
+
+  extension Response {
     /// A file to be kept; its name is letters, digits and hyphens alone.
-    private func download(_ bytes: [UInt8], _ name: String, _ type: String) -> Response {
+    static func download(_ bytes: [UInt8], _ name: String, _ type: String) -> Response {
       Response(
         status: .ok,
         headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""],

@@ -72,6 +72,14 @@
       return answer
     }
 
+    /// What some short work gives that is no first answer; within the number and, four times over, the time of those.
+    func soon<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
+      guard underWay.first < limits.first else { throw Busy() }
+      underWay.first += 1
+      defer { underWay.first -= 1 }
+      return try await Limited.run(on: quick, limit: .seconds(4 * limits.firstSeconds), work)
+    }
+
     /// What some work gives that is neither, such as reading a file; within the number and the time of whole answers.
     func other<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
       guard underWay.whole < limits.whole else { throw Busy() }

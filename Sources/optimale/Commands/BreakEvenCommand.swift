@@ -24,9 +24,8 @@ struct BreakEvenCommand: AsyncParsableCommand {
       file, tariff: tariffOptions.tariff, readings: tariffOptions.readings, varying.variations(), settings)
     try output.destination.checkReplaced()
     let language = output.chosenLanguage
-    var parts: [ShellText] = ["optimale", "break-even", ShellText.path(file)]
-    for text in varying.vary { parts += ["--vary", ShellText.quoted(text)] }
-    parts += subject.arguments + tariffOptions.arguments + output.destination.arguments(language)
-    try await subject.run(language, command: parts.joined(separator: " "), to: output.destination)
+    let command = subject.command(
+      varied: varying.vary, tariffOptions.arguments, output.destination.arguments(language))
+    try await subject.run(language, command: command, to: output.destination)
   }
 }

@@ -25,8 +25,8 @@ struct WhatIfCommand: AsyncParsableCommand {
       population, settings, draft, tariff: tariffOptions.tariff, readings: tariffOptions.readings)
     try output.destination.checkReplaced()
     let language = output.chosenLanguage
-    let parts = ["optimale", "what-if", ShellText.path(population)] + settings.arguments + draft.arguments
-    let command = (parts + tariffOptions.arguments + output.destination.arguments(language)).joined(separator: " ")
+    let command = WhatIfRun.command(
+      population, settings, draft, tariffOptions.arguments, output.destination.arguments(language))
     try await run.run(language, command: command) { try await output.destination.write($0, language) }
   }
 }

@@ -25,6 +25,7 @@ extension StudyResults {
     let change = StudyComparison(
       changeOnPlan: [.init(plan: plans[0], figure: bill), .init(plan: plans[1], figure: Estimate(exact: 0))],
       changeOnCheaper: bill.times(0.5), changes: [], winners: estimate(0.1, 0.01), losers: Estimate(exact: 0),
+      unchanged: estimate(0.9, 0.01),
       changeOfShare: [.init(plan: plans[0], figure: share), .init(plan: plans[1], figure: share.negated)],
       turned: turned)
     return ReadingEffects.Effect(answer: answer, change: change, revenue: revenue)

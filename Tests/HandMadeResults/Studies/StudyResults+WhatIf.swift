@@ -15,7 +15,7 @@ extension StudyResults {
   ) -> StudyComparison {
     StudyComparison(
       changeOnPlan: onPlans.map { StudyComparison.OfPlan(plan: $0.0, figure: $0.1) }, changeOnCheaper: onCheaper,
-      changes: changes, winners: winners, losers: losers,
+      changes: changes, winners: winners, losers: losers, unchanged: estimate(0.726, 0.009),
       changeOfShare: shares.map { StudyComparison.OfPlan(plan: $0.0, figure: $0.1) }, turned: turned)
   }
 
