@@ -17,6 +17,7 @@ from serving import Server  # noqa: E402
 
 def pytest_addoption(parser):
     parser.addoption("--program", required=True, help="the optimale-web that is tested")
+    parser.addoption("--command", help="an optimale of the same sources (default: the one beside the program, if any)")
     parser.addoption("--patience", type=float, default=60, help="seconds within which whatever is waited for comes")
 
 

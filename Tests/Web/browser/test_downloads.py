@@ -1,6 +1,7 @@
 """What is handed over: the files that the command writes."""
 
 import os
+import pathlib
 import re
 import shutil
 import subprocess
@@ -29,11 +30,11 @@ def test_the_page_to_sign_is_one_page_of_paper(conversation):
 
 
 @pytest.fixture(scope="session")
-def command(program):
-    beside = program.parent / "optimale"
-    if not beside.exists():
-        pytest.skip("no command optimale beside the server: PageReportTests compare")
-    return str(beside)
+def command(request, program):
+    given = pathlib.Path(request.config.getoption("--command") or program.parent / "optimale").absolute()
+    if not given.exists():
+        pytest.skip("no command optimale is built: PageReportTests compare")
+    return str(given)
 
 
 def test_every_report_is_what_the_command_writes(conversation, command, tmp_path):
