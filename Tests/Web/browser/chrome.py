@@ -89,7 +89,7 @@ class Browser:
                 pass
             if time.monotonic() > end:
                 raise AssertionError(f"waited in vain for {what} at {self.driver.current_url[:80]}")
-            time.sleep(0.02)
+            time.sleep(0.04)
 
     # MARK: Doing
 
@@ -99,6 +99,10 @@ class Browser:
             return True
 
         self.until(pressed, selector)
+
+    def unfold(self):
+        """Opens all that is folded."""
+        self.js("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
 
     def press(self, *keys):
         """Presses keys where the focus is."""

@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1])]
@@ -31,9 +32,9 @@ PROSPECTS = {
     },
     "agence-de-voyages": {
         "name": "Voyages du Sud", "telephones": "4", "direct-numbers": "4", "messages": "oui",
-        "mobile-calls": "60 par mois", "fixed-calls": "300 par mois", "abroad": "Maroc, Espagne et USA",
+        "mobile-calls": "60/mois", "fixed-calls": "300/mois", "abroad": "Maroc, Espagne, USA",
         "ma-calls": "40 appels et 4 h", "ma-mobile-share": "la moitié", "es-calls": "60 appels et 5 h",
-        "es-mobile-share": "20 %", "us-calls": "10 appels et 1 h", "seasons": "30 % de plus en mai et juin",
+        "es-mobile-share": "20 %", "us-calls": "10 appels et 1 h", "seasons": "le double en mai",
     },
     "cabinet-comptable": {
         "name": "Cabinet Durand", "telephones": "5", "direct-numbers": "5", "mobile-calls": "environ 100 par mois",
@@ -47,27 +48,35 @@ class Person:
     """Somebody in front of the page."""
 
     def __init__(self, page):
-        self.page, self.browser, self.keys = page, page.browser, 0
+        self.page, self.browser, self.keys, self.seconds = page, page.browser, 0, 0.0
+
+    def take(self, seconds):
+        """What a person takes for something."""
+        time.sleep(seconds)
+        self.seconds += seconds
 
     def type(self, text):
         for letter in text:
-            time.sleep(KEY)
+            self.take(KEY)
             self.browser.press(letter)
             self.keys += 1
 
     def press(self, key):
-        time.sleep(KEY)
+        self.take(KEY)
         self.browser.press(key)
         self.keys += 1
 
     def click(self, selector):
-        time.sleep(POINTING)
+        self.take(POINTING)
         self.browser.click(selector)
 
     def answer(self, key, text):
         page = self.page
-        self.browser.until(lambda: self.browser.js("return document.activeElement.name") == key, f"the focus on {key}")
-        time.sleep(READING)
+        self.take(READING)
+        if self.browser.js("return document.activeElement.name") != key:
+            # A click would unfold a list; where one pointed, the keys go to it all the same.
+            self.take(POINTING)
+            self.browser.js("arguments[0].focus()", self.browser.one(page.field(key)))
         if text and key == "preset":
             for _ in range(int(text)):
                 self.press(Keys.DOWN)
@@ -82,7 +91,7 @@ class Person:
 
 
 def answered(browser, server, answers):
-    """Seconds from an empty page to the page printed, with the path of that."""
+    """Seconds from an empty page to the page printed, who took them, the questions put, and where that page is."""
     page = Conversation(browser, server.address, "fr").begin()
     begun, person, questions = time.monotonic(), Person(page), 0
     while page.asked:
@@ -91,7 +100,7 @@ def answered(browser, server, answers):
     page.until_whole()
     path = browser.download(lambda: person.click("button[formaction='/report/summary.pdf']"))
     assert not browser.has(".refusal"), "every answer was understood"
-    return time.monotonic() - begun, questions, person.keys, page.action, path
+    return time.monotonic() - begun, person, questions, path
 
 
 def main():
@@ -101,21 +110,21 @@ def main():
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     failures = 0
-    with Server(options.program) as server:
-        browser = Browser(str(options.folder / "downloads"))
+    with Server(options.program) as server, tempfile.TemporaryDirectory() as downloads:
+        browser = Browser(downloads)
         try:
             for name, answers in PROSPECTS.items():
-                seconds, questions, keys, action, path = answered(browser, server, answers)
+                seconds, person, questions, path = answered(browser, server, answers)
                 kept = options.folder / f"{name}.pdf"
                 shutil.move(path, kept)
                 subprocess.run(["pdftoppm", "-png", "-r", "80", "-singlefile", kept, kept.with_suffix("")], check=True)
                 pages = re.search(r"Pages: +(\d+)", subprocess.run(
                     ["pdfinfo", kept], capture_output=True, text=True, check=True).stdout).group(1)
                 failures += seconds > LIMIT or pages != "1"
-                print(f"{name}: {seconds:.0f} s for {questions} questions and {keys} keys; {pages} page; {action}")
+                print(f"{name}: {seconds:.0f} s, {person.seconds:.0f} of them the person's, for {questions} questions and "
+                      f"{person.keys} keys; {pages} page; {person.page.action}")
         finally:
             browser.close()
-            shutil.rmtree(options.folder / "downloads", ignore_errors=True)
     return 1 if failures else 0
 
 

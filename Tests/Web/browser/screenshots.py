@@ -19,7 +19,7 @@ LIMIT = 150_000
 def keep(browser, path):
     """Keeps what the window shows, in as many colours as the page has, which are few."""
     browser.picture(path)
-    picture = Image.open(path).convert("RGB").quantize(64, dither=Image.Dither.NONE)
+    picture = Image.open(path).convert("RGB").quantize(256, dither=Image.Dither.NONE)
     data = io.BytesIO()
     picture.save(data, "PNG", optimize=True)
     assert len(data.getvalue()) <= LIMIT, f"{path} would take {len(data.getvalue())} bytes"

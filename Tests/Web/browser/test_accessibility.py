@@ -23,7 +23,7 @@ def test_the_questions_one_after_the_other(conversation, width):
 def test_the_whole_answer_with_everything_unfolded(conversation, width):
     conversation.browser.resize(width)
     conversation.open({**USUAL[conversation.language], "preset": "3"}).until_whole()
-    conversation.browser.js("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    conversation.browser.unfold()
     check(conversation.browser)
 
 
@@ -50,7 +50,7 @@ def test_dossiers(dossiers, language):
         f"/dossiers/compare?dossier={one[-32:]}&dossier={two[-32:]}", "/dossiers?search=rien-de-tel",
     ]:
         browser.open(f"{dossiers.address}{page}{'&' if '?' in page else '?'}language={language}")
-        browser.js("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        browser.unfold()
         check(browser)
 
 

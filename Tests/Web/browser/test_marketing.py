@@ -8,9 +8,6 @@ from marketing import Marketing
 from test_motion import MOTION
 from test_widths import WIDTHS, check
 
-PRICE = "intense-monthly_price"
-
-
 @pytest.fixture
 def corner(browser, server, language):
     return Marketing(browser, server.address, language).open().until_fresh()
@@ -57,7 +54,8 @@ def test_a_price_that_is_none_is_told_beside_its_field(french_corner):
     name = first_slider(french_corner)
     title = french_corner.title
     french_corner.type(name, "beaucoup")
-    french_corner.browser.until(lambda: french_corner.browser.text(f"#refusal-{name}"), "what would be right")
+    refusal = f"[id='refusal-{name}']"
+    french_corner.browser.until(lambda: french_corner.browser.text(refusal), "what would be right")
     assert french_corner.title == title, "what was there stays"
 
 
@@ -113,8 +111,7 @@ def test_the_draft_is_handed_over_with_the_command_that_makes_it(french_corner):
 def test_it_fits_every_width(corner):
     corner.browser.click("#third")
     corner.until_fresh()
-    for details in corner.browser.all("details"):
-        corner.browser.js("arguments[0].open = true", details)
+    corner.browser.unfold()
     for width in WIDTHS:
         corner.browser.resize(width)
         check(corner.browser, width)
@@ -126,7 +123,7 @@ def test_axe_finds_nothing_grave(corner, width):
     browser.resize(width)
     browser.click("#third")
     corner.until_fresh()
-    browser.js("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    browser.unfold()
     assert axe.faults(browser) == []
 
 
