@@ -162,6 +162,9 @@
         let (uri, _) = try await browser.kept()
         let copied = try await browser.post(uri + "/duplicate", "language=fr&name=Copie")
         #expect(copied.status == 303 && copied.next.contains("done=copied"))
+        let copy = try await browser.get(copied.next).text
+        let link = try #require(copy.firstMatch(of: /href="(\/\?answers=[^"&]+)/)).output.1
+        #expect(try await browser.get(String(link)).text.contains("name=\"name\" value=\"Copie\""))
         let other = try await browser.kept("Autre", telephones: "5")
         let ids = [uri, other.uri, String(copied.next.prefix { $0 != "?" })].map { $0.dropFirst("/dossiers/".count) }
         let compared = try await browser.get("/dossiers/compare?dossier=\(ids[0])&dossier=\(ids[1])")

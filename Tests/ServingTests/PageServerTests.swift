@@ -3,6 +3,7 @@
   import HTTPTypes
   import Hummingbird
   import HummingbirdTesting
+  import NIOCore
   import Testing
 
   import Serving
@@ -141,6 +142,32 @@
         #expect(text(csv).contains("difference"))
         let none = try await client.execute(uri: "/report/..%2Fx", method: .post, headers: Self.own, body: body)
         #expect(none.status == .notFound)
+      }
+    }
+
+    /// The page's form as a browser without the script sends it, with a file of calls.
+    private static func form(_ file: String?) -> ByteBuffer {
+      let fields = ["language": "fr", "way": "form", "name": "Cabinet Noé", "telephones": "3"]
+      let parts = fields.map { "--X\r\nContent-Disposition: form-data; name=\"\($0.key)\"\r\n\r\n\($0.value)\r\n" }
+      let head = "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(file == nil ? "" : "a.csv")\""
+      return ByteBuffer(string: parts.joined() + head + "\r\n\r\n\(file ?? "")\r\n--X--\r\n")
+    }
+
+    @Test func aFileOfCallsFillsInTheAnswersWithoutTheScript() async throws {
+      let days = (1...28).map { "2027-03-\($0 < 10 ? "0" : "")\($0)T10:00:00,user-1,fr-mobile,r,120" }
+      let calls = "started_at,line,destination,recipient,seconds\n" + days.joined(separator: "\n") + "\n"
+      try await client { client in
+        func sent(_ file: String?, as type: String = "multipart/form-data; boundary=X") async throws -> TestResponse {
+          var headers = Self.own
+          headers[.contentType] = type
+          return try await client.execute(uri: "/import", method: .post, headers: headers, body: Self.form(file))
+        }
+        let filled = try await text(sent(calls))
+        #expect(filled.contains("réponses remplies d’après les appels") && filled.contains("value=\"Cabinet Noé\""))
+        #expect(filled.contains("<noscript><button formaction=\"/import\" formenctype=\"multipart/form-data\">"))
+        #expect(try await text(sent(nil)).contains("Choisissez d’abord le fichier à lire."))
+        #expect(try await text(sent("no calls")).contains("value=\"Cabinet Noé\""))
+        #expect(try await sent(calls, as: "text/plain").status == .badRequest)
       }
     }
 

@@ -18,12 +18,14 @@ extension Conversation {
 }
 
 extension PageState {
-  /// The state that opens a dossier's questions again: all of them were put.
+  /// The state that opens a dossier's questions again: all of them were put, and the customer has the dossier's name.
   public init(_ dossier: Dossier, _ language: Language) {
     let given = dossier.content.answers.compactMap { answer in
       QuestionKey(answer.question).map { ($0, answer.text) }
     }
-    let answers = Dictionary(given) { _, last in last }
+    var answers = Dictionary(given) { _, last in last }
+    let isNamed = !Language.allCases.contains { DossierWords($0).nameless == dossier.content.name }
+    if isNamed { answers[.name] = dossier.content.name }
     self.init(
       language, answers: answers, passed: Set(QuestionKey.always + [.preset] + answers.keys),
       isTaxed: dossier.content.settings.tax != nil)

@@ -6,6 +6,10 @@ public enum ImportWords {
   /// What the file is called in what is said of it: its own name may tell who the customer is.
   public static let file = Bilingual(fr: "le fichier", en: "the file")
 
+  /// That a file was to be read and none was chosen.
+  public static let noFile = Bilingual(
+    fr: "Choisissez d’abord le fichier à lire.", en: "Choose the file to be read first.")
+
   /// What came of a file.
   public static func notice(_ found: CallAnswers, _ language: Language) -> String {
     let beginning = language.text(

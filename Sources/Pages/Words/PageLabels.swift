@@ -49,6 +49,7 @@ public struct PageLabels: Sendable {
   let drop: String
   let dropHint: String
   let reading: String
+  let readFile: String
   let unreachable: String
 
   /// The words of a language.
@@ -112,6 +113,7 @@ public struct PageLabels: Sendable {
       "Déposez le fichier ici (CSV, texte ou PDF, 20 Mo au plus) : il remplit les réponses. Rien n’en est conservé.",
       "Drop the file here (CSV, text or PDF, at most 20 MB): it fills in the answers. Nothing of it is kept.")
     reading = text("Lecture du fichier…", "Reading the file…")
+    readFile = text("Lire le fichier", "Read the file")
     unreachable = text(
       "Le serveur ne répond pas : la réponse affichée ne tient pas compte de la dernière modification. Nouvel essai dans un instant.",
       "The server does not answer: the answer shown does not know of the last change. It is tried again in a moment.")

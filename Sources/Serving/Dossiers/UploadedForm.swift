@@ -12,8 +12,8 @@
     /// The file's bytes; nil where none was chosen.
     package private(set) var file: [UInt8]?
 
-    /// Parts that are looked at, at most.
-    private static let mostParts = 20
+    /// Parts that are looked at, at most: the fields of any form and its file.
+    private static let mostParts = FormText.fieldLimit + 1
 
     /// The form of a request's body; nil where it is none.
     package init?(_ body: [UInt8], type: String) {

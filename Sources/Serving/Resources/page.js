@@ -66,9 +66,22 @@ import { byId, replaceInside } from "./parts.js";
       after.replaceChildren(...before.childNodes);
       after.setAttribute("aria-busy", "true");
     }
+    // What stands below the sentence that says what to do never moves up and down again with its length.
+    const lead = old.querySelector(".lead");
+    if (lead) old.style.setProperty("--room", lead.offsetHeight + "px");
     replaceInside(old, fresh);
+    tell(old);
     follow();
   }
+
+  // Says a whole answer to who listens to the page, once; what is passed on the way to it would only be noise.
+  function tell(parts) {
+    if (!parts.querySelector(".stage.whole")) return;
+    const text = byId(parts, "answer-title").textContent + ". " + parts.querySelector(".saving").textContent;
+    const told = byId(document, "told");
+    if (told.textContent !== text) told.textContent = text;
+  }
+  window.addEventListener("resize", () => byId(document, "answer-parts").style.removeProperty("--room"));
 
   function show(page, typing) {
     for (const id of ["hidden", "default", "understood", "notice"]) replaceInside(byId(document, id), byId(page, id));
@@ -143,7 +156,6 @@ import { byId, replaceInside } from "./parts.js";
     }
     file.value = "";
   }
-  drop.hidden = false;
   file.addEventListener("change", () => { if (file.files.length > 0) read(file.files[0]); });
   for (const name of ["dragover", "dragleave", "drop"]) {
     document.addEventListener(name, (event) => {
@@ -156,12 +168,10 @@ import { byId, replaceInside } from "./parts.js";
   form.addEventListener("input", (event) => {
     clearTimeout(timer);
     if (event.target === file) return;
-    const isTyped = event.target.matches("input:not([type=radio]):not([type=checkbox])");
-    timer = setTimeout(() => send(undefined, isTyped), isTyped ? 250 : 0);
+    if (event.target.matches("input:not([type=radio]):not([type=checkbox])")) timer = setTimeout(() => send(undefined, true), 250);
   });
-  form.addEventListener("change", (event) => {
-    if (event.target.matches("input:not([type=radio]):not([type=checkbox]):not([type=file])")) send(undefined, false);
-  });
+  // What is chosen, and what was typed and left.
+  form.addEventListener("change", (event) => { if (event.target !== file) send(undefined, false); });
   form.addEventListener("submit", (event) => {
     const button = event.submitter;
     if (button && (button.hasAttribute("data-download") || button.hasAttribute("data-whole"))) return;
