@@ -36,7 +36,7 @@ public struct RunFiles: Sendable {
   }
 
   /// A path without detours, by its text alone.
-  private static func key(_ path: String) -> String { URL(fileURLWithPath: path).standardized.path }
+  private static func key(_ path: String) -> String { URL(fileURLWithPath: path).absoluteURL.standardized.path }
 
   /// A path from where the run stands; elsewhere, the name alone, since what lies around is nobody's business.
   private static func shown(_ path: String) -> String {

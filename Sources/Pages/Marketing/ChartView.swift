@@ -39,6 +39,7 @@ struct BarChart: Encodable {
   let labels: [String]
   let sets: [Set]
   let isStacked: Bool
+  /// How a value is written, the number in the place of `#`.
   let unit: String
 }
 

@@ -59,7 +59,7 @@ public struct FoundView: Sendable {
     }
     let chart = LineChart(
       xs: points.map(\.value), lines: lines, here: price.place, hereLabel: words.draftIsHere, xTitle: price.title,
-      unit: "%")
+      unit: words.percentUnit)
     self.init(
       words.stage(customers: data.curve.customers, data.confidence, size), size,
       ReportParts(PopulationBreakEvenReport(data).blocks(language, hasPictures: true)), here: ""

@@ -133,6 +133,11 @@ struct MarketingWords {
 
   // MARK: Charts
 
+  /// How a share is written, the number in the place of `#`.
+  var percentUnit: String { text("#\u{202F}%", "#%") }
+  /// How an amount is written, the number in the place of `#`.
+  var euroUnit: String { text("#\u{00A0}€", "€#") }
+
   var everyone: String { text("ensemble", "all") }
   var drafted: String { text("→ tarif envisagé", "→ draft") }
   var less: String { text("Paient moins", "Pay less") }

@@ -14,6 +14,10 @@ let source = null;
 
 // MARK: Charts
 
+// A value with its unit, where the language puts it.
+const written = (value, drawn) => (value < 0 ? "−" : "") + drawn.unit.replace("#", number.format(Math.abs(value)));
+const width = () => (innerWidth > 700 ? 90 : 44);
+
 // Names of segments in lines that leave the bars their room.
 function wrapped(text, most = 20) {
   const lines = [""];
@@ -77,7 +81,7 @@ function bars(drawn) {
     options: {
       ...common(), indexAxis: "y",
       scales: {
-        x: { stacked: drawn.isStacked, ...room, ticks: { maxTicksLimit: 6, callback: (value) => number.format(value) + "\u202f" + drawn.unit } },
+        x: { stacked: drawn.isStacked, ...room, ticks: { maxTicksLimit: 6, callback: (value) => written(value, drawn) } },
         y: { stacked: drawn.isStacked, grid: { display: false }, ticks: { autoSkip: false, color: ink } },
       },
       plugins: {
@@ -191,7 +195,7 @@ const land = {
 function map(drawn) {
   const axis = (values, text) => {
     const [min, max] = edges(values);
-    return { type: "linear", min, max, grid: { display: false }, title: { display: !!text, text: wrapped(text || "", 44), color: ink },
+    return { type: "linear", min, max, grid: { display: false }, title: { display: !!text, text: wrapped(text || "", width()), color: ink },
       ticks: { maxTicksLimit: 7, includeBounds: false, callback: (value) => number.format(value) } };
   };
   return {
@@ -200,7 +204,7 @@ function map(drawn) {
       ...common(), events: [], scales: { x: axis(drawn.xs, "→ " + drawn.xTitle), y: axis(drawn.ys) },
       plugins: {
         legend: { display: false },
-        title: { display: true, align: "start", text: wrapped("↑ " + drawn.yTitle, 44), color: ink, font: { weight: "normal" }, padding: { bottom: 6 } },
+        title: { display: true, align: "start", text: wrapped("↑ " + drawn.yTitle, width()), color: ink, font: { weight: "normal" }, padding: { bottom: 6 } },
       },
     },
   };
@@ -244,8 +248,8 @@ function lines(drawn) {
     options: {
       ...common(),
       scales: {
-        x: { type: "linear", min: drawn.xs[0], max: drawn.xs[drawn.xs.length - 1], title: { display: true, text: wrapped("→ " + drawn.xTitle, 44), color: ink }, ticks: { maxTicksLimit: 7, callback: (value) => number.format(value) } },
-        y: { min: 0, max: 100, ticks: { maxTicksLimit: 6, callback: (value) => number.format(value) + "\u202f" + drawn.unit } },
+        x: { type: "linear", min: drawn.xs[0], max: drawn.xs[drawn.xs.length - 1], title: { display: true, text: wrapped("→ " + drawn.xTitle, width()), color: ink }, ticks: { maxTicksLimit: 7, callback: (value) => number.format(value) } },
+        y: { min: 0, max: 100, ticks: { maxTicksLimit: 6, callback: (value) => written(value, drawn) } },
       },
       plugins: {
         legend: { labels: { color: ink, filter: (item, data) => !data.datasets[item.datasetIndex].isBand, boxHeight: 0, boxWidth: 36 } },
