@@ -10,7 +10,7 @@ public struct BreakEvenRun: Sendable {
   public enum Effort: Sendable {
     /// What the command does.
     case whole
-    /// A look ahead: a tenth of the calls, so that a coarse map is there at once.
+    /// A look ahead: a fifteenth of the calls, so that a coarse map is there at once.
     case preview
   }
 
@@ -63,7 +63,7 @@ public struct BreakEvenRun: Sendable {
   }
 
   private var mapEvaluator: DifferenceEvaluator {
-    let (calls, replications) = effort == .whole ? (600_000.0, 100...200) : (60_000.0, 20...40)
+    let (calls, replications) = effort == .whole ? (600_000.0, 100...200) : (40_000.0, 10...40)
     return DifferenceEvaluator(
       seed: run.seed, threads: threads, confidence: run.confidence, calls: calls, replications: replications)
   }

@@ -2,6 +2,7 @@ import Basics
 import Documents
 import Interchange
 import Reporting
+import Simulation
 import Studies
 import Tariffs
 import Traffic
@@ -50,13 +51,17 @@ public struct BreakEvenSubject: Sendable {
 
   /// The command that finds it again: what varies as it was typed, the tariff, where and how it is written.
   public func command(varied: [String], _ tariff: [ShellText], _ output: [ShellText]) -> String {
+    switch kind {
+    case .customer: BreakEvenSubject.command(path, varied: varied, settings.run.arguments + tariff + output)
+    case .population: BreakEvenSubject.command(path, varied: varied, settings.arguments + tariff + output)
+    }
+  }
+
+  /// The command for a file and what varies, with all its other options.
+  public static func command(_ path: String, varied: [String], _ options: [ShellText]) -> String {
     var parts: [ShellText] = ["optimale", "break-even", ShellText.path(path)]
     for text in varied { parts += ["--vary", ShellText.quoted(text)] }
-    switch kind {
-    case .customer: parts += settings.run.arguments
-    case .population: parts += settings.arguments
-    }
-    return (parts + tariff + output).joined(separator: " ")
+    return (parts + options).joined(separator: " ")
   }
 
   /// Finds the break-even and writes its report; `command` makes it again.
@@ -73,11 +78,14 @@ public struct BreakEvenSubject: Sendable {
 
   /// The break-even, found while a listener hears how far it is; `command` makes it again.
   ///
+  /// `usage` is what the calls of a population's customers cost under the same tariff, where a run before found it.
   /// Throws ``Failure``, and `CancellationError` where the task is cancelled.
-  public func found(command: String, listener: @escaping Progress.Listener) async throws -> Found {
+  public func found(
+    usage: [MeanUsage]? = nil, command: String, listener: @escaping Progress.Listener
+  ) async throws -> Found {
     switch kind {
     case .customer(let run): .customer(try await run.data(.listener(listener), command: command))
-    case .population(let run): .population(try await run.data(nil, .listener(listener), command: command))
+    case .population(let run): .population(try await run.data(nil, .listener(listener), usage: usage, command: command))
     }
   }
 }

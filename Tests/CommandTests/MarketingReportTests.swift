@@ -63,6 +63,16 @@ struct MarketingReportTests {
     #expect(try Data(handedOver) == written(command, form.fileName, ["draft.yaml": order.draftText]))
   }
 
+  @Test func aCurveUnderADraft() async throws {
+    let order = try order([("population", "own"), ("own-population", Self.few), ("equilibre.mobile_allowance", "4")])
+    let request = try #require(order.curve?.of(.whole))
+    let form = try #require(MarketingForm("curve.csv"))
+    let handedOver = try await form.bytes(of: request.data(threads: 2), request, .fr)
+    let command = try form.command(request, .fr)
+    let files = ["population.yaml": Self.few + "\n", "draft.yaml": order.draftText]
+    #expect(try Data(handedOver) == written(command, form.fileName, files))
+  }
+
   @Test(arguments: ["json", "pdf"]) func aMapUnderADraft(_ ending: String) async throws {
     let order = try order([("customer", "shop"), ("equilibre.mobile_allowance", "4")])
     let request = try #require(order.map?.of(.whole))

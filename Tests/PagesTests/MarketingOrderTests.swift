@@ -53,6 +53,22 @@ struct MarketingOrderTests {
     #expect(map.xs.count == 9 && map.cells.allSatisfy { $0.allSatisfy { $0.differences.cheapest.index == 1 } })
   }
 
+  @Test func theCurveTakesTheCallsOfTheStudy() async throws {
+    let order = try Self.order([("equilibre.mobile_allowance", "1"), ("price", "tariff.equilibre.monthly_price")])
+    let (study, curve) = (try #require(order.study), try #require(order.curve))
+    let known = try await study.found(known: KnownUsage(), threads: 1) { _, _ in }.known
+    let heard = Mutex(0)
+    let found = try await curve.found(known: known, threads: 1) { _, _ in heard.withLock { $0 += 1 } }
+    #expect(heard.withLock { $0 } == 0, "nothing is simulated again")
+    let anew = try await curve.data(threads: 1)
+    #expect(try found.data.json() == anew.json())
+    // From 40 € to 160 € beside Intense at 119 €, for customers who call little.
+    let points = found.data.curve.points
+    #expect(points.first?.cheapest == 0 && points.last?.cheapest == 1)
+    let view = FoundView(found.data, order.price, .preview, .fr)
+    #expect(view.charts[0].data.contains("\"here\":99") && !view.blocks.isEmpty)
+  }
+
   @Test func anAxisIsNeverTakenTwice() throws {
     let path = "tariff.intense.monthly_price"
     let order = try Self.order([("x-axis", path), ("y-axis", path)])
@@ -63,7 +79,7 @@ struct MarketingOrderTests {
   @Test func nothingIsWorkedOutOfWhatIsRefused() throws {
     let order = try Self.order([("intense.monthly_price", "-1")])
     #expect(order.study == nil && order.map == nil)
-    #expect(MarketingAnswerView(order, nil, nil).failure.hasPrefix("Un chiffre n’est pas accepté"))
+    #expect(MarketingAnswerView(order, nil).failure.hasPrefix("Un chiffre n’est pas accepté"))
   }
 
   @Test(arguments: ["/etc/passwd", "../../secret.yaml", "craftsman.yaml", "Profiles/../../x.yaml"])
@@ -71,9 +87,26 @@ struct MarketingOrderTests {
     let text = "name: x\nsegments: [{name: a, weight: 1, profile: \(path)}]"
     let study = try #require(try Self.order([("own-population", text)]).study)
     let failure = await #expect(throws: Failure.self) { try await study.data(threads: 1) }
-    #expect(
-      failure?.lines.first?.en.contains("is not read here: expected one of: Profiles/call-out-sales.yaml") ?? false)
-    #expect(!(failure?.lines.first?.en.contains("/work") ?? true))
+    let told = try #require(failure?.lines.first?.en)
+    let expected = "is not read here: expected one of: Profiles/Populations/fewer-calls-to-mobiles.yaml"
+    #expect(told.contains(expected), "\(told)")
+    // The name alone: nothing of where the server stands.
+    let name = path.split(separator: "/").last ?? ""
+    #expect(told.hasPrefix("\(name): "), "\(told)")
+  }
+
+  @Test func whatCallsCostIsFoundOnceForAllPricesAMonth() async throws {
+    let fields = [("third", "1"), ("equilibre.mobile_allowance", "1")]
+    let before = try #require(try Self.order(fields + [("third.monthly_price", "104")]).study)
+    let after = try #require(try Self.order(fields + [("third.monthly_price", "103")]).study)
+    let other = try #require(try Self.order(fields + [("third.mobile_allowance", "3")]).study)
+    #expect(before.chargesKey == after.chargesKey && before.chargesKey != other.chargesKey)
+    let known = try await before.found(known: KnownUsage(), threads: 1) { _, _ in }.known
+    let heard = Mutex(0)
+    let found = try await after.found(known: known, threads: 1) { _, _ in heard.withLock { $0 += 1 } }
+    #expect(heard.withLock { $0 } == 0, "nothing is simulated again")
+    let anew = try await after.data(threads: 1)
+    #expect(try found.data.json() == anew.json())
   }
 
   @Test func whoStopsListeningStopsTheWork() async throws {
@@ -96,11 +129,13 @@ struct MarketingOrderTests {
 
   @Test func commandsAreShownAsTheyAreTyped() throws {
     let order = try Self.order([("intense.monthly_price", "109"), ("migration", "2"), ("base-size", "30000")], .en)
-    let handed = MarketingAnswerView(order, nil, nil).handed
+    let handed = MarketingAnswerView(order, nil).handed
     #expect(
       handed.map(\.command) == [
         "optimale what-if population.yaml --customers 10000 --seed 1 --set tariff.intense.monthly_price=109 "
           + "--migration 0.02 --base-size 30000 --language en",
+        "optimale break-even population.yaml --vary tariff.intense.monthly_price=50:170 --customers 10000 --seed 1 "
+          + "--tariff draft.yaml --language en",
         "optimale break-even Profiles/craftsman.yaml --vary streams.0.calls_per_month=10:250 "
           + "--vary streams.0.duration.mean_seconds=10:250 --seed 1 --tariff draft.yaml --language en",
       ])

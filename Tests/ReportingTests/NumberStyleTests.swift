@@ -55,6 +55,9 @@ struct NumberStyleTests {
     #expect(
       english.margined(euros: QuantileEstimate(value: -0.001, interval: Interval(lower: -0.004, upper: 0)))
         == "€0.00 ± 0.01")
+    // Of things, no decimals, and no digits that are not known: tens below 300, hundreds beyond.
+    let count = Estimate(mean: 12_345, standardError: 430, interval: Interval(lower: 11_500, upper: 13_190))
+    #expect(english.margined(count: count) == "12,300 ± 900" && english.margined(count: Estimate(exact: 3)) == "3")
     // Never seen: the bound says all there is.
     #expect(
       english.margined(percent: Estimate(mean: 0, standardError: 0, interval: Interval(lower: 0, upper: 0.018)))

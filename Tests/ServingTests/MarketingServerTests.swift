@@ -109,6 +109,9 @@
         let csv = try await self.post(client, "/marketing/report/draft.csv", [("intense.monthly_price", "95")])
         #expect(csv.headers[.contentDisposition] == "attachment; filename=\"draft.csv\"")
         #expect(self.text(csv).contains("winners"))
+        // Without a script the button does it.
+        let pressed = self.text(try await self.post(client, [("intense.monthly_price", "96"), ("whole", "1")]))
+        #expect(pressed.contains("Calcul entier : 10\u{202F}000 clients simulés"))
       }
     }
 
@@ -119,6 +122,14 @@
         #expect(file.headers[.contentDisposition] == "attachment; filename=\"draft.yaml\"")
         let none = try await self.post(client, "/marketing/report/..%2Fx.csv", [])
         #expect(none.status == .notFound)
+      }
+    }
+
+    @Test func theAdvisersPageLeadsHereWithItsCustomer() async throws {
+      try await client { client in
+        let body = ByteBuffer(string: "name=Essai&language=fr")
+        let page = self.text(try await client.execute(uri: "/", method: .post, headers: Self.own, body: body))
+        #expect(page.contains("href=\"/marketing?language=fr\"") && page.contains("href=\"/marketing?answers="))
       }
     }
 

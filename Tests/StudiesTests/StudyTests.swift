@@ -118,7 +118,7 @@ struct StudyTests {
     #expect(abs(comparison.changeOnPlan[0].figure.mean) < 1e-9)
     #expect(abs(comparison.changeOnPlan[1].figure.mean + 10) < 1e-9)
     // Only the heavy quarter takes Intense, before and after.
-    #expect(abs(comparison.winners.mean - 0.25) < 1e-9)
+    #expect(abs(comparison.winners.mean - 0.25) < 1e-9 && abs(comparison.unchanged.mean - 0.75) < 1e-9)
     #expect(comparison.losers.mean == 0 && comparison.turned.mean == 0)
     #expect(abs(comparison.changeOnCheaper.mean + 2.5) < 1e-9)
     #expect(comparison.changes.first?.value ?? 0 < -9.99)
@@ -142,6 +142,9 @@ struct StudyTests {
     let comparison = try #require(
       StudyComparison.of(today, draft, areCallsCharged: false, indifference: 0.5, confidence: 0.95))
     #expect(abs(comparison.losers.mean - 0.7) < 1e-9 && abs(comparison.winners.mean - 0.3) < 1e-9)
+    #expect(comparison.unchanged.mean == 0)
+    let same = StudyComparison.of(today, today, areCallsCharged: false, indifference: 0.5, confidence: 0.95)
+    #expect(same?.unchanged.mean == 1 && same?.unchanged.standardError == 0)
   }
 
   @Test func aPercentileOnTheStepBetweenCellsIsNotKnownExactly() async throws {

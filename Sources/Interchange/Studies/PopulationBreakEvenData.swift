@@ -23,7 +23,7 @@ public struct PopulationBreakEvenData: MachineData {
   /// Seed of the customers.
   public let seed: UInt64
   /// The command that makes it again.
-  public let command: String
+  public private(set) var command: String
 
   /// What was found along one path.
   public init(
@@ -33,6 +33,13 @@ public struct PopulationBreakEvenData: MachineData {
     self.population = population
     (self.path, self.curve, self.tariff) = (path, curve, tariff)
     (self.indifference, self.confidence, self.seed, self.command) = (indifference, confidence, seed, command)
+  }
+
+  /// The same as another command makes it.
+  public func made(by command: String) -> PopulationBreakEvenData {
+    var data = self
+    data.command = command
+    return data
   }
 
   /// The plans compared.

@@ -39,6 +39,7 @@ struct BarChart: Encodable {
   let labels: [String]
   let sets: [Set]
   let isStacked: Bool
+  /// How a value is written, the number in the place of `#`.
   let unit: String
 }
 
@@ -65,4 +66,26 @@ struct MapChart: Encodable {
   let hereLabel: String
   let xTitle: String
   let yTitle: String
+}
+
+/// Values along a figure with their intervals: a line a plan, and where the draft stands.
+struct LineChart: Encodable {
+  /// The values of a plan.
+  struct Line: Encodable {
+    let label: String
+    let colour: String
+    let values: [Double]
+    let low: [Double]
+    let high: [Double]
+    /// The values as they are told, with their intervals.
+    let told: [String]
+  }
+
+  let kind = "lines"
+  let xs: [Double]
+  let lines: [Line]
+  let here: Double
+  let hereLabel: String
+  let xTitle: String
+  let unit: String
 }

@@ -52,7 +52,7 @@ public struct DraftAnswerView: Sendable {
     let change = data.parts[0].change
     groups = [(words.less, change.winners), (words.same, change.unchanged), (words.more, change.losers)].map {
       title, share in
-      let count = data.baseSize.map { words.customers(style.margined(count: share.times(Double($0)))) }
+      let count = data.baseSize.map { words.customers(share.times(Double($0))) }
       return Group(title: title, share: style.margined(percent: share), count: count ?? "")
     }
     let charts = DraftCharts(data: data, language: language)
@@ -70,53 +70,5 @@ public struct DraftAnswerView: Sendable {
       return Section(title: part.title, charts: own, blocks: part.views)
     }
     origin = rest.last?.views ?? []
-  }
-}
-
-/// The map of a customer, as the page shows it.
-public struct MapAnswerView: Sendable {
-  /// How coarse it is.
-  public let stage: String
-  /// Whether it is what the command works out.
-  public let isWhole: Bool
-  /// The first sentence of the report.
-  public let title: String
-  /// The first paragraph of the report.
-  public let lead: [AnswerView.Piece]
-  /// Where the customer stands on both figures.
-  public let here: String
-  /// The map.
-  public let charts: [ChartView]
-  /// The frontier as a table.
-  public let blocks: [BlockView]
-
-  init?(_ data: BreakEvenData, _ axes: [MapAxis], _ size: MarketingSize, _ language: Language) {
-    guard case .map(let map) = data.result, axes.count == 2 else { return nil }
-    let words = MarketingWords(language)
-    let report = ReportParts(BreakEvenReport(data).blocks(language, hasPictures: true)).parts
-    stage = words.stage(points: map.evaluations, of: map.xs.count * map.ys.count, size)
-    isWhole = size == .whole
-    title = report[0].title
-    lead = report[0].views.first?.paragraph ?? []
-    blocks = Array(report[0].views.dropFirst())
-    here = words.here(axes.map { "\($0.title) : \(NumberStyle(language).plain($0.place, decimals: 3))" })
-    let line = FrontierLine(map)
-    let plans = data.plans.map { plan in
-      MapChart.Region(
-        label: data.model.tariff[plan].name, colour: PlanColours.css(plan.index, of: data.plans.count))
-    }
-    let chart = MapChart(
-      xs: map.xs, ys: map.ys, cheapest: map.cells.map { $0.map(\.differences.cheapest.index) },
-      costs: data.plans.map { plan in
-        map.cells.map {
-          $0.map { plan.index == 0 ? 0 : Int(($0.differences[plan, data.plans[0]].mean * 100).rounded()) }
-        }
-      }, plans: plans,
-      line: line.pieces.map { [$0.from.x, $0.from.y, $0.to.x, $0.to.y] },
-      bands: line.bands.map { $0.flatMap { [$0.x, $0.y] } }, here: axes.map(\.place), hereLabel: words.customerIsHere,
-      xTitle: axes[0].title, yTitle: axes[1].title)
-    charts = [
-      ChartView("map", title: words.mapTitle, spoken: "\(report[0].title). \(here)", chart)
-    ]
   }
 }

@@ -28,7 +28,7 @@ struct DraftCharts {
       sets: [
         set(words.less, DraftCharts.less) { $0.winners }, set(words.same, DraftCharts.same) { $0.unchanged },
         set(words.more, DraftCharts.more) { $0.losers },
-      ], isStacked: true, unit: "%")
+      ], isStacked: true, unit: words.percentUnit)
     return ChartView("changes", title: words.changesTitle, spoken: spoken, chart)
   }
 
@@ -58,7 +58,7 @@ struct DraftCharts {
     sets.append(set(words.tooClose, DraftCharts.same) { summary, _ in summary.tooClose })
     return ChartView(
       "shares", title: words.sharesTitle, spoken: words.sharesSpoken,
-      BarChart(labels: labels, sets: sets, isStacked: true, unit: "%"))
+      BarChart(labels: labels, sets: sets, isStacked: true, unit: words.percentUnit))
   }
 
   /// What revenue changes by, in each case of who moves; nil where it is not known.
@@ -73,6 +73,7 @@ struct DraftCharts {
     return ChartView(
       "revenue", title: words.revenueTitle, spoken: words.revenueSpoken,
       BarChart(
-        labels: RevenueWords(data: data, language: language).cases, sets: [set], isStacked: false, unit: "€"))
+        labels: RevenueWords(data: data, language: language).cases, sets: [set], isStacked: false, unit: words.euroUnit)
+    )
   }
 }

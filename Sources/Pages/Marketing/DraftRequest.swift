@@ -3,14 +3,16 @@ import Interchange
 import Reporting
 import Runs
 
-/// A study of a draft tariff over a population: equal requests give equal results.
-public struct DraftRequest: Hashable, Sendable {
+/// A study of a draft tariff over a population.
+public struct DraftRequest: MarketingRequest {
   /// The population's file, from where the command runs.
   let population: String
   /// Its text, where it is one's own.
   let ownPopulation: String?
   /// What is set in the draft; empty where it is a file.
   let settings: [String]
+  /// What is set or stands in the file but for fixed charges.
+  let charges: [String]
   /// The draft's file; nil where it is told by what is set.
   let draft: String?
   /// Share of customers without their cheapest plan who take it each month; nil where none is stated.
@@ -18,41 +20,35 @@ public struct DraftRequest: Hashable, Sendable {
   /// Customers in the base; nil where none are stated.
   let baseSize: Int?
   /// How much is worked out.
-  public let size: MarketingSize
+  public private(set) var size = MarketingSize.preview
 
   /// The same at another size.
   public func of(_ size: MarketingSize) -> DraftRequest {
-    DraftRequest(
-      population: population, ownPopulation: ownPopulation, settings: settings, draft: draft, migration: migration,
-      baseSize: baseSize, size: size)
+    var other = self
+    other.size = size
+    return other
   }
 
-  /// What came of it, as the command works it out; `listener` hears how far it is.
-  ///
-  /// Throws ``Failure``, and `CancellationError` where the task is cancelled.
-  public func data(threads: Int, listener: @escaping Progress.Listener = { _, _ in }) async throws -> WhatIfData {
+  /// Equal for requests of the same customers.
+  public var customersKey: [String] { [population, ownPopulation ?? "", "\(size.customers)"] }
+
+  /// Equal, of the same customers, for drafts that differ in nothing but fixed charges.
+  public var chargesKey: [String] { customersKey + ["charges"] + charges }
+
+  /// What the draft changes, with what was found out of what calls cost.
+  public func found(
+    known: KnownUsage, threads: Int, listener: @escaping Progress.Listener
+  ) async throws -> (data: WhatIfData, known: KnownUsage) {
     let run = try WhatIfRun(
-      population, studySettings(threads: threads), draftSettings(), tariff: nil, readings: [], of: files)
-    return try await run.firstDraft(command: "", listener: listener)
+      population, DraftRequest.settings(size, threads: threads), draftSettings(), tariff: nil, readings: [],
+      of: DraftRequest.files([(population, ownPopulation), (MarketingDraft.fileName, draft)]))
+    return try await run.firstDraft(command: "", known: known, listener: listener)
   }
 
   /// The command that writes its report to an output in a language.
-  func command(to output: ReportOutput, _ language: Language) throws -> String {
+  public func command(to output: ReportOutput, _ language: Language) throws -> String {
     WhatIfRun.command(
-      population, try studySettings(threads: 1), try draftSettings(), [], output.arguments(language))
-  }
-
-  private var files: RunFiles {
-    var files = Presets.held
-    if let ownPopulation { files = files.holding(population, Array(ownPopulation.utf8)) }
-    if let draft { files = files.holding(MarketingDraft.fileName, Array(draft.utf8)) }
-    return files
-  }
-
-  private func studySettings(threads: Int) throws -> StudySettings {
-    try StudySettings(
-      customers: size.customers, indifference: StudySettings.usualIndifference, checkpoint: nil,
-      RunSettings(seed: RunSettings.usualSeed, confidence: RunSettings.usualConfidence, threads: threads))
+      population, try DraftRequest.settings(size, threads: 1), try draftSettings(), [], output.arguments(language))
   }
 
   private func draftSettings() throws -> DraftSettings {

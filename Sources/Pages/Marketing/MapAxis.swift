@@ -1,6 +1,7 @@
 import Basics
 import Foundation
 import Reporting
+import Runs
 import Tariffs
 import Traffic
 
@@ -47,6 +48,11 @@ struct MapAxis: Hashable {
       return MapAxis(
         path: path, range: range(of: figure, about: now), title: KeyTitle.of(path, tariff, language), place: now)
     }
+  }
+
+  /// Prices a month of a tariff's plans, which no call changes.
+  static func fixedPrices(of tariff: Tariff, _ language: Language) -> [MapAxis] {
+    prices(of: tariff, language).filter { axis in TariffPath.figure(axis.path)?.isFixedCharge ?? false }
   }
 
   private static func range(of figure: TariffFigure, about now: Double) -> ClosedRange<Double> {

@@ -1,5 +1,6 @@
 import Basics
 import Documents
+import Reporting
 import Runs
 import Tariffs
 
@@ -18,6 +19,12 @@ struct MarketingDraft {
 
   /// The name of the draft's file.
   static let fileName = "draft.yaml"
+
+  /// The options by which a command takes the draft's file for the tariff; none for today's.
+  static func tariffArguments(_ draft: String?) -> [ShellText] {
+    draft == nil ? [] : ["--tariff", ShellText.path(fileName)]
+  }
+
   private static let nameLimit = 60
 
   /// Figures of today's plans and rates.
@@ -67,6 +74,14 @@ struct MarketingDraft {
     let changed = figures.filter(\.isChanged)
     return (changed.isEmpty ? Array(figures.prefix(1)) : changed).map {
       "tariff.\($0.figure.name)=\($0.written ?? $0.figure.usualWritten)"
+    }
+  }
+
+  /// What calls are charged by: the plans there are, and what differs of figures that are no fixed charges.
+  var charges: [String] {
+    let all = figures.filter(\.isChanged) + (thirdName == nil ? [] : third)
+    return all.filter { !$0.figure.figure.isFixedCharge }.map {
+      "\($0.figure.name)=\($0.written ?? $0.figure.usualWritten)"
     }
   }
 

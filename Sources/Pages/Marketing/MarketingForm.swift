@@ -1,5 +1,4 @@
 import Basics
-import Interchange
 import Reporting
 import Runs
 
@@ -9,6 +8,8 @@ public struct MarketingForm: Sendable {
   public enum Subject: String, Sendable {
     /// What the draft changes for the population.
     case draft
+    /// The population along a price.
+    case curve
     /// The map of a customer.
     case map
   }
@@ -42,27 +43,17 @@ public struct MarketingForm: Sendable {
   }
 
   /// The command that writes the same bytes.
-  public func command(_ request: DraftRequest, _ language: Language) throws -> String {
-    try request.command(to: output, language)
-  }
-
-  /// The same of a map.
-  public func command(_ request: MapRequest, _ language: Language) throws -> String {
+  public func command(_ request: some MarketingRequest, _ language: Language) throws -> String {
     try request.command(to: output, language)
   }
 
   /// The bytes of the report on what came of a request.
   ///
   /// Throws ``Failure`` where it cannot be printed.
-  public func bytes(of data: WhatIfData, _ request: DraftRequest, _ language: Language) async throws -> [UInt8] {
-    let report = WhatIfReport(data.made(by: try command(request, language)))
-    return try await output.bytes(of: report, language)
-  }
-
-  /// The same of a map.
-  public func bytes(of data: BreakEvenData, _ request: MapRequest, _ language: Language) async throws -> [UInt8] {
-    let report = BreakEvenReport(data.made(by: try command(request, language)))
-    return try await output.bytes(of: report, language)
+  public func bytes<Request: MarketingRequest>(
+    of data: Request.Found, _ request: Request, _ language: Language
+  ) async throws -> [UInt8] {
+    try await output.bytes(of: data.report(by: command(request, language)), language)
   }
 }
 

@@ -26,8 +26,8 @@ public struct MarketingState: Hashable, Sendable {
   public var customer = MarketingState.usualCustomer
   /// The link that opens the answers of the conversation that one came from; empty where there was none.
   public var answers = ""
-  /// Keys on the two axes of the map; empty for the usual ones.
-  public var axes = ["", ""]
+  /// Keys on the two axes of the map and on that of the curve; empty for the usual ones.
+  public var axes = ["", "", ""]
 
   /// In the place of a name, one's own.
   public static let own = "own"
@@ -58,6 +58,7 @@ public struct MarketingState: Hashable, Sendable {
       case "answers": answers = String(value.prefix(MarketingState.answersLimit))
       case "x-axis": axes[0] = text
       case "y-axis": axes[1] = text
+      case "price": axes[2] = text
       default: if name.contains("."), figures.count < 50, !text.isEmpty { figures[String(name.prefix(100))] = text }
       }
     }
@@ -69,7 +70,7 @@ public struct MarketingState: Hashable, Sendable {
       ("language", language.rawValue), ("third", hasThird ? "1" : ""), ("third-name", thirdName),
       ("migration", migration), ("base-size", baseSize), ("population", population),
       ("own-population", ownPopulation), ("customer", customer), ("answers", answers), ("x-axis", axes[0]),
-      ("y-axis", axes[1]),
+      ("y-axis", axes[1]), ("price", axes[2]),
     ]
     return all.filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
       + figures.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }

@@ -81,6 +81,8 @@ public struct MarketingView: Sendable {
   public let customers: [Choice]
   /// Figures to choose from for both axes.
   public let xAxes, yAxes: [Choice]
+  /// Prices to choose from for the curve.
+  public let prices: [Choice]
   /// What came of it.
   public let answer: MarketingAnswerView
   /// The word that opens this page again.
@@ -97,44 +99,67 @@ public struct MarketingView: Sendable {
   ) {
     let state = order.state
     let (words, draft) = (MarketingWords(state.language), MarketingDraft(state, corner.tariff))
+    let form = MarketingFormViews(order: order, words: words)
     labels = MarketingLabels(state.language)
     language = state.language.rawValue
     let other: Language = state.language == .fr ? .en : .fr
     otherLanguage = PageView.Field(name: other.rawValue, value: PageWords(other).languageName)
     answers = state.answers
-    func group(_ title: String, _ figures: [MarketingDraft.Figure]) -> Group {
-      let controls = figures.map { Control($0, words, order.refusals[$0.figure.name] ?? "") }
-      let isMain = figures.map(\.figure.isMain)
-      return Group(
-        title: title, controls: zip(controls, isMain).filter(\.1).map(\.0),
-        more: zip(controls, isMain).filter { !$0.1 }.map(\.0))
-    }
     groups =
-      corner.tariff.plans.map { terms in group(terms.name, draft.figures.filter { $0.figure.plan == terms.plan.key }) }
-      + [group(words.beyond, draft.figures.filter { $0.figure.plan == nil })]
+      corner.tariff.plans.map { terms in
+        form.group(terms.name, draft.figures.filter { $0.figure.plan == terms.plan.key })
+      } + [form.group(words.beyond, draft.figures.filter { $0.figure.plan == nil })]
     hasThirdPlan = state.hasThird
-    thirdName = Field(
-      typed: state.thirdName.isEmpty ? words.thirdName : state.thirdName, refusal: order.refusals["third-name"] ?? "")
-    third = group("", draft.third)
-    migration = Field(typed: state.migration, refusal: order.refusals["migration"] ?? "")
-    baseSize = Field(typed: state.baseSize, refusal: order.refusals["base-size"] ?? "")
-    ownPopulation = Field(typed: state.ownPopulation, refusal: order.refusals["own-population"] ?? "")
-    populations = (Presets.populationNames + [MarketingState.own]).map {
-      Choice(value: $0, name: words.population($0), isChosen: $0 == state.population)
-    }
-    customers = corner.customers(state).map {
-      Choice(
-        value: $0.key, name: $0.key == MarketingState.own ? words.own($0.name) : $0.name,
-        isChosen: $0.key == state.customer)
-    }
-    func axes(_ position: Int) -> [Choice] {
-      order.axes.map { axis in
-        let isChosen = order.chosen.indices.contains(position) && order.chosen[position] == axis
-        return Choice(value: axis.path, name: axis.title, isChosen: isChosen)
+    thirdName = form.field("third-name", state.thirdName.isEmpty ? words.thirdName : state.thirdName)
+    third = form.group("", draft.third)
+    migration = form.field("migration", state.migration)
+    baseSize = form.field("base-size", state.baseSize)
+    ownPopulation = form.field("own-population", state.ownPopulation)
+    populations = form.populations
+    customers = form.customers(corner)
+    (xAxes, yAxes) = (form.axes(0), form.axes(1))
+    prices = order.prices.map { Choice(value: $0.path, name: $0.title, isChosen: $0 == order.price) }
+    (self.answer, link, self.hasCharts, self.notice) = (answer, state.link, hasCharts, notice)
+  }
+}
+
+/// The parts of a form of the marketing corner.
+private struct MarketingFormViews {
+  let order: MarketingOrder
+  let words: MarketingWords
+
+  func group(_ title: String, _ figures: [MarketingDraft.Figure]) -> MarketingView.Group {
+    func controls(isMain: Bool) -> [MarketingView.Control] {
+      figures.filter { $0.figure.isMain == isMain }.map {
+        MarketingView.Control($0, words, order.refusals[$0.figure.name] ?? "")
       }
     }
-    (xAxes, yAxes) = (axes(0), axes(1))
-    (self.answer, link, self.hasCharts, self.notice) = (answer, state.link, hasCharts, notice)
+    return MarketingView.Group(title: title, controls: controls(isMain: true), more: controls(isMain: false))
+  }
+
+  func field(_ name: String, _ typed: String) -> MarketingView.Field {
+    MarketingView.Field(typed: typed, refusal: order.refusals[name] ?? "")
+  }
+
+  var populations: [MarketingView.Choice] {
+    (Presets.populationNames + [MarketingState.own]).map {
+      MarketingView.Choice(value: $0, name: words.population($0), isChosen: $0 == order.state.population)
+    }
+  }
+
+  func customers(_ corner: MarketingCorner) -> [MarketingView.Choice] {
+    corner.customers(order.state).map {
+      MarketingView.Choice(
+        value: $0.key, name: $0.key == MarketingState.own ? words.own($0.name) : $0.name,
+        isChosen: $0.key == order.state.customer)
+    }
+  }
+
+  /// The figures that an axis of the map may have.
+  func axes(_ position: Int) -> [MarketingView.Choice] {
+    order.axes.map { axis in
+      MarketingView.Choice(value: axis.path, name: axis.title, isChosen: order.chosen[position] == axis)
+    }
   }
 }
 

@@ -10,7 +10,6 @@ public struct MarketingLabels: Sendable {
   let draft: String
   let moreFigures: String
   let reset: String
-  let resetAll: String
   let slider: String
   let third: String
   let thirdSwitch: String
@@ -25,6 +24,7 @@ public struct MarketingLabels: Sendable {
   let ownPopulationHint: String
   let customer: String
   let onMap: String
+  let price: String
   let xAxis: String
   let yAxis: String
   let compute: String
@@ -32,12 +32,10 @@ public struct MarketingLabels: Sendable {
   let wholeHint: String
   let cancel: String
   let interrupted: String
-  let stale: String
   let unreachable: String
   let noCharts: String
   let figures: String
   let answerTitle: String
-  let mapTitle: String
   let origin: String
   let handOver: String
   let handOverHint: String
@@ -61,7 +59,6 @@ public struct MarketingLabels: Sendable {
     draft = text("Le tarif envisagé", "The draft tariff")
     moreFigures = text("Autres chiffres", "Other figures")
     reset = text("Remettre", "Reset")
-    resetAll = text("Tout remettre à aujourd’hui", "Back to today’s figures")
     slider = text("curseur", "slider")
     third = text("Une troisième version", "A third plan")
     thirdSwitch = text("Ajouter une troisième version", "Add a third plan")
@@ -81,6 +78,7 @@ public struct MarketingLabels: Sendable {
     )
     customer = text("Un client sur la carte", "A customer on the map")
     onMap = text("Client", "Customer")
+    price = text("Courbe le long de ce prix", "Curve along this price")
     xAxis = text("En largeur", "Across")
     yAxis = text("En hauteur", "Upwards")
     compute = text("Calculer l’aperçu", "Calculate the preview")
@@ -90,7 +88,6 @@ public struct MarketingLabels: Sendable {
       "10,000 customers and a fine map: what the command does.")
     cancel = text("Arrêter", "Stop")
     interrupted = text("Calcul entier arrêté.", "Whole calculation stopped.")
-    stale = text("Mise à jour…", "Updating…")
     unreachable = text(
       "Le serveur ne répond pas : ce qui est affiché ne tient pas compte du dernier changement. Nouvel essai dans un instant.",
       "The server does not answer: what is shown does not know of the last change. It is tried again in a moment.")
@@ -100,7 +97,6 @@ public struct MarketingLabels: Sendable {
     )
     figures = text("Les chiffres", "The figures")
     answerTitle = text("Ce que change le tarif envisagé", "What the draft changes")
-    mapTitle = text("Où une autre version devient moins chère", "Where another plan becomes cheaper")
     origin = text("D’où viennent ces chiffres", "Where these figures come from")
     handOver = text("À télécharger", "To download")
     handOverHint = text(

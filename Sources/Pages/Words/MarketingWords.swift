@@ -1,6 +1,7 @@
 import Basics
 import Reporting
 import Runs
+import Statistics
 import Tariffs
 
 /// What the marketing corner says of figures, customers and charts.
@@ -100,7 +101,15 @@ struct MarketingWords {
   }
 
   func own(_ name: String) -> String { text("Ce client : \(name)", "This customer: \(name)") }
-  func customers(_ count: String) -> String { text("\(count) clients", "\(count) customers") }
+  /// How many customers a share comes to; of none that were seen, how many there may be.
+  func customers(_ count: Estimate) -> String {
+    guard count.mean > 0 || count.interval.upper == 0 else {
+      let most = style.whole(Int(count.interval.upper.rounded(.up)))
+      return text("\(most) clients au plus", "at most \(most) customers")
+    }
+    let told = style.margined(count: count)
+    return text("\(told) clients", "\(told) customers")
+  }
 
   // MARK: How much was worked out
 
@@ -123,6 +132,11 @@ struct MarketingWords {
   }
 
   // MARK: Charts
+
+  /// How a share is written, the number in the place of `#`.
+  var percentUnit: String { text("#\u{202F}%", "#%") }
+  /// How an amount is written, the number in the place of `#`.
+  var euroUnit: String { text("#\u{00A0}€", "€#") }
 
   var everyone: String { text("ensemble", "all") }
   var drafted: String { text("→ tarif envisagé", "→ draft") }
@@ -150,6 +164,12 @@ struct MarketingWords {
       "Changement de la recette selon qui change de version, avec les intervalles ; les chiffres sont dans le tableau.",
       "Change of revenue by who changes plan, with intervals; the figures are in the table.")
   }
+  func curveTitle(_ price: String) -> String {
+    text(
+      "Part des clients pour qui chaque version est la moins chère ; \(price)",
+      "Share of customers for whom each plan is the cheapest; \(price)")
+  }
+  var draftIsHere: String { text("tarif envisagé", "draft") }
   var mapTitle: String { text("La version la moins chère selon deux chiffres", "The cheapest plan by two figures") }
   var customerIsHere: String { text("ce client est ici", "this customer is here") }
   func here(_ places: [String]) -> String {
@@ -158,9 +178,13 @@ struct MarketingWords {
 
   // MARK: What is handed over
 
+  static let noProfile = Bilingual(fr: "Attendu : un profil de client.", en: "Expected: a customer’s profile.")
+  static let noPopulation = Bilingual(fr: "Attendu : une population.", en: "Expected: a population.")
+
   func title(_ subject: MarketingForm.Subject) -> String {
     switch subject {
     case .draft: text("Le tarif envisagé et la population", "The draft and the population")
+    case .curve: text("La population le long d’un prix", "The population along a price")
     case .map: text("La carte du client", "The customer’s map")
     }
   }

@@ -10,6 +10,9 @@ package enum PlanColours {
   /// Colour of an area of the plan at a position among so many, as style sheets and scripts write it.
   package static func css(_ plan: Int, of count: Int) -> String { fill(plan, of: count).assembled.source }
 
+  /// The same of a line.
+  package static func cssOfLine(_ plan: Int, of count: Int) -> String { line(plan, of: count).assembled.source }
+
   /// Colour of an area of the plan at a position among so many.
   static func fill(_ plan: Int, of count: Int) -> GnuplotScript {
     plan == 0 ? "#f7dfc8" : plan == count - 1 ? "#1d4e6b" : between(plan, of: count, fills)

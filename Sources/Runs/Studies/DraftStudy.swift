@@ -118,7 +118,7 @@ public struct DraftStudy: Sendable {
 
   private func usageWords(_ settings: [Setting]) -> [String] {
     let charged = settings.filter { !(TariffPath.figure($0.path)?.isFixedCharge ?? false) }
-    return [file ?? ""] + charged.map { "\($0.path)=\($0.value)" }
+    return [file.map { "\($0) \(drafts.tariff.sha256)" } ?? ""] + charged.map { "\($0.path)=\($0.value)" }
   }
 
   /// The figure looked for, and its value as a setting; no value where it is out of reach.

@@ -68,13 +68,14 @@ public struct PopulationBreakEvenRun: Sendable {
 
   /// What each plan costs along the figure; `audience` hears how far it is.
   ///
-  /// `command` makes the report again. Throws ``Failure``, and `CancellationError` where the task is cancelled.
+  /// `usage` is what the calls of the same customers cost under the tariff as it is, where that is known, which is taken
+  /// where the figure is a fixed charge. `command` makes the report again. Throws ``Failure``, and `CancellationError` where the task is cancelled.
   func data(
-    _ checkpoint: Checkpoint?, _ audience: Progress.Audience, command: String
+    _ checkpoint: Checkpoint?, _ audience: Progress.Audience, usage: [MeanUsage]? = nil, command: String
   ) async throws -> PopulationBreakEvenData {
     let runner = StudyRunner(
       study, checkpoint: checkpoint, audience, passes: isOnePass ? 1 : variation.values.count)
-    let bills = try await bills(runner)
+    let bills = try await bills(runner, known: isOnePass ? usage : nil)
     runner.finish()
     guard let along = BillsAlong(variation.values, bills) else { throw CancellationError() }
     let curve = PopulationCurve.of(
@@ -92,9 +93,9 @@ public struct PopulationBreakEvenRun: Sendable {
   }
 
   /// The same customers' bills at each value.
-  private func bills(_ runner: StudyRunner) async throws -> [CustomerBills] {
+  private func bills(_ runner: StudyRunner, known usage: [MeanUsage]?) async throws -> [CustomerBills] {
     var bills: [CustomerBills] = []
-    var known: [MeanUsage]?
+    var known = usage
     for value in variation.values {
       let (study, tariff) = try at(value)
       let choices = try source.choices(of: tariff)

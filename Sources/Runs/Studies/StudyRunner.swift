@@ -9,14 +9,15 @@ public final class StudyRunner {
   private let progress: Progress
   private var passes = 0
   /// The usage of passes that other drafts ask for again.
-  private var known: [[String]: [MeanUsage]] = [:]
+  private(set) var known: [[String]: [MeanUsage]]
   private var steps = 0
 
   /// A runner of so many passes over the study's customers, about, and of some steps more.
   public init(
-    _ study: Study, checkpoint: Checkpoint?, _ audience: Progress.Audience, passes: Int, more steps: Int = 0
+    _ study: Study, checkpoint: Checkpoint?, _ audience: Progress.Audience, passes: Int, more steps: Int = 0,
+    known: [[String]: [MeanUsage]] = [:]
   ) {
-    self.checkpoint = checkpoint
+    (self.checkpoint, self.known) = (checkpoint, known)
     let total = passes * study.steps.count + steps - (checkpoint?.count ?? 0)
     progress = Progress(total: max(1, total), audience)
     guard case .terminal(let language) = audience else { return }

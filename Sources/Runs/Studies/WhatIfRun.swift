@@ -1,6 +1,7 @@
 import Basics
 import Interchange
 import Reporting
+import Simulation
 import Studies
 import Tariffs
 
@@ -65,13 +66,24 @@ public struct WhatIfRun: Sendable {
 
   /// What the first draft, or the one there is, changes; `listener` hears how far it is.
   ///
-  /// `command` makes the report again. Throws ``Failure``, and `CancellationError` where the task is cancelled.
-  public func firstDraft(command: String, listener: @escaping Progress.Listener) async throws -> WhatIfData {
-    try await outcomes(runner(nil, .listener(listener)), command: command).drafts[0]
+  /// `known` is what the calls of the same customers cost, from a run before; it comes back with what was found out of
+  /// that. `command` makes the report again. Throws ``Failure``, and `CancellationError` where the task is cancelled.
+  public func firstDraft(
+    command: String, known: KnownUsage, listener: @escaping Progress.Listener
+  ) async throws -> (data: WhatIfData, known: KnownUsage) {
+    let words = studies.drafts[0].usageWords
+    var passes: [[String]: [MeanUsage]] = [:]
+    if let today = known.today { passes[[]] = today }
+    if let draft = known.draft { passes[words] = draft }
+    let runner = runner(nil, .listener(listener), known: passes)
+    let data = try await outcomes(runner, command: command).drafts[0]
+    return (data, KnownUsage(today: runner.known[[]], draft: runner.known[words]))
   }
 
-  private func runner(_ checkpoint: Checkpoint?, _ audience: Progress.Audience) -> StudyRunner {
-    StudyRunner(study, checkpoint: checkpoint, audience, passes: studies.passes)
+  private func runner(
+    _ checkpoint: Checkpoint?, _ audience: Progress.Audience, known: [[String]: [MeanUsage]] = [:]
+  ) -> StudyRunner {
+    StudyRunner(study, checkpoint: checkpoint, audience, passes: studies.passes, known: known)
   }
 
   private func checkpoint() throws -> Checkpoint? {

@@ -61,25 +61,31 @@
 
     /// What is known of an order, or can be at once; all of it where that is asked for.
     private func answer(_ order: MarketingOrder, isWhole: Bool) async -> MarketingAnswerView {
-      guard let study = order.study, let map = order.map else { return MarketingAnswerView(order, nil, nil) }
       do {
-        if isWhole { return try await wholeAnswer(order, study, map) }
-        async let drawn = results.map(map)
-        let found = try await results.study(study)
-        return MarketingAnswerView(order, found, try await drawn)
+        if isWhole { return try await wholeAnswer(order) }
+        guard let study = order.study, let curve = order.curve, let map = order.map else {
+          return MarketingAnswerView(order, nil)
+        }
+        async let drawn = results.maps.soon(map)
+        let draft = try await results.studies.soon(study)
+        return MarketingAnswerView(
+          order, .init(draft: draft, curve: try await results.curves.soon(curve), map: try await drawn))
       } catch {
-        return MarketingAnswerView(order, nil, nil, failure: told(error, order.state.language))
+        return MarketingAnswerView(order, nil, failure: told(error, order.state.language))
       }
     }
 
     private func wholeAnswer(
-      _ order: MarketingOrder, _ study: DraftRequest, _ map: MapRequest,
-      progress: @escaping @Sendable (String) -> Void = { _ in }
+      _ order: MarketingOrder, progress: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws -> MarketingAnswerView {
+      guard let study = order.study, let curve = order.curve, let map = order.map else {
+        return MarketingAnswerView(order, nil)
+      }
       let words = MarketingProgress(order.state.language)
-      let found = try await results.wholeStudy(study) { progress(words.customers($0, of: $1)) }
-      let drawn = try await results.wholeMap(map) { done, _ in progress(words.points(done)) }
-      return MarketingAnswerView(order, (found, .whole), (drawn, .whole))
+      let draft = try await results.studies.whole(study) { progress(words.customers($0, of: $1)) }
+      let along = try await results.curves.whole(curve) { progress(words.customers($0, of: $1)) }
+      let drawn = try await results.maps.whole(map) { done, _ in progress(words.points(done)) }
+      return MarketingAnswerView(order, .init(draft: draft, curve: along, map: drawn))
     }
 
     private func told(_ error: any Error, _ language: Language) -> String {
@@ -107,10 +113,8 @@
       let order = corner.order(state)
       return EventStream.response(to: request) { [templates] events in
         do {
-          guard let study = order.study, let map = order.map else {
-            return events.send("failed", MarketingAnswerView(order, nil, nil).failure)
-          }
-          let answer = try await wholeAnswer(order, study, map) { events.send("progress", $0) }
+          let answer = try await wholeAnswer(order) { events.send("progress", $0) }
+          guard answer.failure.isEmpty else { return events.send("failed", answer.failure) }
           events.send("answer", templates.answer(answer))
         } catch is CancellationError {
           // Nobody is there to be told.
@@ -125,17 +129,17 @@
     /// A report of a name such as `draft.csv` or `map.pdf`, or the draft itself.
     private func report(_ name: String, _ state: MarketingState) async throws -> Response {
       let order = corner.order(state)
-      guard let study = order.study?.of(.whole), let map = order.map?.of(.whole) else {
-        return try await page(state)
-      }
+      guard let study = order.study?.of(.whole), let curve = order.curve?.of(.whole), let map = order.map?.of(.whole)
+      else { return try await page(state) }
       if name == MarketingOrder.draftName {
         return Response.download(Array(order.draftText.utf8), name, "application/yaml; charset=utf-8")
       }
       guard let form = MarketingForm(name) else { throw HTTPError(.notFound) }
       let bytes =
         switch form.subject {
-        case .draft: try await form.bytes(of: results.wholeStudy(study), study, state.language)
-        case .map: try await form.bytes(of: results.wholeMap(map), map, state.language)
+        case .draft: try await form.bytes(of: results.studies.whole(study).data, study, state.language)
+        case .curve: try await form.bytes(of: results.curves.whole(curve).data, curve, state.language)
+        case .map: try await form.bytes(of: results.maps.whole(map).data, map, state.language)
         }
       return Response.download(bytes, form.fileName, form.type)
     }

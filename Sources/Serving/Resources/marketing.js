@@ -14,6 +14,10 @@ let source = null;
 
 // MARK: Charts
 
+// A value with its unit, where the language puts it.
+const written = (value, drawn) => (value < 0 ? "−" : "") + drawn.unit.replace("#", number.format(Math.abs(value)));
+const width = () => (innerWidth > 700 ? 90 : 44);
+
 // Names of segments in lines that leave the bars their room.
 function wrapped(text, most = 20) {
   const lines = [""];
@@ -77,7 +81,7 @@ function bars(drawn) {
     options: {
       ...common(), indexAxis: "y",
       scales: {
-        x: { stacked: drawn.isStacked, ...room, ticks: { maxTicksLimit: 6, callback: (value) => number.format(value) + "\u202f" + drawn.unit } },
+        x: { stacked: drawn.isStacked, ...room, ticks: { maxTicksLimit: 6, callback: (value) => written(value, drawn) } },
         y: { stacked: drawn.isStacked, grid: { display: false }, ticks: { autoSkip: false, color: ink } },
       },
       plugins: {
@@ -103,6 +107,7 @@ function between(values, value) {
 
 // In the middle of a plan's region: the cell of it that is farthest from the edges and from other plans.
 function middle(drawn, plan) {
+  const mark = [drawn.xs, drawn.ys].map((values, side) => { const [at, part] = between(values, drawn.here[side]); return at + part; });
   let best = null;
   const [width, height] = [drawn.xs.length, drawn.ys.length];
   drawn.cheapest.forEach((column, i) => column.forEach((own, j) => {
@@ -111,6 +116,7 @@ function middle(drawn, plan) {
     drawn.cheapest.forEach((other, k) => other.forEach((its, l) => {
       if (its !== plan) room = Math.min(room, Math.hypot((i - k) / width / 2, (j - l) / height));
     }));
+    room = Math.min(room, Math.hypot((i - mark[0]) / width / 2, (j - mark[1]) / height));
     if (!best || room > best.room) best = { room, i, j };
   }));
   return best;
@@ -127,9 +133,9 @@ const land = {
     ctx.clip();
     // Between the points what plans cost is drawn as if it changed evenly.
     const size = 3;
-    for (let left = chartArea.left; left < chartArea.right; left += size) {
+    for (let left = Math.floor(chartArea.left); left < chartArea.right; left += size) {
       const [i, u] = between(drawn.xs, x.getValueForPixel(left + size / 2));
-      for (let top = chartArea.top; top < chartArea.bottom; top += size) {
+      for (let top = Math.floor(chartArea.top); top < chartArea.bottom; top += size) {
         const [j, v] = between(drawn.ys, y.getValueForPixel(top + size / 2));
         const costs = drawn.costs.map((cost) => (1 - u) * ((1 - v) * cost[i][j] + v * cost[i][j + 1]) + u * ((1 - v) * cost[i + 1][j] + v * cost[i + 1][j + 1]));
         ctx.fillStyle = drawn.plans[costs.indexOf(Math.min(...costs))].colour;
@@ -189,7 +195,7 @@ const land = {
 function map(drawn) {
   const axis = (values, text) => {
     const [min, max] = edges(values);
-    return { type: "linear", min, max, grid: { display: false }, title: { display: !!text, text: wrapped(text || "", 44), color: ink },
+    return { type: "linear", min, max, grid: { display: false }, title: { display: !!text, text: wrapped(text || "", width()), color: ink },
       ticks: { maxTicksLimit: 7, includeBounds: false, callback: (value) => number.format(value) } };
   };
   return {
@@ -198,7 +204,56 @@ function map(drawn) {
       ...common(), events: [], scales: { x: axis(drawn.xs, "→ " + drawn.xTitle), y: axis(drawn.ys) },
       plugins: {
         legend: { display: false },
-        title: { display: true, align: "start", text: wrapped("↑ " + drawn.yTitle, 44), color: ink, font: { weight: "normal" }, padding: { bottom: 6 } },
+        title: { display: true, align: "start", text: wrapped("↑ " + drawn.yTitle, width()), color: ink, font: { weight: "normal" }, padding: { bottom: 6 } },
+      },
+    },
+  };
+}
+
+// Where the draft stands along the figure.
+const stand = {
+  id: "stand",
+  afterDatasetsDraw(chart) {
+    const { ctx, scales: { x }, chartArea } = chart;
+    const at = x.getPixelForValue(chart.drawn.here);
+    if (at < chartArea.left || at > chartArea.right) return;
+    ctx.save();
+    ctx.strokeStyle = ctx.fillStyle = ink;
+    ctx.setLineDash([4, 4]);
+    ctx.beginPath();
+    ctx.moveTo(at, chartArea.top);
+    ctx.lineTo(at, chartArea.bottom);
+    ctx.stroke();
+    ctx.font = "13px system-ui, sans-serif";
+    const isRight = at > (chartArea.left + chartArea.right) / 2;
+    ctx.textAlign = isRight ? "right" : "left";
+    ctx.fillText(chart.drawn.hereLabel, at + (isRight ? -5 : 5), chartArea.top + 12);
+    ctx.restore();
+  },
+};
+
+// A line a plan, and about each a band: its interval.
+function lines(drawn) {
+  const points = (values) => values.map((value, index) => ({ x: drawn.xs[index], y: value }));
+  const datasets = drawn.lines.flatMap((line, position) => {
+    const edge = { borderWidth: 0, pointRadius: 0, backgroundColor: line.colour + "2e", isBand: true };
+    return [
+      { ...edge, data: points(line.low), fill: false }, { ...edge, data: points(line.high), fill: "-1" },
+      { label: line.label, data: points(line.values), told: line.told, borderColor: line.colour, backgroundColor: line.colour,
+        borderWidth: 2.5, borderDash: [[], [8, 4], [2, 3]][position % 3], pointRadius: 0, pointHitRadius: 8 },
+    ];
+  });
+  return {
+    type: "line", plugins: [stand], data: { datasets },
+    options: {
+      ...common(),
+      scales: {
+        x: { type: "linear", min: drawn.xs[0], max: drawn.xs[drawn.xs.length - 1], title: { display: true, text: wrapped("→ " + drawn.xTitle, width()), color: ink }, ticks: { maxTicksLimit: 7, callback: (value) => number.format(value) } },
+        y: { min: 0, max: 100, ticks: { maxTicksLimit: 6, callback: (value) => written(value, drawn) } },
+      },
+      plugins: {
+        legend: { labels: { color: ink, filter: (item, data) => !data.datasets[item.datasetIndex].isBand, boxHeight: 0, boxWidth: 36 } },
+        tooltip: { filter: (item) => !item.dataset.isBand, callbacks: { title: (items) => number.format(items[0].parsed.x), label: (item) => item.dataset.label + " : " + item.dataset.told[item.dataIndex] } },
       },
     },
   };
@@ -207,10 +262,10 @@ function map(drawn) {
 // Draws what a canvas is told, on the chart that stands in its place already where there is one.
 function draw(canvas) {
   const drawn = JSON.parse(canvas.dataset.chart);
-  const config = drawn.kind === "map" ? map(drawn) : bars(drawn);
+  const config = { map, lines, bars }[drawn.kind](drawn);
   const box = canvas.parentElement;
   box.hidden = false;
-  const height = drawn.kind === "map" ? 400 : 70 + drawn.labels.reduce((sum, label) => sum + Math.max(1, wrapped(label).length) * 14 + 12, 0);
+  const height = drawn.kind !== "bars" ? 400 : 70 + drawn.labels.reduce((sum, label) => sum + Math.max(1, wrapped(label).length) * 14 + 12, 0);
   box.style.height = height + "px";
   let chart = Chart.getChart(canvas);
   if (chart) {
@@ -241,6 +296,8 @@ function take(fresh) {
     const chart = canDraw && !kept.has(box) && Chart.getChart(box.querySelector("canvas"));
     if (chart) chart.destroy();
   }
+  const title = byId(parts, "draft-answer-title");
+  byId(document, "said").textContent = title ? title.textContent : "";
   parts.classList.remove("is-stale");
   parts.removeAttribute("aria-busy");
   furnish();
@@ -276,7 +333,7 @@ function sync(page) {
     const [field, told] = [old, fresh].map((one) => one.querySelector("[aria-describedby]:not([type=range])"));
     if (told.hasAttribute("aria-invalid")) field.setAttribute("aria-invalid", "true"); else field.removeAttribute("aria-invalid");
   }
-  for (const id of ["x-axis", "y-axis", "customer"]) {
+  for (const id of ["x-axis", "y-axis", "price", "customer"]) {
     const [old, fresh] = [byId(document, id), byId(page, id)];
     if (old.innerHTML !== fresh.innerHTML) old.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
   }
@@ -336,6 +393,9 @@ for (const control of document.querySelectorAll(".control[data-name]")) {
   reset.addEventListener("click", () => { field.value = slider.dataset.usual; follow(); change(0); });
   follow();
 }
+
+// Who writes a population wants it.
+byId(document, "own-population").addEventListener("input", (event) => { if (event.target.value.trim()) byId(document, "population").value = "own"; });
 
 const third = byId(document, "third");
 const showThird = () => { document.querySelector(".third-figures").hidden = !third.checked; };
