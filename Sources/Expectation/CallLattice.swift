@@ -1,39 +1,72 @@
 import Foundation
 import Probability
 
-/// The distribution of a call's billed seconds on the lattice of whole seconds up to an allowance, and its transform.
+/// The distribution of a call's billed seconds on a lattice of cells up to an allowance, and its transform.
 ///
 /// The transform is taken on the circle of radius e^{−30/n}: what wraps around is damped by e^{−30}, and what the
-/// damping costs in rounding is below e^{30 L/n} units of the last place, a few hundred for n ≥ 4 L.
+/// damping costs in rounding is below e^{30 L/n} units of the last place, a few hundred for n ≥ 4 L. Of cells of several
+/// seconds it is e^{−18}, and some thousands for n of twice their number.
 struct CallLattice {
   /// Damping over a whole turn.
   static let damping = 30.0
+  /// The same of cells of several seconds, which are less accurate anyway.
+  static let dampingOfCells = 18.0
 
-  /// P(D > k) for k from 0 to the allowance.
+  /// P(D > k cells) for k from 0 to the allowance.
   let tail: [Double]
-  /// E[(D − u)⁺] for u from 0 to the allowance.
+  /// E[(D − k cells)⁺] in seconds for k from 0 to the allowance.
   let excess: [Double]
   /// Mean of the billed seconds.
   let mean: Double
   /// Σ p_k z^k for k up to the allowance, z on the circle.
   let transform: Spectrum
 
-  init(_ distribution: BilledDuration, allowance: Int, _ circle: RealTransform) {
-    self.init(upperTail: distribution.upperTail, mean: distribution.meanBilledSeconds, allowance: allowance, circle)
+  /// A distribution on cells of seconds or, where it is smooth, of several seconds.
+  init(_ distribution: BilledDuration, allowance: Int, _ circle: LatticeCircle) {
+    if circle.isOfSeconds {
+      self.init(upperTail: distribution.upperTail, mean: distribution.meanBilledSeconds, allowance: allowance, circle)
+    } else {
+      self.init(smooth: distribution, cells: allowance / circle.cell, circle)
+    }
   }
 
-  /// The distribution with P(D > k) and a mean, such as that of calls of several streams.
-  init(upperTail: (Int) -> Double, mean: Double, allowance: Int, _ circle: RealTransform) {
+  /// The distribution with P(D > k seconds) and a mean, such as that of calls of several streams.
+  init(upperTail: (Int) -> Double, mean: Double, allowance: Int, _ circle: LatticeCircle) {
     tail = (0...allowance).map(upperTail)
     self.mean = mean
     var excess = [mean]
     for k in 0..<allowance { excess.append(max(0, excess[k] - tail[k])) }
     self.excess = excess
-    let step = CallLattice.damping / Double(circle.length)
     var damped = [0.0]
     for k in 1...max(1, allowance) where k <= allowance {
-      damped.append((tail[k - 1] - tail[k]) * exp(-step * Double(k)))
+      damped.append((tail[k - 1] - tail[k]) * circle.damping[k])
     }
-    transform = circle.spectrum(of: damped)
+    transform = circle.transform.spectrum(of: damped)
+  }
+
+  /// A distribution whose mass is shared out to the ends of the cells it falls into, so that every mean beyond a limit
+  /// between two cells is the exact one; then sharpened by a twelfth of the second difference, which takes away what
+  /// sharing out adds to the variance.
+  ///
+  /// The mean of billed seconds beyond a limit is that of the length before rounding up, and half a second of each call
+  /// that goes beyond (Euler and Maclaurin's first term).
+  private init(smooth distribution: BilledDuration, cells: Int, _ circle: LatticeCircle) {
+    let cell = Double(circle.cell)
+    mean = distribution.meanBilledSeconds
+    var (tail, exact) = ([1.0], [mean])
+    for k in 1...cells + 2 {
+      let above = distribution.upperTail(k * circle.cell)
+      tail.append(above)
+      exact.append(distribution.meanBeyond(Double(k) * cell) + above / 2)
+    }
+    var sharpened = [mean]
+    for k in 1...cells + 1 { sharpened.append(exact[k] - (exact[k + 1] - 2 * exact[k] + exact[k - 1]) / 12) }
+    var damped = [1 - (sharpened[0] - sharpened[1]) / cell]
+    for k in 1...cells {
+      damped.append((sharpened[k + 1] - 2 * sharpened[k] + sharpened[k - 1]) / cell * circle.damping[k])
+    }
+    self.tail = Array(tail[...cells])
+    excess = Array(sharpened[...cells])
+    transform = circle.transform.spectrum(of: damped)
   }
 }

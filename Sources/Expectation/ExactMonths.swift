@@ -10,8 +10,9 @@ public final class ExactMonths {
   private let streams: [(terms: CallTerms, handling: CallTerms.Handling, stream: CallStream)]
   private var limits: RecipientLimits
   private let pools: AllowancePools
+  private let resolution: LatticeResolution
+  private let tables: ExactTables
   private var lattices: [BilledDuration: CallLattice] = [:]
-  private var circle: RealTransform?
   private var deviations: [PricedDistribution: ChargeDeviation] = [:]
 
   /// What a deviation depends on.
@@ -26,12 +27,17 @@ public final class ExactMonths {
   /// Longest allowance the lattice takes, in seconds: a month.
   static let maximumAllowance = 2_678_400
 
-  /// A plan of a contract for a profile; `terms` are what the contract says of its streams' calls, in their order.
-  public init(_ profile: Profile, _ terms: [CallTerms], _ plan: PlanContract) {
+  /// A plan of a contract for a profile; `terms` are what the contract says of its streams' calls, in their order,
+  /// `tables` what is shared with other profiles.
+  public init(
+    _ profile: Profile, _ terms: [CallTerms], _ plan: PlanContract, _ resolution: LatticeResolution = .seconds,
+    _ tables: ExactTables = ExactTables()
+  ) {
     GSLErrors.returnInsteadOfAborting()
+    (self.resolution, self.tables) = (resolution, tables)
     pools = plan.pools
     streams = zip(terms, profile.streams).map { ($0, plan.handling(of: $0.handling), $1) }
-    limits = RecipientLimits(streams.map { ($0.handling, $0.stream) }, plan.recipients)
+    limits = RecipientLimits(streams.map { ($0.handling, $0.stream) }, plan.recipients, tables)
   }
 
   /// The average month of a customer, all expected calls times a factor.
@@ -39,10 +45,31 @@ public final class ExactMonths {
   /// Throws ``NotCovered``.
   public func month(of customer: Customer, factor: Double) throws(NotCovered) -> ExpectedMonth {
     try limits.checkOutOfReach(customer, factor: factor)
+    return try averageMonth(of: customer, factor: factor, [MonthFactor(1, weight: 1)])
+  }
+
+  /// The average of a customer's months, each factor on all expected calls with the number of months that have it.
+  ///
+  /// Throws ``NotCovered``.
+  public func averageMonth(
+    of customer: Customer, factors: [(factor: Double, count: Int)]
+  ) throws(NotCovered) -> ExpectedMonth {
+    let months = Double(factors.reduce(0) { $0 + $1.count })
+    guard months > 0, let most = factors.map(\.factor).max() else { return ExpectedMonth() }
+    // Who does not reach a limit in the month of most calls reaches it in none.
+    try limits.checkOutOfReach(customer, factor: most)
+    return try averageMonth(
+      of: customer, factor: 1, factors.map { MonthFactor($0.factor, weight: Double($0.count) / months) })
+  }
+
+  private func averageMonth(
+    of customer: Customer, factor: Double, _ months: [MonthFactor]
+  ) throws(NotCovered) -> ExpectedMonth {
+    let mean = factor * months.reduce(0) { $0 + $1.weight * $1.factor }
     var month = ExpectedMonth()
     for (index, stream) in streams.enumerated() {
       let figures = customer.streams[index]
-      let calls = figures.callsPerMonth * factor
+      let calls = figures.callsPerMonth * mean
       switch stream.handling {
       case .unpriced: month.unpricedCalls += calls
       case .outsideBundle:
@@ -56,7 +83,7 @@ public final class ExactMonths {
       case .free, .fixedBundle, .mobileBundle, .limitedMobileBundle: break
       }
     }
-    if let allowance = pools.seconds { try addBeyondAllowance(allowance, customer, factor, &month) }
+    if let allowance = pools.seconds { try addBeyondAllowance(allowance, customer, factor, months, &month) }
     return month
   }
 
@@ -74,7 +101,7 @@ public final class ExactMonths {
   // MARK: The allowance
 
   private func addBeyondAllowance(
-    _ allowance: Int, _ customer: Customer, _ factor: Double, _ month: inout ExpectedMonth
+    _ allowance: Int, _ customer: Customer, _ factor: Double, _ months: [MonthFactor], _ month: inout ExpectedMonth
   ) throws(NotCovered) {
     let mobile = streams.indices.filter { streams[$0].handling == .mobileBundle }
     guard !mobile.isEmpty else { return }
@@ -83,7 +110,9 @@ public final class ExactMonths {
       guard let price = streams[index].terms.price else { throw .amountsOfSingleCalls }
       prices.append(price)
     }
-    let circle = try circle(for: allowance)
+    let durations = mobile.map { customer.streams[$0].duration }
+    let cell = resolution.cell(allowance: allowance, durations, areLinear: prices.allSatisfy(\.isLinear))
+    let circle = try circle(for: allowance, ofSeconds: cell)
     var amounts = [Double](repeating: 0, count: mobile.count)
     let kinds = pools.kinds(fromAnalogueLine: mobile.map { streams[$0].stream.fromAnalogueLine })
     for kind in kinds {
@@ -98,7 +127,8 @@ public final class ExactMonths {
             calls: figures.callsPerMonth * factor * share, dispersion: figures.dispersion,
             lattice: lattice(figures.duration, allowance, circle), crossingDeviation: deviation.crossing))
       }
-      let result = try AllowanceMonth(parts, busynessCV: customer.busynessCV, allowance: allowance, circle)
+      let result = try AllowanceMonth(
+        parts, busynessCV: customer.busynessCV, months: months, allowance: allowance / cell, circle)
       for (position, part) in result.parts.enumerated() {
         amounts[position] += Double(kind.count) * amount(part, prices[position], wholeDeviation: whole[position])
       }
@@ -123,7 +153,7 @@ public final class ExactMonths {
     let price = try price(mobile, first)
     let distribution = MixedStreams(mobile.map { customer.streams[$0] }, busynessCV: customer.busynessCV)
     guard let distribution else { throw .amountLattice }
-    let circle = try circle(for: allowance)
+    let circle = try circle(for: allowance, ofSeconds: 1)
     let lattice = CallLattice(
       upperTail: distribution.upperTail, mean: distribution.meanSeconds, allowance: allowance, circle)
     let reach = factors.map { distribution.reach(factor: $0, connection: Double(price.connection)) }.max() ?? 0
@@ -135,7 +165,8 @@ public final class ExactMonths {
     let calls = counts.map(\.probabilities.count).max() ?? 0
     guard
       let overage = OverageDistribution(
-        lattice, upperTail: distribution.upperTail, allowance: allowance, circle, price, reach: reach, calls: calls)
+        lattice, upperTail: distribution.upperTail, allowance: allowance, circle.transform, price, reach: reach,
+        calls: calls)
     else { throw .amountLength }
     // A few months at a time: each takes as much memory as its distribution is long.
     return stride(from: 0, to: counts.count, by: ExactMonths.monthsAtOnce).flatMap { first in
@@ -171,7 +202,7 @@ public final class ExactMonths {
     return made
   }
 
-  private func lattice(_ distribution: BilledDuration, _ allowance: Int, _ circle: RealTransform) -> CallLattice {
+  private func lattice(_ distribution: BilledDuration, _ allowance: Int, _ circle: LatticeCircle) -> CallLattice {
     if let known = lattices[distribution] { return known }
     // Customers come and go: only the latest distributions are worth keeping.
     if lattices.count > 64 { lattices.removeAll() }
@@ -180,13 +211,10 @@ public final class ExactMonths {
     return made
   }
 
-  private func circle(for allowance: Int) throws(NotCovered) -> RealTransform {
-    if let circle { return circle }
-    guard allowance <= ExactMonths.maximumAllowance else { throw .allowance(seconds: allowance) }
-    var length = 1024
-    while length < 4 * allowance { length *= 2 }
-    guard let made = RealTransform(length: length) else { throw .allowance(seconds: allowance) }
-    circle = made
-    return made
+  private func circle(for allowance: Int, ofSeconds cell: Int) throws(NotCovered) -> LatticeCircle {
+    guard allowance <= ExactMonths.maximumAllowance, let circle = tables.circle(of: allowance, cell) else {
+      throw .allowance(seconds: allowance)
+    }
+    return circle
   }
 }
