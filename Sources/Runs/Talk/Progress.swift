@@ -34,6 +34,9 @@ public final class Progress: Sendable {
     }
   }
 
+  /// Shows how far work is that tells it in words of its own.
+  func show(_ words: Bilingual) { show { words[language] } }
+
   /// Replaces the line, at most ten times a second.
   private func show(_ text: () -> String) {
     guard Terminal.isTalking else { return }
