@@ -84,13 +84,20 @@ let package = Package(
         "Simulation", "Decision",
       ]),
 
+    // A whole table of customers, row by row.
+    .target(
+      name: "Portfolio",
+      dependencies: [
+        "Basics", "Files", "Documents", "Tariffs", "CallImport", "Traffic", "Expectation", "Simulation", "Advice",
+      ]),
+
     // What another program reads.
     .target(
       name: "Interchange",
       dependencies: [
         "Basics", "CallImport", "Numbering", "Tariffs", "Contracts", "Rating", "Traffic", "Expectation", "Statistics",
         "Simulation", "Decision", "Studies",
-        "Fitting", "Advice",
+        "Fitting", "Advice", "Portfolio",
       ]),
 
     // What a person reads.
@@ -117,13 +124,14 @@ let package = Package(
         "Basics", "Files", "Documents", "Tariffs", "Contracts", "CallRecords", "CallImport", "Numbering", "Rating",
         "Traffic",
         "Plausibility", "Questions",
-        "Expectation", "Simulation", "Decision", "Studies", "Fitting", "Advice", "Interchange", "Reporting",
+        "Expectation", "Simulation", "Decision", "Studies", "Fitting", "Advice", "Portfolio", "Interchange",
+        "Reporting",
         "Workbooks",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       // Links to the shipped profiles, from which new ones may begin, and to the shipped populations of them.
       resources: [
-        "call-out-sales", "craftsman", "estate-agency", "law-office", "medical-practice", "shop",
+        "call-out-sales", "craftsman", "estate-agency", "law-office", "medical-practice", "shop", "portfolio-base",
         "french-small-businesses", "fewer-calls-to-mobiles",
       ].map { .embedInCode("Presets/\($0).yaml") }),
     .executableTarget(
@@ -249,6 +257,12 @@ let package = Package(
         "Statistics", "Basics", "Rating",
         "ModelSupport", "TestSupport",
       ]),
+    .testTarget(
+      name: "PortfolioTests",
+      dependencies: [
+        "Portfolio", "Advice", "CallImport", "Decision", "Documents", "Expectation", "Simulation", "Statistics",
+        "Tariffs", "Traffic", "Basics", "ModelSupport", "TestSupport",
+      ]),
     // Results written by hand for the tests of what shows them: a target of tests, so that it may make what modules
     // make by running.
     .testTarget(
@@ -308,7 +322,7 @@ let package = Package(
 // tests replay the corpus through them.
 let fuzzed: [Target.Dependency] = [
   "Basics", "Files", "Documents", "Tariffs", "Numbering", "Traffic", "Questions", "Studies", "CallRecords",
-  "CallImport", "Runs", "optimale",
+  "CallImport", "Advice", "Portfolio", "Runs", "optimale",
 ]
 if Context.environment["OPTIMALE_FUZZ"] != nil, let program = package.targets.first(where: { $0.name == "optimale" }) {
   package.products = []

@@ -47,16 +47,7 @@ public struct Adviser: Sendable {
     let exact =
       method == .simulation
       ? nil : try await ExactAnswer.of(experiment, confidence: confidence, everyPlan: method == .exact)
-    func halfWidth(_ observations: Observations) -> Double { self.differences(observations).leading.interval.halfWidth }
-    var isEnough: ((Observations) -> Bool)?
-    switch precision {
-    case .replications: break
-    case .tolerance(let euros, _): isEnough = { halfWidth($0) <= euros }
-    case .decided: isEnough = { Verdict.isSettled(self.differences($0), indifference: indifference) }
-    }
-    let observations = try await experiment.run(maximum: precision.maximum, isEnough: isEnough) {
-      progress($0, halfWidth($0))
-    }
+    let observations = try await observe(experiment, progress: progress)
     let differences = (method == .exact ? exact?.differences : nil) ?? self.differences(observations)
     let histories = try await histories(experiment, observations, differences.leadingPair)
     var deliberation: Deliberation?
@@ -65,6 +56,25 @@ public struct Adviser: Sendable {
         experiment, observations.histories, differences, switching, confidence: confidence, indifference: indifference)
     }
     return recommendation(experiment, observations, exact, histories, differences, deliberation)
+  }
+
+  /// Runs the experiment until the precision is reached, with a look at the results after each round of replications.
+  ///
+  /// Throws what the experiment does.
+  func observe(
+    _ experiment: Experiment, rounds: Int = Experiment.roundSize,
+    progress: (Observations, Double) -> Void = { _, _ in }
+  ) async throws -> Observations {
+    func halfWidth(_ observations: Observations) -> Double { self.differences(observations).leading.interval.halfWidth }
+    var isEnough: ((Observations) -> Bool)?
+    switch precision {
+    case .replications: break
+    case .tolerance(let euros, _): isEnough = { halfWidth($0) <= euros }
+    case .decided: isEnough = { Verdict.isSettled(self.differences($0), indifference: indifference) }
+    }
+    return try await experiment.run(maximum: precision.maximum, rounds: rounds, isEnough: isEnough) {
+      progress($0, halfWidth($0))
+    }
   }
 
   /// Two histories of some of the customers, which split the variance of two plans' difference: a fifth more
@@ -126,7 +136,7 @@ public struct Adviser: Sendable {
   private func mean(_ mean: ReplicationMean) -> Estimate { self.mean(mean, confidence: confidence) }
 
   /// The mean monthly differences, which hold together.
-  private func differences(_ observations: Observations) -> PlanDifferences {
+  func differences(_ observations: Observations) -> PlanDifferences {
     let plans = observations.plans
     let confidence = PlanDifferences.confidence(confidence, planCount: plans.count)
     return PlanDifferences(plans) { mean(observations.difference($0), confidence: confidence) }
@@ -157,7 +167,7 @@ public struct Adviser: Sendable {
   }
 
   /// The mean of figures that are never negative: the interval is kept at 0 or above.
-  private func nonNegativeMean(_ mean: ReplicationMean) -> Estimate {
+  func nonNegativeMean(_ mean: ReplicationMean) -> Estimate {
     let estimate = self.mean(mean)
     let interval = Interval(lower: max(0, estimate.interval.lower), upper: estimate.interval.upper)
     return Estimate(mean: estimate.mean, standardError: estimate.standardError, interval: interval)
@@ -172,7 +182,7 @@ public struct Adviser: Sendable {
     return Estimate(mean: estimate.mean, standardError: estimate.standardError, interval: interval)
   }
 
-  private func probability(_ successes: Int, of trials: Int) -> Estimate {
+  func probability(_ successes: Int, of trials: Int) -> Estimate {
     let interval =
       precision.isSequential
       ? ConfidenceSequence.proportion(successes: successes, trials: trials, confidence: confidence)

@@ -13,6 +13,13 @@ extension Element {
     } catch {
       throw Element.failure(path, found: Bilingual(text), expected: DocumentWords.valueAsWritten)
     }
+    return try setting(path, to: value)
+  }
+
+  /// The same with a value that is there.
+  ///
+  /// Throws ``DocumentFailure`` for a path that leads nowhere.
+  public func setting(_ path: String, to value: Element) throws(DocumentFailure) -> Element {
     let keys = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard keys.allSatisfy({ !$0.isEmpty }), !keys.isEmpty, keys.count <= 20 else {
       throw Element.failure(path, found: nil, expected: DocumentWords.joinedKeys)

@@ -51,8 +51,15 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
 
   /// The same in a language.
   public func sentence(_ language: Language) -> String {
-    var text = place == .outside ? " set: " : "\(place.line):\(place.column): "
-    if !path.isEmpty { text += "\(path): " }
+    (place == .outside ? " set: " : "\(place.line):\(place.column): ") + (path.isEmpty ? "" : "\(path): ")
+      + words(language)
+  }
+
+  /// What was found and what was expected, without the place.
+  public var told: Bilingual { Bilingual(words) }
+
+  private func words(_ language: Language) -> String {
+    var text = ""
     if let found { text += DocumentWords.found(Problem.shown(found[language]))[language] }
     text += DocumentWords.expected(expected)[language]
     return text + Suggestion.phrase(suggestion)[language]

@@ -13,13 +13,16 @@ struct AllowanceStream {
   var crossingDeviation: [Double] = []
 }
 
-/// What a month of calls that share one allowance comes to on average, exactly.
+/// What months of calls that share one allowance come to on average, exactly.
 ///
 /// Calls come in an order that does not depend on their lengths. With G the transform of a call's seconds and P that of
 /// the number of calls, w_s, the expected calls begun when s seconds are used, has the transform (1 − P(G))/(1 − G). Only
 /// seconds up to the allowance are needed, and the distribution's mean carries all that lies beyond: nothing is cut off.
 /// Each stream has its share of the calls begun. A month goes beyond by exactly one call, begun with nothing beyond yet:
 /// the one that crosses, or the first where the last second of the allowance ended a call.
+///
+/// All of it is linear in P, so that the average of several months takes the average of theirs. On cells of several
+/// seconds those begun in the cell at the end of the allowance are shared out to both sides of it by seconds.
 struct AllowanceMonth {
   /// One stream's expected part.
   struct Part {
@@ -40,31 +43,38 @@ struct AllowanceMonth {
   /// Probability that the month's seconds exceed the allowance.
   private(set) var probabilityBeyond = 0.0
 
-  /// The month of some streams, all multiplied by a shared gamma factor, on the allowance of a circle.
+  /// The average of months of some streams, all multiplied by a shared gamma factor, on the allowance of a circle; the
+  /// months' factors on all calls have weights that add up to 1.
   ///
   /// Throws ``NotCovered/dispersedStreams(maximum:cv:)``.
-  init(_ streams: [AllowanceStream], busynessCV: Double, _ circle: SecondsCircle) throws(NotCovered) {
-    let mixture = try Mixture(streams, busynessCV: busynessCV)
-    var begun = Array(repeating: Spectrum(count: circle.transform.length / 2 + 1), count: streams.count)
-    for point in mixture.points { point.add(to: &begun, streams) }
+  init(
+    _ streams: [AllowanceStream], busynessCV: Double, months: [MonthFactor], _ circle: LatticeCircle
+  ) throws(NotCovered) {
+    let mixture = try Mixture(streams, busynessCV: busynessCV, months, negligibleLog: circle.negligibleLog)
+    var begun = Array(repeating: Spectrum(count: circle.frequencies), count: streams.count)
+    for part in mixture.parts { part.add(to: &begun, streams) }
     let (allowance, growth) = (circle.allowance, circle.growth)
+    // Share of the cell at the end of the allowance that stands for seconds before its end.
+    let edge = (1 - 1 / Double(circle.cell)) / 2
+    let meanFactor = months.reduce(0) { $0 + $1.weight * $1.factor }
     parts = []
     var beyond = 0.0
     for (stream, spectrum) in zip(streams, begun) {
       var part = Part()
       var within = 0.0
-      circle.transform.forEach(allowance + 1, of: spectrum) { second, damped in
-        let calls = damped * growth[second]
-        beyond += calls * stream.lattice.tail[allowance - second]
-        guard second < allowance else { return }
+      circle.transform.forEach(allowance + 1, of: spectrum) { place, damped in
+        let (begun, left) = (damped * growth[place], allowance - place)
+        // A call begun exactly at the end has nothing left, and goes beyond though it crosses nothing.
+        let calls = left > 0 ? begun : edge * begun
+        beyond += (calls + (left > 0 ? 0 : begun / Double(circle.cell))) * stream.lattice.tail[left]
         within += calls
-        part.crossingCalls += calls * stream.lattice.tail[allowance - second]
-        part.secondsOfCrossingCalls += calls * stream.lattice.excess[allowance - second]
+        part.crossingCalls += calls * stream.lattice.tail[left]
+        part.secondsOfCrossingCalls += calls * stream.lattice.excess[left]
         if !stream.crossingDeviation.isEmpty {
-          part.deviationOfCrossingCalls += calls * stream.crossingDeviation[allowance - second]
+          part.deviationOfCrossingCalls += calls * stream.crossingDeviation[left]
         }
       }
-      part.callsBeyond = max(0, stream.calls - within)
+      part.callsBeyond = max(0, stream.calls * meanFactor - within)
       part.crossingCalls = max(0, part.crossingCalls)
       part.secondsOfCallsBeyond = part.callsBeyond * stream.lattice.mean
       parts.append(part)
@@ -73,7 +83,7 @@ struct AllowanceMonth {
   }
 }
 
-/// The number of calls of a month as a mixture of points at which one gamma factor at most is left, in closed form.
+/// The number of calls of a month as a mixture of parts in which one gamma factor at most is left, in closed form.
 private struct Mixture {
   /// Streams' own factors integrated by quadrature, at most.
   static let maximumDispersed = 2
@@ -85,55 +95,76 @@ private struct Mixture {
   /// Found by comparing with closed forms at coefficients of variation of 0.1 to 0.5.
   static func nodes(cv: Double) -> Int { 16 + Int(96 * cv) }
 
-  /// A point: the streams' expected calls, and the cv of the gamma factor they share.
-  struct Point {
-    let weight: Double
-    let calls: [Double]
+  /// Months with the same shares of the streams in all calls.
+  struct Part {
+    /// The streams' expected calls at a factor of 1.
+    var calls: [Double]
+    /// Their weight, all months together.
+    var weight: Double
+    /// Factors on all calls with their weights within the part, the smallest first.
+    let months: [MonthFactor]
+    /// The cv of the gamma factor that the streams share.
     let cv: Double
+    /// Minus the logarithm of what is below the rounding of everything it is added to.
+    let negligibleLog: Double
   }
 
-  var points: [Point]
+  var parts: [Part]
 
-  init(_ streams: [AllowanceStream], busynessCV: Double) throws(NotCovered) {
-    let calls = streams.map(\.calls)
+  init(
+    _ streams: [AllowanceStream], busynessCV: Double, _ months: [MonthFactor], negligibleLog: Double
+  ) throws(NotCovered) {
     // A single stream with a factor of its own and no other is itself a closed form.
-    if streams.count == 1, busynessCV == 0 {
-      points = [Point(weight: 1, calls: calls, cv: streams[0].dispersion)]
-      return
-    }
+    let isClosed = streams.count == 1 && busynessCV == 0
+    let whole = Part(
+      calls: streams.map(\.calls), weight: 1, months: months.sorted { $0.factor < $1.factor },
+      cv: isClosed ? streams[0].dispersion : busynessCV, negligibleLog: negligibleLog)
+    parts = [whole]
+    if isClosed { return }
     let dispersed = streams.indices.filter { streams[$0].dispersion > 0 && streams[$0].calls > 0 }
     guard dispersed.count <= Mixture.maximumDispersed,
       dispersed.allSatisfy({ streams[$0].dispersion <= Mixture.maximumDispersion })
     else { throw .dispersedStreams(maximum: Mixture.maximumDispersed, cv: Mixture.maximumDispersion) }
-    points = [Point(weight: 1, calls: calls, cv: busynessCV)]
     for index in dispersed {
       let cv = streams[index].dispersion
       guard let rule = GammaQuadrature(cv: cv, count: Mixture.nodes(cv: cv)) else {
         throw .dispersedStreams(maximum: 0, cv: cv)
       }
-      points = points.flatMap { point in
+      parts = parts.flatMap { part in
         zip(rule.nodes, rule.weights).map { node, weight in
-          var calls = point.calls
-          calls[index] *= node
-          return Point(weight: point.weight * weight, calls: calls, cv: point.cv)
+          var own = part
+          own.calls[index] *= node
+          own.weight *= weight
+          return own
         }
       }
     }
   }
 }
 
-extension Mixture.Point {
+extension Mixture.Part {
   /// Adds the transforms of the calls begun, by stream, times the weight.
   fileprivate func add(to begun: inout [Spectrum], _ streams: [AllowanceStream]) {
     let total = calls.reduce(0, +)
     guard weight > 0, total > 0 else { return }
+    let variance = cv * cv
+    // |1 + cv² x|² from which on the transform is negligible.
+    let negligible = exp(2 * negligibleLog * variance)
     // 1 − G, mixed by the streams' shares, then (1 − P)/(1 − G) in its place.
     var ratio = Spectrum(count: begun[0].re.count)
     for j in ratio.re.indices { ratio.re[j] = 1 }
     for (stream, calls) in zip(streams, calls) { ratio.add(stream.lattice.transform, times: -calls / total) }
     for j in ratio.re.indices {
       let (re, im) = (ratio.re[j], ratio.im[j])
-      let (pRe, pIm) = transformOfCount(total * re, total * im)
+      var (pRe, pIm) = (0.0, 0.0)
+      for month in months {
+        let calls = total * month.factor
+        let (ownRe, ownIm) = transformOfCount(calls * re, calls * im, variance, negligible: negligible)
+        // What is negligible of fewer calls is so of more.
+        if ownRe == 0, ownIm == 0 { break }
+        pRe += month.weight * ownRe
+        pIm += month.weight * ownIm
+      }
       let norm = re * re + im * im
       ratio.re[j] = ((1 - pRe) * re - pIm * im) / norm
       ratio.im[j] = (-pIm * re - (1 - pRe) * im) / norm
@@ -142,13 +173,17 @@ extension Mixture.Point {
   }
 
   /// E e^{−xF} for a complex x, F a gamma factor of mean 1: (1 + cv² x)^{−1/cv²}, or e^{−x} without a factor.
-  private func transformOfCount(_ re: Double, _ im: Double) -> (Double, Double) {
+  ///
+  /// Nothing where it is negligible.
+  private func transformOfCount(
+    _ re: Double, _ im: Double, _ variance: Double, negligible: Double
+  ) -> (Double, Double) {
     let logRe: Double
     let logIm: Double
-    if cv > 0 {
-      let variance = cv * cv
+    if variance > 0 {
       let a = variance * re
       let b = variance * im
+      guard (1 + a) * (1 + a) + b * b < negligible else { return (0, 0) }
       // log |1 + z| without loss for small z.
       logRe = -0.5 * log1p(a * (2 + a) + b * b) / variance
       logIm = -atan2(b, 1 + a) / variance
@@ -156,8 +191,7 @@ extension Mixture.Point {
       logRe = -re
       logIm = -im
     }
-    // Below the rounding of everything it is added to.
-    guard logRe > -80 else { return (0, 0) }
+    guard logRe > -negligibleLog else { return (0, 0) }
     let size = exp(logRe)
     return (size * cos(logIm), size * sin(logIm))
   }

@@ -89,7 +89,7 @@ public struct ChargedMonths: Sendable {
   private func overage(
     _ calls: Calls, reach: Double, room: Double, _ counts: [CountDistribution]
   ) throws(NotCovered) -> OverageDistribution {
-    guard let circle = SecondsCircle(allowance: calls.allowance, turns: 4) else { throw .amountLength }
+    guard let circle = LatticeCircle(allowance: calls.allowance, turns: 4) else { throw .amountLength }
     let upperTail = calls.streams.upperTail
     let lattice = CallLattice(upperTail: upperTail, mean: calls.streams.meanSeconds, circle)
     guard

@@ -10,8 +10,9 @@ public final class ExactMonths {
   private let streams: [(terms: CallTerms, handling: CallTerms.Handling, stream: CallStream)]
   private var limits: RecipientLimits
   private let pools: AllowancePools
-  private var lattices: [BilledDuration: CallLattice] = [:]
-  private var circle: SecondsCircle?
+  private let resolution: LatticeResolution
+  private let tables: ExactTables
+  private var lattices: [CellDistribution: CallLattice] = [:]
   private var deviations: [PricedDistribution: ChargeDeviation] = [:]
 
   /// What a deviation depends on.
@@ -21,15 +22,26 @@ public final class ExactMonths {
     let allowance: Int
   }
 
+  /// What a lattice depends on.
+  private struct CellDistribution: Hashable {
+    let distribution: BilledDuration
+    let cell: Int
+  }
+
   /// Longest allowance the lattice takes, in seconds: a month.
   static let maximumAllowance = 2_678_400
 
-  /// A plan of a contract for a profile; `terms` are what the contract says of its streams' calls, in their order.
-  public init(_ profile: Profile, _ terms: [CallTerms], _ plan: PlanContract) {
+  /// A plan of a contract for a profile; `terms` are what the contract says of its streams' calls, in their order,
+  /// `tables` what is shared with other profiles.
+  public init(
+    _ profile: Profile, _ terms: [CallTerms], _ plan: PlanContract, _ resolution: LatticeResolution = .seconds,
+    _ tables: ExactTables = ExactTables()
+  ) {
     GSLErrors.returnInsteadOfAborting()
+    (self.resolution, self.tables) = (resolution, tables)
     pools = plan.pools
     streams = zip(terms, profile.streams).map { ($0, plan.handling(of: $0.handling), $1) }
-    limits = RecipientLimits(streams.map { ($0.handling, $0.stream) }, plan.recipients)
+    limits = RecipientLimits(streams.map { ($0.handling, $0.stream) }, plan.recipients, tables)
   }
 
   /// The average month of a customer, all expected calls times a factor.
@@ -37,10 +49,31 @@ public final class ExactMonths {
   /// Throws ``NotCovered``.
   public func month(of customer: Customer, factor: Double) throws(NotCovered) -> ExpectedMonth {
     try limits.checkOutOfReach(customer, factor: factor)
+    return try averageMonth(of: customer, factor: factor, [MonthFactor(1, weight: 1)])
+  }
+
+  /// The average of a customer's months, each factor on all expected calls with the number of months that have it.
+  ///
+  /// Throws ``NotCovered``.
+  public func averageMonth(
+    of customer: Customer, factors: [(factor: Double, count: Int)]
+  ) throws(NotCovered) -> ExpectedMonth {
+    let months = Double(factors.reduce(0) { $0 + $1.count })
+    guard months > 0, let most = factors.map(\.factor).max() else { return ExpectedMonth() }
+    // Who does not reach a limit in the month of most calls reaches it in none.
+    try limits.checkOutOfReach(customer, factor: most)
+    return try averageMonth(
+      of: customer, factor: 1, factors.map { MonthFactor($0.factor, weight: Double($0.count) / months) })
+  }
+
+  private func averageMonth(
+    of customer: Customer, factor: Double, _ months: [MonthFactor]
+  ) throws(NotCovered) -> ExpectedMonth {
+    let mean = factor * months.reduce(0) { $0 + $1.weight * $1.factor }
     var month = ExpectedMonth()
     for (index, stream) in streams.enumerated() {
       let figures = customer.streams[index]
-      let calls = figures.callsPerMonth * factor
+      let calls = figures.callsPerMonth * mean
       switch stream.handling {
       case .unpriced: month.unpricedCalls += calls
       case .outsideBundle:
@@ -54,7 +87,7 @@ public final class ExactMonths {
       case .free, .fixedBundle, .mobileBundle, .limitedMobileBundle: break
       }
     }
-    if let allowance = pools.seconds { try addBeyondAllowance(allowance, customer, factor, &month) }
+    if let allowance = pools.seconds { try addBeyondAllowance(allowance, customer, factor, months, &month) }
     return month
   }
 
@@ -72,7 +105,7 @@ public final class ExactMonths {
   // MARK: The allowance
 
   private func addBeyondAllowance(
-    _ allowance: Int, _ customer: Customer, _ factor: Double, _ month: inout ExpectedMonth
+    _ allowance: Int, _ customer: Customer, _ factor: Double, _ months: [MonthFactor], _ month: inout ExpectedMonth
   ) throws(NotCovered) {
     let mobile = streams.indices.filter { streams[$0].handling == .mobileBundle }
     guard !mobile.isEmpty else { return }
@@ -81,7 +114,9 @@ public final class ExactMonths {
       guard let price = streams[index].terms.price else { throw .amountsOfSingleCalls }
       prices.append(price)
     }
-    let circle = try circle(for: allowance)
+    let durations = mobile.map { customer.streams[$0].duration }
+    let cell = resolution.cell(allowance: allowance, durations, areLinear: prices.allSatisfy(\.isLinear))
+    let circle = try circle(for: allowance, ofSeconds: cell)
     var amounts = [Double](repeating: 0, count: mobile.count)
     let kinds = pools.kinds(fromAnalogueLine: mobile.map { streams[$0].stream.fromAnalogueLine })
     for kind in kinds {
@@ -96,7 +131,7 @@ public final class ExactMonths {
             calls: figures.callsPerMonth * factor * share, dispersion: figures.dispersion,
             lattice: lattice(figures.duration, circle), crossingDeviation: deviation.crossing))
       }
-      let result = try AllowanceMonth(parts, busynessCV: customer.busynessCV, circle)
+      let result = try AllowanceMonth(parts, busynessCV: customer.busynessCV, months: months, circle)
       for (position, part) in result.parts.enumerated() {
         amounts[position] += Double(kind.count) * amount(part, prices[position], wholeDeviation: whole[position])
       }
@@ -165,20 +200,20 @@ public final class ExactMonths {
     return made
   }
 
-  private func lattice(_ distribution: BilledDuration, _ circle: SecondsCircle) -> CallLattice {
-    if let known = lattices[distribution] { return known }
+  private func lattice(_ distribution: BilledDuration, _ circle: LatticeCircle) -> CallLattice {
+    let key = CellDistribution(distribution: distribution, cell: circle.cell)
+    if let known = lattices[key] { return known }
     // Customers come and go: only the latest distributions are worth keeping.
     if lattices.count > 64 { lattices.removeAll() }
     let made = CallLattice(distribution, circle)
-    lattices[distribution] = made
+    lattices[key] = made
     return made
   }
 
-  private func circle(for allowance: Int) throws(NotCovered) -> SecondsCircle {
-    if let circle { return circle }
-    guard allowance <= ExactMonths.maximumAllowance else { throw .allowance(seconds: allowance) }
-    guard let made = SecondsCircle(allowance: allowance, turns: 2) else { throw .allowance(seconds: allowance) }
-    circle = made
-    return made
+  private func circle(for allowance: Int, ofSeconds cell: Int) throws(NotCovered) -> LatticeCircle {
+    guard allowance <= ExactMonths.maximumAllowance, let circle = tables.circle(of: allowance, cell) else {
+      throw .allowance(seconds: allowance)
+    }
+    return circle
   }
 }

@@ -55,7 +55,7 @@ struct OverageDistribution {
   /// Distributions are written up to `reach` units or more; the circle of amounts is `room` times as long. `calls` is
   /// the largest number of calls, and `seconds` the circle of the lattice, of at least four times the allowance.
   init?(
-    _ lattice: CallLattice, upperTail: (Int) -> Double, _ seconds: SecondsCircle, _ price: Unit, reach: Double,
+    _ lattice: CallLattice, upperTail: (Int) -> Double, _ seconds: LatticeCircle, _ price: Unit, reach: Double,
     room: Double, calls: Int
   ) {
     guard
@@ -82,7 +82,7 @@ struct OverageDistribution {
   /// Fills a_n for every n that the allowance can hold, up to the largest number of calls; false where that takes too
   /// much memory.
   private mutating func drawSums(
-    _ lattice: CallLattice, _ seconds: SecondsCircle, _ step: Double, _ calls: Int
+    _ lattice: CallLattice, _ seconds: LatticeCircle, _ step: Double, _ calls: Int
   ) -> Bool {
     let damping = (0...allowance).map { exp(-step * Double($0)) }
     var power = Spectrum(count: seconds.transform.length / 2 + 1)

@@ -32,8 +32,12 @@ struct RecipientLimits {
     /// A number of calls that does not reach the limit: the best found so far.
     var calls: Int
     private var looks = 0
+    private let tables: ExactTables
 
-    init(_ recipients: Int, clause: String, streams: [Int], shares: [Double], scheme: PitmanYor?) {
+    init(
+      _ recipients: Int, clause: String, streams: [Int], shares: [Double], scheme: PitmanYor?, _ tables: ExactTables
+    ) {
+      self.tables = tables
       self.shares = shares
       self.recipients = recipients
       self.clause = clause
@@ -47,7 +51,10 @@ struct RecipientLimits {
     mutating func look(beyond monthly: Double) -> Bool {
       guard let scheme else { return false }
       if looks == 0 {
-        calls = max(calls, scheme.callsSurelyBeforeReaching(recipients, chance: RecipientLimits.chance))
+        let surely = tables.calls(.surelyBefore, scheme, recipients) {
+          scheme.callsSurelyBeforeReaching(recipients, chance: RecipientLimits.chance)
+        }
+        calls = max(calls, surely)
         looks = 1
         return true
       }
@@ -55,7 +62,10 @@ struct RecipientLimits {
       guard looks == 1, recipients <= RecipientLimits.exactRecipients,
         scheme.expectedRecipients(calls: monthly.rounded(.down)) < Double(recipients)
       else { return false }
-      calls = max(calls, scheme.callsBeforeReaching(recipients, chance: RecipientLimits.chance))
+      let before = tables.calls(.before, scheme, recipients) {
+        scheme.callsBeforeReaching(recipients, chance: RecipientLimits.chance)
+      }
+      calls = max(calls, before)
       looks = 2
       return true
     }
@@ -67,13 +77,18 @@ struct RecipientLimits {
   ///
   /// Calls of a stream that leave from one line go to new recipients by the stream's own
   /// scheme, which is exchangeable.
-  init(_ streams: [(handling: CallTerms.Handling, stream: CallStream)], _ recipients: RecipientLists) {
+  init(
+    _ streams: [(handling: CallTerms.Handling, stream: CallStream)], _ recipients: RecipientLists, _ tables: ExactTables
+  ) {
     lists = recipients.lists.enumerated().flatMap { position, list -> [List] in
-      let onList = streams.indices.filter { recipients.position(of: streams[$0].handling) == position }
+      // Who surely makes no calls of a kind has no recipients of them.
+      let onList = streams.indices.filter {
+        recipients.position(of: streams[$0].handling) == position && streams[$0].stream.callsPerMonth.high > 0
+      }
       guard let first = onList.first else { return [] }
       let scheme = onList.count == 1 ? streams[first].stream.recipients : nil
       return recipients.kinds(fromAnalogueLine: onList.map { streams[$0].stream.fromAnalogueLine }).map { kind in
-        List(list.limit, clause: list.clause, streams: onList, shares: kind.shares, scheme: scheme)
+        List(list.limit, clause: list.clause, streams: onList, shares: kind.shares, scheme: scheme, tables)
       }
     }
   }

@@ -27,14 +27,16 @@ public struct Experiment: Sendable {
     self.threads = max(1, threads)
   }
 
-  /// Runs `maximum` replications, or fewer when `isEnough`, which looks at the results after each round, says so.
+  /// Runs `maximum` replications, or fewer when `isEnough`, which looks at the results after each round of so many, says
+  /// so.
   ///
   /// Throws ``SimulationError`` for a model that cannot be simulated and `CancellationError` when the task is
   /// cancelled.
-  public func run(maximum: Int, isEnough: ((Observations) -> Bool)? = nil, progress: (Observations) -> Void = { _ in })
-    async throws -> Observations
-  {
-    let size = isEnough == nil ? Experiment.longRoundSize : Experiment.roundSize
+  public func run(
+    maximum: Int, rounds: Int = Experiment.roundSize, isEnough: ((Observations) -> Bool)? = nil,
+    progress: (Observations) -> Void = { _ in }
+  ) async throws -> Observations {
+    let size = isEnough == nil ? Experiment.longRoundSize : rounds
     return try await withThrowingTaskGroup(of: [ReplicationBlock].self) { group in
       var observations = Observations(model)
       var next = 0..<min(maximum, size)
@@ -55,14 +57,14 @@ public struct Experiment: Sendable {
 
   /// Mean monthly usage of some replications, in order.
   ///
-  /// Throws what ``run(maximum:isEnough:progress:)`` does.
+  /// Throws what ``run(maximum:rounds:isEnough:progress:)`` does.
   public func usage(of replications: Range<Int>) async throws -> MeanUsage {
     var usage = MeanUsage(planCount: model.plans.count)
     for block in try await round(replications) { usage.take(block.meanUsage(months: model.monthlyFactors.count)) }
     return usage
   }
 
-  /// Mean monthly usage in another history of each of the first customers of ``run(maximum:isEnough:progress:)``.
+  /// Mean monthly usage in another history of each of the first customers of ``run(maximum:rounds:isEnough:progress:)``.
   ///
   /// Throws what that does.
   public func secondHistories(ofFirst customers: Int) async throws -> MeanUsage {

@@ -12,6 +12,15 @@ public enum FrenchCalendar {
     return (fixed.compactMap { CivilDate(year: year, month: $0.0, day: $0.1) } + moving).sorted()
   }
 
+  /// How many working days a month has: counted once for every month that profiles reach.
+  public static func workingDayCount(in month: BillingMonth) -> Int {
+    counts.indices.contains(month.index - first.index)
+      ? counts[month.index - first.index] : workingDays(in: month).count
+  }
+
+  private static let first = BillingMonth(year: 2000, month: 1)
+  private static let counts = (0..<1200).map { workingDays(in: first.adding(months: $0)).count }
+
   /// The working days of a month, in order.
   public static func workingDays(in month: BillingMonth) -> [CivilDate] {
     let holidays = Set(holidays(in: month.year))

@@ -32,6 +32,6 @@ extension Profile {
   private func season(_ index: Int) -> Double { seasonality[month(at: index).month - 1] }
 
   private func weight(_ index: Int) -> Double {
-    season(index) * Double(FrenchCalendar.workingDays(in: month(at: index)).count)
+    season(index) * Double(FrenchCalendar.workingDayCount(in: month(at: index)))
   }
 }

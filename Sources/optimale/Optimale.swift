@@ -13,8 +13,8 @@ struct Optimale: AsyncParsableCommand {
     abstract: CommandWords.program,
     version: Version.current,
     subcommands: [
-      AdviseCommand.self, BreakEvenCommand.self, StudyCommand.self, WhatIfCommand.self, RateCommand.self,
-      SimulateCommand.self, ImportCommand.self, FitCommand.self, TariffCommand.self,
+      AdviseCommand.self, BreakEvenCommand.self, StudyCommand.self, WhatIfCommand.self, PortfolioCommand.self,
+      RateCommand.self, SimulateCommand.self, ImportCommand.self, FitCommand.self, TariffCommand.self,
       ProfileCommand.self,
     ])
 

@@ -4,7 +4,8 @@ import Testing
 /// What the program says of itself, and of a word that is none of its own.
 struct HelpTests {
   private static let commands = [
-    "advise", "break-even", "study", "what-if", "rate", "import", "fit", "simulate", "profile new", "profile check",
+    "advise", "break-even", "study", "what-if", "portfolio", "rate", "import", "fit", "simulate", "profile new",
+    "profile check",
     "profile show",
     "tariff show", "tariff check", "tariff export",
   ]
@@ -35,6 +36,7 @@ struct HelpTests {
     ("advise", ["RAPPORT", "DÉCISION", "GRILLE TARIFAIRE", "CALCUL"]),
     ("break-even", ["CE QUI VARIE", "RAPPORT", "GRILLE TARIFAIRE", "CALCUL"]),
     ("what-if", ["PROJET DE GRILLE", "RAPPORT", "GRILLE TARIFAIRE", "CALCUL"]), ("rate", ["ABONNEMENT", "RAPPORT"]),
+    ("portfolio", ["TABLE DES CLIENTS", "SORTIE", "GRILLE TARIFAIRE", "CALCUL"]),
     ("fit", ["APPELS RELEVÉS", "SORTIE"]),
     ("profile new", ["RÉPONSES DONNÉES D’AVANCE"]),
   ])

@@ -1,3 +1,4 @@
+import Advice
 import Basics
 import CallImport
 import CallRecords
@@ -5,6 +6,7 @@ import Documents
 import Files
 import Foundation
 import Numbering
+import Portfolio
 import Questions
 import Runs
 import Studies
@@ -29,6 +31,8 @@ enum FuzzTarget: String, CaseIterable {
   case exports = "import"
   /// `Mapping.decode`, and the rows behind a line of `---` imported by what it gives.
   case mapping
+  /// `CustomerMapping.decode`, and the table behind a line of `---` read by what it gives; a table alone by its keys.
+  case portfolio
   /// `CheckpointText`.
   case checkpoint
   /// `Interview`, an answer a line.
@@ -60,6 +64,7 @@ enum FuzzTarget: String, CaseIterable {
       case .calls: try readCalls(bytes)
       case .exports: try importCalls(bytes)
       case .mapping: try importByMapping(bytes)
+      case .portfolio: try readCustomers(bytes)
       case .checkpoint: readCheckpoint(bytes)
       case .answers: try answer(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
       case .options: readOptions(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
@@ -105,6 +110,26 @@ enum FuzzTarget: String, CaseIterable {
     let layouts = FuzzTarget.layouts
     _ = try? importCalls(bytes, layouts)
     try importCalls(bytes, [layouts[bytes.count % layouts.count]])
+  }
+
+  /// In two pieces; every row is refused or not.
+  private func readCustomers(_ bytes: [UInt8]) throws {
+    guard let tariff = FuzzTarget.shipped else { return }
+    let base = try Element.parse(Array(FuzzTarget.example.utf8), limit: Profile.fileLimit)
+    let rule = bytes.firstRange(of: Array("\n---\n".utf8))
+    let mapping = try rule.map { try CustomerMapping.decode(Array(bytes[..<$0.lowerBound]), streams: 1) }
+    let text = bytes[(rule?.upperBound ?? 0)...]
+    var reader = TableReader()
+    var rows = reader.take(Array(text.prefix(text.count / 2)))
+    rows += reader.take(Array(text.dropFirst(text.count / 2)))
+    rows += reader.finish()
+    let header = reader.areObjects == true ? nil : reader.header
+    let adviser = CustomerAdviser(replications: 50, maximum: 100, confidence: 0.95, indifference: 0.5)
+    let portfolio = Portfolio(
+      try CustomerTable(header: header, mapping, streams: 1),
+      CustomerModels(base, tariff, tariff.defaultChoices), adviser, seed: 1, sample: 1)
+    let refusals = portfolio.refusals(rows.enumerated().map { NumberedRow($0 + 1, $1) })
+    precondition(refusals.count == rows.count, "rows are lost")
   }
 
   private func importByMapping(_ bytes: [UInt8]) throws {

@@ -38,7 +38,8 @@ struct ImportTests {
       "Numbering", "CallImport",
       "Probability", "Rating", "Traffic", "Plausibility", "Questions", "Expectation", "Statistics", "Fitting",
       "Simulation",
-      "Decision", "Studies", "Advice", "Interchange", "Dossiers", "Reporting", "Workbooks", "Runs", "Pages", "Serving",
+      "Decision", "Studies", "Advice", "Portfolio", "Interchange", "Dossiers", "Reporting", "Workbooks", "Runs",
+      "Pages", "Serving",
       "optimale", "optimale-web",
     ]
     #expect(Set(try Self.targets()) == Set(order))

@@ -70,7 +70,7 @@ struct WordsTests {
     let words = try Self.files().map(\.path).filter(Self.isOfWords)
     for module in [
       "Basics", "Documents", "Tariffs", "CallRecords", "Traffic", "Plausibility", "Questions", "Studies", "Runs",
-      "Fitting", "Workbooks", "Dossiers", "Pages", "optimale-web",
+      "Fitting", "Portfolio", "Workbooks", "Dossiers", "Pages", "optimale-web",
     ] {
       #expect(words.contains { $0.hasPrefix("\(module)/Words/") }, "\(module)")
     }

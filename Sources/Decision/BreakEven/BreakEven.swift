@@ -41,7 +41,7 @@ public struct BreakEven: Sendable {
   /// Calls the simulation of one volume takes, about.
   static let calls = 1_000_000.0
   /// Times the likely calls at which a crossing is looked for.
-  static let reach = 50.0
+  public static let reach = 50.0
 }
 
 extension BreakEven {

@@ -91,5 +91,9 @@ public struct DifferenceEvaluator: Sendable {
 
 extension Model {
   /// The exact months of its profile under a plan.
-  public func exactMonths(_ plan: Plan) -> ExactMonths { ExactMonths(profile, streams.map(\.terms), contract[plan]) }
+  public func exactMonths(
+    _ plan: Plan, _ resolution: LatticeResolution = .seconds, _ tables: ExactTables = ExactTables()
+  ) -> ExactMonths {
+    ExactMonths(profile, streams.map(\.terms), contract[plan], resolution, tables)
+  }
 }

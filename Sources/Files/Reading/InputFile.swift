@@ -38,16 +38,8 @@ public enum InputFile {
   private static func eachPiece(
     of path: String, _ register: FileRegister, take: ([UInt8]) -> Bool
   ) throws(FileError) {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw .cannotRead(path: path, reason: lastFailure()) }
-    defer { if path != "-" { close(descriptor) } }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path: path, reason: lastFailure()) }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw .cannotRead(path: path, reason: "is a folder, a file was expected")
-    }
-    try register.noteInput(path, status)
-    while let piece = try next(descriptor, path) {
+    let pieces = try InputPieces(path, register)
+    while let piece = try pieces.next() {
       guard take(piece) else { return }
     }
   }

@@ -10,6 +10,13 @@ package enum JSONText {
     return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
 
+  /// The same on one line.
+  static func line(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  }
+
   /// A number to six decimals: beyond, no simulated figure is known.
   package static func rounded(_ value: Double) -> Double {
     let scaled = (value * 1_000_000).rounded() / 1_000_000

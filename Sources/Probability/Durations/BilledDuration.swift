@@ -110,6 +110,17 @@ public struct BilledDuration: Hashable, Sendable {
     return tail > 1e-12 ? integral(from: seconds) / tail : 0
   }
 
+  /// Mean of what X, before rounding, has beyond a positive number of seconds; a shorter call counts 0.
+  public func meanBeyond(_ seconds: Double) -> Double { integral(from: seconds) }
+
+  /// Whether X has a density, so that what rounding up adds to a call is half a second on average wherever one looks.
+  public var isSmooth: Bool {
+    switch curve {
+    case .constant, .counted: false
+    case .lognormal, .logLogistic, .mixture: true
+    }
+  }
+
   /// Mean of what X, before rounding, falls short of `seconds`, 0 or more; a longer call counts 0.
   public func meanShortfall(below seconds: Double) -> Double {
     // E(a − X)⁺ = a − E X + E(X − a)⁺.

@@ -48,6 +48,9 @@ public final class Progress: Sendable {
     }
   }
 
+  /// Shows the steps done, told in words of their own.
+  func show(_ done: Int, _ words: Bilingual) { show(done) { words[$0] } }
+
   /// Replaces the line, at most ten times a second; who listens hears every time.
   private func show(_ done: Int, _ text: (Language) -> String) {
     let language: Language

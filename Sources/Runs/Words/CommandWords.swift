@@ -14,6 +14,26 @@ package enum CommandWords {
       "Recommend a plan for a profile.")
   }
 
+  package static var portfolio: String {
+    Terminal.language.text(
+      "Conseiller une version à chaque client d’une table : une ligne par client, reprise après un arrêt.",
+      "Recommend a plan to every customer of a table: a line a customer, resumed after a stop.")
+  }
+
+  package static var portfolioMore: String {
+    Terminal.language.text(
+      "La colonne id nomme le client ; les autres sont des clés de profil comme --set les nomme "
+        + "(streams.0.calls_per_month, streams.0.duration.mean_seconds, subscription.additional_lines), et toute cellule "
+        + "vide vient de --base. Un chiffre est un nombre, ou ce qu’on en croit : bas..probable..haut. La ligne rendue dit "
+        + "l’action, la version, la différence moyenne par mois avec son intervalle, les probabilités et pertes par version, "
+        + "les minutes et leur seuil, les raisons et si c’est calculé (exact) ou simulé (simulated).",
+      "The column id names the customer; the others are keys of a profile as --set names them "
+        + "(streams.0.calls_per_month, streams.0.duration.mean_seconds, subscription.additional_lines), and any empty cell "
+        + "comes from --base. A figure is a number, or what is believed of it: low..likely..high. The line that comes out "
+        + "tells the action, the plan, the mean difference a month with its interval, probabilities and losses by plan, "
+        + "minutes and their break-even, the reasons, and whether it is computed (exact) or simulated.")
+  }
+
   package static var breakEven: String {
     Terminal.language.text(
       "À partir de quelle valeur d’un chiffre ou d’un prix une autre version coûte moins cher.",

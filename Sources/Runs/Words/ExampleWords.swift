@@ -223,6 +223,26 @@ package enum ExampleWords {
     ])
   }
 
+  package static var portfolio: String {
+    examples([
+      (
+        Bilingual(fr: "Chaque client d’une table.", en: "Every customer of a table."),
+        "portfolio Profiles/Portfolio/customers.csv --output advice.csv"
+      ),
+      (
+        Bilingual(
+          fr: "Une table de minutes et d’appels, par sa correspondance.",
+          en: "A table of minutes and calls, by its mapping."),
+        "portfolio Profiles/Portfolio/usage-by-time-of-day.csv --mapping Profiles/Portfolio/usage-by-time-of-day.yaml "
+          + "--format jsonl --output advice.jsonl --rejects rejected.csv"
+      ),
+      (
+        Bilingual(fr: "Vérifier d’abord, sans rien écrire.", en: "Check first, without writing anything."),
+        "portfolio Profiles/Portfolio/customers.csv --dry-run"
+      ),
+    ])
+  }
+
   package static var importing: String {
     examples([
       (

@@ -17,5 +17,6 @@ package enum GroupWords {
   package static var report: String { title("Rapport", "Report") }
   package static var records: String { title("Appels relevés", "Recorded calls") }
   package static var output: String { title("Sortie", "Output") }
+  package static var table: String { title("Table des clients", "Table of customers") }
   package static var layout: String { title("Format du fichier", "Layout of the file") }
 }

@@ -8,18 +8,12 @@ import Runs
 struct DecisionOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.indifference), transform: DecimalOption.read)
   var indifference = RunSettings.usualIndifference
-
-  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.switchDelay))
-  var switchDelay = 0
-
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.switchDelay)) var switchDelay = 0
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.switchThreshold), transform: DecimalOption.read)
   var switchThreshold = 0.0
-
   @Option(name: .customLong("set"), help: ArgumentHelp(OptionWords.settings, valueName: "path=value"))
   var settings: [String] = []
-
-  @Flag(help: ArgumentHelp(OptionWords.strict))
-  var strict = false
+  @Flag(help: ArgumentHelp(OptionWords.strict)) var strict = false
 
   /// Refuses options out of reason.
   func check() throws {

@@ -4,11 +4,8 @@ import Runs
 
 /// How much of an advice is told.
 struct ExtentOptions: ParsableArguments {
-  @Flag(help: ArgumentHelp(OptionWords.brief))
-  var brief = false
-
-  @Flag(help: ArgumentHelp(OptionWords.summary))
-  var summary = false
+  @Flag(help: ArgumentHelp(OptionWords.brief)) var brief = false
+  @Flag(help: ArgumentHelp(OptionWords.summary)) var summary = false
 
   /// Refuses two lengths at once.
   func check() throws {

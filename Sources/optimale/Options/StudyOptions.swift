@@ -10,14 +10,11 @@ import Tariffs
 struct StudyOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.customers))
   var customers = StudySettings.usualCustomers
-
   @OptionGroup var run: RunOptions
 
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.customerIndifference), transform: DecimalOption.read)
   var indifference = StudySettings.usualIndifference
-
-  @Option(help: ArgumentHelp(OptionWords.checkpoint), completion: .file())
-  var checkpoint: String?
+  @Option(help: ArgumentHelp(OptionWords.checkpoint), completion: .file()) var checkpoint: String?
 
   /// The same, checked.
   func settings() throws -> StudySettings {

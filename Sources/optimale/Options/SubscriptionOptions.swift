@@ -5,17 +5,10 @@ import Tariffs
 
 /// What a customer has signed beside the plan.
 struct SubscriptionOptions: ParsableArguments {
-  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.additionalLines))
-  var additionalLines: Int?
-
-  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.numberPacks))
-  var numberPacks = 0
-
-  @Flag(help: ArgumentHelp(OptionWords.customMessages))
-  var customMessages = false
-
-  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.forwardings))
-  var forwardingsPerMonth = 0
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.additionalLines)) var additionalLines: Int?
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.numberPacks)) var numberPacks = 0
+  @Flag(help: ArgumentHelp(OptionWords.customMessages)) var customMessages = false
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.forwardings)) var forwardingsPerMonth = 0
 
   /// The subscription under a tariff; refuses what the tariff does not offer.
   func subscription(_ tariff: Tariff) throws -> Subscription {

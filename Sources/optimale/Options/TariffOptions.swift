@@ -5,9 +5,7 @@ import Tariffs
 
 /// The tariff to use and how to read it.
 struct TariffOptions: ParsableArguments, Sendable {
-  @Option(help: ArgumentHelp(OptionWords.tariff), completion: .file())
-  var tariff: String?
-
+  @Option(help: ArgumentHelp(OptionWords.tariff), completion: .file()) var tariff: String?
   @Option(name: .customLong("reading"), help: ArgumentHelp(OptionWords.readings, valueName: "name=option"))
   var readings: [String] = []
 

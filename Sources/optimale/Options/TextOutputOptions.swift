@@ -6,11 +6,8 @@ import Runs
 struct TextOutputOptions: ParsableArguments {
   @OptionGroup(title: GroupWords.output) var spoken: LanguageOptions
 
-  @Option(help: ArgumentHelp(OptionWords.output), completion: .file())
-  var output: String?
-
-  @Flag(help: ArgumentHelp(OptionWords.force))
-  var force = false
+  @Option(help: ArgumentHelp(OptionWords.output), completion: .file()) var output: String?
+  @Flag(help: ArgumentHelp(OptionWords.force)) var force = false
 
   var chosenLanguage: Language { spoken.chosenLanguage }
 

@@ -1,0 +1,63 @@
+/// What the options of `portfolio` are, as help says it.
+extension OptionWords {
+  package static var customerTable: String {
+    Terminal.language.text(
+      "Table des clients, un par ligne : CSV avec un en-tête ou JSON Lines ; - pour l’entrée standard.",
+      "Table of customers, one a row: CSV with a header, or JSON Lines; - for standard input.")
+  }
+
+  package static var baseProfile: String {
+    Terminal.language.text(
+      "Profil (YAML) d’où vient ce que la table ne dit pas (par défaut : Profiles/Portfolio/base.yaml, fourni).",
+      "Profile (YAML) that what the table does not say is from (default: Profiles/Portfolio/base.yaml, shipped).")
+  }
+
+  package static var customerMapping: String {
+    Terminal.language.text(
+      "Fichier (YAML) qui dit ce que les colonnes veulent dire et dans quelles unités ; un exemple est dans "
+        + "Profiles/Portfolio.",
+      "A file (YAML) that says what columns mean and in which units; an example is in Profiles/Portfolio.")
+  }
+
+  package static var rowLimit: String {
+    Terminal.language.text("Ne lire que tant de lignes.", "Read so many rows only.")
+  }
+
+  package static var sample: String {
+    Terminal.language.text(
+      "Ne conseiller que cette part des clients, tirée par leur identifiant et la graine.",
+      "Advise this share of the customers only, drawn by their identities and the seed.")
+  }
+
+  package static var dryRun: String {
+    Terminal.language.text(
+      "Vérifier la table et estimer la durée, sans rien écrire.",
+      "Check the table and estimate how long it takes, without writing anything.")
+  }
+
+  package static var customerFormat: String {
+    Terminal.language.text(
+      "Forme des lignes : csv, ou jsonl pour un objet JSON par ligne.",
+      "Form of the lines: csv, or jsonl for an object of JSON a line.")
+  }
+
+  package static var rejects: String {
+    Terminal.language.text(
+      "Fichier (CSV) de chaque ligne refusée : ligne, octet, colonne, raison, texte d’origine.",
+      "A file (CSV) of every row that is rejected: line, byte, column, reason, original text.")
+  }
+
+  package static var portfolioCheckpoint: String {
+    Terminal.language.text(
+      "Fichier de reprise (par défaut : à côté de --output, avec .checkpoint) : la même commande, arrêtée n’importe quand, "
+        + "reprend et finit par les mêmes octets.",
+      "Checkpoint file (default: beside --output, with .checkpoint): the same command, stopped at any moment, goes on and "
+        + "ends with the same bytes.")
+  }
+
+  package static var customerReplications: String {
+    Terminal.language.text(
+      "Réplications des probabilités et des pertes d’un client dont les chiffres sont connus.",
+      "Replications of probabilities and losses of a customer whose figures are known.")
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Basics
+import Interchange
+import Runs
+
+extension CustomerLines: ExpressibleByArgument {}
+
+struct PortfolioCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "portfolio", abstract: CommandWords.portfolio,
+    discussion: CommandWords.portfolioMore + "\n\n" + ExampleWords.portfolio)
+
+  @Argument(help: ArgumentHelp(OptionWords.customerTable), completion: .file()) var customers: String
+  @OptionGroup(title: GroupWords.table) var table: TableOptions
+  @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
+  @Option(help: ArgumentHelp(OptionWords.customerFormat)) var format = CustomerLines.csv
+  @Option(help: ArgumentHelp(OptionWords.rejects), completion: .file()) var rejects: String?
+  @Option(help: ArgumentHelp(OptionWords.portfolioCheckpoint), completion: .file()) var checkpoint: String?
+  @OptionGroup(title: GroupWords.tariff) var tariffOptions: TariffOptions
+  @OptionGroup(title: GroupWords.calculation) var calculation: CustomerOptions
+
+  func run() async throws {
+    let settings = try calculation.settings(limit: table.limit, sample: table.sample, form: format)
+    let files = try PortfolioFiles(
+      customers: customers, base: table.base, mapping: table.mapping, output: output.output, rejects: rejects,
+      checkpoint: checkpoint, isForced: output.force)
+    let language = output.chosenLanguage
+    let run = try PortfolioRun(
+      files, settings, tariff: tariffOptions.tariff, readings: tariffOptions.readings, language)
+    if table.dryRun { try await run.check(language) } else { try await run.run(language) }
+  }
+}

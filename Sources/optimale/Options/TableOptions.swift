@@ -1,0 +1,28 @@
+import ArgumentParser
+import Interchange
+import Runs
+
+/// What a table of customers means, and which of them are advised.
+struct TableOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(OptionWords.baseProfile), completion: .file()) var base: String?
+  @Option(help: ArgumentHelp(OptionWords.customerMapping), completion: .file()) var mapping: String?
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.rowLimit)) var limit: Int?
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.sample), transform: DecimalOption.read)
+  var sample = 1.0
+  @Flag(help: ArgumentHelp(OptionWords.dryRun)) var dryRun = false
+}
+
+/// How well each customer is advised.
+struct CustomerOptions: ParsableArguments {
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.customerReplications))
+  var replications = PortfolioSettings.usualReplications
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.indifference), transform: DecimalOption.read)
+  var indifference = RunSettings.usualIndifference
+  @OptionGroup var run: RunOptions
+
+  /// The same, checked.
+  func settings(limit: Int?, sample: Double, form: CustomerLines) throws -> PortfolioSettings {
+    try PortfolioSettings(
+      limit: limit, sample: sample, replications: replications, indifference: indifference, form: form, run.settings())
+  }
+}
