@@ -120,9 +120,9 @@ struct CommandTests {
     let run = try Program.run([folder.path, Program.path], executable: script)
     #expect(run.code == 0, "\(run.errors)")
     let kept = Program.root.appendingPathComponent(path)
-    // The notebook is written by hand.
+    // The notebook is written by hand; the page's pictures are taken in a browser.
     let names = try FileManager.default.contentsOfDirectory(atPath: kept.path).sorted().filter { name in
-      name != "Dossier" && !name.hasSuffix(".ipynb")
+      !["Dossier", "Page"].contains(name) && !name.hasSuffix(".ipynb")
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names)
     #expect(names.count == count)

@@ -45,13 +45,15 @@ extension AdviceWords {
     case .either(let plans): what = eitherSentence(plans)
     case .keep, .follow, .byCalendar:
       what = text(
-        "\(amount(saving.mean)) HT d’économie moyenne par mois par rapport à \(kept(saving.beside)) ; \(eightInTen).",
-        "\(amount(saving.mean)) saved a month on average, excluding tax, beside \(kept(saving.beside)); \(eightInTen).")
+        "\(amount(saving.mean)) HT d’économie moyenne par mois par rapport à \(name(saving.beside)) gardée \(months) mois ; "
+          + "\(eightInTen).",
+        "\(amount(saving.mean)) saved a month on average, excluding tax, beside \(name(saving.beside)) kept throughout; "
+          + "\(eightInTen).")
     }
     return .paragraph([
       .strong(advice.model.profile.name),
       .text(
-        text(", \(months) mois à partir de \(firstMonth) : \(what)", ", \(monthCount) from \(firstMonth): \(what)")),
+        text(", \(months) mois dès \(firstMonth) : \(what)", ", \(monthCount) from \(firstMonth): \(what)")),
     ])
   }
 
