@@ -1,0 +1,293 @@
+"""Advises the customers of any table that Spark reads, with the program `optimale` on every executor.
+
+    spark-submit Spark/portfolio.py CUSTOMERS ADVICE --program optimale [--mapping FILE] [--base PROFILE] [-- OPTIONS]
+
+CUSTOMERS is a table (CSV with a header, JSON Lines, Parquet or ORC), ADVICE the folder of a table that is written (Parquet
+or CSV), one row a customer: `status` says whether it was advised or refused, the other columns are those of
+`optimale portfolio`, and why a row was refused. OPTIONS go to `optimale portfolio` as they are.
+
+Each partition is one run of the program, which reads rows on its standard input and writes advice on its standard output. A
+customer's figures depend on the seed and the customer alone, so they are the same for any number of partitions, when a task
+is tried again, and without Spark.
+"""
+
+import argparse
+import csv
+import datetime
+import decimal
+import io
+import json
+import math
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from supervised import Program, ProgramFailed
+
+# Columns of the program's lines that hold text; all others hold numbers.
+TEXTS = {"id", "action", "plan", "reasons", "basis"}
+# What is said of a row that gave no advice, beside its `status`; the first two are those of a run that failed.
+TOLD = ["exit_code", "message", "reason", "column", "detail", "text"]
+# Exit codes of a run that told of every row: 65 where it refused them all.
+WHOLE = {0, 65}
+# Customers of a batch.
+BATCH = 1000
+
+
+def cell(value):
+    """A value of Spark's as JSON has it: numbers as they are, all else as text."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    if isinstance(value, (int, float, str)):
+        return value
+    if isinstance(value, decimal.Decimal):
+        return str(value)
+    if isinstance(value, (datetime.date, datetime.datetime)):
+        return value.isoformat()
+    return str(value)
+
+
+def lines(batch, names):
+    """The rows of a batch as lines of JSON, without what is null."""
+    for values in zip(*(column.to_pylist() for column in batch.columns)):
+        row = {name: cell(value) for name, value in zip(names, values) if value is not None}
+        yield json.dumps(row).encode() + b"\n"
+
+
+class Task:
+    """What a task does with its partition: picklable, so that Spark can send it to executors."""
+
+    def __init__(self, options, names, columns):
+        """`names` are the columns of the customers, `columns` those of the advice."""
+        self.names = names
+        self.program, self.isInstalled = options.program, options.installed
+        self.files = {name: open(path, "rb").read() for name, path in
+                      (("--base", options.base), ("--mapping", options.mapping)) if path}
+        self.options, self.limit, self.keepsFailures = options.options, options.time_out, options.keep_failures
+        self.columns = columns
+
+    def command(self, folder, program):
+        """The program's command line, with its files written into a folder."""
+        words = [program, "portfolio", "-", "--format", "csv", "--threads", "1",
+                 "--rejects", os.path.join(folder, "refused")]
+        for name, content in self.files.items():
+            path = os.path.join(folder, name.strip("-") + ".yaml")
+            with open(path, "wb") as file:
+                file.write(content)
+            words += [name, path]
+        return words + self.options
+
+    def environment(self):
+        """The environment of the program: the executor's, in a language that does not follow where it runs."""
+        return {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": ""}
+
+    def place(self):
+        """Where the program is on this machine."""
+        if self.isInstalled:
+            return self.program
+        from pyspark import SparkFiles
+
+        path = SparkFiles.get(os.path.basename(self.program))
+        os.chmod(path, 0o755)
+        return path
+
+    def __call__(self, batches):
+        """Batches of advice for batches of customers; no program is started for a partition without any."""
+        batches = iter(batches)
+        first = next(batches, None)
+        if first is None:
+            return
+        folder = tempfile.mkdtemp(prefix="optimale-")
+        sent = came = 0
+        try:
+            with Program(self.command(folder, self.place()), self.environment(), self.limit) as program:
+                rows = Rows(self.columns)
+                while first is not None:
+                    for line in lines(first, self.names):
+                        sent += 1
+                        for out in program.send(line):
+                            rows.take(out)
+                    for out in program.ready():
+                        rows.take(out)
+                    yield from rows.batches()
+                    # An error of whatever makes the customers comes from here, and leaves the block: the program is killed.
+                    first = next(batches, None)
+                for out in program.send(None):
+                    rows.take(out)
+                for out in program.rest(WHOLE):
+                    rows.take(out)
+                    yield from rows.batches(least=BATCH)
+                came = rows.count
+                refused = self.refused(folder)
+                if came + len(refused) != sent:
+                    raise ProgramFailed(0, f"{sent} rows went in, {came + len(refused)} came out")
+                rows.told(refused)
+                yield from rows.batches()
+        except ProgramFailed as failure:
+            # Spark tries the task again unless failures are wanted as rows.
+            if not self.keepsFailures:
+                raise
+            rows = Rows(self.columns)
+            rows.told([{"status": "failed", "exit_code": str(failure.code), "message": failure.message}])
+            yield from rows.batches()
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def refused(self, folder):
+        """The rows that the program refused, with why."""
+        path = os.path.join(folder, "refused")
+        if not os.path.exists(path):
+            return []
+        with open(path, newline="", encoding="utf-8") as file:
+            return [self.refusal(row) for row in csv.DictReader(file)]
+
+    @staticmethod
+    def refusal(row):
+        try:
+            identity = json.loads(row["text"]).get("id")
+        except (ValueError, AttributeError):
+            identity = None
+        return {"status": "refused", "id": None if identity is None else str(identity),
+                **{name: row[name] for name in ("reason", "column", "detail", "text")}}
+
+
+class Rows:
+    """Lines of the program as batches of a table."""
+
+    def __init__(self, columns):
+        self.columns, self.waiting, self.count, self.header = columns, [], 0, None
+        self.begun = b""
+
+    def take(self, line):
+        self.begun += line
+        # A cell may hold ends of lines: within quotes.
+        if self.begun.count(b'"') % 2 == 1:
+            return
+        (cells,) = csv.reader(io.StringIO(self.begun.decode("utf-8"), newline=""))
+        self.begun = b""
+        if self.header is None:
+            self.header = cells
+            return
+        self.count += 1
+        self.waiting.append({"status": "advised", **dict(zip(self.header, cells))})
+
+    def told(self, rows):
+        self.waiting += rows
+
+    def batches(self, least=1):
+        import pyarrow
+
+        if len(self.waiting) < least:
+            return
+        values = {
+            name: pyarrow.array(
+                [self.value(name, row.get(name)) for row in self.waiting],
+                pyarrow.string() if isText(name) else pyarrow.float64())
+            for name in self.columns}
+        self.waiting = []
+        yield pyarrow.RecordBatch.from_pydict(values)
+
+    @staticmethod
+    def value(name, text):
+        if text is None or text == "":
+            return None
+        return text if isText(name) else float(text)
+
+
+def isText(column):
+    return column in TEXTS or column in TOLD or column == "status"
+
+
+def header(task, program):
+    """The columns of the program's lines, asked of the program itself, which also tells whether it runs at all."""
+    with tempfile.TemporaryDirectory() as folder:
+        asked = subprocess.run(
+            task.command(folder, program), input=b'{"id":"-"}\n', capture_output=True, env=task.environment(),
+            timeout=task.limit)
+        first = asked.stdout.split(b"\n", 1)[0].decode("utf-8")
+        if not first.startswith("id,"):
+            raise ProgramFailed(asked.returncode, asked.stderr.decode("utf-8", "replace").strip())
+        return next(csv.reader([first]))
+
+
+def advised(spark, customers, options):
+    """The advice to the customers of a table, as a table that Spark works out when it is asked for."""
+    nested = [field.name for field in customers.schema.fields if field.dataType.typeName() in ("struct", "array", "map")]
+    if nested:
+        raise ValueError(f"columns that hold more than one value: {', '.join(nested)}")
+    program = options.program if options.installed else os.path.abspath(options.program)
+    columns = ["status"] + header(Task(options, [], []), program) + TOLD
+    for name in ("supervised.py", "portfolio.py"):
+        spark.sparkContext.addPyFile(os.path.join(os.path.dirname(os.path.abspath(__file__)), name))
+    if not options.installed:
+        spark.sparkContext.addFile(program)
+    # A task that ends elsewhere is noticed between two batches: small ones, so that its program does not go on for long.
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(BATCH))
+    if options.partitions:
+        customers = customers.repartition(options.partitions)
+    task = Task(options, customers.columns, columns)
+    schema = ", ".join(f"`{name}` {'string' if isText(name) else 'double'}" for name in columns)
+    # Names with dots in them are names of nested columns to Spark.
+    plain = customers.toDF(*[f"column{place}" for place in range(len(customers.columns))])
+    return plain.mapInArrow(task, schema)
+
+
+def parsed(arguments):
+    """The options of a command line; what follows two hyphens goes to the program."""
+    own, _, rest = (arguments, None, []) if "--" not in arguments else (
+        arguments[:arguments.index("--")], None, arguments[arguments.index("--") + 1:])
+    parser = argparse.ArgumentParser(
+        prog="portfolio.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("customers", help="the table of customers, wherever Spark reads it from")
+    parser.add_argument("advice", help="the folder that is written, which must not be there yet")
+    parser.add_argument("--program", default="optimale", help="the program; sent to the executors unless --installed")
+    parser.add_argument("--installed", action="store_true", help="the program is on every machine, under that path")
+    parser.add_argument("--base", help="the profile that columns left out come from")
+    parser.add_argument("--mapping", help="which columns hold which figures")
+    parser.add_argument("--read", choices=["csv", "json", "parquet", "orc"], help="by the name of the table if not given")
+    parser.add_argument("--write", choices=["parquet", "csv"], default="parquet")
+    parser.add_argument("--partitions", type=int, help="runs of the program; as Spark splits the table if not given")
+    parser.add_argument("--time-out", type=float, default=600, metavar="SECONDS",
+                        help="a run where nothing comes or goes for so long is given up (600)")
+    parser.add_argument("--keep-failures", action="store_true",
+                        help="a run that fails is a row with its exit code and what it said; without, the task is tried again")
+    options = parser.parse_args(own)
+    options.options = rest
+    return options
+
+
+def read(spark, options):
+    kind = options.read or os.path.splitext(options.customers.rstrip("/"))[1].lstrip(".")
+    kind = {"jsonl": "json"}.get(kind, kind)
+    if kind == "csv":
+        return spark.read.csv(options.customers, header=True)
+    return spark.read.format(kind or "parquet").load(options.customers)
+
+
+def main(arguments):
+    from pyspark.sql import SparkSession
+
+    options = parsed(arguments)
+    spark = SparkSession.builder.appName("optimale portfolio").getOrCreate()
+    try:
+        table = advised(spark, read(spark, options), options)
+        writer = table.write.option("header", True).option("escape", '"') if options.write == "csv" else table.write
+        writer.format(options.write).save(options.advice)
+        counts = {row["status"]: row["count"] for row in
+                  spark.read.format(options.write).option("header", True).load(options.advice)
+                  .groupBy("status").count().collect()}
+        print(", ".join(f"{count} {status}" for status, count in sorted(counts.items())), file=sys.stderr, flush=True)
+        return 1 if "failed" in counts else 0
+    except ProgramFailed as failure:
+        print(failure, file=sys.stderr, flush=True)
+        return 70
+    finally:
+        spark.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
