@@ -92,9 +92,9 @@ extension AdviceWords {
   }
 }
 
-/// Words of a report's blocks, as a person counts them.
+/// Words of a report's blocks as Markdown, as any program counts them.
 enum WordCount {
-  /// Words and all that stands apart like one: numbers, units, signs.
+  /// Words and all that stands apart like one: numbers, units, signs, the marks of headings, tables and commands.
   static func of(_ blocks: [Block]) -> Int { blocks.reduce(0) { $0 + texts($1).reduce(0) { $0 + of($1) } } }
 
   static func of(_ text: String) -> Int {
@@ -103,13 +103,14 @@ enum WordCount {
 
   private static func texts(_ block: Block) -> [String] {
     switch block {
-    case .heading(_, let parts), .paragraph(let parts): [plain(parts)]
-    case .list(let items): items.map(plain)
+    case .heading(_, let parts): ["#", plain(parts)]
+    case .paragraph(let parts): [plain(parts)]
+    case .list(let items): items.flatMap { ["-", plain($0)] }
     case .table(let header, let rows, _):
       // With the lines between its columns, and the rule below its header.
-      ([header] + rows).flatMap { $0 + $0.map { _ in "|" } + ["|"] } + header.map { _ in "---" }
+      ([header, header.map { _ in "---" }] + rows).flatMap { $0 + $0.map { _ in "|" } + ["|"] }
     case .picture(_, let alternative): [alternative]
-    case .verbatim(let text): [text]
+    case .verbatim(let text): ["```", text, "```"]
     }
   }
 

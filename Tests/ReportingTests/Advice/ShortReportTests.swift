@@ -100,6 +100,6 @@ struct ShortReportTests {
 
   @Test func wordsAreCountedWithTheLinesOfTables() {
     #expect(WordCount.of("Take Équilibre: €24.0 a month, 4 h 18 — ± 2 €") == 12)
-    #expect(WordCount.of([Block.table(header: ["a", ""], rows: [["b c", "1"]], numeric: [1]), .text("d")]) == 13)
+    #expect(WordCount.of([Block.table(header: ["a", ""], rows: [["b c", "1"]], numeric: [1]), .text("d")]) == 16)
   }
 }
