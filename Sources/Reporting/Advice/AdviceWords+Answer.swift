@@ -45,7 +45,7 @@ extension AdviceWords {
     case .either(let plans): what = eitherSentence(plans)
     case .keep, .follow, .byCalendar:
       what = text(
-        "\(amount(saving.mean)) HT d’économie moyenne par mois par rapport à \(name(saving.beside)) gardée \(months) mois ; "
+        "\(amount(saving.mean)) HT d’économie moyenne par mois face à \(name(saving.beside)) gardée \(months) mois ; "
           + "\(eightInTen).",
         "\(amount(saving.mean)) saved a month on average, excluding tax, beside \(name(saving.beside)) kept throughout; "
           + "\(eightInTen).")

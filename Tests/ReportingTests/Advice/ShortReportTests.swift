@@ -43,7 +43,7 @@ struct ShortReportTests {
     #expect(lines[1].hasPrefix("À demander à Orange : « En version Équilibre, les 2 h"))
     #expect(
       lines[2]
-        == "Atelier Noé, 24 mois dès janvier 2027 : 24 € HT d’économie moyenne par mois par rapport à Intense gardée 24 mois ; "
+        == "Atelier Noé, 24 mois dès janvier 2027 : 24 € HT d’économie moyenne par mois face à Intense gardée 24 mois ; "
         + "entre 5 € de perte et 60 € de gain par mois, huit fois sur dix.")
     #expect(
       blocks.tables.map { $0.map { $0.map(\.spaced) } } == [
