@@ -70,7 +70,7 @@ public final class CheckpointFile {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .noCheckpoint(path: path) }
     guard status.st_size > 0 else { throw .emptyCheckpoint(path: path) }
     var text = text
-    while let piece = try InputFile.next(descriptor, path), text.take(piece) {}
+    while let piece = try InputPieces.next(descriptor, path), text.take(piece) {}
     text.finish()
     switch text.header {
     case .own: return text

@@ -1,10 +1,5 @@
-import Foundation
-
 /// Files read whole, up to a limit, or piece by piece.
 public enum InputFile {
-  /// Bytes read at a time.
-  private static let pieceSize = 1 << 18
-
   /// Bytes of a file, `-` for standard input, noted in a register of what is read and written.
   ///
   /// Throws ``FileError`` where it cannot be read, has more than `limit` bytes, or is to be written.
@@ -42,20 +37,5 @@ public enum InputFile {
     while let piece = try pieces.next() {
       guard take(piece) else { return }
     }
-  }
-
-  /// The next bytes of an open file; nil at its end.
-  static func next(_ descriptor: Int32, _ path: String) throws(FileError) -> [UInt8]? {
-    var failure: Int32 = 0
-    let piece = [UInt8](unsafeUninitializedCapacity: pieceSize) { buffer, count in
-      var read = Foundation.read(descriptor, buffer.baseAddress, pieceSize)
-      while read < 0, errno == EINTR { read = Foundation.read(descriptor, buffer.baseAddress, pieceSize) }
-      failure = read < 0 ? errno : 0
-      count = max(0, read)
-    }
-    guard failure == 0 else {
-      throw .cannotRead(path: path, reason: String(cString: strerror(failure)).lowercased())
-    }
-    return piece.isEmpty ? nil : piece
   }
 }

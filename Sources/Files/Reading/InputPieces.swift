@@ -2,6 +2,9 @@ import Foundation
 
 /// A file's bytes, `-` for standard input, asked for a piece at a time.
 public final class InputPieces {
+  /// Bytes read at a time.
+  private static let pieceSize = 1 << 18
+
   private let path: String
   private let descriptor: Int32
 
@@ -35,5 +38,20 @@ public final class InputPieces {
   /// The next bytes; nil at the end.
   ///
   /// Throws ``FileError/cannotRead(path:reason:)``.
-  public func next() throws(FileError) -> [UInt8]? { try InputFile.next(descriptor, path) }
+  public func next() throws(FileError) -> [UInt8]? { try InputPieces.next(descriptor, path) }
+
+  /// The next bytes of an open file; nil at its end.
+  static func next(_ descriptor: Int32, _ path: String) throws(FileError) -> [UInt8]? {
+    var failure: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: pieceSize) { buffer, count in
+      var read = Foundation.read(descriptor, buffer.baseAddress, pieceSize)
+      while read < 0, errno == EINTR { read = Foundation.read(descriptor, buffer.baseAddress, pieceSize) }
+      failure = read < 0 ? errno : 0
+      count = max(0, read)
+    }
+    guard failure == 0 else {
+      throw .cannotRead(path: path, reason: String(cString: strerror(failure)).lowercased())
+    }
+    return piece.isEmpty ? nil : piece
+  }
 }

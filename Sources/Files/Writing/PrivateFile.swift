@@ -30,6 +30,6 @@ public enum PrivateFile {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .cannotRead(path: path, reason: "is a folder, a file was expected")
     }
-    return Array((try InputFile.next(descriptor, path) ?? []).prefix(count))
+    return Array((try InputPieces.next(descriptor, path) ?? []).prefix(count))
   }
 }
