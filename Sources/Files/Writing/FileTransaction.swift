@@ -33,7 +33,8 @@ final class FileTransaction {
       } catch { throw .cannotCreate(path: path, reason: error.reason) }
       folders[place.folder] = staging
     }
-    let file = try StagedFile(path, place, staged: staging?.file("\(files.count)"), calls)
+    let name = staging?.file("\(files.count)")
+    let file = try UnderWay.add { () throws(FileError) in try StagedFile(path, place, staged: name, calls) }
     files.append(file)
     return file
   }

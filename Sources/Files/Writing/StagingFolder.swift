@@ -23,12 +23,10 @@ final class StagingFolder {
     for _ in 0..<16 {
       let random = given ?? StagingFolder.randomPart()
       let path = StagingFolder.path(for: name, in: folder, random: random)
-      UnderWay.begin(path)
-      guard calls.makeFolder(path) == 0 else {
-        let (isTaken, reason) = (errno == EEXIST, lastFailure())
-        UnderWay.end(path)
-        if isTaken, given == nil { continue }
-        throw Refusal(reason: reason)
+      if let failure = UnderWay.begin(path, calls) {
+        if failure == EEXIST, given == nil { continue }
+        errno = failure
+        throw Refusal(reason: lastFailure())
       }
       // Where somebody has cleared it away before it was locked, another one is made.
       if let lock = StagingFolder.locked(path, isNew: true) {

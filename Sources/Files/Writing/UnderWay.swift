@@ -10,8 +10,21 @@ enum UnderWay {
 
   private static let state = Mutex(State())
 
-  /// Notes a folder about to be made.
-  static func begin(_ folder: String) { state.withLock { _ = $0.folders.insert(folder) } }
+  /// Makes a folder and notes it; otherwise says why it cannot, by the system's number for it.
+  ///
+  /// An interruption comes before or after: between the two it would leave what it has not been told of.
+  static func begin(_ folder: String, _ calls: SystemCalls) -> Int32? {
+    state.withLock { state in
+      guard calls.makeFolder(folder) == 0 else { return errno }
+      state.folders.insert(folder)
+      return nil
+    }
+  }
+
+  /// Adds a file to a folder under way, before or after an interruption removes what is in it.
+  static func add(_ open: () throws(FileError) -> StagedFile) throws(FileError) -> StagedFile {
+    try state.withLock { (_) throws(FileError) in try open() }
+  }
 
   /// Forgets a folder that is gone, or left for the next run.
   static func end(_ folder: String) { state.withLock { _ = $0.folders.remove(folder) } }
