@@ -203,8 +203,8 @@ let package = Package(
     .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "TariffsTests", dependencies: ["Tariffs", "Basics", "Documents", "TestSupport"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "CallRecordsTests", dependencies: ["CallRecords", "Basics"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
+    .testTarget(name: "CallRecordsTests", dependencies: ["CallRecords", "Basics", "TestSupport"]),
     .testTarget(
       name: "NumberingTests", dependencies: ["Numbering", "Tariffs", "Basics"],
       resources: [.embedInCode("Resources/example-numbers.csv")]),
@@ -215,13 +215,13 @@ let package = Package(
     .testTarget(
       name: "RatingTests", dependencies: ["Rating", "Contracts", "Tariffs", "Basics", "Documents", "TestSupport"],
       exclude: ["Cases"]),
-    .testTarget(name: "ProbabilityTests", dependencies: ["Probability", "CGSL"]),
+    .testTarget(name: "ProbabilityTests", dependencies: ["Probability", "CGSL", "TestSupport"]),
     .testTarget(
       name: "TrafficTests", dependencies: ["Traffic", "Tariffs", "Probability", "Basics"]),
     .testTarget(name: "PlausibilityTests", dependencies: ["Plausibility", "Traffic", "Tariffs", "Basics"]),
     .testTarget(
       name: "QuestionsTests",
-      dependencies: ["Questions", "Plausibility", "Documents", "Traffic", "Tariffs", "Basics"]),
+      dependencies: ["Questions", "Plausibility", "Documents", "Traffic", "Tariffs", "Basics", "TestSupport"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(
       name: "FittingTests",

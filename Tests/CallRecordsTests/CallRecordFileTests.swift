@@ -1,5 +1,6 @@
 import Basics
 import CallRecords
+import TestSupport
 import Testing
 
 struct CallRecordFileTests {
@@ -7,9 +8,11 @@ struct CallRecordFileTests {
   func tenMegabytesOfAnythingAreAnsweredInFiveSeconds(_ unit: String) throws {
     let header = CallRecordFile.columns.joined(separator: ",") + "\n"
     let rows = String(repeating: unit, count: 10_000_000 / unit.utf8.count)
-    let begun = ContinuousClock.now
-    let file = try CallRecordFile(csv: Array((header + rows).utf8)) { $0 == "fr-mobile" }
-    #expect(begun.duration(to: .now) < .seconds(5))
+    let bytes = Array((header + rows).utf8)
+    var read: CallRecordFile?
+    let time = try processorTime { read = try CallRecordFile(csv: bytes) { $0 == "fr-mobile" } }
+    #expect(time < .seconds(5))
+    let file = try #require(read)
     #expect(file.badRows.count == min(file.badRowCount, CallRecordFile.badRowLimit))
   }
 

@@ -36,14 +36,14 @@ struct PlaceNameTests {
     #expect(run.code == 65 && run.errors.contains("comme ma-fixed ou ma-mobile"), "\(run.errors)")
   }
 
-  @Test func thousandsOfNamesThatAreNoKeyAreToldInFiveSeconds() throws {
+  @Test func thousandsOfNamesThatAreNoKeyAreToldAtOnce() throws {
     let rows = (0..<3000).map { "2027-01-04T09:00:00,user-1,atlantis \($0),r,60" }
     let input = (["started_at,line,destination,recipient,seconds"] + rows).joined(separator: "\n") + "\n"
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ContinuousClock.now
     let run = try Program.run(["rate", "-", "--language", "en"], input: input)
     #expect(run.code == 65)
     #expect(run.errors.contains("3000 bad rows"))
-    #expect(clock.now - start < .seconds(5))
+    // Each name looked for among all keys took half a minute on an idle machine.
+    #expect(start.duration(to: .now) < .seconds(20))
   }
 }

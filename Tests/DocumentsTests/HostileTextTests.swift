@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 
 /// Text made to stop, slow or fill the program is refused with its place.
@@ -35,7 +36,7 @@ struct HostileTextTests {
     "a: &a {b: 1}\nc: {<<: *a}\n", "? &a [1]\n: 2\n", "a: &a b\n", "- *a\n",
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: bombs)
+  @Test(arguments: bombs)
   func anchorsAndAliasesAreRefusedHoweverTheyAreWritten(_ text: String) {
     #expect(problem(text)?.expected.en == "no YAML anchors or aliases")
   }
@@ -51,13 +52,12 @@ struct HostileTextTests {
     "\u{1F1EB}",
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: units)
+  @Test(arguments: units)
   func twoMegabytesOfAnythingAreAnsweredInFiveSeconds(_ unit: String) {
     for start in ["", "[", "a: \""] {
       let bytes = Array(start.utf8) + Array(String(repeating: unit, count: 1_999_990 / unit.utf8.count).utf8)
-      let begun = ContinuousClock.now
-      _ = problem(bytes)
-      #expect(begun.duration(to: .now) < .seconds(5), "\(start)\(unit.debugDescription)")
+      let time = processorTime { _ = problem(bytes) }
+      #expect(time < .seconds(5), "\(start)\(unit.debugDescription)")
     }
   }
 

@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 
 /// The nearest word is that of the textbook's table of distances, and is found in no time among thousands.
@@ -48,10 +49,11 @@ struct VocabularyTests {
 
   @Test func allTheLookUpsOfAFileTakeASecondAmongThousandsOfWords() {
     var vocabulary = Vocabulary((0..<5000).map { "a destination of a rather long name, number \($0)" })
-    let begun = ContinuousClock.now
-    for look in 0..<Reader.suggestionLimit {
-      #expect(vocabulary.nearest(to: "a destination of a rahter long name, nubmer \(look + 100)") != nil)
+    let time = processorTime {
+      for look in 0..<Reader.suggestionLimit {
+        #expect(vocabulary.nearest(to: "a destination of a rahter long name, nubmer \(look + 100)") != nil)
+      }
     }
-    #expect(begun.duration(to: .now) < .seconds(3))
+    #expect(time < .seconds(3))
   }
 }

@@ -67,9 +67,11 @@ struct TariffCheckTests {
       text[..<(try start("zones"))] + "\nzones:\n" + zones
       + text[(try start("services"))..<(try start("included_destinations"))] + "\nincluded_destinations:\n" + names
       + "destinations:\n" + destinations.joined() + text[(try start("readings"))...]
-    let begun = ContinuousClock.now
-    let failure = #expect(throws: DocumentFailure.self) { try Tariff.decode(Array(draft.utf8)) }
-    #expect(begun.duration(to: .now) < .seconds(5))
+    var failure: DocumentFailure?
+    let time = processorTime {
+      failure = #expect(throws: DocumentFailure.self) { try Tariff.decode(Array(draft.utf8)) }
+    }
+    #expect(time < .seconds(5))
     #expect((failure?.count ?? 0) >= 5000)
   }
 
