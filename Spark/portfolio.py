@@ -12,6 +12,7 @@ is tried again, and without Spark.
 """
 
 import argparse
+import contextlib
 import csv
 import datetime
 import decimal
@@ -22,6 +23,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 
 from supervised import Program, ProgramFailed
@@ -91,9 +93,7 @@ class Task:
             return self.program
         from pyspark import SparkFiles
 
-        path = SparkFiles.get(os.path.basename(self.program))
-        os.chmod(path, 0o755)
-        return path
+        return runnable(SparkFiles.get(os.path.basename(self.program)))
 
     def __call__(self, batches):
         """Batches of advice for batches of customers; no program is started for a partition without any."""
@@ -202,6 +202,30 @@ def isText(column):
     return column in TEXTS or column in TOLD or column == "status"
 
 
+def isArchive(path):
+    """Whether the program comes in an archive with the libraries it needs, which Spark unpacks on every executor."""
+    return path.endswith((".tar.gz", ".tgz"))
+
+
+def runnable(path):
+    """The program at a path, or in the folder at it that was an archive."""
+    program = os.path.join(path, "optimale") if os.path.isdir(path) else path
+    os.chmod(program, 0o755)
+    return program
+
+
+@contextlib.contextmanager
+def unpacked(program):
+    """The program as it runs on this machine."""
+    if not isArchive(program):
+        yield program
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        with tarfile.open(program) as archive:
+            archive.extractall(folder)
+        yield runnable(folder)
+
+
 def header(task, program):
     """The columns of the program's lines, asked of the program itself, which also tells whether it runs at all."""
     with tempfile.TemporaryDirectory() as folder:
@@ -220,11 +244,12 @@ def advised(spark, customers, options):
     if nested:
         raise ValueError(f"columns that hold more than one value: {', '.join(nested)}")
     program = options.program if options.installed else os.path.abspath(options.program)
-    columns = ["status"] + header(Task(options, [], []), program) + TOLD
+    with unpacked(program) as own:
+        columns = ["status"] + header(Task(options, [], []), own) + TOLD
     for name in ("supervised.py", "portfolio.py"):
         spark.sparkContext.addPyFile(os.path.join(os.path.dirname(os.path.abspath(__file__)), name))
     if not options.installed:
-        spark.sparkContext.addFile(program)
+        (spark.sparkContext.addArchive if isArchive(program) else spark.sparkContext.addFile)(program)
     # A task that ends elsewhere is noticed between two batches: small ones, so that its program does not go on for long.
     spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(BATCH))
     if options.partitions:
@@ -244,7 +269,7 @@ def parsed(arguments):
         prog="portfolio.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("customers", help="the table of customers, wherever Spark reads it from")
     parser.add_argument("advice", help="the folder that is written, which must not be there yet")
-    parser.add_argument("--program", default="optimale", help="the program; sent to the executors unless --installed")
+    parser.add_argument("--program", default="optimale", help="the program, or an archive of .ci/bundle; sent to the executors unless --installed")
     parser.add_argument("--installed", action="store_true", help="the program is on every machine, under that path")
     parser.add_argument("--base", help="the profile that columns left out come from")
     parser.add_argument("--mapping", help="which columns hold which figures")

@@ -8,6 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tarfile
 import tempfile
 import threading
 import time
@@ -117,6 +118,12 @@ class PortfolioJobTests(unittest.TestCase):
         for partitions in (1, 2, 5):
             rows = portfolio.advised(self.spark, self.frame(), self.options("--partitions", str(partitions))).collect()
             self.check(rows)
+
+    def test_anArchiveIsUnpackedOnEveryExecutor(self):
+        archive = self.place / "program.tar.gz"
+        with tarfile.open(archive, "w:gz") as file:
+            file.add(self.program, "optimale")
+        self.check(portfolio.advised(self.spark, self.frame(), self.options("--program", str(archive))).collect())
 
     def test_noProgramIsStartedForAPartitionWithoutCustomers(self):
         script = self.script("counts", "")
