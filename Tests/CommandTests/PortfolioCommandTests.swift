@@ -151,7 +151,7 @@ struct PortfolioCommandTests {
       #expect(found.code == 0, "\(found.errors)")
       let summary = try text(folder, "summary.md")
       #expect(
-        summary.hasPrefix("# 5 customers of 9 to call: €124 a month left on the table\n"), "\(summary.prefix(200))")
+        summary.hasPrefix("# 5 customers of 9 to call: €123.82 a month left on the table\n"), "\(summary.prefix(200))")
       #expect(summary.contains("- **To be called first**: `C-0006` (Équilibre → Intense, €58.64 a month)."))
       let pictures = ["call-first", "left-on-the-table", "savings", "shares"].map { "summary-\($0).svg" }
       #expect(try names(folder) == ["advice.csv", "rejected.csv"] + pictures + ["summary.md"])

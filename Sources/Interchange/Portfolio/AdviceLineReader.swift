@@ -93,7 +93,7 @@ public struct AdviceLineReader {
   /// The confidence, which is that of all lines.
   private mutating func confidence(_ cells: LineCells) throws(AdviceLineFailure) -> Double {
     let text = cells[.confidence]
-    guard let value = Double(text), value > 0, value < 1, confidence == nil || confidence == value else {
+    guard let value = LineCells.number(text), value > 0, value < 1, confidence == nil || confidence == value else {
       throw cells.failure(.confidence, .confidence(confidence))
     }
     confidence = value

@@ -24,9 +24,16 @@ struct LineCells {
   /// A number between two others.
   func number(_ place: Int, from least: Double, to most: Double) throws(AdviceLineFailure) -> Double {
     let text = texts[place]
-    guard text.utf8.count <= 40, let value = Double(text), value.isFinite, value >= least, value <= most else {
+    guard let value = LineCells.number(text), value >= least, value <= most else {
       throw failure(place, most == 1 ? .share : least == 0 ? .amount : .number)
     }
+    return value
+  }
+
+  /// Decimal digits, a sign, a point and an exponent as a number; Spark writes some with an exponent.
+  static func number(_ text: String) -> Double? {
+    let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || [43, 45, 46, 69, 101].contains($0) }
+    guard isPlain, text.utf8.count <= 40, let value = Double(text), value.isFinite else { return nil }
     return value
   }
 

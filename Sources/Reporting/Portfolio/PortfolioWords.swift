@@ -1,5 +1,6 @@
 import Advice
 import Basics
+import Foundation
 import Interchange
 import Portfolio
 import Statistics
@@ -33,7 +34,7 @@ struct PortfolioWords {
   /// A number of customers that may have decimals or an error.
   func about(_ count: Estimate) -> String {
     count.standardError == 0 && count.mean == count.mean.rounded()
-      ? style.number(count.mean, decimals: 0) : style.margined(count: count)
+      ? style.number(count.mean, decimals: 0) : style.margined(count: count.toKnownDigits)
   }
 
   /// A share of the customers advised, with its interval where they are a sample.
@@ -45,14 +46,14 @@ struct PortfolioWords {
   func euros(_ estimate: Estimate) -> String {
     if estimate.mean == 0, estimate.interval.halfWidth == 0 { return style.euros(0, decimals: 0) }
     guard estimate.interval.halfWidth >= 0.005 else { return style.euros(estimate.mean, decimals: 2) }
-    return style.margined(euros: estimate)
+    return style.margined(euros: estimate.toKnownDigits)
   }
 
   /// Customers on average, with a decimal where they are few.
   func turned(_ sum: CustomerSum) -> String {
     let total = sum.total(sampling)
     let decimals = min(1, NumberStyle.decimals(total.interval.halfWidth))
-    guard decimals > 0 else { return style.margined(count: total) }
+    guard decimals > 0 else { return style.margined(count: total.toKnownDigits) }
     let margin = (total.interval.halfWidth * 10).rounded(.up) / 10
     return "\(style.number(total.mean, decimals: 1)) ± \(style.number(margin, decimals: 1))"
   }
@@ -89,7 +90,7 @@ struct PortfolioWords {
         "Aucun client n’est connu pour payer trop, sur \(style.whole(known))",
         "No customer is known to pay too much, of \(style.whole(known))")
     }
-    let left = style.known(euros: data.leftOnTheTable)
+    let left = style.euros(data.leftOnTheTable.toKnownDigits)
     return text(
       "\(customers(count)) sur \(style.whole(known)) à appeler : \(left) par mois payés de trop\(inAll)",
       "\(customers(count)) of \(style.whole(known)) to call: \(left) a month left on the table\(inAll)")
@@ -167,23 +168,31 @@ struct PortfolioWords {
       ]
     }
     let (month, year) = (euros(total), euros(PortfolioSummaryData.yearly(total)))
-    let least = style.euros(
-      summary.moves.lowerEnds / sampling.share, decimals: NumberStyle.decimals(total.interval.halfWidth))
     let left: [Inline] = [
       .strong(text("Payé de trop", "Left on the table")),
       .text(
         text(
           " : \(month) HT par mois, \(year) par an\(inAll), par \(customers(count))\(ofAll(count)) sur les "
-            + "\(style.whole(summary.knownHolders)) dont on sait la version. Si chacun n’économisait que la borne basse de "
-            + "son intervalle : \(least) par mois.",
+            + "\(style.whole(summary.knownHolders)) dont on sait la version.",
           ": \(month) a month excluding tax, \(year) a year\(inAll), by \(customers(count))\(ofAll(count)) of the "
-            + "\(style.whole(summary.knownHolders)) whose plan is known. If each saved no more than the lower end of his "
-            + "interval: \(least) a month.")),
+            + "\(style.whole(summary.knownHolders)) whose plan is known.") + least(total)),
     ]
     guard summary.movesOfRanges.count > 0, let risk = summary.risks.first(where: { $0.group == .moving }) else {
       return [left]
     }
     return [left, ranges(risk)]
+  }
+
+  /// What it comes to in the worst case of every customer, as well known as the whole; nothing of a sample, where that is
+  /// no bound.
+  private func least(_ total: Estimate) -> String {
+    guard !data.isSample else { return "" }
+    let interval = Interval(around: summary.moves.lowerEnds, halfWidth: total.interval.halfWidth)
+    let ends = Estimate(mean: summary.moves.lowerEnds, standardError: total.standardError, interval: interval)
+    let least = style.euros(ends.toKnownDigits)
+    return text(
+      " Si chacun n’économisait que la borne basse de son intervalle : \(least) par mois.",
+      " If each saved no more than the lower end of his interval: \(least) a month.")
   }
 
   /// What not knowing the customers leaves open, which is no error of the computation.
@@ -244,5 +253,18 @@ struct PortfolioWords {
     let held = customer.held.map(name) ?? text("inconnue", "unknown")
     let best = customer.best.map(name) ?? text("une des moins chères", "one of the cheapest")
     return "\(held) → \(best)"
+  }
+}
+
+extension Estimate {
+  /// The figure of thousands and millions rounded to the digits that its interval leaves known, the ends outwards; styles
+  /// round to hundreds at most.
+  fileprivate var toKnownDigits: Estimate {
+    guard interval.halfWidth >= 3000, interval.halfWidth.isFinite else { return self }
+    let unit = pow(10, log10(interval.halfWidth / 3).rounded(.up) - 1)
+    return Estimate(
+      mean: (mean / unit).rounded() * unit, standardError: standardError,
+      interval: Interval(
+        lower: (interval.lower / unit).rounded(.down) * unit, upper: (interval.upper / unit).rounded(.up) * unit))
   }
 }

@@ -159,6 +159,7 @@ struct PortfolioSummaryTests {
 
   private static let damages: [(String, String, AdviceLineFailure.Expected, String?)] = [
     (",30.0,", ",thirty,", .number, "difference"), (",30.0,", ",nan,", .number, "difference"),
+    (",30.0,", ",0x1p3,", .number, "difference"),
     ("keep,intense", "keep,intens", .word(["equilibre", "intense", "too-close"]), "plan"),
     ("above-break-even", "above", .word([]), "reasons"), ("exact", "guessed", .word(["exact", "simulated"]), "basis"),
     (",0.95,", ",1.5,", .confidence(nil), "confidence"), ("A1,", ",", .identity, "id"),

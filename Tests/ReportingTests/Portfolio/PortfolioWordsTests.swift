@@ -13,7 +13,7 @@ struct PortfolioWordsTests {
 
   @Test func theAnswerInFrench() throws {
     let lines = try lines(PortfolioLine.data(), .fr)
-    #expect(lines[0] == "4 clients sur 7 à appeler : 70 € par mois payés de trop")
+    #expect(lines[0] == "4 clients sur 7 à appeler : 70,0 € par mois payés de trop")
     #expect(
       lines[1] == "Lignes de la table : 12 ; conseillées : 10 ; refusées : 2 (sans identifiant 1, chiffre refusé 1).")
     #expect(
@@ -37,7 +37,7 @@ struct PortfolioWordsTests {
 
   @Test func theAnswerInEnglish() throws {
     let lines = try lines(PortfolioLine.data(), .en)
-    #expect(lines[0] == "4 customers of 7 to call: €70 a month left on the table")
+    #expect(lines[0] == "4 customers of 7 to call: €70.0 a month left on the table")
     #expect(lines[1] == "Rows of the table: 12; advised: 10; refused: 2 (no identity 1, refused figure 1).")
     #expect(
       lines[3]
@@ -87,10 +87,23 @@ struct PortfolioWordsTests {
   /// Of half of the customers: amounts are those of all, and shares have their interval.
   @Test func aSampleIsSaidToBeOne() throws {
     let lines = try lines(PortfolioLine.data(share: 0.5), .en)
-    #expect(lines[0] == "4 customers of 7 to call: €100 a month left on the table by all")
+    #expect(lines[0] == "4 customers of 7 to call: €140 a month left on the table by all")
     #expect(lines[1] == "advised: 10. A sample of 50.0% of the customers: about 20 ± 9 in all.")
-    #expect(lines[2].contains("Intense for 4 customers (40 ± 21%, that is 8 (4 to 14) of all)"))
+    #expect(lines[2].contains("Intense for 4 customers (40 ± 22%, that is 8 ± 6 of all)"))
     #expect(lines.contains { $0.contains("their ± counts that draw too") })
+  }
+
+  /// Ten thousand customers like the first, of half of all: 600,000 ± 8,300, by the variance of who was drawn.
+  @Test func noMoreDigitsAreShownThanAreKnown() throws {
+    let many = (0..<10_000).map { number in
+      var line = PortfolioLine.ten[0]
+      line.id = "\(number)"
+      return line
+    }
+    let lines = try lines(PortfolioLine.data(many, share: 0.5), .en)
+    #expect(lines[0].contains(": €600,000 a month"))
+    #expect(
+      lines[3].hasPrefix("Left on the table: €600,000 ± 9,000 a month excluding tax, €7,200,000 ± 100,000 a year"))
   }
 
   @Test func picturesHaveTheFiguresOfTheTables() throws {
