@@ -88,7 +88,8 @@ let package = Package(
     .target(
       name: "Portfolio",
       dependencies: [
-        "Basics", "Files", "Documents", "Tariffs", "CallImport", "Traffic", "Expectation", "Simulation", "Advice",
+        "Basics", "Files", "Documents", "Tariffs", "CallImport", "Probability", "Statistics", "Traffic", "Expectation",
+        "Simulation", "Advice",
       ]),
 
     // What another program reads.
@@ -105,7 +106,8 @@ let package = Package(
       name: "Reporting",
       dependencies: [
         "Basics", "Files", "Tariffs", "Numbering", "Contracts", "Rating", "Traffic", "Plausibility", "Expectation",
-        "Probability", "Statistics", "Simulation", "Decision", "Studies", "Fitting", "Advice", "Interchange",
+        "Probability", "Statistics", "Simulation", "Decision", "Studies", "Fitting", "Advice", "Portfolio",
+        "Interchange",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
@@ -114,7 +116,7 @@ let package = Package(
       name: "Workbooks",
       dependencies: [
         "CXLSXWriter", "CZlib", "Basics", "Files", "Tariffs", "Simulation", "Statistics", "Decision", "Studies",
-        "Advice", "Interchange", "Reporting",
+        "Advice", "Portfolio", "Interchange", "Reporting",
       ]),
 
     // What a command does once its options are read.
@@ -268,14 +270,14 @@ let package = Package(
     .testTarget(
       name: "HandMadeResults",
       dependencies: [
-        "Interchange", "Advice", "Studies", "Decision", "Simulation", "Contracts", "Rating", "Traffic", "Tariffs",
-        "Statistics", "Probability", "Basics", "TestSupport",
+        "Interchange", "Advice", "Studies", "Decision", "Simulation", "Contracts", "Portfolio", "Rating", "Traffic",
+        "Tariffs", "Statistics", "Probability", "Basics", "TestSupport",
       ], path: "Tests/HandMadeResults"),
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "HandMadeResults", "Interchange", "Advice", "Studies", "Decision", "Contracts", "Rating", "Traffic", "Tariffs",
-        "Statistics", "Basics",
+        "HandMadeResults", "Interchange", "Advice", "Studies", "Decision", "Contracts", "Portfolio", "Rating",
+        "Traffic", "Tariffs", "Statistics", "Basics",
       ]),
     .testTarget(
       name: "ReportingTests",

@@ -29,7 +29,7 @@ import tempfile
 from supervised import Program, ProgramFailed
 
 # Columns of the program's lines that hold text; all others hold numbers.
-TEXTS = {"id", "action", "plan", "reasons", "basis"}
+TEXTS = {"id", "action", "plan", "reasons", "basis", "held_plan"}
 # What is said of a row that gave no advice, beside its `status`; the first two are those of a run that failed.
 TOLD = ["exit_code", "message", "reason", "column", "detail", "text"]
 # Exit codes of a run that told of every row: 65 where it refused them all.

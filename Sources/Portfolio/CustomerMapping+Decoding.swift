@@ -24,7 +24,7 @@ private struct CustomerMappingDecoder {
   init(keys: [String]) { self.keys = keys }
 
   mutating func mapping(_ root: Element) -> CustomerMapping? {
-    let optional = ["name", "id", "row_numbers", "decimal_mark"]
+    let optional = ["name", "id", "row_numbers", "decimal_mark", "held_plan"]
     guard let fields = reader.fields(of: root, required: ["figures"], optional: optional) else { return nil }
     _ = reader.text(fields["name"], limit: 200)
     let isNumbered = reader.flag(fields["row_numbers"]) ?? false
@@ -34,7 +34,27 @@ private struct CustomerMappingDecoder {
     var figures: [String: CustomerMapping.Source] = [:]
     let given = reader.fields(of: fields["figures"], required: [], optional: keys) ?? [:]
     for (key, element) in given.sorted(by: { $0.value.place < $1.value.place }) { figures[key] = source(element) }
-    return CustomerMapping(identity: identity, figures: figures, hasDecimalComma: mark == "comma")
+    return CustomerMapping(
+      identity: identity, figures: figures, hasDecimalComma: mark == "comma",
+      heldPlan: fields["held_plan"].flatMap { heldPlan($0) })
+  }
+
+  /// A column, or a column with what it calls plans.
+  private mutating func heldPlan(_ element: Element) -> CustomerMapping.HeldPlan? {
+    guard case .mapping = element.content else {
+      return reader.text(element, limit: 200).map { CustomerMapping.HeldPlan($0) }
+    }
+    guard let fields = reader.fields(of: element, required: ["column"], optional: ["words"]),
+      let column = reader.text(fields["column"], limit: 200)
+    else { return nil }
+    var held = CustomerMapping.HeldPlan(column)
+    guard let words = fields["words"] else { return held }
+    guard case .mapping(let pairs) = words.content else {
+      reader.note(words, expected: PortfolioWords.wordsOfPlans)
+      return nil
+    }
+    for pair in pairs { held.words[pair.key] = reader.text(pair.value, limit: 200) }
+    return held
   }
 
   private mutating func source(_ element: Element) -> CustomerMapping.Source? {

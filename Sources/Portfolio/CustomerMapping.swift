@@ -28,17 +28,36 @@ public struct CustomerMapping: Hashable, Sendable {
     case rowNumber
   }
 
+  /// Where the plan that a customer holds today comes from.
+  public struct HeldPlan: Hashable, Sendable {
+    /// The column.
+    public var column: String
+    /// What the table calls plans, beside their keys and names, with the key of each.
+    public var words: [String: String] = [:]
+
+    /// A column that has keys or names of plans.
+    public init(_ column: String) { self.column = column }
+  }
+
   /// What tells a customer from any other.
   public var identity: Identity
   /// Sources by the keys of the figures.
   public var figures: [String: Source]
   /// Whether numbers are written with a decimal comma.
   public var hasDecimalComma = false
+  /// The plan held today; nil where the table does not tell it.
+  public var heldPlan: HeldPlan?
 
-  /// The mapping of a table whose columns are called as profiles call their keys, with an identity `id`.
+  /// What the column of the plan held today is called where nothing else is said.
+  static let heldPlanColumn = "held_plan"
+
+  /// The mapping of a table whose columns are called as profiles call their keys, with an identity `id` and, where there
+  /// is one, a plan `held_plan`.
   public static func own(_ keys: [String]) -> CustomerMapping {
-    CustomerMapping(
+    let figures = keys.filter { $0 != "id" && $0 != heldPlanColumn }
+    return CustomerMapping(
       identity: .columns(["id"]),
-      figures: Dictionary(uniqueKeysWithValues: keys.filter { $0 != "id" }.map { ($0, Source($0)) }))
+      figures: Dictionary(figures.map { ($0, Source($0)) }) { first, _ in first },
+      heldPlan: keys.contains(heldPlanColumn) ? HeldPlan(heldPlanColumn) : nil)
   }
 }

@@ -2,16 +2,6 @@ import Basics
 import CallImport
 import Documents
 
-/// A table whose columns can't be used.
-public enum TableFailure: Error, Hashable, Sendable {
-  /// A column that the mapping, or an identity, asks for is not there.
-  case missingColumn(String)
-  /// Two columns have one name.
-  case repeatedColumn(String)
-  /// A column is no key of a profile, with the key that was probably meant; nil where none is near.
-  case unknownColumn(String, meant: String?)
-}
-
 /// A table's columns, and how a row becomes a customer.
 public struct CustomerTable: Sendable {
   /// Characters of an identity, at most.
@@ -20,6 +10,7 @@ public struct CustomerTable: Sendable {
   private let identity: CustomerMapping.Identity
   private let figures: [(key: String, source: CustomerMapping.Source)]
   private let hasDecimalComma: Bool
+  private let held: HeldPlanColumn
   /// Places of a header's columns; nil for objects.
   private let places: [String: Int]?
   /// Names that members of objects may have; nil where what no mapping names is passed over.
@@ -28,13 +19,16 @@ public struct CustomerTable: Sendable {
   /// A table of lines below a header, or of objects where there is none.
   ///
   /// Without a mapping columns are called as profiles call their keys, with an identity `id`; `streams` are those of the
-  /// profile that figures are set in. Throws ``TableFailure``.
-  public init(header: [String]?, _ mapping: CustomerMapping?, streams: Int) throws(TableFailure) {
+  /// profile that figures are set in, `plans` the words for the plans that customers hold. Throws ``TableFailure``.
+  public init(
+    header: [String]?, _ mapping: CustomerMapping?, streams: Int, plans: PlanWords = PlanWords()
+  ) throws(TableFailure) {
     let keys = ProfileKeys.all(streams: streams)
-    let given = mapping ?? .own(header ?? keys)
+    let given = mapping ?? .own(header ?? keys + [CustomerMapping.heldPlanColumn])
     (identity, hasDecimalComma) = (given.identity, given.hasDecimalComma)
+    held = try HeldPlanColumn(given.heldPlan, plans)
     figures = given.figures.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    members = header == nil && mapping == nil ? Set(keys + ["id"]) : nil
+    members = header == nil && mapping == nil ? Set(keys + ["id", CustomerMapping.heldPlanColumn]) : nil
     guard let header else {
       places = nil
       return
@@ -50,6 +44,7 @@ public struct CustomerTable: Sendable {
     }
     var named = figures.flatMap { $0.source.columns + $0.source.divisor }
     if case .columns(let columns) = identity { named = columns + named }
+    named += [given.heldPlan?.column].compactMap { $0 }
     if let missing = named.first(where: { places[$0] == nil }) { throw .missingColumn(missing) }
   }
 
@@ -62,7 +57,7 @@ public struct CustomerTable: Sendable {
       guard let value = try value(of: source, cells) else { continue }
       settings.append(PortfolioCustomer.Setting(key: key, column: source.columns[0], value: value))
     }
-    return PortfolioCustomer(id: id, settings: settings)
+    return PortfolioCustomer(id: id, settings: settings, held: try held.plan { cells[$0] })
   }
 
   private func identity(of cells: Cells, _ number: Int) throws(Refusal) -> String {

@@ -1,4 +1,5 @@
 import Advice
+import Basics
 import CallImport
 import Expectation
 import Simulation
@@ -16,8 +17,8 @@ package struct NumberedRow: Sendable {
 
 /// What came of a row.
 package enum CustomerOutcome: Sendable {
-  /// The advice to a customer.
-  case advised(id: String, CustomerAdvice)
+  /// The advice to a customer, with the plan he holds where that is known.
+  case advised(id: String, held: Plan?, CustomerAdvice)
   /// Why there is none.
   case refused(Refusal)
   /// The customer is not in the sample.
@@ -54,7 +55,9 @@ package struct Portfolio: Sendable {
         do {
           let outlook = CustomerOutlook(customer.model, tables)
           outcomes.append(
-            .advised(id: customer.id, try await adviser.advise(customer.model, outlook, seed: customer.seed)))
+            .advised(
+              id: customer.id, held: customer.held,
+              try await adviser.advise(customer.model, outlook, seed: customer.seed)))
         } catch let error as SimulationError { outcomes.append(.refused(Refusal(error))) }
       }
     }
@@ -69,12 +72,12 @@ package struct Portfolio: Sendable {
   }
 
   /// The customer of a row with his model; nil where he is not in the sample.
-  private func checked(_ row: NumberedRow) -> Result<(id: String, model: Model, seed: UInt64)?, Refusal> {
+  private func checked(_ row: NumberedRow) -> Result<(id: String, held: Plan?, model: Model, seed: UInt64)?, Refusal> {
     Result { () throws(Refusal) in
       let customer = try table.customer(row.row, number: row.number)
       let numbers = CustomerNumbers(seed: seed, id: customer.id)
       guard numbers.place < sample else { return nil }
-      return (customer.id, try models.model(customer), numbers.seed)
+      return (customer.id, customer.held, try models.model(customer), numbers.seed)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Documents
 import Files
 
@@ -17,6 +18,8 @@ struct PortfolioCustomer: Sendable {
   let id: String
   /// Values by their keys, in the order of the keys.
   let settings: [Setting]
+  /// The plan he holds today; nil where that is not known.
+  var held: Plan?
 }
 
 /// Numbers that depend on a seed and a customer's identity and on nothing else, so that where a row stands and what it

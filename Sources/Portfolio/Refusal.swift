@@ -22,6 +22,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case noCalls = "no-calls"
     /// A range where several cells are added up or divided by.
     case rangeNotTaken = "range-not-taken"
+    /// A plan held that the tariff does not list.
+    case unknownPlan = "unknown-plan"
     /// A figure that no profile may have.
     case refusedFigure = "refused-figure"
     /// More lines than the tariff allows.

@@ -14,8 +14,8 @@ struct Optimale: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       AdviseCommand.self, BreakEvenCommand.self, StudyCommand.self, WhatIfCommand.self, PortfolioCommand.self,
-      RateCommand.self, SimulateCommand.self, ImportCommand.self, FitCommand.self, TariffCommand.self,
-      ProfileCommand.self,
+      PortfolioSummaryCommand.self, RateCommand.self, SimulateCommand.self, ImportCommand.self, FitCommand.self,
+      TariffCommand.self, ProfileCommand.self,
     ])
 
   /// Writes the sentence of an error on standard error and gives the exit code; errors of the command line's own parser

@@ -140,6 +140,77 @@ struct PortfolioCommandTests {
     }
   }
 
+  /// Of the table's ten customers five hold the plan that is not theirs.
+  @Test func theSummaryOfARunIsThatOfItsLines() throws {
+    try inFolder { folder, run in
+      let found = try run(
+        [
+          Self.customers, "--output", "advice.csv", "--rejects", "rejected.csv", "--summary", "summary.md",
+          "--language", "en",
+        ], "")
+      #expect(found.code == 0, "\(found.errors)")
+      let summary = try text(folder, "summary.md")
+      #expect(
+        summary.hasPrefix("# 5 customers of 9 to call: €123.82 a month left on the table\n"), "\(summary.prefix(200))")
+      #expect(summary.contains("- **To be called first**: `C-0006` (Équilibre → Intense, €58.64 a month)."))
+      let pictures = ["call-first", "left-on-the-table", "savings", "shares"].map { "summary-\($0).svg" }
+      #expect(try names(folder) == ["advice.csv", "rejected.csv"] + pictures + ["summary.md"])
+      // The command it names makes the same bytes of the lines, which it replaces.
+      let command = try #require(lines(summary).first { $0.hasPrefix("optimale portfolio-summary ") })
+      let words = command.split(separator: " ").dropFirst().map(String.init)
+      try Data().write(to: folder.appendingPathComponent("summary.md"))
+      #expect(try Program.run(words, environment: Self.english, in: folder).code == 0)
+      #expect(try text(folder, "summary.md") == summary)
+      // Lines as objects from standard input, and an older summary is replaced.
+      let objects = try run([Self.customers, "--format", "jsonl"], "").output
+      let again = try Program.run(
+        ["portfolio-summary", "-", "--rejects", "rejected.csv", "--rows", "10", "--output", "summary.md"],
+        input: objects,
+        environment: Self.english, in: folder)
+      #expect(again.code == 0, "\(again.errors)")
+      #expect(try text(folder, "summary.md").replacing("summary -", with: "summary advice.csv") == summary)
+    }
+  }
+
+  /// Stopped between its lines and their summary, the same command makes the summary alone.
+  @Test func aRunStoppedBeforeItsSummaryMakesIt() throws {
+    try inFolder { folder, run in
+      let words = [Self.customers, "--output", "advice.csv", "--summary"]
+      #expect(try run(words + ["/dev/full"], "").code == 74)
+      #expect(try names(folder) == ["advice.csv", "advice.csv.checkpoint"])
+      let found = try run(words + ["summary.json"], "")
+      #expect(found.code == 0 && found.errors.contains("going on after 10 rows"), "\(found.errors)")
+      #expect(try names(folder) == ["advice.csv", "summary.json"])
+      #expect(try text(folder, "summary.json").contains("\"call_first\""))
+    }
+  }
+
+  @Test func whatIsNoLineOfAdviceIsRefusedWithItsPlace() throws {
+    try inFolder { folder, run in
+      let advice = try run([Self.customers], "").output
+      func summed(_ words: [String], _ input: String) throws -> Program.Outcome {
+        try Program.run(["portfolio-summary"] + words, input: input, environment: Self.english, in: folder)
+      }
+      #expect(try summed(["-", "--top", "3"], advice).code == 0)
+      let damaged = try summed(["-"], advice.replacing("C-0002,keep,intense", with: "C-0002,keep,intensse"))
+      #expect(damaged.code == 65)
+      #expect(
+        damaged.errors.contains("line 3, column “plan”: found “intensse”, expected equilibre, intense, too-close"))
+      let table = try summed([Self.customers], "")
+      #expect(table.code == 65 && table.errors.contains("line 1, column “plan”: expected this column"))
+      #expect(try summed(["-"], "").code == 65 && summed(["none.csv"], "").code == 66)
+      #expect(
+        try summed(["-", "--rows", "9"], advice).code == 64 && summed(["-", "--sample", "2"], advice).code == 64)
+      #expect(try summed(["-", "--top", "1001"], advice).code == 64)
+      #expect(try run([Self.customers, "--summary", "s.md"], "").code == 64)
+      #expect(try run([Self.customers, "--output", "a.csv", "--top", "5"], "").code == 64)
+      let held = try run([Self.customers, "--held-plan", "intens"], "")
+      #expect(held.code == 64 && held.errors.contains("did you mean “intense”?"))
+      let all = try run([Self.customers, "--held-plan", "Intense"], "").output
+      #expect(values(lines(all)[0], lines(all)[8])["saving"] == "20")
+    }
+  }
+
   private static let failures: [(arguments: [String], code: Int32)] = [
     (["missing.csv"], 66), (["-", "--output", "nowhere/advice.csv"], 73), (["-", "--output", "/dev/full"], 74),
     (["-", "--output", "taken.csv"], 73), (["-", "--checkpoint", "c"], 64), (["-", "--sample", "0"], 64),

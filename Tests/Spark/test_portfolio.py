@@ -1,6 +1,7 @@
 """The job on executors of their own gives what the program gives by itself, whatever fails on the way."""
 
 import csv
+import json
 import os
 import random
 import shutil
@@ -21,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "Spark"))
 import portfolio  # noqa: E402
 
-HEADER = ["id", "streams.0.calls_per_month", "streams.0.duration.mean_seconds"]
+HEADER = ["id", "streams.0.calls_per_month", "streams.0.duration.mean_seconds", "held_plan"]
 
 
 def customers(count, seed=1):
@@ -29,7 +30,7 @@ def customers(count, seed=1):
     chance = random.Random(seed)
     for number in range(count):
         calls = "many" if number % 97 == 0 else str(chance.randint(10, 500))
-        yield f"customer {number}", calls, str(chance.randint(30, 300))
+        yield f"customer {number}", calls, str(chance.randint(30, 300)), chance.choice(["equilibre", "Intense", ""])
 
 
 def processes(word):
@@ -114,6 +115,11 @@ class PortfolioJobTests(unittest.TestCase):
             sorted((row["column"], row["reason"], row["detail"]) for row in refusals),
             sorted((row["column"], row["reason"], row["detail"]) for row in self.refused))
 
+    def summary(self, *words):
+        """What lines come to, but for the command that tells so."""
+        done = subprocess.run([self.program, "portfolio-summary", *words, "--format", "json"], capture_output=True, check=True)
+        return {name: value for name, value in json.loads(done.stdout).items() if name != "command"}
+
     def test_linesAreTheSameForAnyNumberOfPartitions(self):
         for partitions in (1, 2, 5):
             rows = portfolio.advised(self.spark, self.frame(), self.options("--partitions", str(partitions))).collect()
@@ -152,8 +158,8 @@ class PortfolioJobTests(unittest.TestCase):
                 time.sleep(0.05)
             raise RuntimeError("no more customers here")
 
-        frame = self.frame().coalesce(1).toDF("id", "a", "b")
-        frame = frame.mapInArrow(fails, "id string, a string, b string").toDF(*HEADER)
+        frame = self.frame().coalesce(1).toDF("id", "a", "b", "c")
+        frame = frame.mapInArrow(fails, "id string, a string, b string, c string").toDF(*HEADER)
         with self.assertRaisesRegex(Exception, "no more customers here"):
             portfolio.advised(self.spark, frame, self.options("--program", str(script), "--installed")).collect()
         until(lambda: not processes(f"{self.program} portfolio"))
@@ -224,6 +230,10 @@ class PortfolioJobTests(unittest.TestCase):
             self.assertEqual(told, [f"{len(self.alone)} advised, {len(self.refused)} refused"])
             reader = self.spark.read.option("header", True).option("escape", '"').option("inferSchema", True)
             self.check(reader.format(kind).load(str(advice)).collect())
+        # What was written in parts comes to what the program's own lines come to.
+        parts = sorted(str(part) for part in (self.place / "advice-csv").glob("part-*.csv"))
+        own = [str(self.place / "advice.csv"), "--rejects", str(self.place / "refused.csv")]
+        self.assertEqual(self.summary(*parts), self.summary(*own))
 
 
 if __name__ == "__main__":

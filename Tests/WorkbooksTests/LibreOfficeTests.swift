@@ -44,6 +44,36 @@ struct LibreOfficeTests {
     #expect(texts.keys.sorted() == ["About", "All figures", "Bills by segment", "By segment", "Charts"])
   }
 
+  /// The sheets of a portfolio's summary hold the figures done by hand, and its charts are drawn.
+  @Test func aPortfoliosSummaryIsReadAsItWasWritten() throws {
+    var lines = PortfolioLine.ten
+    lines[1].id = "=1+1"
+    let bytes = try Workbook(of: PortfolioSummaryReport(PortfolioLine.data(lines)), .en).bytes()
+    let texts = try LibreOffice.tables(of: bytes)
+    #expect(
+      texts.keys.sorted() == [
+        "About", "Advice wrong", "All figures", "By saving", "Charts", "Euros by calls", "Savings",
+        "Which plan for whom", "Who to call first", "Why",
+      ])
+    func rows(_ sheet: String) throws -> [[String]] {
+      try #require(texts[sheet]).split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0.filter { $0 != "\"" }) }
+      }
+    }
+    let calls = try rows("Who to call first")
+    #expect(calls.dropFirst().map { $0[1] } == ["A1", "A4", "=1+1", "A3"])
+    #expect(calls[3][4...8].compactMap(Double.init) == [12, 10, 14, 300, 250] && calls[2][8].isEmpty)
+    let plans = try rows("Which plan for whom")
+    #expect(plans[1][0] == "all" && plans[1][4...9].compactMap(Double.init) == [10, 4, 2, 4, 4, 70])
+    #expect(plans[2][0] == "Équilibre" && plans[2][4...9].compactMap(Double.init) == [4, 1, 1, 2, 2, 42])
+    #expect(try rows("By saving").dropFirst().map { $0[1] } == ["0", "1", "1", "2", "0", "0"])
+    #expect(try rows("Euros by calls").dropFirst().map { Double($0[1]) } == [0, 30, 50, 62, 70])
+    let printed = try LibreOffice.printed(bytes)
+    for title in ["Cheapest plan", "Savings", "Euros by calls", "Who to call first"] {
+      #expect(printed.contains(title), "\(title)")
+    }
+  }
+
   /// It draws the charts, whose titles and segments stand on the printed page.
   @Test func itDrawsTheCharts() throws {
     let text = try LibreOffice.printed(Workbook(of: Self.report(), .en).bytes())

@@ -5,7 +5,7 @@ import Statistics
 /// What is advised to one customer of many: which plan to stay on, and how that is known.
 public struct CustomerAdvice: Sendable {
   /// How the differences are known.
-  public enum Basis: String, Sendable {
+  public enum Basis: String, CaseIterable, Sendable {
     /// Computed, without random numbers.
     case exact
     /// Simulated until the decision was known, or to the most replications.

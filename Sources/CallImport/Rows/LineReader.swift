@@ -12,9 +12,12 @@ struct LineReader {
   private var endedByCR = false
   private var hasBegun = false
 
+  /// Whether a line goes on where it ends within quotation marks.
+  private let keepsQuotes: Bool
+
   /// A reader of a text that begins at a place of its file.
-  init(at place: TextPlace) {
-    self.place = place
+  init(at place: TextPlace, keepsQuotes: Bool = false) {
+    (self.place, self.keepsQuotes) = (place, keepsQuotes)
     row.offset = place.offset
   }
 
@@ -39,7 +42,7 @@ struct LineReader {
       position += 1
       place.pass(byte)
       switch byte {
-      case 10, 13:
+      case 10 where !isQuoted, 13 where !isQuoted:
         endedByCR = byte == 13
         hasBegun = false
         row.number += 1
@@ -59,6 +62,11 @@ struct LineReader {
     hasBegun = false
     row.number += 1
     return true
+  }
+
+  /// Whether a quotation mark is open at the end of what was read of a line, one that has not grown too long.
+  private var isQuoted: Bool {
+    keepsQuotes && !row.isCut && !row.text.count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2)
   }
 
   private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {

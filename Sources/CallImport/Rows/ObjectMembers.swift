@@ -33,12 +33,13 @@ struct ObjectParser {
   private(set) var position = 0
   private let end: Int
   private var path: [UInt8] = []
+  private let takesItems: Bool
 
   /// Values in each other at most.
   private static let depth = 64
 
-  /// A parser of so many bytes.
-  init(_ end: Int) { self.end = end }
+  /// A parser of so many bytes; items of arrays are passed over, or named by their places.
+  init(_ end: Int, takesItems: Bool = false) { (self.end, self.takesItems) = (end, takesItems) }
 
   /// What is done with a value that is text, a number or a word.
   typealias Take = ([UInt8], Range<Int>, inout SourceRow) -> Void
@@ -49,7 +50,7 @@ struct ObjectParser {
     guard depth < ObjectParser.depth, position < end else { return false }
     switch row.bytes[position] {
     case UInt8(ascii: "{"): return object(&row, depth, take)
-    case UInt8(ascii: "["): return array(&row, depth)
+    case UInt8(ascii: "["): return array(&row, depth, take)
     case UInt8(ascii: "\""):
       guard let range = string(&row) else { return false }
       take(path, range, &row)
@@ -83,16 +84,21 @@ struct ObjectParser {
     }
   }
 
-  private mutating func array(_ row: inout SourceRow, _ depth: Int) -> Bool {
+  private mutating func array(_ row: inout SourceRow, _ depth: Int, _ take: Take) -> Bool {
     position += 1
     skipBlanks(row)
     if next(row, UInt8(ascii: "]")) { return true }
-    while value(&row, depth: depth + 1, take: { _, _, _ in }) {
+    let before = path.count
+    var item = 0
+    while true {
+      if takesItems { path += ".\(item)".utf8 }
+      guard value(&row, depth: depth + 1, take: takesItems ? take : { _, _, _ in }) else { return false }
+      path.removeSubrange(before...)
+      item += 1
       skipBlanks(row)
       if next(row, UInt8(ascii: "]")) { return true }
       guard next(row, UInt8(ascii: ",")) else { return false }
     }
-    return false
   }
 
   private mutating func next(_ row: SourceRow, _ byte: UInt8) -> Bool {

@@ -3,6 +3,7 @@ struct RowSource {
   /// Whether rows are objects; nil before that is known.
   private(set) var areObjects: Bool?
   private let takesObjects: Bool
+  private let keepsQuotes: Bool
   private var wide = WideTextReader()
   /// Text from before it is known whether it has lines or objects.
   private var beginning: [UInt8] = []
@@ -12,8 +13,11 @@ struct RowSource {
   /// Blank bytes at the beginning of a file after which no object is looked for.
   private static let blankLimit = 65_536
 
-  /// A source of lines, and of objects where those are looked for.
-  init(takesObjects: Bool) { self.takesObjects = takesObjects }
+  /// A source of lines, and of objects where those are looked for; with `keepsQuotes` a line does not end within
+  /// quotation marks.
+  init(takesObjects: Bool, keepsQuotes: Bool = false) {
+    (self.takesObjects, self.keepsQuotes) = (takesObjects, keepsQuotes)
+  }
 
   /// Takes the next bytes, and hands over each row that has ended.
   mutating func take(_ piece: [UInt8], each: (inout SourceRow, _ isObject: Bool) throws -> Void) throws {
@@ -34,7 +38,7 @@ struct RowSource {
     let first = beginning.first { $0 > 32 }
     guard first != nil || isLast || beginning.count > RowSource.blankLimit else { return }
     areObjects = takesObjects && (first == UInt8(ascii: "{") || first == UInt8(ascii: "["))
-    lines = LineReader(at: wide.place)
+    lines = LineReader(at: wide.place, keepsQuotes: keepsQuotes)
     objects = ObjectReader(at: wide.place)
     let text = beginning
     beginning = []

@@ -1,11 +1,13 @@
 /// Reads any table piece by piece: lines of fields below a header, or objects of JSON.
 ///
 /// What separates fields is told by the header: whichever of comma, semicolon, tab and bar it has most of. A row stands on
-/// one line, as calls do, so that a mark left open spoils no row after it. Memory is that of a piece and a row.
+/// one line, as calls do, so that a mark left open spoils no row after it; but a table that this program wrote has cells
+/// of several lines where an identity has. Memory is that of a piece and a row.
 package struct TableReader: Sendable {
   private static let separators: [UInt8] = [44, 59, 9, 124]
 
-  private var source = RowSource(takesObjects: true)
+  private let isOwn: Bool
+  private var source: RowSource
   private var splitter: FieldSplitter?
 
   /// The names of the columns, once the header has been read; empty for objects.
@@ -13,8 +15,12 @@ package struct TableReader: Sendable {
   /// Whether rows are objects; nil before that is known.
   package var areObjects: Bool? { source.areObjects }
 
-  /// A reader of a table from its first byte.
-  package init() {}
+  /// A reader of a table from its first byte; of one that this program wrote (`isOwn`) the items of arrays are handed
+  /// over too, each by its place, from 0: `interval.0`.
+  package init(isOwn: Bool = false) {
+    self.isOwn = isOwn
+    source = RowSource(takesObjects: true, keepsQuotes: isOwn)
+  }
 
   /// Takes the next bytes of the file and gives the rows that have ended.
   package mutating func take(_ piece: [UInt8]) -> [TableRow] {
@@ -36,7 +42,7 @@ package struct TableReader: Sendable {
     read(&source) { row, isObject in
       guard !row.isBlank else { return }
       if isObject {
-        rows.append(TableReader.object(&row))
+        rows.append(object(&row))
       } else if splitter == nil {
         begin(&row)
       } else {
@@ -77,7 +83,7 @@ package struct TableReader: Sendable {
     return made(.byPlace(row.fields.indices.map { TextDecoding.string(row[$0]) }))
   }
 
-  private static func object(_ row: inout SourceRow) -> TableRow {
+  private func object(_ row: inout SourceRow) -> TableRow {
     let text = TextDecoding.string(row.text)
     func made(_ fields: TableRow.Fields) -> TableRow {
       TableRow(line: row.number, offset: row.offset, text: text, fields: fields)
@@ -85,7 +91,7 @@ package struct TableReader: Sendable {
     guard !row.isCut else { return made(.none(.tooLong)) }
     row.fillHoles(withBlanks: false)
     var members: [(name: String, text: String)] = []
-    var parser = ObjectParser(row.length)
+    var parser = ObjectParser(row.length, takesItems: isOwn)
     let isWhole = parser.value(&row, depth: 0) { path, range, row in
       members.append((TextDecoding.string(path[...]), TextDecoding.string(row.bytes[range])))
     }

@@ -26,6 +26,21 @@ package enum CSVCell {
     return result
   }
 
+  /// The text that a cell was made of: without the apostrophes that ``text(_:)`` has put into it.
+  package static func plain(_ cell: String) -> String {
+    var plain = String.UnicodeScalarView()
+    let scalars = Array(cell.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
+      let next = place + 1 < scalars.count ? scalars[place + 1] : nil
+      guard scalar == "'", let next, opensFormula(next) || ["\t", "\r", "\n"].contains(next) else {
+        plain.append(scalar)
+        continue
+      }
+    }
+    // Where it would be written otherwise the apostrophes were its own.
+    return text(String(plain)) == cell ? String(plain) : cell
+  }
+
   /// Whether the text is a number as the program writes them: digits with a sign, a decimal point, an exponent.
   package static func isNumber(_ text: String) -> Bool {
     func digits(_ bytes: Substring.UTF8View) -> Substring.UTF8View {

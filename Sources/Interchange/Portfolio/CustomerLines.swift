@@ -20,11 +20,11 @@ public enum CustomerLines: String, CaseIterable, Sendable {
     }
   }
 
-  /// The line of a customer.
-  public func line(_ id: String, _ advice: CustomerAdvice) throws -> String {
+  /// The line of a customer, with the plan held today where that is known.
+  public func line(_ id: String, held: Plan?, _ advice: CustomerAdvice) throws -> String {
     switch self {
-    case .csv: CSVText.render([CustomerLines.cells(id, advice)])
-    case .jsonl: try JSONText.line(CustomerJSON.of(id, advice))
+    case .csv: CSVText.render([CustomerLines.cells(id, held, advice)])
+    case .jsonl: try JSONText.line(CustomerJSON.of(id, held, advice))
     }
   }
 
@@ -32,17 +32,19 @@ public enum CustomerLines: String, CaseIterable, Sendable {
   static func columns(_ plans: [Plan]) -> [String] {
     ["id", "action", "plan"] + ends("difference")
       + plans.flatMap { ends("probability_\($0.key)") + ends("expected_loss_\($0.key)") }
-      + ["confidence", "minutes_to_mobiles", "break_even_minutes", "reasons", "basis", "replications"]
+      + ["confidence", "minutes_to_mobiles", "break_even_minutes", "reasons", "basis", "replications", "held_plan"]
+      + ends("saving")
   }
 
   private static func ends(_ name: String) -> [String] { [name, "\(name)_lower", "\(name)_upper"] }
 
-  private static func cells(_ id: String, _ advice: CustomerAdvice) -> [String] {
+  private static func cells(_ id: String, _ held: Plan?, _ advice: CustomerAdvice) -> [String] {
     let outlook = advice.outlook
     return [id, advice.action.key, advice.verdict.key] + cells(advice.difference)
       + zip(advice.probabilityCheaper, advice.expectedLoss).flatMap { cells($0) + cells($1) }
       + [CSVText.number(advice.confidence), number(outlook.minutes), outlook.breakEvenMinutes.map(number) ?? ""]
       + [advice.reasons.map(\.rawValue).joined(separator: " "), advice.basis.rawValue, "\(advice.replications)"]
+      + [held?.key ?? ""] + (held.map { cells(advice.saving(from: $0)) } ?? ["", "", ""])
   }
 
   private static func cells(_ estimate: Estimate) -> [String] {
@@ -80,8 +82,10 @@ struct CustomerJSON: Encodable {
   let reasons: [String]
   let basis: String
   let replications: Int
+  @OrNull var held_plan: String?
+  @OrNull var saving: Figure?
 
-  static func of(_ id: String, _ advice: CustomerAdvice) -> CustomerJSON {
+  static func of(_ id: String, _ held: Plan?, _ advice: CustomerAdvice) -> CustomerJSON {
     func figures(_ estimates: [Estimate]) -> [String: Figure] {
       Dictionary(zip(advice.differences.plans.map(\.key), estimates.map(Figure.init))) { first, _ in first }
     }
@@ -90,6 +94,7 @@ struct CustomerJSON: Encodable {
       probability_cheaper: figures(advice.probabilityCheaper), expected_loss: figures(advice.expectedLoss),
       confidence: advice.confidence, minutes_to_mobiles: CustomerLines.rounded(advice.outlook.minutes),
       break_even_minutes: advice.outlook.breakEvenMinutes.map(CustomerLines.rounded),
-      reasons: advice.reasons.map(\.rawValue), basis: advice.basis.rawValue, replications: advice.replications)
+      reasons: advice.reasons.map(\.rawValue), basis: advice.basis.rawValue, replications: advice.replications,
+      held_plan: held?.key, saving: held.map { Figure(advice.saving(from: $0)) })
   }
 }

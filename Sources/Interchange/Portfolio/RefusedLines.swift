@@ -6,7 +6,9 @@ public enum RefusedLines {
   /// The header.
   public static let header = CSVText.render([columns])
 
-  static let columns = ["line", "offset", "column", "reason", "detail", "detail_fr", "text"]
+  static let columns = ["line", "offset", "column", reason, "detail", "detail_fr", "text"]
+  /// The column of the reason.
+  static let reason = "reason"
 
   /// The line of a row.
   package static func line(_ row: TableRow, _ refusal: Refusal) -> String {

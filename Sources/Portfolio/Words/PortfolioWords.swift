@@ -7,6 +7,16 @@ enum PortfolioWords {
 
   static let noKey = Bilingual(fr: "aucune clé d’un profil", en: "no key of a profile")
 
+  static let wordsOfPlans = Bilingual(
+    fr: "des mots de la table avec la clé de version de chacun", en: "words of the table, each with the key of its plan"
+  )
+
+  static func plans(_ word: String, _ keys: [String]) -> Bilingual {
+    let listed = keys.joined(separator: ", ")
+    return Bilingual(
+      fr: "« \(word) » : attendu une version parmi \(listed)", en: "“\(word)”: expected a plan among \(listed)")
+  }
+
   static func lines(atMost most: Int) -> Bilingual {
     Bilingual(fr: "au plus \(most) lignes supplémentaires", en: "at most \(most) additional lines")
   }

@@ -29,7 +29,9 @@ struct AdviceDrawings {
     case .strategies: advice.deliberation.map { strategies($0.strategies) }
     case .sensitivity:
       advice.deliberation.map(\.sensitivity).flatMap { $0.effects.isEmpty ? nil : sensitivity($0) }
-    case .curve, .map, .shares, .changes, .amounts, .sharesByDraft, .revenueByDraft: nil
+    case .curve, .map, .shares, .changes, .amounts, .sharesByDraft, .revenueByDraft, .savings, .leftOnTheTable,
+      .callFirst:
+      nil
     }
   }
 

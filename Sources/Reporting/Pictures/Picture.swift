@@ -24,6 +24,12 @@ public struct Picture: Sendable {
     case sharesByDraft = "shares-by-draft"
     /// What revenue changes by under each of several drafts.
     case revenueByDraft = "revenue-by-draft"
+    /// How many customers save how much.
+    case savings
+    /// What is left on the table by so many customers.
+    case leftOnTheTable = "left-on-the-table"
+    /// Who is to be called first.
+    case callFirst = "call-first"
   }
 
   /// Which picture it is.

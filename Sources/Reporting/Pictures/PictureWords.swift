@@ -86,6 +86,39 @@ struct PictureWords {
 
   var tooClose: String { language.text("trop proche", "too close") }
 
+  // MARK: A portfolio
+
+  func holding(_ plan: String) -> String {
+    language.text("ont \(plan) aujourd’hui", "hold \(plan) today")
+  }
+
+  var unknownHolding: String { language.text("version d’aujourd’hui inconnue", "plan held today unknown") }
+  var savedAMonth: String { language.text("euros HT économisés par mois", "euros saved a month, excluding tax") }
+  var customers: String { language.text("clients", "customers") }
+  var savingsOfCustomers: String {
+    language.text(
+      "Combien économiseraient les clients à appeler", "What the customers to be called would save")
+  }
+
+  func andMore(_ amount: String) -> String { language.text("\(amount) et plus", "\(amount) and more") }
+  var customersCalled: String {
+    language.text("clients appelés, les plus grandes économies d’abord", "customers called, largest savings first")
+  }
+
+  var moneyByCalls: String {
+    language.text(
+      "Ce que rapporte d’appeler tant de clients", "What calling so many customers saves them together")
+  }
+
+  func half(_ count: String) -> String {
+    language.text("la moitié avec \(count) appels", "half of it with \(count) calls")
+  }
+
+  var callFirst: String {
+    language.text(
+      "Qui appeler d’abord : économie par mois et son intervalle", "Who to call first: saving a month and its interval")
+  }
+
   // MARK: Several drafts
 
   var changeFromToday: String {

@@ -1,24 +1,39 @@
 import Basics
 
 extension StudyReport {
-  /// Shares of customers by cheapest plan, a bar a segment: those for whom it is too close after the first plan's.
+  /// Shares of customers by cheapest plan, a bar a segment.
   public func drawings(_ language: Language) -> [Drawing] {
-    let plans = data.plans
+    let bars = PlanShareBars(
+      plans: data.tariff.plans.map(\.name), segments: data.summaries.map(\.name),
+      shares: data.summaries.map(\.summary).map { ($0.cheaper.map(\.mean), $0.tooClose.mean) })
+    return [bars.drawing(language)]
+  }
+}
+
+/// Shares of customers by the plan that is cheapest for them, a bar a segment: those for whom it is too close after the
+/// first plan's.
+struct PlanShareBars {
+  /// Names of the plans.
+  let plans: [String]
+  /// Names of the segments; nil for all customers.
+  let segments: [String?]
+  /// Shares of each segment, by plan and of those too close to call.
+  let shares: [(plans: [Double], tooClose: Double)]
+
+  /// The picture in a language.
+  func drawing(_ language: Language) -> Drawing {
     let bars = SegmentBars(
-      language: language, segments: data.summaries.map(\.name),
-      rows: data.summaries.map(\.summary).map { summary in
-        let shares = [summary.cheaper[0], summary.tooClose] + summary.cheaper.dropFirst().dropLast()
-        return shares.map { $0.mean * 100 }
+      language: language, segments: segments,
+      rows: shares.map { segment in
+        let shares = [segment.plans[0], segment.tooClose] + segment.plans.dropFirst().dropLast()
+        return shares.map { $0 * 100 }
       },
       // Entries of the key beyond three stand two by two.
       keyRows: plans.count == 2 ? 1 : (plans.count + 2) / 2)
-    let title = bars.say.shares(of: plans.count)
-    let names = [name(0), bars.say.tooClose] + plans.dropFirst().map { name($0.index) }
+    let names = [plans[0], bars.say.tooClose] + plans.dropFirst()
     let colours =
       [PlanColours.fill(0, of: plans.count), "#9a9a9a"]
-      + plans.dropFirst().map {
-        PlanColours.fill($0.index, of: plans.count)
-      }
+      + plans.indices.dropFirst().map { PlanColours.fill($0, of: plans.count) }
     // Each bar begins where the one before it ends; the last goes to the end.
     var end: GnuplotScript = "0"
     let parts = names.enumerated().map { index, name -> GnuplotScript in
@@ -36,8 +51,6 @@ extension StudyReport {
         plot \(parts.joined(separator: ", ")), \
         \(bars.names(at: 0.5))
         """
-    return [Drawing(.shares, title: title, commands)]
+    return Drawing(.shares, title: bars.say.shares(of: plans.count), commands)
   }
-
-  private func name(_ plan: Int) -> String { data.tariff.plans[plan].name }
 }

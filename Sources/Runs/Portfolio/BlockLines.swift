@@ -21,9 +21,9 @@ struct BlockLines: Sendable {
     (self.rows, self.digest) = (rows.count, digest)
     for (row, outcome) in zip(rows, outcomes) {
       switch outcome {
-      case .advised(let id, let advice):
+      case .advised(let id, let held, let advice):
         advised += 1
-        lines += try form.line(id, advice).utf8
+        lines += try form.line(id, held: held, advice).utf8
       case .refused(let refusal):
         refusals += 1
         refused += RefusedLines.line(row.row, refusal).utf8

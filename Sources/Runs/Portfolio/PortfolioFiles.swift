@@ -15,6 +15,8 @@ public struct PortfolioFiles: Sendable {
   public let rejects: String?
   /// Where it is kept how far the work is; nil where the output is no file.
   public let checkpoint: String?
+  /// What is made of the lines once all are written; nil for nothing.
+  public let summary: PortfolioSummaryOutput?
   private let isForced: Bool
 
   /// Files as asked for; `isForced` has the outputs replace whatever is there.
@@ -22,13 +24,15 @@ public struct PortfolioFiles: Sendable {
   /// Throws ``Failure`` for an output that cannot be.
   public init(
     customers: String, base: String?, mapping: String?, output: String?, rejects: String?, checkpoint: String?,
-    isForced: Bool
+    summary: PortfolioSummaryOutput? = nil, isForced: Bool
   ) throws {
     (self.customers, self.base, self.mapping, self.isForced) = (customers, base, mapping, isForced)
+    self.summary = summary
     self.output = OutputPath.file(output)
     self.rejects = OutputPath.file(rejects)
     let isFile = self.output.map(FileRegister.isFile) ?? false
     if checkpoint != nil, !isFile { throw Failure.option("--checkpoint", expected: PortfolioRunWords.outputFile) }
+    if summary != nil, !isFile { throw Failure.option("--summary", expected: PortfolioRunWords.summaryOfFile) }
     self.checkpoint = isFile ? checkpoint ?? self.output.map { "\($0).checkpoint" } : nil
     try OutputPath.declare(output)
     try OutputPath.declare(rejects)

@@ -26,6 +26,7 @@ final class PortfolioOutput {
       try files.checkOutput()
       try files.checkRejects()
     }
+    try files.summary?.checkReplaced()
     guard let path = files.output, let checkpointPath = files.checkpoint else {
       output = try files.output.map { try ResumableFile($0, goingOnAfter: nil) }
       refusals = try files.rejects.map { try ResumableFile($0, goingOnAfter: 0) }
@@ -64,7 +65,8 @@ final class PortfolioOutput {
     kept = now
   }
 
-  /// Puts the files into their places; the rows refused alone where nobody was advised.
+  /// Puts the files into their places, where a run that is stopped after it finds them; the rows refused alone where
+  /// nobody was advised.
   func finish() throws {
     state.isComplete = true
     try keep()
@@ -77,8 +79,10 @@ final class PortfolioOutput {
       try files.checkOutput()
       if state.advised + state.leftOut > 0 { try output.commit() } else { output.discard() }
     }
-    checkpoint?.remove()
   }
+
+  /// Forgets how far the work is, once nothing more is to be made of it.
+  func forget() { checkpoint?.remove() }
 
   /// Keeps how far it is, once what was written is on disk.
   func keep() throws {

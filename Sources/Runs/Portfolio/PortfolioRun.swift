@@ -15,6 +15,7 @@ public struct PortfolioRun {
   private let files: PortfolioFiles
   private let settings: PortfolioSettings
   private let tariff: Tariff
+  private let tariffPath: String?
   private let portfolio: Portfolio
   private let rows: CustomerRows
   private let identity: String
@@ -27,17 +28,18 @@ public struct PortfolioRun {
     _ language: Language
   ) throws {
     let source = try TariffSource(path, readings: readings)
+    let plans = try PortfolioRun.plans(settings.heldPlan, source.tariff)
     let base = try PortfolioBase(files.base, source.tariff, language)
     let streams = base.profile.streams.count
     let mapping = try files.mapping.map { try Input.bytes($0, limit: CustomerMapping.fileLimit) }
     let decoded = try PortfolioRun.mapping(mapping, files.mapping, streams: streams)
     rows = try CustomerRows(files.customers, limit: settings.limit)
     let table: CustomerTable
-    do { table = try CustomerTable(header: rows.header, decoded, streams: streams) } catch {
+    do { table = try CustomerTable(header: rows.header, decoded, streams: streams, plans: plans) } catch {
       throw Failure.badData(PortfolioRunWords.sentence(error, files.customers, isMapped: mapping != nil))
     }
     let choices = try source.choices(of: source.tariff)
-    tariff = source.tariff
+    (tariff, tariffPath) = (source.tariff, path)
     let models = CustomerModels(base.document, tariff, choices)
     portfolio = Portfolio(table, models, settings.adviser, seed: settings.run.seed, sample: settings.sample)
     (self.files, self.settings) = (files, settings)
@@ -45,6 +47,14 @@ public struct PortfolioRun {
       Version.current, tariff.sha256, sha256(of: base.bytes), sha256(of: mapping ?? []), "\(files.rejects != nil)",
     ]
     identity = sha256(of: Array((words + readings + settings.words).joined(separator: "\n").utf8))
+  }
+
+  /// The words for the plans that customers hold; throws ``Failure`` for a plan that the tariff does not list.
+  private static func plans(_ usual: String?, _ tariff: Tariff) throws -> PlanWords {
+    let words = PlanWords(tariff)
+    guard let usual else { return words }
+    guard let plan = words.plan(usual) else { throw Failure.usage(Bilingual("--held-plan ") + words.expected(usual)) }
+    return PlanWords(tariff, usual: plan)
   }
 
   private static func mapping(_ bytes: [UInt8]?, _ path: String?, streams: Int) throws -> CustomerMapping? {
@@ -83,8 +93,14 @@ public struct PortfolioRun {
     let state = output.state
     Terminal.say(PortfolioRunWords.outcome(state, rejects: files.rejects).map { $0[language] })
     guard state.advised > 0 || state.leftOut > 0 else {
+      output.forget()
       throw Failure.badData(PortfolioRunWords.nobody(files.customers))
     }
+    if let lines = files.output {
+      try await files.summary?.write(
+        of: lines, rejects: files.rejects, rows: state.rows, sample: settings.sample, tariff: tariffPath, language)
+    }
+    output.forget()
   }
 
   /// Goes past the rows that are done; refuses a table that does not begin with them.

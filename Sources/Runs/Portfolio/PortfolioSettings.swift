@@ -14,6 +14,8 @@ public struct PortfolioSettings: Sendable {
   let limit: Int?
   /// The share of customers who are advised.
   let sample: Double
+  /// The plan that customers hold of whom the table tells none; nil where that is not known.
+  let heldPlan: String?
   /// The form of the lines.
   let form: CustomerLines
   /// Who advises.
@@ -25,7 +27,8 @@ public struct PortfolioSettings: Sendable {
   ///
   /// Throws ``Failure``.
   public init(
-    limit: Int?, sample: Double, replications: Int, indifference: Double, form: CustomerLines, _ run: RunSettings
+    limit: Int?, sample: Double, replications: Int, indifference: Double, heldPlan: String? = nil,
+    form: CustomerLines, _ run: RunSettings
   ) throws {
     if let limit { try Failure.check("--limit", limit, in: 1...1_000_000_000, expected: PortfolioRunWords.limit) }
     guard sample > 0, sample <= 1 else {
@@ -33,7 +36,7 @@ public struct PortfolioSettings: Sendable {
     }
     try Failure.check("--replications", replications, in: 50...100_000, expected: PortfolioRunWords.replications)
     try Failure.check("--indifference", indifference, in: 0...1000, expected: ExpectedWords.eurosAMonth)
-    (self.limit, self.sample, self.form, self.run) = (limit, sample, form, run)
+    (self.limit, self.sample, self.heldPlan, self.form, self.run) = (limit, sample, heldPlan, form, run)
     adviser = CustomerAdviser(
       replications: replications, maximum: PortfolioSettings.maximum, confidence: run.confidence,
       indifference: indifference)
@@ -46,7 +49,7 @@ public struct PortfolioSettings: Sendable {
   var words: [String] {
     [
       limit.map { "\($0)" } ?? "", "\(sample)", form.rawValue, "\(adviser.replications)", "\(adviser.indifference)",
-      "\(run.seed)", "\(run.confidence)",
+      "\(run.seed)", "\(run.confidence)", heldPlan ?? "",
     ]
   }
 }

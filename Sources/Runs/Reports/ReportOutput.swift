@@ -37,14 +37,19 @@ public struct ReportOutput: Sendable {
   private let givenFormat: ReportFormat?
   private let givenStyle: CSVStyle?
   private let isForced: Bool
+  /// The option that names the output.
+  private let option: String
 
   /// An output as asked for: standard output without a path, the form of the name without another; `isForced` has it
   /// replace whatever is there.
-  public init(_ path: String?, format: ReportFormat?, style: CSVStyle?, isForced: Bool = false) {
+  public init(
+    _ path: String?, format: ReportFormat?, style: CSVStyle?, isForced: Bool = false, option: String = "--output"
+  ) {
     self.path = OutputPath.file(path)
     givenFormat = format
     givenStyle = style
     self.isForced = isForced
+    self.option = option
   }
 
   /// The form asked for, else that of the output's name.
@@ -73,7 +78,7 @@ public struct ReportOutput: Sendable {
   public func check() async throws {
     try OutputPath.declare(path, pictures: picturePaths)
     guard givenFormat != nil || ReportOutput.endings.contains(ending ?? "") else {
-      throw Failure.option("--output", path ?? "", expected: DraftWords.outputName)
+      throw Failure.option(option, path ?? "", expected: DraftWords.outputName)
     }
     guard givenStyle == nil || format == .csv else {
       throw Failure.option("--csv-style", expected: DraftWords.csvWithStyle)

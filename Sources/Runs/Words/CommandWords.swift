@@ -20,18 +20,26 @@ package enum CommandWords {
       "Recommend a plan to every customer of a table: a line a customer, resumed after a stop.")
   }
 
+  package static var portfolioSummary: String {
+    Terminal.language.text(
+      "Résumer les lignes de portfolio : quelle version pour combien, ce qui est payé de trop, qui appeler d’abord.",
+      "Sum up the lines of portfolio: which plan for how many, what is left on the table, who to call first.")
+  }
+
   package static var portfolioMore: String {
     Terminal.language.text(
       "La colonne id nomme le client ; les autres sont des clés de profil comme --set les nomme "
         + "(streams.0.calls_per_month, streams.0.duration.mean_seconds, subscription.additional_lines), et toute cellule "
         + "vide vient de --base. Un chiffre est un nombre, ou ce qu’on en croit : bas..probable..haut. La ligne rendue dit "
         + "l’action, la version, la différence moyenne par mois avec son intervalle, les probabilités et pertes par version, "
-        + "les minutes et leur seuil, les raisons et si c’est calculé (exact) ou simulé (simulated).",
+        + "les minutes et leur seuil, les raisons et si c’est calculé (exact) ou simulé (simulated). La colonne held_plan de "
+        + "la table, ou --held-plan, dit la version d’aujourd’hui : la ligne dit alors ce que le conseil fait économiser.",
       "The column id names the customer; the others are keys of a profile as --set names them "
         + "(streams.0.calls_per_month, streams.0.duration.mean_seconds, subscription.additional_lines), and any empty cell "
         + "comes from --base. A figure is a number, or what is believed of it: low..likely..high. The line that comes out "
         + "tells the action, the plan, the mean difference a month with its interval, probabilities and losses by plan, "
-        + "minutes and their break-even, the reasons, and whether it is computed (exact) or simulated.")
+        + "minutes and their break-even, the reasons, and whether it is computed (exact) or simulated. The column held_plan of "
+        + "the table, or --held-plan, tells the plan of today: the line then tells what the advice saves.")
   }
 
   package static var breakEven: String {

@@ -240,6 +240,22 @@ package enum ExampleWords {
         Bilingual(fr: "Vérifier d’abord, sans rien écrire.", en: "Check first, without writing anything."),
         "portfolio Profiles/Portfolio/customers.csv --dry-run"
       ),
+      (
+        Bilingual(fr: "Avec sa synthèse : qui appeler d’abord.", en: "With its summary: who to call first."),
+        "portfolio Profiles/Portfolio/customers.csv --output lines.csv --summary summary.md"
+      ),
+    ])
+  }
+
+  package static var portfolioSummary: String {
+    examples([
+      (nil, "portfolio Profiles/Portfolio/customers.csv --output advice.csv"),
+      (
+        Bilingual(
+          fr: "Une synthèse avec ses images, puis un classeur.", en: "A summary with its pictures, then a workbook."),
+        "portfolio-summary advice.csv --output summary.md"
+      ),
+      (nil, "portfolio-summary advice.csv --top 100 --output summary.xlsx"),
     ])
   }
 

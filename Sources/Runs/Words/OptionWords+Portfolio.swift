@@ -19,6 +19,14 @@ extension OptionWords {
       "A file (YAML) that says what columns mean and in which units; an example is in Profiles/Portfolio.")
   }
 
+  package static var heldPlan: String {
+    Terminal.language.text(
+      "Version que les clients ont aujourd’hui là où la table ne le dit pas (colonne held_plan) : la ligne dit alors ce "
+        + "que le conseil fait économiser.",
+      "Plan that customers hold today where the table does not tell it (column held_plan): the line then tells what the "
+        + "advice saves.")
+  }
+
   package static var rowLimit: String {
     Terminal.language.text("Ne lire que tant de lignes.", "Read so many rows only.")
   }
@@ -53,6 +61,44 @@ extension OptionWords {
         + "reprend et finit par les mêmes octets.",
       "Checkpoint file (default: beside --output, with .checkpoint): the same command, stopped at any moment, goes on and "
         + "ends with the same bytes.")
+  }
+
+  package static var portfolioSummary: String {
+    Terminal.language.text(
+      "Fichier de la synthèse, écrit à la fin à partir des lignes : md avec ses images, xlsx, html, pdf, csv ou json, par "
+        + "son nom.",
+      "A file of the summary, written at the end from the lines: md with its pictures, xlsx, html, pdf, csv or json, by its "
+        + "name.")
+  }
+
+  package static var portfolioTop: String {
+    Terminal.language.text(
+      "Clients à appeler d’abord, dans la synthèse (par défaut : 20).",
+      "Customers to be called first, in the summary (default: 20).")
+  }
+
+  package static var adviceLines: String {
+    Terminal.language.text(
+      "Lignes que portfolio a écrites, CSV ou JSON Lines, ou les fichiers CSV de Spark ; plusieurs fichiers forment un tout ; "
+        + "- pour l’entrée standard.",
+      "Lines that portfolio wrote, CSV or JSON Lines, or Spark's CSV files; several files are one whole; - for standard "
+        + "input.")
+  }
+
+  package static var rejectedRows: String {
+    Terminal.language.text(
+      "Lignes refusées, comme --rejects de portfolio les a écrites : leurs raisons sont comptées.",
+      "Rejected rows as portfolio's --rejects wrote them: their reasons are counted.")
+  }
+
+  package static var rowsOfTable: String {
+    Terminal.language.text("Nombre de lignes de la table des clients.", "Number of rows of the table of customers.")
+  }
+
+  package static var sampleOfLines: String {
+    Terminal.language.text(
+      "Part des clients qui ont été conseillés (--sample de portfolio) : sommes et nombres valent alors pour tous.",
+      "Share of the customers that were advised (portfolio's --sample): sums and numbers are then of all.")
   }
 
   package static var customerReplications: String {

@@ -11,6 +11,26 @@ enum PortfolioRunWords {
     fr: "avec un fichier de sortie (--output) : rien d’autre ne se reprend",
     en: "with an output file (--output): nothing else can be gone on with")
 
+  static func top(_ most: Int) -> Bilingual {
+    Bilingual(fr: "un nombre de clients de 0 à \(most)", en: "a number of customers from 0 to \(most)")
+  }
+
+  static func rows(_ known: Int) -> Bilingual {
+    Bilingual(
+      fr: "le nombre de lignes de la table : \(known) sont conseillées ou refusées",
+      en: "the number of rows of the table: \(known) are advised or rejected")
+  }
+
+  static let summaryOfFile = Bilingual(
+    fr: "avec un fichier de sortie (--output), d’où la synthèse est lue",
+    en: "with an output file (--output), from which the summary is read")
+
+  static let topOfSummary = Bilingual(fr: "avec --summary", en: "with --summary")
+
+  static func noLine(_ paths: String) -> Bilingual {
+    Bilingual(fr: "\(paths) : aucun client conseillé", en: "\(paths): no customer advised")
+  }
+
   static func base(_ name: String) -> Bilingual {
     Bilingual(
       fr: "optimale: ce que la table ne dit pas vient du profil fourni « \(name) » (un autre : --base)",
@@ -43,6 +63,10 @@ enum PortfolioRunWords {
         + Bilingual(
           fr: " ; un fichier de correspondance (--mapping) dit ce que les colonnes veulent dire",
           en: "; a mapping file (--mapping) says what columns mean")
+    case .unknownPlan(let plan, let meant):
+      Bilingual(
+        fr: "la correspondance nomme la version « \(plan) », que la grille n’a pas",
+        en: "the mapping names the plan “\(plan)”, which the tariff does not list") + Suggestion.phrase(meant)
     }
   }
 

@@ -7,6 +7,7 @@ struct TidyTable {
   /// Columns of words and names, which stay text whatever they look like.
   private static let textColumns: Set<String> = [
     "plan", "month", "clause", "item", "measure", "unit", "kind", "profile", "recommendation", "segment",
+    "customer",
     DraftGridData.fileColumn,
   ]
   /// Columns whose cells are words of the program where they are none of somebody's names.

@@ -90,6 +90,14 @@ struct WorkbookWords {
   var runnerUp: String { language.text("Écart avec la suivante", "Less than the next plan") }
   func mapOf(_ difference: String) -> String { difference }
 
+  var planForWhom: String { language.text("Quelle version pour qui", "Which plan for whom") }
+  var savingsOfCustomers: String { language.text("Économies", "Savings") }
+  var savingBands: String { language.text("Par économie", "By saving") }
+  var moneyByCalls: String { language.text("Euros par appels", "Euros by calls") }
+  var callFirst: String { language.text("Qui appeler d’abord", "Who to call first") }
+  var why: String { language.text("Pourquoi", "Why") }
+  var ifWrong: String { language.text("Conseil mauvais", "Advice wrong") }
+
   // MARK: Headings
 
   var lower: String { language.text("borne basse", "lower") }

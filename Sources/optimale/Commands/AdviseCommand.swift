@@ -7,12 +7,8 @@ struct AdviseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "advise", abstract: CommandWords.advise, discussion: ExampleWords.advise)
 
-  @Argument(help: ArgumentHelp(OptionWords.profiles), completion: .file())
-  var profile: [String] = []
-
-  @Option(help: ArgumentHelp(OptionWords.adviseCalls), completion: .file())
-  var calls: String?
-
+  @Argument(help: ArgumentHelp(OptionWords.profiles), completion: .file()) var profile: [String] = []
+  @Option(help: ArgumentHelp(OptionWords.adviseCalls), completion: .file()) var calls: String?
   @OptionGroup(title: GroupWords.records) var records: RecordOptions
   @OptionGroup(title: GroupWords.report) var extent: ExtentOptions
   @OptionGroup(title: GroupWords.report) var tax: TaxOptions

@@ -18,24 +18,13 @@ struct ImportCommand: AsyncParsableCommand {
     case json
   }
 
-  @Argument(help: ArgumentHelp(OptionWords.callExport))
-  var file: String
-
+  @Argument(help: ArgumentHelp(OptionWords.callExport)) var file: String
   @OptionGroup(title: GroupWords.layout) var layout: LayoutOptions
-
-  @Option(help: ArgumentHelp(OptionWords.importFormat))
-  var format = Format.csv
-
-  @Option(help: ArgumentHelp(OptionWords.rowsLeft))
-  var left: String?
-
-  @Flag(help: ArgumentHelp(OptionWords.maskRecipients))
-  var mask = false
-
+  @Option(help: ArgumentHelp(OptionWords.importFormat)) var format = Format.csv
+  @Option(help: ArgumentHelp(OptionWords.rowsLeft)) var left: String?
+  @Flag(help: ArgumentHelp(OptionWords.maskRecipients)) var mask = false
   @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
-
-  @Option(help: ArgumentHelp(OptionWords.destinationTariff))
-  var tariff: String?
+  @Option(help: ArgumentHelp(OptionWords.destinationTariff)) var tariff: String?
 
   func run() async throws {
     let records = output.destination(.document)

@@ -16,14 +16,18 @@ struct PortfolioCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp(OptionWords.customerFormat)) var format = CustomerLines.csv
   @Option(help: ArgumentHelp(OptionWords.rejects), completion: .file()) var rejects: String?
   @Option(help: ArgumentHelp(OptionWords.portfolioCheckpoint), completion: .file()) var checkpoint: String?
+  @Option(help: ArgumentHelp(OptionWords.portfolioSummary), completion: .file()) var summary: String?
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.portfolioTop)) var top: Int?
   @OptionGroup(title: GroupWords.tariff) var tariffOptions: TariffOptions
   @OptionGroup(title: GroupWords.calculation) var calculation: CustomerOptions
 
   func run() async throws {
-    let settings = try calculation.settings(limit: table.limit, sample: table.sample, form: format)
+    let settings = try calculation.settings(table, form: format)
+    let summary = try PortfolioSummaryOutput(summary, top: top, isForced: output.force)
     let files = try PortfolioFiles(
       customers: customers, base: table.base, mapping: table.mapping, output: output.output, rejects: rejects,
-      checkpoint: checkpoint, isForced: output.force)
+      checkpoint: checkpoint, summary: summary, isForced: output.force)
+    try await summary?.check()
     let language = output.chosenLanguage
     let run = try PortfolioRun(
       files, settings, tariff: tariffOptions.tariff, readings: tariffOptions.readings, language)

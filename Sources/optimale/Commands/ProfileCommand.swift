@@ -13,15 +13,9 @@ struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: CommandWords.profileCheck, discussion: ExampleWords.profileCheck)
 
-    @Argument(help: ArgumentHelp(OptionWords.profile), completion: .file())
-    var profile: String
-
-    @Option(help: ArgumentHelp(OptionWords.destinationTariff), completion: .file())
-    var tariff: String?
-
-    @Flag(help: ArgumentHelp(OptionWords.strict))
-    var strict = false
-
+    @Argument(help: ArgumentHelp(OptionWords.profile), completion: .file()) var profile: String
+    @Option(help: ArgumentHelp(OptionWords.destinationTariff), completion: .file()) var tariff: String?
+    @Flag(help: ArgumentHelp(OptionWords.strict)) var strict = false
     @OptionGroup var spoken: LanguageOptions
 
     func run() throws {
@@ -37,9 +31,7 @@ struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: CommandWords.profileShow, discussion: ExampleWords.profileShow)
 
-    @Argument(help: ArgumentHelp(OptionWords.profile), completion: .file())
-    var profile: String
-
+    @Argument(help: ArgumentHelp(OptionWords.profile), completion: .file()) var profile: String
     @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
     @OptionGroup(title: GroupWords.tariff) var tariffOptions: TariffOptions
 

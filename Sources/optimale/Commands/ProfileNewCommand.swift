@@ -10,15 +10,9 @@ struct ProfileNewCommand: ParsableCommand {
     discussion: CommandWords.profileNewMore + "\n\n" + ExampleWords.profileNew)
 
   @OptionGroup(title: GroupWords.answers) var given: AnswerOptions
-
-  @Option(help: ArgumentHelp(OptionWords.questionLanguage))
-  var language: Language?
-
-  @Option(help: ArgumentHelp(OptionWords.profileOutput), completion: .file())
-  var output: String?
-
-  @Flag(help: ArgumentHelp(OptionWords.force))
-  var force = false
+  @Option(help: ArgumentHelp(OptionWords.questionLanguage)) var language: Language?
+  @Option(help: ArgumentHelp(OptionWords.profileOutput), completion: .file()) var output: String?
+  @Flag(help: ArgumentHelp(OptionWords.force)) var force = false
 
   func run() throws {
     let language = language ?? Terminal.language

@@ -5,18 +5,10 @@ struct RateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rate", abstract: CommandWords.rate, discussion: ExampleWords.rate)
 
-  @Argument(help: ArgumentHelp(OptionWords.calls), completion: .file())
-  var calls: String
-
-  @Option(help: ArgumentHelp(OptionWords.plan, valueName: "plan"))
-  var plan = "both"
-
-  @Flag(help: ArgumentHelp(OptionWords.skipBadRows))
-  var skipBadRows = false
-
-  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.billingDay))
-  var billingDay = 1
-
+  @Argument(help: ArgumentHelp(OptionWords.calls), completion: .file()) var calls: String
+  @Option(help: ArgumentHelp(OptionWords.plan, valueName: "plan")) var plan = "both"
+  @Flag(help: ArgumentHelp(OptionWords.skipBadRows)) var skipBadRows = false
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.billingDay)) var billingDay = 1
   @OptionGroup(title: GroupWords.layout) var layout: LayoutOptions
   @OptionGroup(title: GroupWords.subscription) var subscribed: SubscriptionOptions
   @OptionGroup(title: GroupWords.report) var tax: TaxOptions

@@ -7,24 +7,12 @@ struct SimulateCommand: ParsableCommand {
     commandName: "simulate", abstract: CommandWords.simulate,
     discussion: CommandWords.simulateMore + "\n\n" + ExampleWords.simulate)
 
-  @Argument(help: ArgumentHelp(OptionWords.profile), completion: .file())
-  var profile: String
-
-  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.months))
-  var months: Int?
-
-  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.customerSeed))
-  var seed: UInt64 = 1
-
-  @Option(help: ArgumentHelp(OptionWords.destinationTariff), completion: .file())
-  var tariff: String?
-
-  @Option(help: ArgumentHelp(OptionWords.exportLayout))
-  var layout: String?
-
-  @Flag(help: ArgumentHelp(OptionWords.maskNumbers))
-  var mask = false
-
+  @Argument(help: ArgumentHelp(OptionWords.profile), completion: .file()) var profile: String
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.months)) var months: Int?
+  @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.customerSeed)) var seed: UInt64 = 1
+  @Option(help: ArgumentHelp(OptionWords.destinationTariff), completion: .file()) var tariff: String?
+  @Option(help: ArgumentHelp(OptionWords.exportLayout)) var layout: String?
+  @Flag(help: ArgumentHelp(OptionWords.maskNumbers)) var mask = false
   @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
 
   func run() throws {

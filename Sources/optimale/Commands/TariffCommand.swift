@@ -12,12 +12,8 @@ struct TariffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: CommandWords.tariffShow, discussion: ExampleWords.tariffShow)
 
-    @Argument(help: ArgumentHelp(OptionWords.tariffToShow), completion: .file())
-    var file: String?
-
-    @Option(help: ArgumentHelp(OptionWords.sameTariff), completion: .file())
-    var tariff: String?
-
+    @Argument(help: ArgumentHelp(OptionWords.tariffToShow), completion: .file()) var file: String?
+    @Option(help: ArgumentHelp(OptionWords.sameTariff), completion: .file()) var tariff: String?
     @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
 
     func run() async throws {
@@ -33,9 +29,7 @@ struct TariffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: CommandWords.tariffCheck, discussion: ExampleWords.tariffCheck)
 
-    @Argument(help: ArgumentHelp(OptionWords.tariffToCheck), completion: .file())
-    var file: String
-
+    @Argument(help: ArgumentHelp(OptionWords.tariffToCheck), completion: .file()) var file: String
     @OptionGroup var spoken: LanguageOptions
 
     func run() throws {

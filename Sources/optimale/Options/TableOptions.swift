@@ -6,6 +6,7 @@ import Runs
 struct TableOptions: ParsableArguments {
   @Option(help: ArgumentHelp(OptionWords.baseProfile), completion: .file()) var base: String?
   @Option(help: ArgumentHelp(OptionWords.customerMapping), completion: .file()) var mapping: String?
+  @Option(help: ArgumentHelp(OptionWords.heldPlan, valueName: "plan")) var heldPlan: String?
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.rowLimit)) var limit: Int?
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.sample), transform: DecimalOption.read)
   var sample = 1.0
@@ -21,8 +22,9 @@ struct CustomerOptions: ParsableArguments {
   @OptionGroup var run: RunOptions
 
   /// The same, checked.
-  func settings(limit: Int?, sample: Double, form: CustomerLines) throws -> PortfolioSettings {
+  func settings(_ table: TableOptions, form: CustomerLines) throws -> PortfolioSettings {
     try PortfolioSettings(
-      limit: limit, sample: sample, replications: replications, indifference: indifference, form: form, run.settings())
+      limit: table.limit, sample: table.sample, replications: replications, indifference: indifference,
+      heldPlan: table.heldPlan, form: form, run.settings())
   }
 }
