@@ -88,7 +88,8 @@ let package = Package(
     .target(
       name: "Portfolio",
       dependencies: [
-        "Basics", "Files", "Documents", "Tariffs", "CallImport", "Traffic", "Expectation", "Simulation", "Advice",
+        "Basics", "Files", "Documents", "Tariffs", "CallImport", "Traffic", "Fitting", "Expectation", "Simulation",
+        "Advice",
       ]),
 
     // What another program reads.

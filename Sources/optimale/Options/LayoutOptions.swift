@@ -4,8 +4,17 @@ import Runs
 
 /// How a call file is read.
 struct LayoutOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(OptionWords.layout)) var layout: String?
+  @OptionGroup var known: KnownLayoutOptions
   @Option(help: ArgumentHelp(OptionWords.mapping)) var mapping: String?
+
+  var explain: Bool { known.explain }
+  /// The same for the run.
+  var way: ImportRun.Way { known.way(mapping) }
+}
+
+/// The same of a file in a layout that is known.
+struct KnownLayoutOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(OptionWords.layout)) var layout: String?
   @Option(help: ArgumentHelp(OptionWords.outsideLine)) var outsideLine: String?
   @Option(help: ArgumentHelp(OptionWords.zone)) var zone: String?
   @Option(help: ArgumentHelp(OptionWords.dates)) var dates: DateOrder?
@@ -13,8 +22,8 @@ struct LayoutOptions: ParsableArguments {
   @Option(help: ArgumentHelp(OptionWords.columns)) var columns: String?
   @Flag(help: ArgumentHelp(OptionWords.explain)) var explain = false
 
-  /// The same for the run.
-  var way: ImportRun.Way {
+  /// The same for the run, with a mapping file where there is one.
+  func way(_ mapping: String?) -> ImportRun.Way {
     var way = ImportRun.Way()
     (way.layout, way.mapping, way.outsideLine) = (layout, mapping, outsideLine)
     (way.zone, way.dates, way.year) = (zone, dates, year)
