@@ -8,9 +8,13 @@ struct KnownRows {
   private var legs = CallLegs()
   /// The telephone that the calls below a heading left from.
   private var caller = ""
+  /// The place of a field that tells the customer and nothing of the call; nil where there is none.
+  private let customer: Int?
 
   /// Rows that a splitter takes apart.
-  init(_ splitter: FieldSplitter, _ reader: RowReader) { (self.splitter, self.reader) = (splitter, reader) }
+  init(_ splitter: FieldSplitter, _ reader: RowReader, customer: Int? = nil) {
+    (self.splitter, self.reader, self.customer) = (splitter, reader, customer)
+  }
 
   /// What a row gives that is not blank.
   mutating func outcome(of row: inout SourceRow) -> Result<ImportedCall, RowReader.Skip> {
@@ -33,13 +37,18 @@ struct KnownRows {
       if row.hasLooseMarks, !error.reason.isOnPurpose {
         return .failure(RowReader.Skip(reason: .brokenQuotes, column: nil))
       }
-      let isHeading = !error.reason.isOnPurpose && row.hasNoDigit
+      let isHeading = !error.reason.isOnPurpose && row.hasNoDigit(beside: customer)
       return .failure(isHeading ? RowReader.Skip(reason: .heading, column: nil) : error)
     }
   }
 }
 
 extension SourceRow {
-  /// Whether it has no digit: a row of names or of rules between lines is no row of calls.
-  var hasNoDigit: Bool { !text.contains { (48...57).contains($0) } }
+  /// Whether it has no digit, but in the field that tells the customer, where it has one: a row of names or of rules
+  /// between lines is no row of calls.
+  func hasNoDigit(beside customer: Int?) -> Bool {
+    func hasNone(_ bytes: ArraySlice<UInt8>) -> Bool { !bytes.contains { (48...57).contains($0) } }
+    guard let customer else { return hasNone(text) }
+    return fields.indices.allSatisfy { $0 == customer || hasNone(self[$0]) }
+  }
 }

@@ -27,7 +27,7 @@ package struct CustomerCallReader {
     if let outsideLine = form.finding.outsideLine(first, form.numbers) { mapping.outsideLine = outsideLine }
     guard let reader = RowReader(mapping, form.finding.finder, numbers: form.numbers) else { return nil }
     self.form = form
-    self.rows = KnownRows(form.finding.splitter, reader)
+    self.rows = KnownRows(form.finding.splitter, reader, customer: form.placeBesideCall)
   }
 
   /// What a row gives.

@@ -111,12 +111,15 @@ package struct CustomerTableForm: Sendable {
     case .broken(let reason): return (nil, reason)
     case .heading: return (nil, .heading)
     }
-    guard place < row.fields.count else { return (nil, row.hasNoDigit ? .heading : .missingFields) }
+    guard place < row.fields.count else { return (nil, row.hasNoDigit(beside: nil) ? .heading : .missingFields) }
     let id = TextDecoding.string(row[place])
-    if id.isEmpty, row.hasNoDigit { return (nil, .heading) }
+    if id.isEmpty, row.hasNoDigit(beside: nil) { return (nil, .heading) }
     let isIdentity = (1...CustomerTableForm.identityLimit).contains(id.unicodeScalars.count)
     return (isIdentity ? id : nil, .noCustomer)
   }
+
+  /// The place of the customer's field among those of a row whose call is read, where it is one of them.
+  var placeBesideCall: Int { finding.splitter.leftOut == nil ? place : .max }
 
   /// What the customer's column is called: its place where it has no name.
   package var customerColumn: String { names.indices.contains(place) ? names[place] : "\(place + 1)" }
