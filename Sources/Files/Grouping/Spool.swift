@@ -6,6 +6,8 @@ import Foundation
 /// folder of a program that was killed is cleared away by the next one that writes the same output.
 public final class Spool {
   private let folder: StagingFolder
+  /// The folder that it is in, which is what is told of a full disk.
+  private let place: String
   private let calls: SystemCalls
   private var count = 0
 
@@ -23,7 +25,7 @@ public final class Spool {
     do { folder = try StagingFolder(for: name, in: place.folder, calls) } catch {
       throw .cannotCreate(path: path, reason: error.reason)
     }
-    self.calls = calls
+    (self.calls, self.place) = (calls, place.folder)
   }
 
   deinit { folder.discard() }
@@ -33,21 +35,21 @@ public final class Spool {
   /// Throws ``FileError/cannotCreate(path:reason:)``.
   func file() throws(FileError) -> SpoolFile {
     count += 1
-    return try SpoolFile(folder.file("\(count)"), calls)
+    return try SpoolFile(folder.file("\(count)"), in: place, calls)
   }
 }
 
 /// A file without a name, written at its end and read anywhere.
 final class SpoolFile: Sendable {
-  private let path: String
+  private let place: String
   private let descriptor: Int32
   private let calls: SystemCalls
 
   /// An empty file, whose name is taken from it at once.
-  fileprivate init(_ path: String, _ calls: SystemCalls) throws(FileError) {
-    (self.path, self.calls) = (path, calls)
+  fileprivate init(_ path: String, in place: String, _ calls: SystemCalls) throws(FileError) {
+    (self.place, self.calls) = (place, calls)
     descriptor = calls.createReadable(path)
-    guard descriptor >= 0, calls.unlink(path) == 0 else { throw .cannotCreate(path: path, reason: lastFailure()) }
+    guard descriptor >= 0, calls.unlink(path) == 0 else { throw .cannotCreate(path: place, reason: lastFailure()) }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -57,7 +59,7 @@ final class SpoolFile: Sendable {
   /// Throws ``FileError/cannotWrite(path:reason:)``.
   func append(_ bytes: [UInt8]) throws(FileError) {
     guard bytes.withUnsafeBytes({ calls.write(descriptor, $0) }) == 0 else {
-      throw .cannotWrite(path: path, reason: lastFailure())
+      throw .cannotWrite(path: place, reason: lastFailure())
     }
   }
 
@@ -76,7 +78,7 @@ final class SpoolFile: Sendable {
       }
       isWhole = filled == count
     }
-    guard isWhole else { throw .cannotRead(path: path, reason: lastFailure()) }
+    guard isWhole else { throw .cannotRead(path: place, reason: lastFailure()) }
     return bytes
   }
 }

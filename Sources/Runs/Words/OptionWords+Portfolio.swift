@@ -30,14 +30,6 @@ extension OptionWords {
         + "--calls, what is believed before the calls, as --profile of fit (default: nothing).")
   }
 
-  package static var customerMapping: String {
-    Terminal.language.text(
-      "Fichier (YAML) qui dit ce que les colonnes veulent dire et dans quelles unités ; un exemple est dans "
-        + "Profiles/Portfolio ; avec --calls, une correspondance d’import.",
-      "A file (YAML) that says what columns mean and in which units; an example is in Profiles/Portfolio; with --calls, a "
-        + "mapping of import.")
-  }
-
   package static var rowLimit: String {
     Terminal.language.text(
       "Ne prendre que tant de lignes ; avec --calls, tant de clients.",

@@ -4,17 +4,8 @@ import Runs
 
 /// How a call file is read.
 struct LayoutOptions: ParsableArguments {
-  @OptionGroup var known: KnownLayoutOptions
-  @Option(help: ArgumentHelp(OptionWords.mapping)) var mapping: String?
-
-  var explain: Bool { known.explain }
-  /// The same for the run.
-  var way: ImportRun.Way { known.way(mapping) }
-}
-
-/// The same of a file in a layout that is known.
-struct KnownLayoutOptions: ParsableArguments {
   @Option(help: ArgumentHelp(OptionWords.layout)) var layout: String?
+  @Option(help: ArgumentHelp(OptionWords.mapping)) var mapping: String?
   @Option(help: ArgumentHelp(OptionWords.outsideLine)) var outsideLine: String?
   @Option(help: ArgumentHelp(OptionWords.zone)) var zone: String?
   @Option(help: ArgumentHelp(OptionWords.dates)) var dates: DateOrder?
@@ -22,8 +13,8 @@ struct KnownLayoutOptions: ParsableArguments {
   @Option(help: ArgumentHelp(OptionWords.columns)) var columns: String?
   @Flag(help: ArgumentHelp(OptionWords.explain)) var explain = false
 
-  /// The same for the run, with a mapping file where there is one.
-  func way(_ mapping: String?) -> ImportRun.Way {
+  /// The same for the run.
+  var way: ImportRun.Way {
     var way = ImportRun.Way()
     (way.layout, way.mapping, way.outsideLine) = (layout, mapping, outsideLine)
     (way.zone, way.dates, way.year) = (zone, dates, year)

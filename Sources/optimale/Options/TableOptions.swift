@@ -7,7 +7,6 @@ struct TableOptions: ParsableArguments {
   @Flag(help: ArgumentHelp(OptionWords.areCalls)) var calls = false
   @Option(help: ArgumentHelp(OptionWords.customerColumn)) var customer: String?
   @Option(help: ArgumentHelp(OptionWords.baseProfile), completion: .file()) var base: String?
-  @Option(help: ArgumentHelp(OptionWords.customerMapping), completion: .file()) var mapping: String?
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.rowLimit)) var limit: Int?
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.sample), transform: DecimalOption.read)
   var sample = 1.0
