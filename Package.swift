@@ -88,8 +88,8 @@ let package = Package(
     .target(
       name: "Portfolio",
       dependencies: [
-        "Basics", "Files", "Documents", "Tariffs", "CallImport", "Probability", "Statistics", "Traffic", "Expectation",
-        "Simulation", "Advice",
+        "Basics", "Files", "Documents", "Tariffs", "CallImport", "Probability", "Statistics", "Traffic", "Fitting",
+        "Expectation", "Simulation", "Advice",
       ]),
 
     // What another program reads.

@@ -24,16 +24,12 @@ public struct CallImporter {
   /// Rows from before the layout is known.
   private var waiting: [SourceRow] = []
   private var table: Table?
-  /// The telephone that the calls below a heading left from.
-  private var caller = ""
 
   /// The rows of a file whose layout is known.
   private struct Table {
     let mapping: Mapping
-    let splitter: FieldSplitter
-    var reader: RowReader
+    var rows: KnownRows
     var report: ImportReport
-    var legs = CallLegs()
     /// Puts calls of a bill together again that has a line for each cell.
     var cells: BillCells?
   }
@@ -104,7 +100,7 @@ public struct CallImporter {
     if let outsideLine { mapping.outsideLine = outsideLine }
     guard let reader = RowReader(mapping, finding.finder, numbers: numbers) else { throw unknown(first) }
     var table = Table(
-      mapping: mapping, splitter: finding.splitter, reader: reader,
+      mapping: mapping, rows: KnownRows(finding.splitter, reader),
       report: ImportReport(layout: mapping.name, assumedOutsideLine: outsideLine))
     if case .bill = finding.splitter.form { table.cells = BillCells() }
     self.table = table
@@ -129,42 +125,14 @@ public struct CallImporter {
 
   private mutating func takeWhole(_ row: inout SourceRow, _ each: (ImportedRow) throws -> Void) throws {
     guard !row.isBlank else { return }
-    switch outcome(of: &row) {
-    case .success(let call):
+    switch table?.rows.outcome(of: &row) {
+    case .success(let call)?:
       table?.report.keep(call)
       try each(.call(call))
-    case .failure(let skip):
+    case .failure(let skip)?:
       table?.report.skip(skip.reason)
       try each(.left(LeftRow(row, skip)))
-    }
-  }
-
-  private mutating func outcome(of row: inout SourceRow) -> Result<ImportedCall, RowReader.Skip> {
-    guard !row.isCut else { return .failure(RowReader.Skip(reason: .tooLong, column: nil)) }
-    switch table?.splitter.split(&row) {
-    case .fields?: break
-    case .broken(let reason)?: return .failure(RowReader.Skip(reason: reason, column: nil))
-    case .heading?, nil:
-      if case .bill(let line)? = table?.splitter.form, let caller = line.caller(of: row) {
-        self.caller = String(decoding: caller, as: UTF8.self)
-      }
-      return .failure(RowReader.Skip(reason: .heading, column: nil))
-    }
-    do throws(RowReader.Skip) {
-      guard let call = try table?.reader.call(row, caller: caller) else {
-        throw RowReader.Skip(reason: .heading, column: nil)
-      }
-      let leg = table?.reader.leg(row) ?? []
-      if table?.legs.isNew(call, of: leg) == false { throw RowReader.Skip(reason: .otherLeg, column: nil) }
-      return .success(call)
-    } catch {
-      // What can't be read of such a row may be so because of its marks.
-      if row.hasLooseMarks, !error.reason.isOnPurpose {
-        return .failure(RowReader.Skip(reason: .brokenQuotes, column: nil))
-      }
-      // A row of names or of rules between lines is no row of calls.
-      let isHeading = !error.reason.isOnPurpose && !row.text.contains { (48...57).contains($0) }
-      return .failure(isHeading ? RowReader.Skip(reason: .heading, column: nil) : error)
+    case nil: break
     }
   }
 }

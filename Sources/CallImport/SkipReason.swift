@@ -32,6 +32,8 @@ public enum SkipReason: String, CaseIterable, Hashable, Sendable {
   case tooLong = "too-long"
   /// Fewer fields than columns that matter.
   case missingFields = "missing-fields"
+  /// Of a table of many customers' calls: the row does not tell whose call it is.
+  case noCustomer = "no-id"
   /// No date and time can be read.
   case unreadableTime = "unreadable-time"
   /// A date that no call can have.
@@ -54,8 +56,9 @@ public enum SkipReason: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .incoming, .internal, .unanswered, .noSeconds, .featureCode, .otherLeg, .noNumber, .otherService, .heading:
       true
-    case .brokenQuotes, .brokenObject, .tooLong, .missingFields, .unreadableTime, .impossibleDate, .unreadableLength,
-      .lengthsDisagree, .tooManySeconds, .unreadableNumber, .unknownDestination, .unreadableAmount:
+    case .brokenQuotes, .brokenObject, .tooLong, .missingFields, .noCustomer, .unreadableTime, .impossibleDate,
+      .unreadableLength, .lengthsDisagree, .tooManySeconds, .unreadableNumber, .unknownDestination,
+      .unreadableAmount:
       false
     }
   }

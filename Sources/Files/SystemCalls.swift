@@ -25,6 +25,11 @@ package struct SystemCalls: Sendable {
     attempt(.create) { Foundation.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode) }
   }
 
+  /// The same, opened for reading, too, by its owner alone.
+  func createReadable(_ path: String) -> Int32 {
+    attempt(.create) { Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) }
+  }
+
   /// Writes all the bytes.
   func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32 {
     var rest = bytes

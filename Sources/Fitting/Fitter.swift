@@ -27,8 +27,17 @@ public struct Fitter: Sendable {
   /// Streams whose lengths a profile may list one by one: those with most calls, for its file has a limit.
   static let mostCounted = 8
 
+  /// Share of calls whose number hides its end from which recipients count as hidden.
+  private static let maskedShare = 0.01
+
   /// A fitter with weak beliefs.
   public init() {}
+
+  /// A fitter of so many calls, of which the number of some hides its end.
+  public init(beliefs: Profile?, masked: Int, of calls: Int) {
+    self.beliefs = beliefs
+    areRecipientsMasked = Double(masked) > Fitter.maskedShare * Double(calls)
+  }
 
   /// The profile of a history.
   public func fit(_ history: CallHistory) -> FittedProfile {

@@ -5,7 +5,7 @@ import Traffic
 
 /// Makes the models of customers from the profile that all begin from, by the decoding that every profile goes through.
 public struct CustomerModels: Sendable {
-  private let base: Element
+  private var base: Element
   private let tariff: Tariff
   private let choices: ReadingChoices
   private let destinationKeys: [String]
@@ -14,6 +14,13 @@ public struct CustomerModels: Sendable {
   public init(_ base: Element, _ tariff: Tariff, _ choices: ReadingChoices) {
     (self.base, self.tariff, self.choices) = (base, tariff, choices)
     destinationKeys = tariff.destinationKeys
+  }
+
+  /// The model of a profile's document.
+  func model(of document: Element) throws(Refusal) -> Model {
+    var models = self
+    models.base = document
+    return try models.model(PortfolioCustomer(id: "", settings: []))
   }
 
   /// The model of a customer.

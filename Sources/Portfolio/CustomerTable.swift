@@ -4,9 +4,6 @@ import Documents
 
 /// A table's columns, and how a row becomes a customer.
 public struct CustomerTable: Sendable {
-  /// Characters of an identity, at most.
-  static let identityLimit = 200
-
   private let identity: CustomerMapping.Identity
   private let figures: [(key: String, source: CustomerMapping.Source)]
   private let hasDecimalComma: Bool
@@ -64,7 +61,7 @@ public struct CustomerTable: Sendable {
     guard case .columns(let columns) = identity else { return "\(number)" }
     let parts = columns.map { cells[$0] }
     let id = parts.joined(separator: "-")
-    guard parts.contains(where: { !$0.isEmpty }), id.unicodeScalars.count <= CustomerTable.identityLimit else {
+    guard parts.contains(where: { !$0.isEmpty }), id.unicodeScalars.count <= CustomerTableForm.identityLimit else {
       throw Refusal(.noID, column: columns[0])
     }
     return id

@@ -8,7 +8,7 @@ public struct PlanWords: Sendable {
   private let plans: [String: Plan]
   private let keys: [String]
   /// The plan that customers hold of whom the table tells none; nil where that is not known.
-  let usual: Plan?
+  public let usual: Plan?
 
   /// No words at all.
   public init() { (plans, keys, usual) = ([:], [], nil) }

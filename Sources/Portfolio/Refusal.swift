@@ -18,7 +18,7 @@ public struct Refusal: Error, Hashable, Sendable {
     case notANumber = "not-a-number"
     /// One of several cells that belong together is empty.
     case missingValue = "missing-value"
-    /// Something to be divided by no calls.
+    /// Something to be divided by no calls, or a customer none of whose rows is a call.
     case noCalls = "no-calls"
     /// A range where several cells are added up or divided by.
     case rangeNotTaken = "range-not-taken"
@@ -32,6 +32,10 @@ public struct Refusal: Error, Hashable, Sendable {
     case unknownDestination = "unknown-destination"
     /// More calls or a larger amount than a month can be computed for.
     case tooManyCalls = "too-many-calls"
+    /// A customer with more rows of calls than memory has room for.
+    case tooManyRows = "too-many-rows"
+    /// A customer whose calls are of more months than a history may have.
+    case tooManyMonths = "too-many-months"
   }
 
   /// The reason.

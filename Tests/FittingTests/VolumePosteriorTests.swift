@@ -21,7 +21,7 @@ struct VolumePosteriorTests {
     let logs = stride(from: -2.0, through: 6, by: 0.005).map { $0 }
     let densities = logs.map { log -> Double in
       let mean = exp(log) * 2.7
-      return exp(14 * log - mean + 20 + VolumePrior.weakCalls.logDensity(atLog: log))
+      return exp(14 * log - mean + 20 + PriorDensity(VolumePrior.weakCalls).logarithm(atLog: log))
     }
     let exact = GridMarginal(logs, densities).belief(exp)
     let found = VolumePosterior.belief(posterior.callsPerMonth[0])

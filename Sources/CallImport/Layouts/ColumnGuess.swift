@@ -7,12 +7,12 @@ struct ColumnGuess {
   private let rows: [SourceRow]
   private let width: Int
 
-  /// A guess from first rows.
-  init(_ rows: [SourceRow]) {
+  /// A guess from first rows, without a column that is none of the layout's.
+  init(_ rows: [SourceRow], without leftOut: Int? = nil) {
     var splitted: [SourceRow] = []
     for row in rows where !row.isBlank {
       var row = row
-      if case .fields = FieldSplitter(form: .separated(44)).split(&row) { splitted.append(row) }
+      if case .fields = FieldSplitter(form: .separated(44), leftOut: leftOut).split(&row) { splitted.append(row) }
     }
     let widths = splitted.map(\.fields.count)
     let width = widths.max { a, b in widths.count { $0 == a } < widths.count { $0 == b } } ?? 0

@@ -28,23 +28,31 @@ struct Recognition {
   }
 
   /// The first layout that the rows are in; nil where they are in none.
-  static func find(_ rows: [SourceRow], areObjects: Bool, among layouts: [Mapping]) -> Finding? {
+  ///
+  /// `leftOut` is the place of a column, from 0, that is none of the layout's.
+  static func find(
+    _ rows: [SourceRow], areObjects: Bool, among layouts: [Mapping], without leftOut: Int? = nil
+  ) -> Finding? {
     let suited = layouts.filter { ($0.form == .objects) == areObjects }
-    let found = suited.lazy.compactMap { match($0, rows, isOnly: layouts.count == 1) }.first
+    let found = suited.lazy.compactMap { match($0, rows, isOnly: layouts.count == 1, without: leftOut) }.first
     if let found { return Finding(mapping: dated(found, rows), splitter: found.splitter, finder: found.finder) }
     guard let mapping = layouts.first(where: { $0.name == ColumnGuess.layout }), !areObjects else { return nil }
-    return ColumnGuess(rows).mapping(mapping).flatMap { match($0, rows, isOnly: false) }
+    return ColumnGuess(rows, without: leftOut).mapping(mapping).flatMap {
+      match($0, rows, isOnly: false, without: leftOut)
+    }
   }
 
   /// How the rows are read by one layout; nil where they are not in it.
   ///
   /// Of the only one that is asked for a single row is enough.
-  private static func match(_ mapping: Mapping, _ rows: [SourceRow], isOnly: Bool) -> Finding? {
+  private static func match(
+    _ mapping: Mapping, _ rows: [SourceRow], isOnly: Bool, without leftOut: Int?
+  ) -> Finding? {
     guard let first = rows.first(where: { !$0.isBlank }) else { return nil }
     if mapping.form == .objects { return objects(mapping, rows) }
     let forms = mapping.form.map { [$0] } ?? [44, 59, 9, 124].map { FieldSplitter.Form.separated($0) }
     for form in forms {
-      let splitter = FieldSplitter(form: form)
+      let splitter = FieldSplitter(form: form, leftOut: leftOut)
       if mapping.hasHeader {
         var row = first
         guard case .fields = splitter.split(&row) else { continue }

@@ -39,9 +39,17 @@ struct FieldSplitter {
   var width: Int?
   /// What members of objects are looked for, with the place of each.
   var members = ObjectMembers()
+  /// The place of a field that stands beside those of the layout, from 0, and is left out; nil for none.
+  var leftOut: Int?
 
   /// Finds the fields of a row, trimmed of blanks.
   func split(_ row: inout SourceRow) -> Outcome {
+    let outcome = splitWhole(&row)
+    if let leftOut, leftOut < row.fields.count { row.fields.remove(at: leftOut) }
+    return outcome
+  }
+
+  private func splitWhole(_ row: inout SourceRow) -> Outcome {
     row.fields.removeAll(keepingCapacity: true)
     switch form {
     case .fixedWidth(let spans, let mark):

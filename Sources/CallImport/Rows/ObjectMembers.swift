@@ -12,6 +12,13 @@ struct ObjectMembers: Sendable {
     return count - 1
   }
 
+  /// A name of the members of each place.
+  func names(places: Int) -> [String] {
+    (0..<places).map { place in
+      names.first { $0.place == place }.map { String(decoding: $0.path, as: UTF8.self) } ?? ""
+    }
+  }
+
   /// Finds the members in a row that is an object; false where it is no JSON.
   func split(_ row: inout SourceRow) -> Bool {
     row.fields = Array(repeating: 0..<0, count: count)

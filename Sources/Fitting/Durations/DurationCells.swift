@@ -9,6 +9,8 @@ import Probability
 struct DurationCells: Sendable {
   /// Bounds of the cells, from 0: cell i holds what is above bound i and at most bound i + 1.
   let bounds: [Double]
+  /// Logarithms of the bounds, but for the first, which is 0.
+  private let logBounds: [Double]
   /// Calls of each cell.
   let calls: [Int]
   /// Calls in all.
@@ -32,15 +34,16 @@ struct DurationCells: Sendable {
       calls[low - 1] += count
     }
     self.bounds = bounds.map(Double.init)
+    logBounds = self.bounds.map { $0 > 0 ? log($0) : 0 }
     self.calls = calls
     total = calls.reduce(0, +)
   }
 
   /// Log-likelihood of the calls under a distribution.
-  func logLikelihood(of duration: BilledDuration) -> Double { logLikelihood(duration.tails(at:)) }
+  func logLikelihood(of duration: BilledDuration) -> Double { logLikelihood(duration.tails(at:logarithm:)) }
 
-  /// Log-likelihood of the calls under a distribution given by its lower and upper tails.
-  func logLikelihood(_ tails: (Double) -> (below: Double, above: Double)) -> Double {
+  /// Log-likelihood of the calls under a distribution given by its lower and upper tails at a bound with its logarithm.
+  func logLikelihood(_ tails: (Double, Double) -> (below: Double, above: Double)) -> Double {
     var sum = 0.0
     var left = (below: 0.0, above: 1.0)
     var isKnown = true
@@ -50,8 +53,8 @@ struct DurationCells: Sendable {
         isKnown = false
         continue
       }
-      if !isKnown { left = index == 0 ? (0, 1) : tails(bounds[index]) }
-      let right = tails(bounds[index + 1])
+      if !isKnown { left = index == 0 ? (0, 1) : tails(bounds[index], logBounds[index]) }
+      let right = tails(bounds[index + 1], logBounds[index + 1])
       let chance = right.below < 0.5 ? right.below - left.below : left.above - right.above
       sum += Double(count) * log(max(chance, 1e-300))
       (left, isKnown) = (right, true)

@@ -31,18 +31,20 @@ struct MixtureFit: Sendable {
   /// found.
   init?(_ cells: DurationCells, prior: DurationPrior) {
     guard cells.total >= MixtureFit.fewestCalls else { return nil }
+    let densities = [MixtureFit.short.mean, MixtureFit.short.cv, prior.mean, prior.cv].map(PriorDensity.init)
+    let (logDeviation, logRoot) = (log(MixtureFit.logitShare.deviation), 0.5 * log(2 * Double.pi))
     func logPosterior(_ x: [Double]) -> Double {
       let share = 1 / (1 + exp(-x[0]))
       let z = (x[0] - MixtureFit.logitShare.middle) / MixtureFit.logitShare.deviation
       let short = BilledDuration(mean: exp(x[1]), cv: exp(x[2]))
       let long = BilledDuration(mean: exp(x[3]), cv: exp(x[4]))
-      let likelihood = cells.logLikelihood { bound in
-        let (a, b) = (short.tails(at: bound), long.tails(at: bound))
+      let likelihood = cells.logLikelihood { bound, logarithm in
+        let (a, b) = (short.tails(at: bound, logarithm: logarithm), long.tails(at: bound, logarithm: logarithm))
         return (share * a.below + (1 - share) * b.below, share * a.above + (1 - share) * b.above)
       }
-      return likelihood - z * z / 2 - log(MixtureFit.logitShare.deviation) - 0.5 * log(2 * .pi)
-        + MixtureFit.short.mean.logDensity(atLog: x[1]) + MixtureFit.short.cv.logDensity(atLog: x[2])
-        + prior.mean.logDensity(atLog: x[3]) + prior.cv.logDensity(atLog: x[4])
+      return likelihood - z * z / 2 - logDeviation - logRoot
+        + densities[0].logarithm(atLog: x[1]) + densities[1].logarithm(atLog: x[2])
+        + densities[2].logarithm(atLog: x[3]) + densities[3].logarithm(atLog: x[4])
     }
     // From the prior's middle, and from an even split at the middle of the calls: whichever peak is higher.
     let middle = log(MixtureFit.median(cells))

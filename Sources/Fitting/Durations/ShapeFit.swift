@@ -24,14 +24,15 @@ struct ShapeFit: Sendable {
   /// The posterior of cells under a prior.
   init(_ shape: DurationShape, _ cells: DurationCells, prior: DurationPrior) {
     self.shape = shape
+    let (ofMean, ofCV) = (PriorDensity(prior.mean), PriorDensity(prior.cv))
     let grid = NarrowingGrid(.wide(prior.mean), .wide(prior.cv), fine: 29) { logMean, logCV in
       cells.logLikelihood(of: BilledDuration(mean: exp(logMean), cv: exp(logCV), shape: shape))
-        + prior.mean.logDensity(atLog: logMean) + prior.cv.logDensity(atLog: logCV)
+        + ofMean.logarithm(atLog: logMean) + ofCV.logarithm(atLog: logCV)
     }
     logEvidence = grid.logEvidence
     best = (exp(grid.best.0), exp(grid.best.1))
     bestLogLikelihood = cells.logLikelihood(of: BilledDuration(mean: best.mean, cv: best.cv, shape: shape))
-    (ofMean, ofCV) = (grid.first, grid.second)
+    (self.ofMean, self.ofCV) = (grid.first, grid.second)
   }
 }
 

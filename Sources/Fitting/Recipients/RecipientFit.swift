@@ -46,9 +46,10 @@ public struct RecipientFit: Sendable {
     self.counts = counts
     let terms = PartitionTerms(counts)
     let (a, b) = prior.discount
+    let (density, logBeta) = (PriorDensity(prior.concentration), Beta.logFunction(a, b))
     let grid = NarrowingGrid(.wide(prior.concentration), GridAxis(middle: 0, reach: 6), fine: 61) { logθ, logit in
       let d = 1 / (1 + exp(-logit))
-      return prior.concentration.logDensity(atLog: logθ) + a * log(d) + b * log(1 - d) - Beta.logFunction(a, b)
+      return density.logarithm(atLog: logθ) + a * log(d) + b * log(1 - d) - logBeta
         + terms.logLikelihood(concentration: exp(logθ), discount: d)
     }
     logEvidence = grid.logEvidence

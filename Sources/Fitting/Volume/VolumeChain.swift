@@ -12,7 +12,9 @@ import Traffic
 /// factors are. Every step is Metropolis's, its width found while the chain warms up and fixed from there.
 struct VolumeChain {
   private let prior: VolumePrior
-  let counts: [[Int]]
+  /// Calls by stream and month, all streams one behind the other.
+  private let counts: [Double]
+  private let streams: Int
   /// Logarithm of each month's weight; a month of weight 0 has no likelihood.
   private let logWeights: [Double]
   private let isUsed: [Bool]
@@ -34,15 +36,22 @@ struct VolumeChain {
   /// Log-likelihood by stream and month.
   private var cells: [Double]
   private var trial: [Double]
+  /// 1/dispersion² by stream.
+  private var shapes: [Double]
+  /// The part of each stream's log-likelihood that its dispersion alone changes.
+  private var ownParts: [Double]
   private var steps: [StepWidth]
 
+  private let callsDensities: [PriorDensity]
+  private let dispersionDensities: [PriorDensity]
+  private let cvDensity: PriorDensity
+
   private var months: Int { isUsed.count }
-  private var streams: Int { counts.count }
 
   /// A chain at the prior's middle and the counts' own means.
   init(counts: [[Int]], weights: [Double], prior: VolumePrior, seed: UInt64) {
     self.prior = prior
-    self.counts = counts
+    (self.counts, streams) = (counts.flatMap { $0.map(Double.init) }, counts.count)
     isUsed = weights.map { $0 > 0 }
     logWeights = weights.map { $0 > 0 ? log($0) : 0 }
     random = RandomStream(seed: seed, replication: 0, purpose: 0x6669_7431)
@@ -57,7 +66,13 @@ struct VolumeChain {
     busyness = normals
     cells = Array(repeating: 0, count: counts.count * weights.count)
     trial = cells
+    shapes = logDispersion.map { exp(-2 * $0) }
+    ownParts = []
+    callsDensities = prior.callsPerMonth.map(PriorDensity.init)
+    dispersionDensities = prior.dispersion.map(PriorDensity.init)
+    cvDensity = PriorDensity(prior.busynessCV)
     steps = Array(repeating: StepWidth(0.3), count: weights.count + 2 * counts.count + 4)
+    for stream in counts.indices { ownParts.append(ownPart(stream, logDispersion: logDispersion[stream])) }
     refresh()
   }
 
@@ -70,7 +85,7 @@ struct VolumeChain {
   private func cell(_ stream: Int, _ month: Int, logCalls: Double, shape: Double, logBusyness: Double) -> Double {
     guard isUsed[month] else { return 0 }
     let logMean = logCalls + logWeights[month] + logBusyness
-    let count = Double(counts[stream][month])
+    let count = counts[stream * months + month]
     return count * logMean - (count + shape) * log1p(exp(logMean) / shape)
   }
 
@@ -80,7 +95,7 @@ struct VolumeChain {
     let (one, logShape) = (GammaFunction.logarithm(shape), -2 * logDispersion)
     var sum = 0.0
     for month in 0..<months where isUsed[month] {
-      let count = Double(counts[stream][month])
+      let count = counts[stream * months + month]
       sum += GammaFunction.logarithm(count + shape) - one - count * logShape
     }
     return sum
@@ -88,15 +103,13 @@ struct VolumeChain {
 
   private func logBusyness(cv: Double) -> [Double] { normals.map { 3 * log(VolumeChain.root($0, cv)) } }
 
-  private func shape(_ stream: Int) -> Double { exp(-2 * logDispersion[stream]) }
-
   /// Works out again what hangs on every figure.
   private mutating func refresh() {
     busyness = logBusyness(cv: exp(logCV))
-    cells = (0..<streams).flatMap { stream in
-      let shape = shape(stream)
-      return (0..<months).map { month in
-        cell(stream, month, logCalls: logCalls[stream], shape: shape, logBusyness: busyness[month])
+    for stream in 0..<streams {
+      for month in 0..<months {
+        cells[stream * months + month] = cell(
+          stream, month, logCalls: logCalls[stream], shape: shapes[stream], logBusyness: busyness[month])
       }
     }
   }
@@ -121,10 +134,11 @@ struct VolumeChain {
   /// The same of all months' z.
   private static func logPath(_ normals: [Double], _ autocorrelation: Double) -> Double {
     let rest = 1 - autocorrelation * autocorrelation
+    let half = log(rest) / 2
     var sum = -normals[0] * normals[0] / 2
-    for month in normals.indices.dropFirst() {
+    for month in 1..<max(1, normals.count) {
       let step = normals[month] - autocorrelation * normals[month - 1]
-      sum -= step * step / (2 * rest) + log(rest) / 2
+      sum -= step * step / (2 * rest) + half
     }
     return sum
   }
@@ -157,7 +171,7 @@ struct VolumeChain {
     let business = 3 * log(VolumeChain.root(z, exp(logCV)))
     var ratio = logNeighbours(month, z) - logNeighbours(month, normals[month])
     for stream in 0..<streams {
-      let value = cell(stream, month, logCalls: logCalls[stream], shape: shape(stream), logBusyness: business)
+      let value = cell(stream, month, logCalls: logCalls[stream], shape: shapes[stream], logBusyness: business)
       trial[stream * months + month] = value
       ratio += value - cells[stream * months + month]
     }
@@ -186,9 +200,9 @@ struct VolumeChain {
   private mutating func moveCalls(_ stream: Int, _ isWarming: Bool) {
     let index = months + 2 * stream
     let value = logCalls[stream] + steps[index].width * normal()
-    let belief = prior.callsPerMonth[stream]
-    let change = tryStream(stream, logCalls: value, shape: shape(stream), busyness)
-    let ratio = change + belief.logDensity(atLog: value) - belief.logDensity(atLog: logCalls[stream])
+    let belief = callsDensities[stream]
+    let change = tryStream(stream, logCalls: value, shape: shapes[stream], busyness)
+    let ratio = change + belief.logarithm(atLog: value) - belief.logarithm(atLog: logCalls[stream])
     guard isTaken(ratio, index, isWarming) else { return }
     logCalls[stream] = value
     take(stream)
@@ -199,13 +213,12 @@ struct VolumeChain {
     let value = logDispersion[stream] + steps[index].width * normal()
     // Beyond these, a gamma factor is none or all.
     guard value > -7, value < 2 else { return }
-    let belief = prior.dispersion[stream]
-    let change =
-      tryStream(stream, logCalls: logCalls[stream], shape: exp(-2 * value), busyness)
-      + ownPart(stream, logDispersion: value) - ownPart(stream, logDispersion: logDispersion[stream])
-    let ratio = change + belief.logDensity(atLog: value) - belief.logDensity(atLog: logDispersion[stream])
+    let belief = dispersionDensities[stream]
+    let (shape, own) = (exp(-2 * value), ownPart(stream, logDispersion: value))
+    let change = tryStream(stream, logCalls: logCalls[stream], shape: shape, busyness) + own - ownParts[stream]
+    let ratio = change + belief.logarithm(atLog: value) - belief.logarithm(atLog: logDispersion[stream])
     guard isTaken(ratio, index, isWarming) else { return }
-    logDispersion[stream] = value
+    (logDispersion[stream], shapes[stream], ownParts[stream]) = (value, shape, own)
     take(stream)
   }
 
@@ -220,8 +233,8 @@ struct VolumeChain {
       VolumeChain.logPath(moved, autocorrelation) - VolumeChain.logPath(normals, autocorrelation)
       - Double(months) * shift / 3
     for stream in 0..<streams {
-      let belief = prior.callsPerMonth[stream]
-      ratio += belief.logDensity(atLog: logCalls[stream] + shift) - belief.logDensity(atLog: logCalls[stream])
+      let belief = callsDensities[stream]
+      ratio += belief.logarithm(atLog: logCalls[stream] + shift) - belief.logarithm(atLog: logCalls[stream])
     }
     if roots.contains(where: { $0 <= 0.02 }) { ratio = -.infinity }
     guard isTaken(ratio, index, isWarming) else { return }
@@ -237,7 +250,7 @@ struct VolumeChain {
     let value = logCV + steps[index].width * normal()
     guard value > -7, value < 1 else { return }
     let (old, new) = (exp(logCV), exp(value))
-    var ratio = prior.busynessCV.logDensity(atLog: value) - prior.busynessCV.logDensity(atLog: logCV)
+    var ratio = cvDensity.logarithm(atLog: value) - cvDensity.logarithm(atLog: logCV)
     if keepingBusyness {
       let moved = normals.map { (VolumeChain.root($0, old) - 1 + new * new / 9) * 3 / new }
       ratio +=
@@ -247,7 +260,7 @@ struct VolumeChain {
       normals = moved
     } else {
       let moved = logBusyness(cv: new)
-      for stream in 0..<streams { ratio += tryStream(stream, logCalls: logCalls[stream], shape: shape(stream), moved) }
+      for stream in 0..<streams { ratio += tryStream(stream, logCalls: logCalls[stream], shape: shapes[stream], moved) }
       guard isTaken(ratio, index, isWarming) else { return }
       (busyness, cells) = (moved, trial)
     }

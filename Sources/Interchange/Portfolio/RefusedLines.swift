@@ -1,7 +1,7 @@
 import CallImport
 import Portfolio
 
-/// Rows of a table of customers that gave no advice, as CSV below a header.
+/// Rows of a table of customers, or of their calls, that gave no advice, as CSV below a header.
 public enum RefusedLines {
   /// The header.
   public static let header = CSVText.render([columns])
@@ -11,12 +11,12 @@ public enum RefusedLines {
   static let reason = "reason"
 
   /// The line of a row.
-  package static func line(_ row: TableRow, _ refusal: Refusal) -> String {
-    let details = refusal.detail?.keyed("detail") ?? [:]
+  package static func line(_ refused: RefusedRow) -> String {
+    let details = refused.detail?.keyed("detail") ?? [:]
     return CSVText.render([
       [
-        "\(row.line)", "\(row.offset)", refusal.column ?? "", refusal.reason.rawValue, details["detail"] ?? "",
-        details["detail_fr"] ?? "", row.text,
+        "\(refused.row.line)", "\(refused.row.offset)", refused.column ?? "", refused.reason, details["detail"] ?? "",
+        details["detail_fr"] ?? "", refused.row.text,
       ]
     ])
   }

@@ -20,4 +20,17 @@ enum PortfolioWords {
   static func lines(atMost most: Int) -> Bilingual {
     Bilingual(fr: "au plus \(most) lignes supplémentaires", en: "at most \(most) additional lines")
   }
+
+  static func rows(_ count: Int, atMost most: Int) -> Bilingual {
+    Bilingual(
+      fr: "\(count) lignes d’appels, attendu au plus \(most), et 32 Mo",
+      en: "\(count) rows of calls, expected at most \(most), and 32 MB")
+  }
+
+  static func months(_ count: Int, atMost most: Int) -> Bilingual {
+    Bilingual(
+      fr: "des appels de \(count) mois, attendu au plus \(most)",
+      en: "calls of \(count) months, expected at most \(most)"
+    )
+  }
 }

@@ -128,10 +128,14 @@ public struct BilledDuration: Hashable, Sendable {
   }
 
   /// P(X ≤ x) and P(X > x) of the length before rounding: of a lognormal or log-logistic one neither with loss far out.
-  public func tails(at x: Double) -> (below: Double, above: Double) {
+  public func tails(at x: Double) -> (below: Double, above: Double) { tails(at: x, logarithm: x > 0 ? log(x) : 0) }
+
+  /// The same where the length's logarithm is known: who looks at the same lengths again and again takes it once.
+  public func tails(at x: Double, logarithm: Double) -> (below: Double, above: Double) {
     switch curve {
-    case .lognormal(let lognormal): (lognormal.lowerTail(x), lognormal.upperTail(x))
-    case .logLogistic(let logistic): (logistic.lowerTail(x), logistic.upperTail(x))
+    case .lognormal(let lognormal) where x > 0: lognormal.tails(atLog: logarithm)
+    case .logLogistic(let logistic) where x > 0: logistic.tails(atLog: logarithm)
+    case .lognormal, .logLogistic: (0, 1)
     case .constant, .mixture, .counted: (1 - tail(beyond: x), tail(beyond: x))
     }
   }

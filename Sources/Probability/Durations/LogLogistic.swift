@@ -35,6 +35,12 @@ struct LogLogistic: Hashable, Sendable {
   /// P(X ≤ x), without loss near 0.
   func lowerTail(_ x: Double) -> Double { x > 0 ? 1 / (1 + exp(-exponent * (log(x) - logMedian))) : 0 }
 
+  /// Both at a positive value, by its logarithm.
+  func tails(atLog logarithm: Double) -> (below: Double, above: Double) {
+    let distance = logarithm - logMedian
+    return (1 / (1 + exp(-exponent * distance)), 1 / (1 + exp(exponent * distance)))
+  }
+
   /// The integral of P(X > x) from `a` on: (α/β) B(P(X > a); 1 − 1/β, 1/β), an incomplete beta function.
   func integral(from a: Double) -> Double {
     let (p, q) = (1 - 1 / exponent, 1 / exponent)

@@ -25,6 +25,12 @@ struct Lognormal: Hashable, Sendable {
   /// P(X ≤ x), without loss near 0.
   func lowerTail(_ x: Double) -> Double { x > 0 ? Normal.cumulative((log(x) - mu) / sigma) : 0 }
 
+  /// Both at a positive value, by its logarithm.
+  func tails(atLog logarithm: Double) -> (below: Double, above: Double) {
+    let z = (logarithm - mu) / sigma
+    return (Normal.cumulative(z), Normal.upperTail(z))
+  }
+
   /// The integral of P(X > x) from `a` on: the undiscounted call on a lognormal.
   func integral(from a: Double) -> Double {
     let d = (mu - log(a)) / sigma

@@ -21,9 +21,6 @@ public struct FitRun: Sendable {
   /// Months kept apart.
   private let held: [BillingMonth]
 
-  /// Share of calls whose number hides its end from which recipients count as hidden.
-  private static let maskedShare = 0.01
-
   /// Reads the calls of a file and fits a profile to them.
   ///
   /// Throws ``Failure``.
@@ -42,11 +39,9 @@ public struct FitRun: Sendable {
     guard history.months.count <= CallHistory.mostMonths else {
       throw Failure.badData(FitWords.tooManyMonths(request.path, history.months))
     }
-    var fitter = Fitter()
-    fitter.beliefs = try request.beliefs.map { try Input.profile($0, tariff) }
-    let masked = read.remarks.count(where: \.isMasked)
-    fitter.areRecipientsMasked = Double(masked) > FitRun.maskedShare * Double(read.calls.count)
-    self.fitter = fitter
+    fitter = Fitter(
+      beliefs: try request.beliefs.map { try Input.profile($0, tariff) },
+      masked: read.remarks.count(where: \.isMasked), of: read.calls.count)
     fitted = fitter.fit(history)
     let most = HeldOutMonths.most(history, fitted.exposure)
     let count = request.lookBack ?? HeldOutMonths.usual(history, fitted.exposure)

@@ -3,8 +3,10 @@ import Files
 
 /// The files of a portfolio.
 public struct PortfolioFiles: Sendable {
-  /// The table of customers; `-` for standard input.
+  /// The table of customers, or of their calls; `-` for standard input.
   public let customers: String
+  /// How the table is read where it is one of calls; nil where it is one of customers.
+  public let calls: CallTableRequest?
   /// The profile that all customers begin from; nil for the one shipped.
   public let base: String?
   /// What the table's columns mean; nil where they are called as keys of profiles.
@@ -23,11 +25,11 @@ public struct PortfolioFiles: Sendable {
   ///
   /// Throws ``Failure`` for an output that cannot be.
   public init(
-    customers: String, base: String?, mapping: String?, output: String?, rejects: String?, checkpoint: String?,
-    summary: PortfolioSummaryOutput? = nil, isForced: Bool
+    customers: String, calls: CallTableRequest? = nil, base: String?, mapping: String?, output: String?,
+    rejects: String?, checkpoint: String?, summary: PortfolioSummaryOutput? = nil, isForced: Bool
   ) throws {
-    (self.customers, self.base, self.mapping, self.isForced) = (customers, base, mapping, isForced)
-    self.summary = summary
+    (self.customers, self.calls, self.isForced) = (customers, calls, isForced)
+    (self.base, self.mapping, self.summary) = (base, mapping, summary)
     self.output = OutputPath.file(output)
     self.rejects = OutputPath.file(rejects)
     let isFile = self.output.map(FileRegister.isFile) ?? false

@@ -2,6 +2,7 @@ import Basics
 import Files
 import Foundation
 import Interchange
+import Portfolio
 
 /// Where the lines of a portfolio go: files with a checkpoint beside them, or standard output.
 final class PortfolioOutput {
@@ -57,7 +58,8 @@ final class PortfolioOutput {
     state.rows += block.rows
     state.advised += block.advised
     state.refused += block.refusals
-    state.leftOut += block.rows - block.advised - block.refusals
+    state.leftOut += block.leftOut
+    state.calls = state.calls + block.calls
     state.digest = PortfolioState.kept(block.digest)
     let now = ProcessInfo.processInfo.systemUptime
     guard checkpoint != nil, now - kept > PortfolioOutput.interval else { return }

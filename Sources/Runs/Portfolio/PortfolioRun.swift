@@ -14,10 +14,9 @@ import Traffic
 public struct PortfolioRun {
   private let files: PortfolioFiles
   private let settings: PortfolioSettings
-  private let tariff: Tariff
+  private let plans: [Plan]
   private let tariffPath: String?
-  private let portfolio: Portfolio
-  private let rows: CustomerRows
+  private let blocks: any CustomerBlocks
   private let identity: String
 
   /// Reads the files, and of the table what tells its columns.
@@ -27,26 +26,57 @@ public struct PortfolioRun {
     _ files: PortfolioFiles, _ settings: PortfolioSettings, tariff path: String?, readings: [String],
     _ language: Language
   ) throws {
+    (self.files, self.settings) = (files, settings)
     let source = try TariffSource(path, readings: readings)
-    let plans = try PortfolioRun.plans(settings.heldPlan, source.tariff)
-    let base = try PortfolioBase(files.base, source.tariff, language)
+    (plans, tariffPath) = (source.tariff.plans.map(\.plan), path)
+    let opened =
+      try files.calls.map { try PortfolioRun.calls($0, files, settings, source, language) }
+      ?? PortfolioRun.rows(files, settings, source, language)
+    blocks = opened.blocks
+    let words = [Version.current, source.tariff.sha256] + opened.words + ["\(files.rejects != nil)"]
+    identity = sha256(of: Array((words + readings + settings.words).joined(separator: "\n").utf8))
+  }
+
+  /// A table opened, with words that tell it and what it is read by from any other.
+  private typealias Opened = (blocks: any CustomerBlocks, words: [String])
+
+  private static func rows(
+    _ files: PortfolioFiles, _ settings: PortfolioSettings, _ source: TariffSource, _ language: Language
+  ) throws -> Opened {
+    let tariff = source.tariff
+    let plans = try PortfolioRun.plans(settings.heldPlan, tariff)
+    let base = try PortfolioBase(files.base, tariff, language)
     let streams = base.profile.streams.count
     let mapping = try files.mapping.map { try Input.bytes($0, limit: CustomerMapping.fileLimit) }
     let decoded = try PortfolioRun.mapping(mapping, files.mapping, streams: streams)
-    rows = try CustomerRows(files.customers, limit: settings.limit)
+    let rows = try CustomerRows(files.customers, limit: settings.limit)
     let table: CustomerTable
     do { table = try CustomerTable(header: rows.header, decoded, streams: streams, plans: plans) } catch {
       throw Failure.badData(PortfolioRunWords.sentence(error, files.customers, isMapped: mapping != nil))
     }
-    let choices = try source.choices(of: source.tariff)
-    (tariff, tariffPath) = (source.tariff, path)
-    let models = CustomerModels(base.document, tariff, choices)
-    portfolio = Portfolio(table, models, settings.adviser, seed: settings.run.seed, sample: settings.sample)
-    (self.files, self.settings) = (files, settings)
-    let words = [
-      Version.current, tariff.sha256, sha256(of: base.bytes), sha256(of: mapping ?? []), "\(files.rejects != nil)",
-    ]
-    identity = sha256(of: Array((words + readings + settings.words).joined(separator: "\n").utf8))
+    let models = CustomerModels(base.document, tariff, try source.choices(of: tariff))
+    let portfolio = Portfolio(table, models, settings.adviser, seed: settings.run.seed, sample: settings.sample)
+    return (RowBlocks(rows, portfolio), [sha256(of: base.bytes), sha256(of: mapping ?? [])])
+  }
+
+  private static func calls(
+    _ request: CallTableRequest, _ files: PortfolioFiles, _ settings: PortfolioSettings, _ source: TariffSource,
+    _ language: Language
+  ) throws -> Opened {
+    let tariff = source.tariff
+    let base = try files.base.map { try Input.bytes($0, limit: Profile.fileLimit) }
+    let beliefs = try base.map { try Input.profile($0, files.base ?? "", tariff) }
+    let layouts = try ImportRun.layouts(request.way, of: files.customers, tariff)
+    let table = try CallTable(files.customers, request, layouts, tariff, beside: files.output)
+    Terminal.say(CallTableWords.readAs(table.form, files.customers)[language])
+    if request.isExplained { Terminal.say(table.form.mapping.yaml.split(separator: "\n").map(String.init)) }
+    // Each begins from the profile that is fitted to his calls.
+    let models = CustomerModels(Element(written: []), tariff, try source.choices(of: tariff))
+    let customers = CallCustomers(
+      table.form, beliefs: beliefs, models, held: try PortfolioRun.plans(settings.heldPlan, tariff).usual,
+      settings.adviser, seed: settings.run.seed, sample: settings.sample, rowLimit: CallTable.rowLimit)
+    let words = [sha256(of: base ?? []), sha256(of: Array(layouts.map(\.yaml).joined().utf8)), "\(request.column)"]
+    return (CallBlocks(table, customers, limit: settings.limit), words)
   }
 
   /// The words for the plans that customers hold; throws ``Failure`` for a plan that the tariff does not list.
@@ -72,14 +102,20 @@ public struct PortfolioRun {
   public func run(_ language: Language) async throws {
     KeptMemory.keep()
     let output = try PortfolioOutput(files, identity: identity)
-    if output.state.rows > 0 { Terminal.say(PortfolioRunWords.goingOn(after: output.state.rows)[language]) }
-    try pass(output.state)
-    try output.begin(settings.form.header(tariff.plans.map(\.plan)), refused: RefusedLines.header)
-    let progress = PortfolioProgress(rows, after: output.state.rows, language)
+    let done = output.state.rows
+    let areCalls = files.calls != nil
+    if done > 0 { Terminal.say(PortfolioRunWords.goingOn(output.state, areCalls: areCalls)[language]) }
+    try blocks.prepare(Progress(total: nil, language: language))
+    guard try blocks.pass(done, digest: output.state.digest) else {
+      throw Failure.badData(
+        PortfolioRunWords.otherInput(files.customers, files.checkpoint ?? "", areCalls: areCalls))
+    }
+    try output.begin(settings.form.header(plans), refused: RefusedLines.header)
+    let progress = PortfolioProgress(blocks, after: output.state.customers, language)
     do {
       try await advise { block in
         try output.write(block)
-        progress.show(output.state.rows)
+        progress.show(output.state.customers)
       }
     } catch {
       // What is written may be kept where writing has not failed; where it has, the last record still stands.
@@ -91,7 +127,7 @@ public struct PortfolioRun {
     progress.finish()
     try output.finish()
     let state = output.state
-    Terminal.say(PortfolioRunWords.outcome(state, rejects: files.rejects).map { $0[language] })
+    Terminal.say(PortfolioRunWords.outcome(state, rejects: files.rejects, areCalls: areCalls).map { $0[language] })
     guard state.advised > 0 || state.leftOut > 0 else {
       output.forget()
       throw Failure.badData(PortfolioRunWords.nobody(files.customers))
@@ -103,33 +139,21 @@ public struct PortfolioRun {
     output.forget()
   }
 
-  /// Goes past the rows that are done; refuses a table that does not begin with them.
-  private func pass(_ state: PortfolioState) throws {
-    while rows.count < state.rows {
-      guard try rows.block(of: min(CustomerRows.blockSize, state.rows - rows.count)) != nil else { break }
-    }
-    guard state.rows == 0 || PortfolioState.kept(rows.digestSoFar) == state.digest else {
-      throw Failure.badData(PortfolioRunWords.otherInput(files.customers, files.checkpoint ?? ""))
-    }
-  }
-
   /// Hands over the lines of all blocks that are left, in order; as many are worked on at a time as there may be tasks,
   /// and no more wait for an earlier one than memory has room for.
   private func advise(_ take: (BlockLines) throws -> Void) async throws {
-    let (threads, form, portfolio) = (settings.threads, settings.form, portfolio)
+    let (threads, form) = (settings.threads, settings.form)
     try await withThrowingTaskGroup(of: (Int, BlockLines).self) { group in
       var (begun, running, taken, isAtEnd) = (0, 0, 0, false)
       var ready: [Int: BlockLines] = [:]
       while true {
         while !isAtEnd, running < threads, begun - taken < 4 * threads {
-          guard let block = try rows.block() else {
+          guard let block = try blocks.next() else {
             isAtEnd = true
             break
           }
-          let (number, digest) = (begun, rows.digestSoFar)
-          group.addTask {
-            (number, try BlockLines(block, try await portfolio.advise(block), form, digest: digest))
-          }
+          let number = begun
+          group.addTask { (number, try await block.lines(form)) }
           (begun, running) = (begun + 1, running + 1)
         }
         guard let (number, lines) = try await group.next() else { return }
@@ -149,29 +173,26 @@ public struct PortfolioRun {
   ///
   /// Throws ``Failure`` and what reading does.
   public func check(_ language: Language) async throws {
-    var (count, refused) = (0, 0)
-    var first: [NumberedRow] = []
-    var reasons: [Refusal.Reason: Int] = [:]
-    while let block = try rows.block() {
-      for (row, refusal) in zip(block, portfolio.refusals(block)) {
-        count += 1
-        if let refusal {
-          refused += 1
-          reasons[refusal.reason, default: 0] += 1
-        } else if first.count < PortfolioRun.timedRows {
-          first.append(row)
-        }
+    var (found, timed) = (BlockCheck(), BlockCheck())
+    var first: [any CustomerBlock] = []
+    try blocks.prepare(Progress(total: nil, language: language))
+    while let block = try blocks.next() {
+      let check = try block.check()
+      found.add(check)
+      guard Double(timed.advised) * settings.sample < PortfolioRun.timed, first.count < PortfolioRun.timedBlocks else {
+        continue
       }
+      first.append(block)
+      timed.add(check)
     }
     let start = ProcessInfo.processInfo.systemUptime
-    _ = try await portfolio.advise(first)
-    let seconds = (ProcessInfo.processInfo.systemUptime - start) * Double(count - refused) / Double(max(1, first.count))
+    for block in first { _ = try await block.lines(settings.form) }
+    let each = (ProcessInfo.processInfo.systemUptime - start) / Double(max(1, timed.advised))
+    let seconds = each * Double(found.advised) / Double(settings.threads)
     Terminal.say(
-      PortfolioRunWords.checked(rows: count, refused: reasons, seconds: seconds / Double(settings.threads)).map {
-        $0[language]
-      })
+      PortfolioRunWords.checked(found, seconds: seconds, areCalls: files.calls != nil).map { $0[language] })
   }
 
-  /// Customers whose advice is timed.
-  private static let timedRows = 100
+  /// Customers whose advice is timed, and blocks at most of which they are.
+  private static let (timed, timedBlocks) = (10.0, 64)
 }

@@ -1,15 +1,18 @@
 import Files
+import Portfolio
 
 /// How far a portfolio is: what the next run needs to go on.
 struct PortfolioState: Equatable {
-  /// Rows of the input that are done.
+  /// Rows of the input that are done; of a table of calls customers, and rows that do not tell whose they are.
   var rows = 0
   /// Customers advised.
   var advised = 0
-  /// Rows refused.
+  /// Customers refused.
   var refused = 0
   /// Customers left out of the sample.
   var leftOut = 0
+  /// What became of rows of calls.
+  var calls = CallCounts()
   /// Bytes of the output.
   var outputBytes = 0
   /// Bytes of the rows refused.
@@ -29,15 +32,20 @@ struct PortfolioState: Equatable {
   /// The state of a record; nil for one that no portfolio has written.
   private init?(_ record: CheckpointRecord) {
     let counts = record.values
-    guard record.key == PortfolioState.key, counts.count == 9,
+    guard record.key == PortfolioState.key, counts.count == 14,
       counts.allSatisfy({ $0 >= 0 && $0 < 0x1p53 && $0 == $0.rounded() })
     else { return nil }
     let whole = counts.map { Int($0) }
     (rows, advised, refused, leftOut) = (whole[0], whole[1], whole[2], whole[3])
     (outputBytes, refusedBytes, isComplete) = (whole[4], whole[5], whole[6] == 1)
-    digest = whole[7...].map { PortfolioState.padded(String($0, radix: 16)) }.joined()
-    guard rows == advised + refused + leftOut else { return nil }
+    (calls.used, calls.others, calls.rejected) = (whole[7], whole[8], whole[9])
+    (calls.ofRefused, calls.leftOut) = (whole[10], whole[11])
+    digest = whole[12...].map { PortfolioState.padded(String($0, radix: 16)) }.joined()
+    guard calls.rows > 0 ? rows >= customers : rows == customers else { return nil }
   }
+
+  /// Customers done.
+  var customers: Int { advised + refused + leftOut }
 
   private static func padded(_ text: String) -> String {
     String(repeating: "0", count: max(0, digits / 2 - text.count)) + text
@@ -50,7 +58,8 @@ struct PortfolioState: Equatable {
     let half = PortfolioState.digits / 2
     let parts = [digest.prefix(half), digest.dropFirst(half)].map { Double(Int($0, radix: 16) ?? 0) }
     let counts = [rows, advised, refused, leftOut, outputBytes, refusedBytes, isComplete ? 1 : 0]
-    return CheckpointRecord(key: PortfolioState.key, values: counts.map(Double.init) + parts)
+    let ofCalls = [calls.used, calls.others, calls.rejected, calls.ofRefused, calls.leftOut]
+    return CheckpointRecord(key: PortfolioState.key, values: (counts + ofCalls).map(Double.init) + parts)
   }
 
   /// Opens the checkpoint of a portfolio, or begins it; gives the state it holds, nil where it holds none.

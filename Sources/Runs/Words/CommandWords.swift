@@ -33,13 +33,15 @@ package enum CommandWords {
         + "vide vient de --base. Un chiffre est un nombre, ou ce qu’on en croit : bas..probable..haut. La ligne rendue dit "
         + "l’action, la version, la différence moyenne par mois avec son intervalle, les probabilités et pertes par version, "
         + "les minutes et leur seuil, les raisons et si c’est calculé (exact) ou simulé (simulated). La colonne held_plan de "
-        + "la table, ou --held-plan, dit la version d’aujourd’hui : la ligne dit alors ce que le conseil fait économiser.",
+        + "la table, ou --held-plan, dit la version d’aujourd’hui : la ligne dit alors ce que le conseil fait économiser. "
+        + "Avec --calls, la table est un relevé d’appels où --customer nomme la colonne du client, dans tout ordre.",
       "The column id names the customer; the others are keys of a profile as --set names them "
         + "(streams.0.calls_per_month, streams.0.duration.mean_seconds, subscription.additional_lines), and any empty cell "
         + "comes from --base. A figure is a number, or what is believed of it: low..likely..high. The line that comes out "
         + "tells the action, the plan, the mean difference a month with its interval, probabilities and losses by plan, "
         + "minutes and their break-even, the reasons, and whether it is computed (exact) or simulated. The column held_plan of "
-        + "the table, or --held-plan, tells the plan of today: the line then tells what the advice saves.")
+        + "the table, or --held-plan, tells the plan of today: the line then tells what the advice saves. With --calls the "
+        + "table is one of calls, in any order, of which --customer names the customer's column.")
   }
 
   package static var breakEven: String {

@@ -237,6 +237,12 @@ package enum ExampleWords {
           + "--format jsonl --output advice.jsonl --rejects rejected.csv"
       ),
       (
+        Bilingual(
+          fr: "Les appels de tous les clients, mêlés : un profil est ajusté à ceux de chacun.",
+          en: "All customers' calls, mixed: a profile is fitted to each one's."),
+        "portfolio Profiles/Portfolio/calls-of-four-customers.csv --calls --output fitted.csv"
+      ),
+      (
         Bilingual(fr: "Vérifier d’abord, sans rien écrire.", en: "Check first, without writing anything."),
         "portfolio Profiles/Portfolio/customers.csv --dry-run"
       ),

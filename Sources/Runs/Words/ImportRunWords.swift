@@ -108,6 +108,7 @@ enum ImportRunWords {
     case .brokenQuotes: Bilingual(fr: "guillemets dépareillés", en: "quotation marks that don’t match")
     case .tooLong: Bilingual(fr: "lignes de plus de 65 536 octets", en: "lines of more than 65,536 bytes")
     case .missingFields: Bilingual(fr: "champs manquants", en: "missing fields")
+    case .noCustomer: Bilingual(fr: "client non indiqué", en: "no customer told")
     case .unreadableTime: Bilingual(fr: "dates illisibles", en: "unreadable dates")
     case .impossibleDate: Bilingual(fr: "dates impossibles", en: "impossible dates")
     case .unreadableLength: Bilingual(fr: "durées illisibles", en: "unreadable lengths")

@@ -18,8 +18,10 @@ extension OptionWords {
 
   package static var mapping: String {
     Terminal.language.text(
-      "Fichier (YAML) qui décrit un autre tableau, comme --explain en montre un.",
-      "A file (YAML) that describes another table, as --explain shows one.")
+      "Fichier (YAML) qui décrit un autre tableau : d’appels, comme --explain en montre un (exemples dans "
+        + "Profiles/Mappings), ou de clients (Profiles/Portfolio).",
+      "A file (YAML) that describes another table: of calls, as --explain shows one (examples in Profiles/Mappings), or of "
+        + "customers (Profiles/Portfolio).")
   }
 
   package static var outsideLine: String {

@@ -2,21 +2,32 @@
 extension OptionWords {
   package static var customerTable: String {
     Terminal.language.text(
-      "Table des clients, un par ligne : CSV avec un en-tête ou JSON Lines ; - pour l’entrée standard.",
-      "Table of customers, one a row: CSV with a header, or JSON Lines; - for standard input.")
+      "Table des clients, un par ligne : CSV avec un en-tête ou JSON Lines ; avec --calls, de leurs appels ; - pour "
+        + "l’entrée standard.",
+      "Table of customers, one a row: CSV with a header, or JSON Lines; with --calls, of their calls; - for standard "
+        + "input.")
+  }
+
+  package static var areCalls: String {
+    Terminal.language.text(
+      "La table est un relevé d’appels de tous les clients, dans tout format que import connaît : un profil est ajusté à "
+        + "ceux de chacun, comme le fait fit.",
+      "The table is one of all customers' calls, in any layout that import knows: a profile is fitted to each one's, as fit "
+        + "does.")
+  }
+
+  package static var customerColumn: String {
+    Terminal.language.text(
+      "Colonne qui dit le client, par son nom ou sa place à partir de 1 (par défaut : \(CallTableRequest.usualColumn)).",
+      "The column that tells the customer, by its name or its place from 1 (default: \(CallTableRequest.usualColumn)).")
   }
 
   package static var baseProfile: String {
     Terminal.language.text(
-      "Profil (YAML) d’où vient ce que la table ne dit pas (par défaut : Profiles/Portfolio/base.yaml, fourni).",
-      "Profile (YAML) that what the table does not say is from (default: Profiles/Portfolio/base.yaml, shipped).")
-  }
-
-  package static var customerMapping: String {
-    Terminal.language.text(
-      "Fichier (YAML) qui dit ce que les colonnes veulent dire et dans quelles unités ; un exemple est dans "
-        + "Profiles/Portfolio.",
-      "A file (YAML) that says what columns mean and in which units; an example is in Profiles/Portfolio.")
+      "Profil (YAML) d’où vient ce que la table ne dit pas (par défaut : Profiles/Portfolio/base.yaml, fourni) ; avec "
+        + "--calls, ce qui est cru avant les appels, comme --profile de fit (par défaut : rien).",
+      "Profile (YAML) that what the table does not say is from (default: Profiles/Portfolio/base.yaml, shipped); with "
+        + "--calls, what is believed before the calls, as --profile of fit (default: nothing).")
   }
 
   package static var heldPlan: String {
@@ -28,7 +39,9 @@ extension OptionWords {
   }
 
   package static var rowLimit: String {
-    Terminal.language.text("Ne lire que tant de lignes.", "Read so many rows only.")
+    Terminal.language.text(
+      "Ne prendre que tant de lignes ; avec --calls, tant de clients.",
+      "Take so many rows only; with --calls, so many customers.")
   }
 
   package static var sample: String {

@@ -42,10 +42,14 @@ enum PortfolioRunWords {
     return Bilingual(fr: "optimale: \(words.fr)", en: "optimale: \(words.en)")
   }
 
-  static func goingOn(after rows: Int) -> Bilingual {
-    Bilingual(
-      fr: "optimale: reprise après \(rows) lignes déjà faites", en: "optimale: going on after \(rows) rows already done"
-    )
+  static func goingOn(_ state: PortfolioState, areCalls: Bool) -> Bilingual {
+    areCalls
+      ? Bilingual(
+        fr: "optimale: reprise après \(state.customers) clients déjà faits",
+        en: "optimale: going on after \(state.customers) customers already done")
+      : Bilingual(
+        fr: "optimale: reprise après \(state.rows) lignes déjà faites",
+        en: "optimale: going on after \(state.rows) rows already done")
   }
 
   static func sentence(_ failure: TableFailure, _ path: String, isMapped: Bool) -> Bilingual {
@@ -70,8 +74,9 @@ enum PortfolioRunWords {
     }
   }
 
-  static func otherInput(_ path: String, _ checkpoint: String) -> Bilingual {
-    Bilingual(
+  static func otherInput(_ path: String, _ checkpoint: String, areCalls: Bool) -> Bilingual {
+    if areCalls { return CallTableWords.otherInput(path, checkpoint) }
+    return Bilingual(
       fr:
         "\(path) ne commence pas par les lignes que \(checkpoint) dit faites : la même table, ou sans ce fichier et son "
         + "résultat partiel (.partial)",
@@ -86,16 +91,22 @@ enum PortfolioRunWords {
       en: "\(path): no row gave an advice, nothing was written (--rejects tells why)")
   }
 
-  static func outcome(_ state: PortfolioState, rejects: String?) -> [Bilingual] {
+  static func outcome(_ state: PortfolioState, rejects: String?, areCalls: Bool) -> [Bilingual] {
     let left =
       state.leftOut > 0
       ? Bilingual(
         fr: " + \(state.leftOut) hors de l’échantillon", en: " + \(state.leftOut) not in the sample") : Bilingual("")
-    let counted =
-      Bilingual(
-        fr: "optimale: \(state.rows) lignes = \(state.advised) conseillées + \(state.refused) refusées",
-        en: "optimale: \(state.rows) rows = \(state.advised) advised + \(state.refused) rejected") + left
-    guard state.refused > 0 else { return [counted] }
+    let refused = state.refused
+    let customers =
+      areCalls
+      ? Bilingual(
+        fr: "optimale: \(state.customers) clients = \(state.advised) conseillés + \(refused) refusés",
+        en: "optimale: \(state.customers) customers = \(state.advised) advised + \(refused) rejected")
+      : Bilingual(
+        fr: "optimale: \(state.rows) lignes = \(state.advised) conseillées + \(refused) refusées",
+        en: "optimale: \(state.rows) rows = \(state.advised) advised + \(refused) rejected")
+    let counted = [customers + left] + (areCalls ? [CallTableWords.counted(state.calls)] : [])
+    guard refused > 0 || state.calls.rejected > 0 else { return counted }
     let told =
       rejects.map { path in
         Bilingual(
@@ -105,21 +116,26 @@ enum PortfolioRunWords {
       ?? Bilingual(
         fr: "optimale: --rejects FICHIER garde les lignes refusées et leurs raisons",
         en: "optimale: --rejects FILE keeps rejected rows and their reasons")
-    return [counted, told]
+    return counted + [told]
   }
 
-  static func checked(rows: Int, refused: [Refusal.Reason: Int], seconds: Double) -> [Bilingual] {
-    let count = refused.values.reduce(0, +)
-    let reasons = refused.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
+  static func checked(_ found: BlockCheck, seconds: Double, areCalls: Bool) -> [Bilingual] {
+    let count = found.customers - found.advised
+    let reasons = found.refused.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
     let listed = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
     let time = Int(seconds.rounded(.up))
-    return [
-      Bilingual(
-        fr: "optimale: \(rows) lignes lues, \(count) seraient refusées\(listed)",
-        en: "optimale: \(rows) rows read, \(count) would be rejected\(listed)"),
+    let read =
+      areCalls
+      ? Bilingual(
+        fr: "optimale: \(found.customers) clients lus, \(count) seraient refusés\(listed)",
+        en: "optimale: \(found.customers) customers read, \(count) would be rejected\(listed)")
+      : Bilingual(
+        fr: "optimale: \(found.customers) lignes lues, \(count) seraient refusées\(listed)",
+        en: "optimale: \(found.customers) rows read, \(count) would be rejected\(listed)")
+    return [read] + (areCalls ? [CallTableWords.counted(found.calls)] : []) + [
       Bilingual(
         fr: "optimale: il faudrait environ \(time) s ; rien n’a été écrit",
-        en: "optimale: it would take about \(time) s; nothing was written"),
+        en: "optimale: it would take about \(time) s; nothing was written")
     ]
   }
 

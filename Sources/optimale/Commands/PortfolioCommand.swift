@@ -12,6 +12,7 @@ struct PortfolioCommand: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp(OptionWords.customerTable), completion: .file()) var customers: String
   @OptionGroup(title: GroupWords.table) var table: TableOptions
+  @OptionGroup(title: GroupWords.layout) var layout: LayoutOptions
   @OptionGroup(title: GroupWords.output) var output: TextOutputOptions
   @Option(help: ArgumentHelp(OptionWords.customerFormat)) var format = CustomerLines.csv
   @Option(help: ArgumentHelp(OptionWords.rejects), completion: .file()) var rejects: String?
@@ -23,10 +24,12 @@ struct PortfolioCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try calculation.settings(table, form: format)
+    let calls = try CallTableRequest.checked(
+      areCalls: table.calls, column: table.customer, way: layout.way, isExplained: layout.explain)
     let summary = try PortfolioSummaryOutput(summary, top: top, isForced: output.force)
     let files = try PortfolioFiles(
-      customers: customers, base: table.base, mapping: table.mapping, output: output.output, rejects: rejects,
-      checkpoint: checkpoint, summary: summary, isForced: output.force)
+      customers: customers, calls: calls, base: table.base, mapping: layout.mapping, output: output.output,
+      rejects: rejects, checkpoint: checkpoint, summary: summary, isForced: output.force)
     try await summary?.check()
     let language = output.chosenLanguage
     let run = try PortfolioRun(

@@ -2,10 +2,11 @@ import ArgumentParser
 import Interchange
 import Runs
 
-/// What a table of customers means, and which of them are advised.
+/// What a table of customers, or of their calls, means, and which of them are advised.
 struct TableOptions: ParsableArguments {
+  @Flag(help: ArgumentHelp(OptionWords.areCalls)) var calls = false
+  @Option(help: ArgumentHelp(OptionWords.customerColumn)) var customer: String?
   @Option(help: ArgumentHelp(OptionWords.baseProfile), completion: .file()) var base: String?
-  @Option(help: ArgumentHelp(OptionWords.customerMapping), completion: .file()) var mapping: String?
   @Option(help: ArgumentHelp(OptionWords.heldPlan, valueName: "plan")) var heldPlan: String?
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.rowLimit)) var limit: Int?
   @Option(parsing: .unconditional, help: ArgumentHelp(OptionWords.sample), transform: DecimalOption.read)
