@@ -37,12 +37,12 @@ public struct Adviser: Sendable {
     self.indifference = indifference
   }
 
-  /// Runs the experiment and advises; `progress` hears of the replications done and the half-width reached.
+  /// Runs the experiment and advises; `progress` hears of the replications done and may ask for the half-width reached.
   ///
   /// Throws `SimulationError`, `NotCovered` where exact means are wanted that there are not, and
   /// `CancellationError`.
   public func advise(
-    _ experiment: Experiment, progress: (Observations, Double) -> Void = { _, _ in }
+    _ experiment: Experiment, progress: (Observations, () -> Double) -> Void = { _, _ in }
   ) async throws -> Recommendation {
     let exact =
       method == .simulation
@@ -63,7 +63,7 @@ public struct Adviser: Sendable {
   /// Throws what the experiment does.
   func observe(
     _ experiment: Experiment, rounds: Int = Experiment.roundSize,
-    progress: (Observations, Double) -> Void = { _, _ in }
+    progress: (Observations, () -> Double) -> Void = { _, _ in }
   ) async throws -> Observations {
     func halfWidth(_ observations: Observations) -> Double { self.differences(observations).leading.interval.halfWidth }
     var isEnough: ((Observations) -> Bool)?
@@ -72,8 +72,8 @@ public struct Adviser: Sendable {
     case .tolerance(let euros, _): isEnough = { halfWidth($0) <= euros }
     case .decided: isEnough = { Verdict.isSettled(self.differences($0), indifference: indifference) }
     }
-    return try await experiment.run(maximum: precision.maximum, rounds: rounds, isEnough: isEnough) {
-      progress($0, halfWidth($0))
+    return try await experiment.run(maximum: precision.maximum, rounds: rounds, isEnough: isEnough) { observations in
+      progress(observations) { halfWidth(observations) }
     }
   }
 

@@ -8,12 +8,13 @@ public struct CustomerModels: Sendable {
   private var base: Element
   private let tariff: Tariff
   private let choices: ReadingChoices
-  private let destinationKeys: [String]
+  private let destinations: Vocabulary
+  private let misusedKeys: [String: String]
 
   /// Models of customers who differ from a profile's document, under a tariff.
   public init(_ base: Element, _ tariff: Tariff, _ choices: ReadingChoices) {
     (self.base, self.tariff, self.choices) = (base, tariff, choices)
-    destinationKeys = tariff.destinationKeys
+    (destinations, misusedKeys) = (Vocabulary(tariff.destinationKeys), tariff.misusedKeys)
   }
 
   /// The model of a profile's document.
@@ -29,7 +30,7 @@ public struct CustomerModels: Sendable {
     do throws(DocumentFailure) {
       var root = base
       for setting in customer.settings { root = try root.setting(setting.key, to: setting.value) }
-      profile = try Profile.decode(root, destinationKeys: destinationKeys, misusedKeys: tariff.misusedKeys)
+      profile = try Profile.decode(root, destinations: destinations, misusedKeys: misusedKeys)
     } catch { throw CustomerModels.refusal(error, customer) }
     let most = tariff.common.additionalLinesMaximum.value
     guard profile.subscription.additionalLines <= most else {

@@ -34,7 +34,7 @@ public struct AdviceRun: Sendable {
       _ adviser: Adviser, _ experiment: Experiment, _ language: Language
     ) async throws -> (advice: Recommendation, whatIf: WhatIf?) {
       let progress = Progress(total: adviser.precision.maximum, language: language)
-      let advice = try await adviser.advise(experiment) { progress.show($0.replications, halfWidth: $1) }
+      let advice = try await adviser.advise(experiment) { progress.show($0.replications, halfWidth: $1()) }
       progress.finish()
       if !advice.isPrecisionReached {
         let most = adviser.precision.maximum

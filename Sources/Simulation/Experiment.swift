@@ -4,7 +4,8 @@ import Synchronization
 /// Runs replications of a model in parallel until a rule says stop.
 ///
 /// Replications are taken in rounds of fixed size and their results merged in order, so the outcome is the same,
-/// bit for bit, for any number of threads.
+/// bit for bit, for any number of threads. No more tasks than `threads` work at a time: who runs replications merges
+/// them, too.
 public struct Experiment: Sendable {
   /// The model.
   public let model: Model
@@ -18,7 +19,7 @@ public struct Experiment: Sendable {
   /// Replications between two looks at the results, a whole number of blocks.
   public static let roundSize = 400
   /// Replications at a stretch where nobody looks before the end.
-  static let longRoundSize = 1600
+  static let longRoundSize = 3200
 
   /// An experiment on a model; `threads` is at least 1.
   public init(_ model: Model, seed: UInt64, threads: Int) {
@@ -37,31 +38,33 @@ public struct Experiment: Sendable {
     progress: (Observations) -> Void = { _ in }
   ) async throws -> Observations {
     let size = isEnough == nil ? Experiment.longRoundSize : rounds
-    return try await withThrowingTaskGroup(of: [ReplicationBlock].self) { group in
-      var observations = Observations(model)
-      var next = 0..<min(maximum, size)
-      group.addTask { [next] in try await round(next) }
-      while let blocks = try await group.next() {
-        next = next.upperBound..<min(maximum, next.upperBound + size)
-        // Where nobody looks, the next round is under way while the results of this one are merged.
-        if isEnough == nil, !next.isEmpty { group.addTask { [next] in try await round(next) } }
-        for block in blocks { observations.take(block) }
-        progress(observations)
-        guard let isEnough else { continue }
-        if isEnough(observations) { break }
-        if !next.isEmpty { group.addTask { [next] in try await round(next) } }
+    let observations = Mutex(Observations(model))
+    let runners = IdleRunners()
+    for first in stride(from: 0, to: maximum, by: size) {
+      try await round(first..<min(maximum, first + size), runners) { block in
+        observations.withLock { $0.take(block) }
       }
-      return observations
+      let isDone = observations.withLock { observations in
+        progress(observations)
+        return isEnough?(observations) ?? false
+      }
+      if isDone { break }
+      // On one processor, too, others hear of it in between.
+      await Task.yield()
     }
+    return observations.withLock { $0 }
   }
 
   /// Mean monthly usage of some replications, in order.
   ///
   /// Throws what ``run(maximum:rounds:isEnough:progress:)`` does.
   public func usage(of replications: Range<Int>) async throws -> MeanUsage {
-    var usage = MeanUsage(planCount: model.plans.count)
-    for block in try await round(replications) { usage.take(block.meanUsage(months: model.monthlyFactors.count)) }
-    return usage
+    let usage = Mutex(MeanUsage(planCount: model.plans.count))
+    let months = model.monthlyFactors.count
+    try await round(replications, IdleRunners()) { block in
+      usage.withLock { $0.take(block.meanUsage(months: months)) }
+    }
+    return usage.withLock { $0 }
   }
 
   /// Mean monthly usage in another history of each of the first customers of ``run(maximum:rounds:isEnough:progress:)``.
@@ -74,42 +77,88 @@ public struct Experiment: Sendable {
   /// Replications from this number on are second histories, beyond every replication that can be asked for.
   static let firstSecondHistory = 1 << 40
 
-  /// Runs the replications of a round and gives their results in order.
+  /// Runs the replications of a round and hands over their results in order, one block at a time.
   ///
-  /// Whoever is free takes the next block: a worker that starts late, as the results of the round before are merged,
-  /// holds nobody up. What a block comes to does not depend on who runs it.
-  private func round(_ replications: Range<Int>) async throws -> [ReplicationBlock] {
+  /// Whoever is free takes the next block. What a block comes to does not depend on who runs it.
+  private func round(
+    _ replications: Range<Int>, _ runners: IdleRunners, _ take: @escaping @Sendable (ReplicationBlock) -> Void
+  ) async throws {
     // Few long replications are shared out too.
     let size = max(1, min(Experiment.blockSize, (replications.count + threads - 1) / threads))
     let starts = Array(stride(from: replications.lowerBound, to: replications.upperBound, by: size))
-    let next = NextBlock()
-    return try await withThrowingTaskGroup(of: [Int: ReplicationBlock].self) { group in
-      for _ in 0..<min(threads, starts.count) {
-        group.addTask {
-          var runner = ReplicationRunner(model, seed: seed)
-          var blocks: [Int: ReplicationBlock] = [:]
-          while let index = next.take(below: starts.count) {
-            let end = min(starts[index] + size, replications.upperBound)
-            blocks[index] = try runner.run(starts[index]..<end)
-          }
-          return blocks
-        }
+    let blocks = BlocksInOrder(take)
+    @Sendable func work() throws {
+      var runner = runners.take() ?? ReplicationRunner(model, seed: seed)
+      while let index = blocks.next(below: starts.count) {
+        let end = min(starts[index] + size, replications.upperBound)
+        blocks.add(try runner.run(starts[index]..<end), at: index)
       }
-      var blocks: [Int: ReplicationBlock] = [:]
-      for try await part in group { blocks.merge(part) { first, _ in first } }
-      return starts.indices.compactMap { blocks[$0] }
+      runners.give(runner)
+    }
+    let workers = min(threads, starts.count)
+    guard workers > 1 else { return try work() }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<workers { group.addTask { try work() } }
+      try await group.waitForAll()
     }
   }
 }
 
-/// The number of the block that is taken next.
-private final class NextBlock: Sendable {
+/// Runners between two rounds: their tables of lengths are worth keeping.
+private final class IdleRunners: Sendable {
+  private let runners = Mutex<[ReplicationRunner]>([])
+
+  /// One of them, if there is any.
+  func take() -> ReplicationRunner? { runners.withLock { $0.popLast() } }
+
+  /// Keeps one.
+  func give(_ runner: ReplicationRunner) { runners.withLock { $0.append(runner) } }
+}
+
+/// Hands out the numbers of blocks and passes on what they come to, in order.
+///
+/// Whoever brings the block that is next passes it on, and those that wait behind it; nobody waits for him.
+private final class BlocksInOrder: Sendable {
+  private struct State {
+    /// The number of the block that is passed on next, or is being so.
+    var next = 0
+    var isTaking = false
+    /// Blocks that came before their turn.
+    var early: [Int: ReplicationBlock] = [:]
+  }
+
   private let number = Atomic(0)
+  private let state = Mutex(State())
+  private let take: @Sendable (ReplicationBlock) -> Void
+
+  init(_ take: @escaping @Sendable (ReplicationBlock) -> Void) { self.take = take }
 
   /// The next number, if it is below a limit.
-  func take(below limit: Int) -> Int? {
+  func next(below limit: Int) -> Int? {
     let taken = number.wrappingAdd(1, ordering: .relaxed).oldValue
     return taken < limit ? taken : nil
+  }
+
+  /// Passes a block on when it is its turn.
+  func add(_ block: ReplicationBlock, at index: Int) {
+    let isNext = state.withLock { state in
+      guard index == state.next, !state.isTaking else {
+        state.early[index] = block
+        return false
+      }
+      state.isTaking = true
+      return true
+    }
+    var current = isNext ? block : nil
+    while let block = current {
+      take(block)
+      current = state.withLock { state in
+        state.next += 1
+        let following = state.early.removeValue(forKey: state.next)
+        state.isTaking = following != nil
+        return following
+      }
+    }
   }
 }
 

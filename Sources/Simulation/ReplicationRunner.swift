@@ -18,7 +18,9 @@ enum Purpose: UInt64 {
 }
 
 /// Runs replications one after the other, each from its own substreams.
-struct ReplicationRunner {
+///
+/// Its engine is nobody else's, so that it may go from one task to the next, for one at a time.
+struct ReplicationRunner: @unchecked Sendable {
   private let model: Model
   /// The profile whose customers are drawn.
   private let drawn: Profile

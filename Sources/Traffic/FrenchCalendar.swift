@@ -19,16 +19,23 @@ public enum FrenchCalendar {
   }
 
   private static let first = BillingMonth(year: 2000, month: 1)
-  private static let counts = (0..<1200).map { workingDays(in: first.adding(months: $0)).count }
+  private static let counts = (0..<100).flatMap { year in
+    let holidays = holidays(in: first.year + year)
+    return (0..<12).map { workingDays(in: first.adding(months: 12 * year + $0), but: holidays).count }
+  }
 
   /// The working days of a month, in order.
   public static func workingDays(in month: BillingMonth) -> [CivilDate] {
-    let holidays = Set(holidays(in: month.year))
-    return (1...month.days).compactMap { day in
-      guard let date = CivilDate(year: month.year, month: month.month, day: day), date.weekday < 5,
-        !holidays.contains(date)
-      else { return nil }
-      return date
+    workingDays(in: month, but: holidays(in: month.year))
+  }
+
+  /// The same, where the holidays of its year are known.
+  private static func workingDays(in month: BillingMonth, but holidays: [CivilDate]) -> [CivilDate] {
+    let closed = holidays.filter { $0.month == month.month }
+    let first = month.firstDay.dayNumber
+    return (first..<first + month.days).compactMap { number in
+      let date = CivilDate(dayNumber: number)
+      return date.weekday < 5 && !closed.contains(date) ? date : nil
     }
   }
 

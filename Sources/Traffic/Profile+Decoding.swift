@@ -36,8 +36,15 @@ extension Profile {
     _ root: Element, destinationKeys: [String], misusedKeys: [String: String] = [:],
     keysOfPlace: @escaping (String) -> [String] = { _ in [] }
   ) throws(DocumentFailure) -> Profile {
-    var decoder = ProfileDecoder(
-      destinationKeys: destinationKeys, misusedKeys: misusedKeys, keysOfPlace: keysOfPlace)
+    try decode(root, destinations: Vocabulary(destinationKeys), misusedKeys: misusedKeys, keysOfPlace: keysOfPlace)
+  }
+
+  /// The same with destinations that serve many profiles.
+  public static func decode(
+    _ root: Element, destinations: Vocabulary, misusedKeys: [String: String] = [:],
+    keysOfPlace: @escaping (String) -> [String] = { _ in [] }
+  ) throws(DocumentFailure) -> Profile {
+    var decoder = ProfileDecoder(destinations, misusedKeys: misusedKeys, keysOfPlace: keysOfPlace)
     let profile = decoder.profile(root)
     return try decoder.reader.finish(profile)
   }
@@ -50,10 +57,12 @@ private struct ProfileDecoder {
   private let keysOfPlace: (String) -> [String]
   private var destinations: Vocabulary
 
-  init(destinationKeys: [String], misusedKeys: [String: String], keysOfPlace: @escaping (String) -> [String]) {
+  init(
+    _ destinations: Vocabulary, misusedKeys: [String: String], keysOfPlace: @escaping (String) -> [String]
+  ) {
     self.misusedKeys = misusedKeys
     self.keysOfPlace = keysOfPlace
-    destinations = Vocabulary(destinationKeys)
+    self.destinations = destinations
   }
 
   mutating func profile(_ root: Element) -> Profile? {

@@ -10,9 +10,10 @@ public enum WholeAnswer {
   public static func of(
     _ advice: ProfileAdvice, progress: (AnswerProgress) -> Void = { _ in }
   ) async throws -> Recommendation {
-    let usual = try await advice.adviser.advise(advice.experiment) { progress(AnswerProgress($0, halfWidth: $1)) }
+    let usual = try await advice.adviser.advise(advice.experiment) { progress(AnswerProgress($0, halfWidth: $1())) }
     guard !Verdict.isSettled(usual.differences, indifference: usual.indifference) else { return usual }
-    return try await advice.persistentAdviser.advise(advice.experiment) { observations, halfWidth in
+    return try await advice.persistentAdviser.advise(advice.experiment) { observations, reached in
+      let halfWidth = reached()
       guard halfWidth < usual.difference.interval.halfWidth else { return }
       progress(AnswerProgress(observations, halfWidth: halfWidth))
     }

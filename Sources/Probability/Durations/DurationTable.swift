@@ -85,6 +85,9 @@ public final class DurationTable {
 
   /// Hands over each cell of a level with its seconds and, in cells, the place of their change; −1 second stands for
   /// more changes than one.
+  ///
+  /// Cells between two limits of the same seconds have no change and are not looked at one by one: the next limit looked
+  /// at is as far away as the last change was.
   private func fill(
     level: Int, thresholds: Bool, _ set: (_ cell: Int, _ seconds: Int, _ place: Double) -> Void
   ) {
@@ -92,18 +95,29 @@ public final class DurationTable {
     func seconds(atLimit index: Int) -> Int {
       stored.pointee.seconds(atLimit: index, ofLevel: level, normal: limits[index])
     }
-    var lower = seconds(atLimit: 0)
-    for cell in 0..<limits.count - 1 {
-      let upper = seconds(atLimit: cell + 1)
-      if upper == lower {
-        // The change from the second before lies ahead of the cell: every draw is beyond it, or ties with it.
-        set(cell, lower - 1, 0)
-      } else if thresholds, upper == lower + 1 {
-        set(cell, lower, place(of: lower, inCell: cell, level))
-      } else {
-        set(cell, -1, 0)
+    let last = limits.count - 1
+    var (cell, lower, stride) = (0, seconds(atLimit: 0), 1)
+    while cell < last {
+      // The limits between which the seconds change next: the first has those of the cell.
+      var (same, changed, upper) = (cell, last + 1, lower)
+      while changed - same > 1, same < last {
+        let next = changed > last ? min(last, same + stride) : (same + changed) / 2
+        let found = seconds(atLimit: next)
+        if found != lower {
+          (changed, upper) = (next, found)
+        } else {
+          (same, stride) = (next, 2 * stride)
+        }
       }
-      lower = upper
+      // The change from the second before lies ahead of these cells: every draw is beyond it, or ties with it.
+      for constant in cell..<same { set(constant, lower - 1, 0) }
+      guard same < last else { return }
+      if thresholds, upper == lower + 1 {
+        set(same, lower, place(of: lower, inCell: same, level))
+      } else {
+        set(same, -1, 0)
+      }
+      (stride, cell, lower) = (max(1, changed - cell), changed, upper)
     }
   }
 

@@ -30,9 +30,9 @@ public final class Progress: Sendable {
   convenience init(total: Int?, language: Language) { self.init(total: total, .terminal(language)) }
 
   /// Shows the replications done and how well the difference is known.
-  public func show(_ done: Int, halfWidth: Double) {
+  public func show(_ done: Int, halfWidth: @autoclosure () -> Double) {
     show(done) { language in
-      let euros = String(format: "%.2f", halfWidth)
+      let euros = String(format: "%.2f", halfWidth())
       let percent = done * 100 / max(1, total ?? done)
       return TalkWords.replications(percent: percent, done: done, within: euros)[language]
     }
