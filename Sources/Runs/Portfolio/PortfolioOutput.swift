@@ -77,14 +77,21 @@ final class PortfolioOutput {
       try files.checkRejects()
       try refusals.commit()
     }
-    if let output, !output.isInPlace {
+    if let output, !output.isInPlace, hasLines {
       try files.checkOutput()
-      if state.advised + state.leftOut > 0 { try output.commit() } else { output.discard() }
+      try output.commit()
     }
   }
 
   /// Forgets how far the work is, once nothing more is to be made of it.
-  func forget() { checkpoint?.remove() }
+  ///
+  /// Lines of nobody go after the checkpoint, which asks for them as long as it is there.
+  func forget() {
+    checkpoint?.remove()
+    if !hasLines { output?.discard() }
+  }
+
+  private var hasLines: Bool { state.advised + state.leftOut > 0 }
 
   /// Keeps how far it is, once what was written is on disk.
   func keep() throws {
