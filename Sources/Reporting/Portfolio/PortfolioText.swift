@@ -55,13 +55,15 @@ package enum PortfolioText {
     case .noID: Bilingual(fr: "sans identifiant", en: "no identity")
     case .notANumber: Bilingual(fr: "pas un nombre", en: "not a number")
     case .missingValue: Bilingual(fr: "valeur manquante", en: "missing value")
-    case .noCalls: Bilingual(fr: "durée sans appel", en: "length without calls")
+    case .noCalls: Bilingual(fr: "sans appel", en: "no calls")
     case .rangeNotTaken: Bilingual(fr: "fourchette inattendue", en: "range not taken")
     case .unknownPlan: Bilingual(fr: "version inconnue", en: "unknown plan")
     case .refusedFigure: Bilingual(fr: "chiffre refusé", en: "refused figure")
     case .tooManyLines: Bilingual(fr: "trop de lignes", en: "too many lines")
     case .unknownDestination: Bilingual(fr: "destination inconnue", en: "unknown destination")
     case .tooManyCalls: Bilingual(fr: "trop d’appels", en: "too many calls")
+    case .tooManyRows: Bilingual(fr: "trop d’appels à lire", en: "too many calls to read")
+    case .tooManyMonths: Bilingual(fr: "trop de mois", en: "too many months")
     }
   }
 }

@@ -133,8 +133,10 @@ public struct PortfolioRun {
       throw Failure.badData(PortfolioRunWords.nobody(files.customers))
     }
     if let lines = files.output {
+      // The rows refused of a table of calls are calls, not customers.
       try await files.summary?.write(
-        of: lines, rejects: files.rejects, rows: state.rows, sample: settings.sample, tariff: tariffPath, language)
+        of: lines, rejects: areCalls ? nil : files.rejects, rows: state.advised + state.refused + state.leftOut,
+        sample: settings.sample, tariff: tariffPath, language)
     }
     output.forget()
   }
