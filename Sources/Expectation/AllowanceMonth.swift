@@ -51,35 +51,64 @@ struct AllowanceMonth {
     _ streams: [AllowanceStream], busynessCV: Double, months: [MonthFactor], _ circle: LatticeCircle
   ) throws(NotCovered) {
     let mixture = try Mixture(streams, busynessCV: busynessCV, months, negligibleLog: circle.negligibleLog)
-    var begun = Array(repeating: Spectrum(count: circle.frequencies), count: streams.count)
-    for part in mixture.parts { part.add(to: &begun, streams) }
-    let (allowance, growth) = (circle.allowance, circle.growth)
-    // Share of the cell at the end of the allowance that stands for seconds before its end.
-    let edge = (1 - 1 / Double(circle.cell)) / 2
+    // Where no factor moves the streams' shares, each has its share of the same calls.
+    let isOne = mixture.parts.count == 1
+    var spectra = Array(repeating: Spectrum(count: circle.frequencies), count: isOne ? 1 : streams.count)
+    for part in mixture.parts { part.add(to: &spectra, streams) }
+    let total = streams.reduce(0) { $0 + $1.calls }
     let meanFactor = months.reduce(0) { $0 + $1.weight * $1.factor }
+    let isPlain = circle.isOfSeconds && streams.allSatisfy(\.crossingDeviation.isEmpty)
+    var begun = isOne && !isPlain ? circle.values(of: spectra[0]) : []
     parts = []
-    var beyond = 0.0
-    for (stream, spectrum) in zip(streams, begun) {
-      var part = Part()
-      var within = 0.0
-      circle.transform.forEach(allowance + 1, of: spectrum) { place, damped in
-        let (begun, left) = (damped * growth[place], allowance - place)
-        // A call begun exactly at the end has nothing left, and goes beyond though it crosses nothing.
-        let calls = left > 0 ? begun : edge * begun
-        beyond += (calls + (left > 0 ? 0 : begun / Double(circle.cell))) * stream.lattice.tail[left]
-        within += calls
-        part.crossingCalls += calls * stream.lattice.tail[left]
-        part.secondsOfCrossingCalls += calls * stream.lattice.excess[left]
-        if !stream.crossingDeviation.isEmpty {
-          part.deviationOfCrossingCalls += calls * stream.crossingDeviation[left]
-        }
-      }
+    for (index, stream) in streams.enumerated() {
+      let spectrum = spectra[isOne ? 0 : index]
+      if !isOne, !isPlain { begun = circle.values(of: spectrum) }
+      let share = isOne && total > 0 ? stream.calls / total : 1
+      var (part, within) =
+        isPlain
+        ? crossing(stream, spectrum, times: share, circle) : crossing(stream, begun, times: share, circle)
       part.callsBeyond = max(0, stream.calls * meanFactor - within)
       part.crossingCalls = max(0, part.crossingCalls)
       part.secondsOfCallsBeyond = part.callsBeyond * stream.lattice.mean
       parts.append(part)
     }
-    probabilityBeyond = min(1, max(0, beyond))
+    probabilityBeyond = min(1, max(0, probabilityBeyond))
+  }
+
+  /// A stream's calls that cross the end of the allowance, and the calls begun within it, from the calls begun in each
+  /// cell times a share; adds to the probability of going beyond.
+  private mutating func crossing(
+    _ stream: AllowanceStream, _ begun: [Double], times share: Double, _ circle: LatticeCircle
+  ) -> (part: Part, within: Double) {
+    let lattice = stream.lattice
+    // Share of the cell at the end of the allowance that stands for seconds before its end.
+    let edge = (1 - 1 / Double(circle.cell)) / 2
+    var part = Part()
+    var within = 0.0
+    for place in 0...circle.allowance {
+      let (begun, left) = (begun[place] * share, circle.allowance - place)
+      // A call begun exactly at the end has nothing left, and goes beyond though it crosses nothing.
+      let calls = left > 0 ? begun : edge * begun
+      probabilityBeyond += (calls + (left > 0 ? 0 : begun / Double(circle.cell))) * lattice.tail[left]
+      within += calls
+      part.crossingCalls += calls * lattice.tail[left]
+      part.secondsOfCrossingCalls += calls * lattice.excess[left]
+      if !stream.crossingDeviation.isEmpty { part.deviationOfCrossingCalls += calls * stream.crossingDeviation[left] }
+    }
+    return (part, within)
+  }
+
+  /// The same from the transform of the calls begun, second by second and without deviations.
+  private mutating func crossing(
+    _ stream: AllowanceStream, _ begun: Spectrum, times share: Double, _ circle: LatticeCircle
+  ) -> (part: Part, within: Double) {
+    let sums = circle.end.sums(begun: begun, stream.lattice.transform)
+    var part = Part()
+    probabilityBeyond += share * sums.beyond
+    // Calls begun exactly at the end go beyond though they cross nothing.
+    part.crossingCalls = share * (sums.beyond - (sums.through - sums.within))
+    part.secondsOfCrossingCalls = max(0, share * (stream.lattice.mean * sums.within - sums.secondsWithin))
+    return (part, share * sums.within)
   }
 }
 
@@ -143,7 +172,7 @@ private struct Mixture {
 }
 
 extension Mixture.Part {
-  /// Adds the transforms of the calls begun, by stream, times the weight.
+  /// Adds the transforms of the calls begun, by stream or, where there is one for all streams, together, times the weight.
   fileprivate func add(to begun: inout [Spectrum], _ streams: [AllowanceStream]) {
     let total = calls.reduce(0, +)
     guard weight > 0, total > 0 else { return }
@@ -169,6 +198,7 @@ extension Mixture.Part {
       ratio.re[j] = ((1 - pRe) * re - pIm * im) / norm
       ratio.im[j] = (-pIm * re - (1 - pRe) * im) / norm
     }
+    if begun.count == 1 { return begun[0].add(ratio, times: weight) }
     for index in calls.indices where calls[index] > 0 { begun[index].add(ratio, times: weight * calls[index] / total) }
   }
 

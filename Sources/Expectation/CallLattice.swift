@@ -14,22 +14,25 @@ struct CallLattice {
   /// A distribution on cells of seconds or, where it is smooth, of several seconds.
   init(_ distribution: BilledDuration, _ circle: LatticeCircle) {
     if circle.isOfSeconds {
-      self.init(upperTail: distribution.upperTail, mean: distribution.meanBilledSeconds, circle)
+      self.init(
+        upperTails: distribution.upperTails(through: circle.allowance), mean: distribution.meanBilledSeconds, circle)
     } else {
       self.init(smooth: distribution, circle)
     }
   }
 
-  /// The distribution with P(D > k seconds) and a mean, such as that of calls of several streams, on cells of seconds.
-  init(upperTail: (Int) -> Double, mean: Double, _ circle: LatticeCircle) {
-    let tail = (0...circle.allowance).map(upperTail)
-    self.tail = tail
-    self.mean = mean
-    var excess = [mean]
-    excess.reserveCapacity(tail.count)
-    for k in 0..<circle.allowance { excess.append(max(0, excess[k] - tail[k])) }
-    self.excess = excess
-    let damped = tail.indices.map { $0 == 0 ? 0 : (tail[$0 - 1] - tail[$0]) * circle.damping[$0] }
+  /// The distribution with P(D > k seconds), k from 0 to the allowance or further, and a mean, such as that of calls of
+  /// several streams, on cells of seconds.
+  init(upperTails: [Double], mean: Double, _ circle: LatticeCircle) {
+    let count = circle.allowance + 1
+    let tail = upperTails.count == count ? upperTails : Array(upperTails[..<count])
+    var excess = [Double](repeating: mean, count: count)
+    var damped = [Double](repeating: 0, count: count)
+    for k in 1..<count {
+      excess[k] = max(0, excess[k - 1] - tail[k - 1])
+      damped[k] = (tail[k - 1] - tail[k]) * circle.damping[k]
+    }
+    (self.tail, self.excess, self.mean) = (tail, excess, mean)
     transform = circle.transform.spectrum(of: damped)
   }
 

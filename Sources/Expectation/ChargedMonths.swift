@@ -90,11 +90,9 @@ public struct ChargedMonths: Sendable {
     _ calls: Calls, reach: Double, room: Double, _ counts: [CountDistribution]
   ) throws(NotCovered) -> OverageDistribution {
     guard let circle = LatticeCircle(allowance: calls.allowance, turns: 4) else { throw .amountLength }
-    let upperTail = calls.streams.upperTail
-    let lattice = CallLattice(upperTail: upperTail, mean: calls.streams.meanSeconds, circle)
     guard
       let overage = OverageDistribution(
-        lattice, upperTail: upperTail, circle, calls.price, reach: reach, room: room,
+        calls.streams, circle, calls.price, reach: reach, room: room,
         calls: counts.map(\.probabilities.count).max() ?? 0)
     else { throw .amountLength }
     return overage

@@ -16,6 +16,9 @@ struct ComplexLanes {
   @inline(__always)
   static func + (a: ComplexLanes, real: Double) -> ComplexLanes { ComplexLanes(re: a.re + real, im: a.im) }
 
+  /// The real part of the product with another.
+  @inline(__always)
+  func realPart(times other: ComplexLanes) -> SIMD4<Double> { re * other.re - im * other.im }
 }
 
 /// A spectrum's values four by four: valid while the spectrum is lent.

@@ -24,13 +24,24 @@ final class LatticeCircle {
   /// What undoes it.
   let growth: [Double]
 
+  /// Sums up to the end of the allowance, of cells of one second.
+  private(set) lazy var end = AllowanceEnd(allowance: allowance, length: transform.length, step: step)
+  private let step: Double
+
   /// Minus the logarithm of a transform that is below what a lattice of such cells is accurate to.
-  var negligibleLog: Double { isOfSeconds ? 80 : 24 }
+  var negligibleLog: Double { isOfSeconds ? 45 : 24 }
 
   /// Places from 0 to half its length, the frequencies that real sequences have.
   var frequencies: Int { transform.length / 2 + 1 }
   /// Whether each second has a place of its own.
   var isOfSeconds: Bool { cell == 1 }
+
+  /// The values of the cells from 0 to the allowance of a damped sequence that has a spectrum.
+  func values(of spectrum: Spectrum) -> [Double] {
+    var values = growth
+    transform.withSequence(of: spectrum) { damped in for cell in values.indices { values[cell] *= damped[cell] } }
+    return values
+  }
 
   /// The shortest circle of so many times the cells of an allowance in seconds, or more; nil when there is no memory for
   /// it.
@@ -44,6 +55,7 @@ final class LatticeCircle {
     self.transform = transform
     let balanced = -log(Double.ulpOfOne) / (1 + Double(allowance) / Double(length))
     let step = (cell == 1 ? balanced : LatticeCircle.dampingOfCells) / Double(length)
+    self.step = step
     damping = (0...allowance).map { exp(-step * Double($0)) }
     growth = (0...allowance).map { exp(step * Double($0)) }
   }

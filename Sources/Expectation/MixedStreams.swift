@@ -23,9 +23,13 @@ struct MixedStreams: Sendable {
     self.ownCV = ownCV
   }
 
-  /// P(D > k) of any of the calls.
-  func upperTail(_ seconds: Int) -> Double {
-    zip(distributions, shares).reduce(0) { $0 + $1.1 * $1.0.upperTail(seconds) }
+  /// P(D > k) of any of the calls, k from 0 through a last number.
+  func upperTails(through last: Int) -> [Double] {
+    var sum = [Double](repeating: 0, count: last + 1)
+    for (distribution, share) in zip(distributions, shares) {
+      for (seconds, tail) in distribution.upperTails(through: last).enumerated() { sum[seconds] += share * tail }
+    }
+    return sum
   }
 
   /// Mean billed seconds of any of the calls.

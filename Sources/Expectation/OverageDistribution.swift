@@ -55,8 +55,7 @@ struct OverageDistribution {
   /// Distributions are written up to `reach` units or more; the circle of amounts is `room` times as long. `calls` is
   /// the largest number of calls, and `seconds` the circle of the lattice, of at least four times the allowance.
   init?(
-    _ lattice: CallLattice, upperTail: (Int) -> Double, _ seconds: LatticeCircle, _ price: Unit, reach: Double,
-    room: Double, calls: Int
+    _ streams: MixedStreams, _ seconds: LatticeCircle, _ price: Unit, reach: Double, room: Double, calls: Int
   ) {
     guard
       let circle = AmountLattice.circle(
@@ -67,15 +66,11 @@ struct OverageDistribution {
     self.circle = circle
     length = Int(Double(circle.length) / room)
     let step = AmountDistribution.damping / Double(circle.length)
-    var tail = 1.0
-    var damped = [0.0]
-    for k in 1..<circle.length {
-      let next = upperTail(k)
-      damped.append((tail - next) * exp(-step * Double(k)))
-      tail = next
-      if tail < 1e-300 { break }
-    }
+    let tails = streams.upperTails(through: circle.length - 1)
+    var damped = [Double](repeating: 0, count: circle.length)
+    for k in 1..<circle.length { damped[k] = (tails[k - 1] - tails[k]) * exp(-step * Double(k)) }
     call = circle.spectrum(of: damped)
+    let lattice = CallLattice(upperTails: tails, mean: streams.meanSeconds, seconds)
     guard drawSums(lattice, seconds, step, calls) else { return nil }
   }
 
@@ -92,13 +87,13 @@ struct OverageDistribution {
       var total = 0.0
       var atEnd = 0.0
       var row = [Double](repeating: 0, count: allowance)
-      row.withUnsafeMutableBufferPointer { row in
-        seconds.transform.forEach(allowance + 1, of: power) { s, damped in
-          let probability = damped * seconds.growth[s]
-          guard s < row.count else { return atEnd = probability }
+      seconds.transform.withSequence(of: power) { damped in
+        for s in row.indices {
+          let probability = damped[s] * seconds.growth[s]
           total += probability
           row[s] = probability * damping[s]
         }
+        atEnd = damped[row.count] * seconds.growth[row.count]
       }
       // What is left is of the size of rounding.
       guard total > 1e-11 else { return true }
@@ -159,8 +154,8 @@ struct OverageDistribution {
     let free = zip(count.probabilities, probabilityWithin).reduce(0) { $0 + $1.0 * $1.1 }
     for j in spectrum.re.indices { spectrum.re[j] += free }
     var probabilities = [Double](repeating: 0, count: length)
-    probabilities.withUnsafeMutableBufferPointer { probabilities in
-      circle.forEach(probabilities.count, of: spectrum) { probabilities[$0] = max(0, $1 * exp(step * Double($0))) }
+    circle.withSequence(of: spectrum) { damped in
+      for k in probabilities.indices { probabilities[k] = max(0, damped[k] * exp(step * Double(k))) }
     }
     return AmountDistribution(unit: price.unit, probabilities: probabilities)
   }

@@ -28,7 +28,6 @@ public enum Poisson {
   }
 
   private static func transformed(_ mean: Double, _ stream: inout RandomStream) -> Int {
-    let logMean = log(mean)
     let b = 0.931 + 2.53 * mean.squareRoot()
     let a = -0.059 + 0.02483 * b
     let inverseAlpha = 1.1239 + 1.1328 / (b - 3.4)
@@ -40,7 +39,7 @@ public enum Poisson {
       let k = ((2 * a / us + b) * u + mean + 0.43).rounded(.down)
       if us >= 0.07, v <= squeeze { return Int(k) }
       if k < 0 || k > 1e15 || (us < 0.013 && v > us) { continue }
-      let bound = -mean + k * logMean - GammaFunction.logFactorial(Int(k))
+      let bound = -mean + k * log(mean) - GammaFunction.logFactorial(Int(k))
       if log(v) + log(inverseAlpha) - log(a / (us * us) + b) <= bound { return Int(k) }
     }
   }

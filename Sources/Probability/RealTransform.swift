@@ -65,10 +65,9 @@ public final class RealTransform {
   /// The real sequence that has a spectrum.
   public func sequence(of spectrum: Spectrum) -> [Double] { Array(lent(spectrum)) }
 
-  /// The first values of the real sequence that has a spectrum, taken in order.
-  public func forEach(_ count: Int, of spectrum: Spectrum, _ body: (Int, Double) -> Void) {
-    let sequence = lent(spectrum)
-    for place in 0..<min(count, length) { body(place, sequence[place]) }
+  /// Lends the real sequence that has a spectrum, in memory that the next transform uses again.
+  public func withSequence(of spectrum: Spectrum, _ body: (UnsafeBufferPointer<Double>) -> Void) {
+    body(UnsafeBufferPointer(lent(spectrum)))
   }
 
   /// The sequence in memory that the next transform uses again.

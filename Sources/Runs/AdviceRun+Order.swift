@@ -1,6 +1,7 @@
 import Advice
 import Basics
 import Decision
+import Files
 import Reporting
 import Simulation
 
@@ -41,6 +42,7 @@ extension AdviceRun {
   ///
   /// Throws ``Failure`` and what a simulation does.
   public func write(_ order: Order, to output: ReportOutput, _ language: Language) async throws {
+    KeptMemory.keep()
     let isAlone = cases.count == 1
     var reports: [AdviceReport] = []
     for one in cases {

@@ -61,11 +61,35 @@ extension MonthEngine {
 
   private func chargeBeyondAllowance(_ plan: Int) {
     for pool in 0..<poolCount { allowanceLeft[plan * poolCount + pool] = plans[plan].allowanceSeconds }
-    for call in 0..<sequence.count {
+    let isPerLine = plans[plan].isPerLine
+    var call = 0
+    while call < sequence.count, isPerLine || allowanceLeft[plan * poolCount] > 0 {
       let stream = Int(sequence.stream[call])
+      let length = Int(sequence.seconds[call])
+      call += 1
       guard streams[stream].handling == .mobile else { continue }
-      let pool = plans[plan].isPerLine ? Int(sequence.line[call]) : 0
-      useAllowance(plan, pool: pool, stream, Int(sequence.seconds[call]))
+      useAllowance(plan, pool: isPerLine ? Int(sequence.line[call - 1]) : 0, stream, length)
+    }
+    chargeWhole(plan, from: call)
+  }
+
+  /// Charges all calls to mobiles from one on whole, those of a stream that follow each other together.
+  private func chargeWhole(_ plan: Int, from first: Int) {
+    var call = first
+    while call < sequence.count {
+      let stream = Int(sequence.stream[call])
+      let price = streams[stream].price
+      let begin = call
+      var (total, amount) = (0, Int64(0))
+      repeat {
+        total &+= Int(sequence.seconds[call])
+        if !price.isLinear { amount &+= price.charge(seconds: Int(sequence.seconds[call])) }
+        call += 1
+      } while call < sequence.count && Int(sequence.stream[call]) == stream
+      guard streams[stream].handling == .mobile else { continue }
+      isBeyondAllowance[plan] = true
+      if price.isLinear { amount = price.connectionCharge &* Int64(call - begin) &+ price.perSecond &* Int64(total) }
+      charge(amount, plan, stream, .beyondAllowance)
     }
   }
 

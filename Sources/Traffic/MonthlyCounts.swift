@@ -25,8 +25,10 @@ public struct MonthlyCounts: Sendable {
     let shared = factors[month] * busyness.next(from: &random)
     month += 1
     var total = 0.0
-    for (index, stream) in customer.streams.enumerated() {
-      let mean = stream.callsPerMonth * shared * Gamma.factor(cv: stream.dispersion, from: &random)
+    // Figure by figure: a stream's distribution of lengths is not to be copied with it.
+    for index in customer.streams.indices {
+      let calls = customer.streams[index].callsPerMonth
+      let mean = calls * shared * Gamma.factor(cv: customer.streams[index].dispersion, from: &random)
       total += mean
       guard total <= MonthlyCounts.limit else { throw TooManyCalls(mean: total) }
       means?[index] = mean

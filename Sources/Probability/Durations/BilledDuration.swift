@@ -103,6 +103,20 @@ public struct BilledDuration: Hashable, Sendable {
     }
   }
 
+  /// Probabilities that the billed seconds exceed 0, 1 and so on through a last number, to 1e-12.
+  public func upperTails(through last: Int) -> [Double] {
+    switch curve {
+    case .lognormal(let lognormal): return lognormal.upperTails(through: last)
+    case .mixture(let mixture, let times):
+      var sum = [Double](repeating: 0, count: last + 1)
+      for (share, lognormal) in mixture.lognormals(times: times) {
+        for (seconds, tail) in lognormal.upperTails(through: last).enumerated() { sum[seconds] += share * tail }
+      }
+      return sum
+    case .constant, .logLogistic, .counted: return (0...last).map(upperTail)
+    }
+  }
+
   /// Mean of X − `seconds` where X, before rounding, is longer; 0 where it is so about never.
   public func meanExcess(beyond seconds: Double) -> Double {
     guard seconds > 0 else { return max(0, mean - seconds) }

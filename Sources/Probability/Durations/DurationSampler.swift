@@ -11,9 +11,15 @@
   /// The table's distribution, where it stands: a copy would be counted as one more owner with every copy of this.
   private let distribution: UnsafePointer<BilledDuration>
   @usableFromInline let cells: UnsafePointer<UInt32>?
-  @usableFromInline let tailCells: UnsafePointer<UInt64>?
+  @usableFromInline let tailCells: UnsafeMutablePointer<UInt64>?
 
-  init(distribution: UnsafePointer<BilledDuration>, cells: UnsafePointer<UInt32>?, tailCells: UnsafePointer<UInt64>?) {
+  /// A cell of the tail that no draw has come to yet.
+  static var unseen: UInt64 { .max - 1 }
+
+  init(
+    distribution: UnsafePointer<BilledDuration>, cells: UnsafePointer<UInt32>?,
+    tailCells: UnsafeMutablePointer<UInt64>?
+  ) {
     self.distribution = distribution
     self.cells = cells
     self.tailCells = tailCells
@@ -60,7 +66,12 @@
       let level = bits >= 0xFF00_0000 ? 1 : 0
       // The bits after four or eight ones: twelve name the cell, 32 the place in it.
       let rest = (UInt64(bits) &<< 32 | more &>> 32) &<< UInt64(4 &* (level &+ 1))
-      let cell = tailCells[level &* TableCells.count &+ Int(rest &>> 52)]
+      let index = Int(rest &>> 52)
+      var cell = tailCells[level &* TableCells.count &+ index]
+      if cell == DurationSampler.unseen {
+        cell = distribution.pointee.tailCell(index, level: level &+ 1)
+        tailCells[level &* TableCells.count &+ index] = cell
+      }
       let place = (rest &>> 20) & 0xFFFF_FFFF
       let change = cell &>> 32
       if cell != .max, place != change { return Int(cell & 0xFFFF_FFFF) &+ (place > change ? 1 : 0) }

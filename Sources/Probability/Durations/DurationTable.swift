@@ -61,39 +61,32 @@ public final class DurationTable {
   public var sampler: DurationSampler {
     DurationSampler(
       distribution: UnsafePointer(stored), cells: filling > .none ? UnsafePointer(cells.baseAddress) : nil,
-      tailCells: filling == .all ? UnsafePointer(tailCells.baseAddress) : nil)
+      tailCells: filling == .all ? tailCells.baseAddress : nil)
   }
 
   private func fill(_ wanted: Filling) {
     filling = wanted
     guard wanted > .none else { return }
     let unit = Double(DurationSampler.placeMask + 1)
-    fill(level: 0, thresholds: wanted == .all) { cell, seconds, place in
+    fill(thresholds: wanted == .all) { cell, seconds, place in
       let isDecided = seconds >= 0 && seconds <= DurationSampler.secondsMask
       cells[cell] =
         isDecided
         ? UInt32(place * unit) << DurationSampler.secondsBits | UInt32(seconds) : DurationSampler.undecided
     }
-    guard wanted == .all else { return }
-    for level in 1...TableCells.tailLevels {
-      let first = (level - 1) * TableCells.count
-      fill(level: level, thresholds: true) { cell, seconds, place in
-        tailCells[first + cell] = seconds < 0 ? .max : UInt64(place * 0x1p32) << 32 | UInt64(seconds)
-      }
-    }
+    // Few draws come to the tail: each of its cells is filled when the first does.
+    if wanted == .all { tailCells.update(repeating: DurationSampler.unseen) }
   }
 
-  /// Hands over each cell of a level with its seconds and, in cells, the place of their change; −1 second stands for
-  /// more changes than one.
+  /// Hands over each cell of the first level with its seconds and, in cells, the place of their change; −1 second stands
+  /// for more changes than one.
   ///
   /// Cells between two limits of the same seconds have no change and are not looked at one by one: the next limit looked
   /// at is as far away as the last change was.
-  private func fill(
-    level: Int, thresholds: Bool, _ set: (_ cell: Int, _ seconds: Int, _ place: Double) -> Void
-  ) {
-    let limits = TableCells.limits[level]
+  private func fill(thresholds: Bool, _ set: (_ cell: Int, _ seconds: Int, _ place: Double) -> Void) {
+    let limits = TableCells.limits[0]
     func seconds(atLimit index: Int) -> Int {
-      stored.pointee.seconds(atLimit: index, ofLevel: level, normal: limits[index])
+      stored.pointee.seconds(atLimit: index, ofLevel: 0, normal: limits[index])
     }
     let last = limits.count - 1
     var (cell, lower, stride) = (0, seconds(atLimit: 0), 1)
@@ -113,19 +106,33 @@ public final class DurationTable {
       for constant in cell..<same { set(constant, lower - 1, 0) }
       guard same < last else { return }
       if thresholds, upper == lower + 1 {
-        set(same, lower, place(of: lower, inCell: same, level))
+        set(same, lower, stored.pointee.place(of: lower, inCell: same, level: 0))
       } else {
         set(same, -1, 0)
       }
       (stride, cell, lower) = (max(1, changed - cell), changed, upper)
     }
   }
+}
+
+extension BilledDuration {
+  /// A cell of a level beyond the first: the place in it where the seconds change and the seconds up to there, or all bits
+  /// where they change more than once.
+  func tailCell(_ cell: Int, level: Int) -> UInt64 {
+    let limits = TableCells.limits[level]
+    let lower = seconds(atLimit: cell, ofLevel: level, normal: limits[cell])
+    let upper = seconds(atLimit: cell + 1, ofLevel: level, normal: limits[cell + 1])
+    // The change from the second before lies ahead of the cell.
+    if upper == lower { return UInt64(lower - 1) }
+    guard upper == lower + 1 else { return .max }
+    return UInt64(place(of: lower, inCell: cell, level: level) * 0x1p32) << 32 | UInt64(lower)
+  }
 
   /// Where in a cell the probability of at most `seconds` lies, from 0 to below 1.
-  private func place(of seconds: Int, inCell cell: Int, _ level: Int) -> Double {
+  fileprivate func place(of seconds: Int, inCell cell: Int, level: Int) -> Double {
     // Counted from the cell's upper end, so that nothing is lost near 1.
     let count = Double(TableCells.count)
-    let place = count - Double(cell) - stored.pointee.upperTail(seconds) / TableCells.share(level) * count
+    let place = count - Double(cell) - upperTail(seconds) / TableCells.share(level) * count
     return min(max(place, 0), 1 - 0x1p-30)
   }
 }

@@ -22,6 +22,18 @@ struct Lognormal: Hashable, Sendable {
   /// P(X > x), without loss in the far tail.
   func upperTail(_ x: Double) -> Double { x > 0 ? Normal.upperTail((log(x) - mu) / sigma) : 1 }
 
+  /// P(X > k) for whole k from 0 through a last one, to 1e-12: all of them in a fraction of the time.
+  func upperTails(through last: Int) -> [Double] {
+    // A narrower one is not smooth enough on the scale of its place.
+    guard sigma < 0.4 else { return OctaveInterpolation(through: last) { upperTail(Double($0)) }.values }
+    var tails = [Double](repeating: 0, count: last + 1)
+    for k in 0...last {
+      tails[k] = upperTail(Double(k))
+      if tails[k] == 0 { break }
+    }
+    return tails
+  }
+
   /// P(X ≤ x), without loss near 0.
   func lowerTail(_ x: Double) -> Double { x > 0 ? Normal.cumulative((log(x) - mu) / sigma) : 0 }
 
