@@ -35,12 +35,14 @@ public struct AdviceLineReader {
 
   /// Takes the next bytes of a file and hands over its lines.
   public mutating func take(_ piece: [UInt8], each: (AdviceLine) -> Void) throws(AdviceLineFailure) {
-    try read(table.take(piece), each)
+    let rows = table.take(piece)
+    try read(rows, each)
   }
 
   /// Ends a file, after which another may begin.
   public mutating func finish(each: (AdviceLine) -> Void) throws(AdviceLineFailure) {
-    try read(table.finish(), each)
+    let rows = table.finish()
+    try read(rows, each)
     table = TableReader(isOwn: true)
     columns.begin()
   }

@@ -10,12 +10,14 @@ public struct RefusedLineReader {
 
   /// Takes the next bytes and hands over the reasons.
   public mutating func take(_ piece: [UInt8], each: (Refusal.Reason) -> Void) throws(AdviceLineFailure) {
-    try read(table.take(piece), each)
+    let rows = table.take(piece)
+    try read(rows, each)
   }
 
   /// Ends the file.
   public mutating func finish(each: (Refusal.Reason) -> Void) throws(AdviceLineFailure) {
-    try read(table.finish(), each)
+    let rows = table.finish()
+    try read(rows, each)
   }
 
   private func read(_ rows: [TableRow], _ each: (Refusal.Reason) -> Void) throws(AdviceLineFailure) {

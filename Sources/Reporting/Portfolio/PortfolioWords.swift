@@ -65,6 +65,13 @@ struct PortfolioWords {
     return text(", soit \(all) en tout", ", that is \(all) of all")
   }
 
+  /// So many customers, and of a sample how many of all that would be.
+  private func sampled(_ count: Int) -> String {
+    guard data.isSample else { return customers(count) }
+    let all = about(sampling.count(count))
+    return customers(count) + text(" (soit \(all) en tout)", " (that is \(all) of all)")
+  }
+
   // MARK: The answer
 
   /// The answer in a line, then what a manager reads aloud.
@@ -91,9 +98,15 @@ struct PortfolioWords {
         "No customer is known to pay too much, of \(style.whole(known))")
     }
     let left = style.euros(data.leftOnTheTable.toKnownDigits)
+    guard !data.isSample else {
+      let all = about(sampling.count(count))
+      return text(
+        "Environ \(all) clients à appeler : \(left) par mois payés de trop",
+        "About \(all) customers to call: \(left) a month left on the table")
+    }
     return text(
-      "\(customers(count)) sur \(style.whole(known)) à appeler : \(left) par mois payés de trop\(inAll)",
-      "\(customers(count)) of \(style.whole(known)) to call: \(left) a month left on the table\(inAll)")
+      "\(customers(count)) sur \(style.whole(known)) à appeler : \(left) par mois payés de trop",
+      "\(customers(count)) of \(style.whole(known)) to call: \(left) a month left on the table")
   }
 
   /// Amounts of a sample are those of all.
@@ -172,9 +185,9 @@ struct PortfolioWords {
       .strong(text("Payé de trop", "Left on the table")),
       .text(
         text(
-          " : \(month) HT par mois, \(year) par an\(inAll), par \(customers(count))\(ofAll(count)) sur les "
+          " : \(month) HT par mois, \(year) par an\(inAll), par \(sampled(count)) sur les "
             + "\(style.whole(summary.knownHolders)) dont on sait la version.",
-          ": \(month) a month excluding tax, \(year) a year\(inAll), by \(customers(count))\(ofAll(count)) of the "
+          ": \(month) a month excluding tax, \(year) a year\(inAll), by \(sampled(count)) of the "
             + "\(style.whole(summary.knownHolders)) whose plan is known.") + least(total)),
     ]
     guard summary.movesOfRanges.count > 0, let risk = summary.risks.first(where: { $0.group == .moving }) else {
@@ -202,10 +215,10 @@ struct PortfolioWords {
       .strong(text("Clients mal connus", "Customers not well known")),
       .text(
         text(
-          " : \(euros(ranges)) par mois de cette somme viennent de \(customers(ranges.count)) dont des chiffres sont des "
+          " : \(euros(ranges)) par mois de cette somme viennent de \(sampled(ranges.count)) dont des chiffres sont des "
             + "fourchettes : c’est la moyenne de ce qu’on en croit. Parmi tous ceux à appeler, le conseil se révélera "
             + "mauvais pour \(turned(risk.turned)) environ.",
-          ": \(euros(ranges)) a month of that sum is of \(customers(ranges.count)) some of whose figures are ranges: it is "
+          ": \(euros(ranges)) a month of that sum is of \(sampled(ranges.count)) some of whose figures are ranges: it is "
             + "the mean of what is believed of them. Of all to be called, the advice will turn out wrong for about "
             + "\(turned(risk.turned)).")),
     ]
@@ -219,8 +232,8 @@ struct PortfolioWords {
       let sum = summary.ifAllHeld[plan.index]
       guard sum.count > 0 else { return text("tous en \(name(plan)), rien", "all on \(name(plan)), nothing") }
       return text(
-        "tous en \(name(plan)), \(euros(sum)) par mois par \(customers(sum.count))",
-        "all on \(name(plan)), \(euros(sum)) a month by \(customers(sum.count))")
+        "tous en \(name(plan)), \(euros(sum)) par mois par \(sampled(sum.count))",
+        "all on \(name(plan)), \(euros(sum)) a month by \(sampled(sum.count))")
     }
     return [
       [

@@ -185,6 +185,26 @@ struct PortfolioSummaryTests {
     #expect(error?.expected == expected)
   }
 
+  /// The text of a row that was refused may stand on several lines.
+  @Test(arguments: [1, 9, 10_000]) func rowsRefusedAreCountedByReason(_ pieces: Int) throws {
+    func reasons(_ text: String) throws -> [Refusal.Reason] {
+      var (reader, reasons) = (RefusedLineReader(), [Refusal.Reason]())
+      let bytes = Array(text.utf8)
+      for start in stride(from: 0, to: bytes.count, by: pieces) {
+        try reader.take(Array(bytes[start..<min(start + pieces, bytes.count)])) { reasons.append($0) }
+      }
+      try reader.finish { reasons.append($0) }
+      return reasons
+    }
+    let header = RefusedLines.header
+    #expect(try reasons(header).isEmpty && reasons("").isEmpty)
+    let rows = "3,66,a,refused-figure,\"x, y\",z,\"{\"\"id\"\":\n1}\"\r\n9,99,,no-id,,,t\r\n"
+    #expect(try reasons(header + rows) == [.refusedFigure, .noID])
+    let error = #expect(throws: AdviceLineFailure.self) { try reasons(header + "3,66,a,none,,,t\r\n") }
+    #expect(error?.line == 2 && error?.column == "reason" && error?.found == "none")
+    #expect(throws: AdviceLineFailure.self) { try reasons("a,b\n1,2\n") }
+  }
+
   @Test func columnsAreThoseOfTheTariffsPlans() throws {
     let missing = PortfolioLine.table().replacing("difference_lower", with: "other")
     #expect(throws: AdviceLineFailure.self) { try PortfolioLine.summary([missing]) }

@@ -87,7 +87,8 @@ struct PortfolioWordsTests {
   /// Of half of the customers: amounts are those of all, and shares have their interval.
   @Test func aSampleIsSaidToBeOne() throws {
     let lines = try lines(PortfolioLine.data(share: 0.5), .en)
-    #expect(lines[0] == "4 customers of 7 to call: €140 a month left on the table by all")
+    #expect(lines[0] == "About 8 ± 6 customers to call: €140 a month left on the table")
+    #expect(lines[3].contains("by 4 customers (that is 8 ± 6 of all) of the 7 whose plan is known."))
     #expect(lines[1] == "advised: 10. A sample of 50.0% of the customers: about 20 ± 9 in all.")
     #expect(lines[2].contains("Intense for 4 customers (40 ± 22%, that is 8 ± 6 of all)"))
     #expect(lines.contains { $0.contains("their ± counts that draw too") })
