@@ -20,8 +20,8 @@ struct RowGrouperTests {
     }
   }
 
-  private static func limits(bucket: Int, buckets: Int, rows: Int = 1000) -> RowGrouper.Limits {
-    var limits = RowGrouper.Limits()
+  private static func limits(bucket: Int, buckets: Int, rows: Int = 1000) -> GroupingLimits {
+    var limits = GroupingLimits()
     (limits.bucketBytes, limits.buckets, limits.bufferBytes, limits.rows) = (bucket, buckets, 64, rows)
     return limits
   }
@@ -38,7 +38,7 @@ struct RowGrouperTests {
   }
 
   private static func grouped(
-    _ rows: [Row], _ limits: RowGrouper.Limits, bytes: Int? = nil, beside output: String
+    _ rows: [Row], _ limits: GroupingLimits, bytes: Int? = nil, beside output: String
   ) throws -> [(key: String, rows: [String], count: Int)] {
     var grouper = try RowGrouper(Spool(beside: output), bytes: bytes, limits)
     for (number, row) in rows.enumerated() {

@@ -109,6 +109,7 @@ enum FuzzTarget: String, CaseIterable {
   private func importCalls(_ bytes: [UInt8]) throws {
     let layouts = FuzzTarget.layouts
     _ = try? importCalls(bytes, layouts)
+    _ = try? importCustomers(bytes, layouts)
     try importCalls(bytes, [layouts[bytes.count % layouts.count]])
   }
 
@@ -155,6 +156,25 @@ enum FuzzTarget: String, CaseIterable {
     try importer.take(Array(bytes.dropFirst(bytes.count / 2)), each: take)
     let report = try importer.finish(each: take)
     precondition(report.rows == report.kept + report.skipped.values.reduce(0, +), "rows are lost")
+  }
+
+  /// The same as calls of many customers, told by the first column: every row is one's or nobody's, and is read or not.
+  private func importCustomers(_ bytes: [UInt8], _ layouts: [Mapping]) throws {
+    guard let numbers = FuzzTarget.numbers else { return }
+    var reader = MixedCallReader(layouts, .place(1), numbers: numbers)
+    var (rows, without): ([String: [CallRow]], [CallRow]) = ([:], [])
+    func take(_ id: String?, _ row: CallRow) {
+      if let id { rows[id, default: []].append(row) } else { without.append(row) }
+    }
+    try reader.take(Array(bytes.prefix(bytes.count / 2)), each: take)
+    try reader.take(Array(bytes.dropFirst(bytes.count / 2)), each: take)
+    try reader.finish(each: take)
+    guard let form = reader.form else { return }
+    for row in without { _ = form.reason(row) }
+    for rows in rows.values {
+      guard var customer = CustomerCallReader(form, beginning: rows) else { continue }
+      for row in rows { _ = customer.read(row) }
+    }
   }
 
   /// In two pieces, as a file is read: a line may end in either.

@@ -63,6 +63,7 @@ package struct MixedCallReader: Sendable {
   }
 
   private mutating func take(_ row: inout SourceRow, _ areObjects: Bool, _ each: Take) throws {
+    guard !row.isBlank else { return }
     guard form == nil else { return try takeKnown(&row, each) }
     waiting.append(row)
     if waiting.count == Recognition.rows { try begin(areObjects: areObjects, each) }
@@ -73,18 +74,12 @@ package struct MixedCallReader: Sendable {
     self.form = form
     let rows = waiting
     waiting = []
-    if form.mapping.hasHeader, !areObjects { header = rows.first { !$0.isBlank }.map { Array($0.text) } }
-    for (place, row) in rows.enumerated() where header == nil || place != rows.firstIndex(where: { !$0.isBlank }) {
-      var row = row
-      try takeKnown(&row, each)
-    }
+    if form.mapping.hasHeader, !areObjects { header = rows.first.map { Array($0.text) } }
+    for var row in rows.dropFirst(header == nil ? 0 : 1) { try takeKnown(&row, each) }
   }
 
   private func takeKnown(_ row: inout SourceRow, _ each: Take) throws {
-    guard !row.isBlank, let id = form?.customer(&row).id else {
-      if !row.isBlank { try each(nil, CallRow(row)) }
-      return
-    }
+    let id = form?.customer(&row).id
     // Exports that were put one behind the other have a header each.
     let isHeader = header.map { row.text.elementsEqual($0) } ?? false
     try each(isHeader ? nil : id, CallRow(row))

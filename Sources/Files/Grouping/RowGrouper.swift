@@ -5,23 +5,8 @@
 /// by group, a larger one goes to buckets of its own; the groups of all buckets are merged while they are read. Memory is
 /// that of a bucket, whatever the number of rows and of groups.
 public struct RowGrouper {
-  /// What memory holds.
-  public struct Limits: Sendable {
-    /// Bytes of a bucket that is sorted: of a group, too.
-    public var bucketBytes = 32 << 20
-    /// Buckets at a time.
-    public var buckets = 64
-    /// Bytes of a bucket that are written at once.
-    public var bufferBytes = 1 << 16
-    /// Rows of a group at most.
-    public var rows = 200_000
-
-    /// As much as a small machine has.
-    public init() {}
-  }
-
   private let spool: Spool
-  private let limits: Limits
+  private let limits: GroupingLimits
   private var buckets: [RowBucket]
   /// Rows without a key, each a group of its own.
   private var alone = RowBucket()
@@ -32,7 +17,7 @@ public struct RowGrouper {
   /// A grouper of a file, of so many bytes where that is known, with its files in a spool.
   ///
   /// Throws ``FileError``.
-  public init(_ spool: Spool, bytes: Int? = nil, _ limits: Limits = Limits()) throws(FileError) {
+  public init(_ spool: Spool, bytes: Int? = nil, _ limits: GroupingLimits = GroupingLimits()) throws(FileError) {
     (self.spool, self.limits) = (spool, limits)
     // Half full on average, so that hardly any is too large.
     let wanted = bytes.map { 2 * $0 / limits.bucketBytes + 1 } ?? limits.buckets
@@ -72,6 +57,7 @@ public struct RowGrouper {
 
   /// Writes the groups of a bucket.
   private mutating func sort(_ bucket: RowBucket, depth: Int) throws(FileError) {
+    var bucket = bucket
     guard bucket.bytes > limits.bucketBytes else {
       return try groups.write(bucket.all(), rows: limits.rows)
     }
@@ -89,76 +75,4 @@ public struct RowGrouper {
       try sort(part, depth: depth + 1)
     }
   }
-}
-
-/// Rows of some keys, in the order in which they came.
-struct RowBucket {
-  private var file: SpoolFile?
-  private var buffer: [UInt8] = []
-  private var firstKey: [UInt8]?
-  /// Rows.
-  private(set) var count = 0
-  /// Bytes of all records.
-  private(set) var bytes = 0
-  /// Whether all rows have one key.
-  private(set) var isOfOneKey = true
-
-  /// Where a key goes at a depth: another place than at any other, and not the same in two runs of the program, so that
-  /// no file can have all its keys in one bucket.
-  static func hash(_ key: [UInt8], depth: Int) -> Int {
-    var hasher = Hasher()
-    hasher.combine(depth)
-    key.withUnsafeBytes { hasher.combine(bytes: $0) }
-    return hasher.finalize() & Int.max
-  }
-
-  /// Adds a row.
-  mutating func add(
-    _ row: GroupedRow, key: [UInt8], _ spool: Spool, _ limits: RowGrouper.Limits
-  ) throws(FileError) {
-    if isOfOneKey {
-      if let firstKey { isOfOneKey = firstKey == key } else { firstKey = key }
-    }
-    let before = buffer.count
-    RecordBytes.append(row, key: key, to: &buffer)
-    count += 1
-    bytes += buffer.count - before
-    guard buffer.count >= limits.bufferBytes else { return }
-    if file == nil { file = try spool.file() }
-    try file?.append(buffer)
-    buffer.removeAll(keepingCapacity: true)
-  }
-
-  /// All records.
-  func all() throws(FileError) -> [UInt8] {
-    guard let file else { return buffer }
-    return try file.bytes(at: 0, bytes - buffer.count) + buffer
-  }
-
-  /// Hands over each record with the bytes it is in.
-  func each(_ take: ([UInt8], RecordBytes.Record) throws(FileError) -> Void) throws(FileError) {
-    let written = bytes - buffer.count
-    var (position, rest): (Int, [UInt8]) = (0, [])
-    while position < written {
-      let size = min(RowBucket.pieceBytes, written - position)
-      rest += try file?.bytes(at: position, size) ?? []
-      position += size
-      rest.removeFirst(try RowBucket.each(of: rest, take))
-    }
-    _ = try RowBucket.each(of: rest + buffer, take)
-  }
-
-  /// Hands over each whole record, and tells where the last one ends.
-  private static func each(
-    of bytes: [UInt8], _ take: ([UInt8], RecordBytes.Record) throws(FileError) -> Void
-  ) throws(FileError) -> Int {
-    var place = 0
-    while let record = RecordBytes.record(bytes, at: place) {
-      try take(bytes, record)
-      place = record.row.upperBound
-    }
-    return place
-  }
-
-  private static let pieceBytes = 1 << 20
 }

@@ -8,7 +8,7 @@ import Tariffs
 /// A table of many customers' calls, in whatever order: read once, grouped by customer on a disk.
 final class CallTable {
   /// Rows that a customer may have.
-  static let rowLimit = RowGrouper.Limits().rows
+  static let rowLimit = GroupingLimits().rows
 
   /// How the table is read.
   let form: CustomerTableForm

@@ -67,7 +67,9 @@ public struct PortfolioRun {
     let base = try files.base.map { try Input.bytes($0, limit: Profile.fileLimit) }
     let beliefs = try base.map { try Input.profile($0, files.base ?? "", tariff) }
     let layouts = try ImportRun.layouts(request.way, of: files.customers, tariff)
-    let table = try CallTable(files.customers, request, layouts, tariff, beside: files.output)
+    // Beside a device or a pipe there is no room.
+    let place = files.output.flatMap { FileRegister.isFile($0) ? $0 : nil }
+    let table = try CallTable(files.customers, request, layouts, tariff, beside: place)
     Terminal.say(CallTableWords.readAs(table.form, files.customers)[language])
     if request.isExplained { Terminal.say(table.form.mapping.yaml.split(separator: "\n").map(String.init)) }
     // Each begins from the profile that is fitted to his calls.
