@@ -46,33 +46,47 @@ struct AllowanceEnd {
 
   /// The sums for calls begun with a transform and calls of a length with another.
   func sums(begun: Spectrum, _ call: Spectrum) -> Sums {
-    var (within, through, beyond, seconds) = (SIMD4<Double>(), SIMD4<Double>(), SIMD4<Double>(), SIMD4<Double>())
+    var sums = Sums()
     let last = begun.re.count - 1
     begun.readLanes { begun in
       call.readLanes { call in
         once.readLanes { once in
           before.readLanes { before in
             twice.readLanes { twice in
-              func add(
-                _ begun: ComplexLanes, _ call: ComplexLanes, _ once: ComplexLanes, _ before: ComplexLanes,
-                _ twice: ComplexLanes
-              ) {
-                let longer = begun * ComplexLanes(re: 1 - call.re, im: -call.im)
-                within += begun.realPart(times: before)
-                through += begun.realPart(times: once)
-                beyond += longer.realPart(times: once)
-                seconds += longer.realPart(times: twice)
-              }
-              for j in stride(from: 0, to: last, by: 4) { add(begun[j], call[j], once[j], before[j], twice[j]) }
-              add(
+              var lanes = Lanes()
+              for j in stride(from: 0, to: last, by: 4) { lanes.add(begun[j], call[j], once[j], before[j], twice[j]) }
+              lanes.add(
                 begun[single: last], call[single: last], once[single: last], before[single: last], twice[single: last])
+              sums = lanes.sums
             }
           }
         }
       }
     }
-    return Sums(
-      within: within.sum(), through: through.sum(), beyond: beyond.sum(), secondsWithin: seconds.sum())
+    return sums
+  }
+
+  /// The sums of every fourth frequency.
+  private struct Lanes {
+    private var within = SIMD4<Double>()
+    private var through = SIMD4<Double>()
+    private var beyond = SIMD4<Double>()
+    private var seconds = SIMD4<Double>()
+
+    @inline(__always)
+    mutating func add(
+      _ begun: ComplexLanes, _ call: ComplexLanes, _ once: ComplexLanes, _ before: ComplexLanes, _ twice: ComplexLanes
+    ) {
+      let longer = begun * ComplexLanes(re: 1 - call.re, im: -call.im)
+      within += begun.realPart(times: before)
+      through += begun.realPart(times: once)
+      beyond += longer.realPart(times: once)
+      seconds += longer.realPart(times: twice)
+    }
+
+    var sums: Sums {
+      Sums(within: within.sum(), through: through.sum(), beyond: beyond.sum(), secondsWithin: seconds.sum())
+    }
   }
 
   private typealias Complex = (re: Double, im: Double)

@@ -183,8 +183,7 @@ extension Mixture.Part {
     var ratio = Spectrum(count: begun[0].re.count)
     for j in ratio.re.indices { ratio.re[j] = 1 }
     for (stream, calls) in zip(streams, calls) { ratio.add(stream.lattice.transform, times: -calls / total) }
-    for j in ratio.re.indices {
-      let (re, im) = (ratio.re[j], ratio.im[j])
+    ratio.change { re, im in
       var (pRe, pIm) = (0.0, 0.0)
       for month in months {
         let calls = total * month.factor
@@ -195,8 +194,7 @@ extension Mixture.Part {
         pIm += month.weight * ownIm
       }
       let norm = re * re + im * im
-      ratio.re[j] = ((1 - pRe) * re - pIm * im) / norm
-      ratio.im[j] = (-pIm * re - (1 - pRe) * im) / norm
+      return (((1 - pRe) * re - pIm * im) / norm, (-pIm * re - (1 - pRe) * im) / norm)
     }
     if begun.count == 1 { return begun[0].add(ratio, times: weight) }
     for index in calls.indices where calls[index] > 0 { begun[index].add(ratio, times: weight * calls[index] / total) }

@@ -24,13 +24,13 @@ struct CallLattice {
   /// The distribution with P(D > k seconds), k from 0 to the allowance or further, and a mean, such as that of calls of
   /// several streams, on cells of seconds.
   init(upperTails: [Double], mean: Double, _ circle: LatticeCircle) {
-    let count = circle.allowance + 1
+    let (count, damping) = (circle.allowance + 1, circle.damping)
     let tail = upperTails.count == count ? upperTails : Array(upperTails[..<count])
     var excess = [Double](repeating: mean, count: count)
     var damped = [Double](repeating: 0, count: count)
     for k in 1..<count {
       excess[k] = max(0, excess[k - 1] - tail[k - 1])
-      damped[k] = (tail[k - 1] - tail[k]) * circle.damping[k]
+      damped[k] = (tail[k - 1] - tail[k]) * damping[k]
     }
     (self.tail, self.excess, self.mean) = (tail, excess, mean)
     transform = circle.transform.spectrum(of: damped)

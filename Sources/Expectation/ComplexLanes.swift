@@ -63,6 +63,14 @@ extension Spectrum {
     }
   }
 
+  /// Puts another value in the place of each.
+  @inline(__always)
+  mutating func change(_ body: (Double, Double) -> (Double, Double)) {
+    re.withUnsafeMutableBufferPointer { re in
+      im.withUnsafeMutableBufferPointer { im in for j in re.indices { (re[j], im[j]) = body(re[j], im[j]) } }
+    }
+  }
+
   /// Lends the values to be read.
   @inline(__always)
   func readLanes(_ body: (SpectrumLanes) -> Void) {

@@ -99,7 +99,8 @@ public struct Experiment: Sendable {
     guard workers > 1 else { return try work() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<workers { group.addTask { try work() } }
-      try await group.waitForAll()
+      // The first failure ends all.
+      for try await _ in group {}
     }
   }
 }

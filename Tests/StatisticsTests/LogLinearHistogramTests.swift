@@ -18,6 +18,17 @@ struct LogLinearHistogramTests {
     #expect(abs(histogram.quantile(0.5) - Double(value)) <= abs(Double(value)) / 2048)
   }
 
+  @Test(arguments: [[-9, 5, Int64.max, Int64.min], [Int64.max, Int64.min, 5, -9]])
+  func anyOrderOfSmallAndLargeValuesGivesTheSame(_ values: [Int64]) {
+    var histogram = LogLinearHistogram()
+    for value in values { histogram.add(value) }
+    #expect(histogram.quantile(0.5) == -9)
+    #expect(histogram.quantile(0.75) == 5)
+    #expect(histogram.quantile(0.25) < -9e18)
+    #expect(histogram.quantile(1) > 9e18)
+    #expect(histogram.counts(between: [-10, 0, 10]) == [1, 1])
+  }
+
   @Test func cellsOfAPictureAddUpToAllValues() {
     var histogram = LogLinearHistogram()
     for value in Int64(-1000)..<1000 { histogram.add(value * 3) }

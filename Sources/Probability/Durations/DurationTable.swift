@@ -119,9 +119,8 @@ extension BilledDuration {
   /// A cell of a level beyond the first: the place in it where the seconds change and the seconds up to there, or all bits
   /// where they change more than once.
   func tailCell(_ cell: Int, level: Int) -> UInt64 {
-    let limits = TableCells.limits[level]
-    let lower = seconds(atLimit: cell, ofLevel: level, normal: limits[cell])
-    let upper = seconds(atLimit: cell + 1, ofLevel: level, normal: limits[cell + 1])
+    let lower = seconds(atLimit: cell, ofLevel: level, normal: TableCells.limits[level][cell])
+    let upper = seconds(atLimit: cell + 1, ofLevel: level, normal: TableCells.limits[level][cell + 1])
     // The change from the second before lies ahead of the cell.
     if upper == lower { return UInt64(lower - 1) }
     guard upper == lower + 1 else { return .max }
