@@ -21,6 +21,9 @@ struct AllowanceEnd {
     var secondsWithin = 0.0
   }
 
+  /// What of all calls, however late they begin, wraps around the circle into those begun before the end.
+  let wrapped: Double
+
   /// By frequency, what takes the coefficient of C/(1 − z), of z C/(1 − z) and of z C/(1 − z)² out of C.
   private var once: Spectrum
   private var before: Spectrum
@@ -28,6 +31,7 @@ struct AllowanceEnd {
 
   /// The sums on a circle whose radius is e^{−step}.
   init(allowance: Int, length: Int, step: Double) {
+    wrapped = 1 / (exp(step * Double(length)) - 1)
     once = Spectrum(count: length / 2 + 1)
     (before, twice) = (once, once)
     let size = exp(step * Double(allowance)) / Double(length)

@@ -67,7 +67,8 @@ struct AllowanceMonth {
       var (part, within) =
         isPlain
         ? crossing(stream, spectrum, times: share, circle) : crossing(stream, begun, times: share, circle)
-      part.callsBeyond = max(0, stream.calls * meanFactor - within)
+      let calls = stream.calls * meanFactor
+      part.callsBeyond = max(0, calls + (isPlain ? calls * circle.end.wrapped : 0) - within)
       part.crossingCalls = max(0, part.crossingCalls)
       part.secondsOfCallsBeyond = part.callsBeyond * stream.lattice.mean
       parts.append(part)
