@@ -25,4 +25,27 @@ struct AllowanceEndTests {
     #expect(abs(sums.beyond - beyond) < 1e-10)
     #expect(abs(sums.secondsWithin - seconds) < 1e-10 * mean)
   }
+
+  /// A month is that of the sums second by second, which deviations of nothing ask for.
+  @Test(arguments: [5.0, 40, 70, 300])
+  func monthsAreThoseSecondBySecond(_ calls: Double) throws {
+    let circle = try #require(LatticeCircle(allowance: 7200, turns: 2))
+    let lattices = [(80.0, 1.1), (150, 1.6)].map { CallLattice(BilledDuration(mean: $0, cv: $1), circle) }
+    func month(_ deviation: [Double]) throws -> AllowanceMonth {
+      let streams = zip(lattices, [0.7, 0.3]).map { lattice, share in
+        AllowanceStream(calls: share * calls, dispersion: 0, lattice: lattice, crossingDeviation: deviation)
+      }
+      let months = [MonthFactor(0.8, weight: 0.5), MonthFactor(1.2, weight: 0.5)]
+      return try AllowanceMonth(streams, busynessCV: 0.2, months: months, circle)
+    }
+    let (plain, each) = (try month([]), try month([Double](repeating: 0, count: circle.allowance + 1)))
+    #expect(abs(plain.probabilityBeyond - each.probabilityBeyond) < 1e-10)
+    for (one, other) in zip(plain.parts, each.parts) {
+      #expect(abs(one.callsBeyond - other.callsBeyond) < 1e-10)
+      #expect(abs(one.crossingCalls - other.crossingCalls) < 1e-10)
+      // A second costs some thousandths of a euro.
+      #expect(abs(one.secondsOfCallsBeyond - other.secondsOfCallsBeyond) < 1e-8)
+      #expect(abs(one.secondsOfCrossingCalls - other.secondsOfCrossingCalls) < 1e-8)
+    }
+  }
 }
