@@ -226,8 +226,10 @@ package enum ExampleWords {
   package static var portfolio: String {
     examples([
       (
-        Bilingual(fr: "Chaque client d’une table.", en: "Every customer of a table."),
-        "portfolio Profiles/Portfolio/customers.csv --output advice.csv"
+        Bilingual(
+          fr: "Chaque client d’une table, et qui appeler d’abord.",
+          en: "Every customer of a table, and who to call first."),
+        "portfolio Profiles/Portfolio/customers.csv --output advice.csv --summary summary.md"
       ),
       (
         Bilingual(
@@ -245,10 +247,6 @@ package enum ExampleWords {
       (
         Bilingual(fr: "Vérifier d’abord, sans rien écrire.", en: "Check first, without writing anything."),
         "portfolio Profiles/Portfolio/customers.csv --dry-run"
-      ),
-      (
-        Bilingual(fr: "Avec sa synthèse : qui appeler d’abord.", en: "With its summary: who to call first."),
-        "portfolio Profiles/Portfolio/customers.csv --output lines.csv --summary summary.md"
       ),
     ])
   }
