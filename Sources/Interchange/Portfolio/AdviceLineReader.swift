@@ -53,8 +53,7 @@ public struct AdviceLineReader {
       let cells = LineCells(line: row.line, names: columns.names, texts: try columns.texts(row))
       hasStatus = hasStatus || !cells[.status].isEmpty
       switch cells[.status] {
-      case "": each(.advised(try customer(cells)))
-      case "advised": each(.advised(try customer(cells)))
+      case "", "advised": each(.advised(try customer(cells)))
       case "refused": each(.refused(try cells.word(.reason)))
       case "failed": each(.failed)
       default: throw cells.failure(.status, .word(["advised", "refused", "failed"]))

@@ -77,7 +77,7 @@ final class PortfolioOutput {
       try files.checkRejects()
       try refusals.commit()
     }
-    if let output, !output.isInPlace, hasLines {
+    if let output, !output.isInPlace, state.hasLines {
       try files.checkOutput()
       try output.commit()
     }
@@ -88,10 +88,8 @@ final class PortfolioOutput {
   /// Lines of nobody go after the checkpoint, which asks for them as long as it is there.
   func forget() {
     checkpoint?.remove()
-    if !hasLines { output?.discard() }
+    if !state.hasLines { output?.discard() }
   }
-
-  private var hasLines: Bool { state.advised + state.leftOut > 0 }
 
   /// Keeps how far it is, once what was written is on disk.
   func keep() throws {

@@ -130,17 +130,18 @@ public struct PortfolioRun {
     try output.finish()
     let state = output.state
     Terminal.say(PortfolioRunWords.outcome(state, rejects: files.rejects, areCalls: areCalls).map { $0[language] })
-    guard state.advised > 0 || state.leftOut > 0 else {
-      output.forget()
-      throw Failure.badData(PortfolioRunWords.nobody(files.customers))
-    }
-    if let lines = files.output {
-      // The rows refused of a table of calls are calls, not customers.
-      try await files.summary?.write(
-        of: lines, rejects: areCalls ? nil : files.rejects, rows: state.advised + state.refused + state.leftOut,
-        sample: settings.sample, tariff: tariffPath, language)
-    }
+    if state.hasLines { try await summarise(state, language) }
     output.forget()
+    guard state.hasLines else { throw Failure.badData(PortfolioRunWords.nobody(files.customers)) }
+  }
+
+  /// Writes the summary that is asked for of the lines that are done.
+  private func summarise(_ state: PortfolioState, _ language: Language) async throws {
+    guard let lines = files.output else { return }
+    // The rows refused of a table of calls are calls, not customers.
+    try await files.summary?.write(
+      of: lines, rejects: files.calls == nil ? files.rejects : nil, rows: state.customers, sample: settings.sample,
+      tariff: tariffPath, language)
   }
 
   /// Hands over the lines of all blocks that are left, in order; as many are worked on at a time as there may be tasks,

@@ -46,6 +46,8 @@ struct PortfolioState: Equatable {
 
   /// Customers done.
   var customers: Int { advised + refused + leftOut }
+  /// Whether there is an output: not where everybody was refused.
+  var hasLines: Bool { advised + leftOut > 0 }
 
   private static func padded(_ text: String) -> String {
     String(repeating: "0", count: max(0, digits / 2 - text.count)) + text
