@@ -177,51 +177,21 @@ extension Mixture.Part {
   fileprivate func add(to begun: inout [Spectrum], _ streams: [AllowanceStream]) {
     let total = calls.reduce(0, +)
     guard weight > 0, total > 0 else { return }
-    let variance = cv * cv
-    // |1 + cv² x|² from which on the transform is negligible.
-    let negligible = exp(2 * negligibleLog * variance)
+    let transform = CountTransform(cv: cv, negligibleLog: negligibleLog)
     // 1 − G, mixed by the streams' shares, then (1 − P)/(1 − G) in its place.
     var ratio = Spectrum(count: begun[0].re.count)
     for j in ratio.re.indices { ratio.re[j] = 1 }
     for (stream, calls) in zip(streams, calls) { ratio.add(stream.lattice.transform, times: -calls / total) }
-    ratio.change { re, im in
-      var (pRe, pIm) = (0.0, 0.0)
+    ratio.change { rest in
+      var crossed = ComplexLanes(re: SIMD4(repeating: 1), im: .zero)
       for month in months {
-        let calls = total * month.factor
-        let (ownRe, ownIm) = transformOfCount(calls * re, calls * im, variance, negligible: negligible)
         // What is negligible of fewer calls is so of more.
-        if ownRe == 0, ownIm == 0 { break }
-        pRe += month.weight * ownRe
-        pIm += month.weight * ownIm
+        guard let own = transform(rest * (total * month.factor)) else { break }
+        crossed = crossed + own * -month.weight
       }
-      let norm = re * re + im * im
-      return (((1 - pRe) * re - pIm * im) / norm, (-pIm * re - (1 - pRe) * im) / norm)
+      return crossed / rest
     }
     if begun.count == 1 { return begun[0].add(ratio, times: weight) }
     for index in calls.indices where calls[index] > 0 { begun[index].add(ratio, times: weight * calls[index] / total) }
-  }
-
-  /// E e^{−xF} for a complex x, F a gamma factor of mean 1: (1 + cv² x)^{−1/cv²}, or e^{−x} without a factor.
-  ///
-  /// Nothing where it is negligible.
-  private func transformOfCount(
-    _ re: Double, _ im: Double, _ variance: Double, negligible: Double
-  ) -> (Double, Double) {
-    let logRe: Double
-    let logIm: Double
-    if variance > 0 {
-      let a = variance * re
-      let b = variance * im
-      guard (1 + a) * (1 + a) + b * b < negligible else { return (0, 0) }
-      // log |1 + z| without loss for small z.
-      logRe = -0.5 * log1p(a * (2 + a) + b * b) / variance
-      logIm = -atan2(b, 1 + a) / variance
-    } else {
-      logRe = -re
-      logIm = -im
-    }
-    guard logRe > -negligibleLog else { return (0, 0) }
-    let size = exp(logRe)
-    return (size * cos(logIm), size * sin(logIm))
   }
 }

@@ -16,6 +16,15 @@ struct ComplexLanes {
   @inline(__always)
   static func + (a: ComplexLanes, real: Double) -> ComplexLanes { ComplexLanes(re: a.re + real, im: a.im) }
 
+  @inline(__always)
+  static func * (a: ComplexLanes, real: Double) -> ComplexLanes { ComplexLanes(re: a.re * real, im: a.im * real) }
+
+  @inline(__always)
+  static func / (a: ComplexLanes, b: ComplexLanes) -> ComplexLanes {
+    let size = b.re * b.re + b.im * b.im
+    return ComplexLanes(re: (a.re * b.re + a.im * b.im) / size, im: (a.im * b.re - a.re * b.im) / size)
+  }
+
   /// The real part of the product with another.
   @inline(__always)
   func realPart(times other: ComplexLanes) -> SIMD4<Double> { re * other.re - im * other.im }
@@ -63,11 +72,13 @@ extension Spectrum {
     }
   }
 
-  /// Puts another value in the place of each.
+  /// Puts another value in the place of each, four by four: one more than a multiple of four.
   @inline(__always)
-  mutating func change(_ body: (Double, Double) -> (Double, Double)) {
-    re.withUnsafeMutableBufferPointer { re in
-      im.withUnsafeMutableBufferPointer { im in for j in re.indices { (re[j], im[j]) = body(re[j], im[j]) } }
+  mutating func change(_ body: (ComplexLanes) -> ComplexLanes) {
+    let last = re.count - 1
+    withLanes { values in
+      for j in stride(from: 0, to: last, by: 4) { values[j] = body(values[j]) }
+      values[single: last] = body(values[single: last])
     }
   }
 
