@@ -40,6 +40,25 @@ struct DurationShapeTests {
     #expect(abs(sum - distribution.meanBilledSeconds) < 1e-8 * sum)
   }
 
+  /// By hand: of a lognormal length E X^k = m^k (1 + cv²)^(k(k − 1)/2), of a mixture by the shares of its parts.
+  @Test func momentsAreThoseOfTheLengthsBeforeRounding() throws {
+    func moments(_ name: String) throws -> [Double?] {
+      let found = try #require(DurationShapeTests.distributions.first { $0.name == name }).distribution
+      return [1, 2, 3].map { found.moment($0) }
+    }
+    func isClose(_ found: [Double?], _ expected: [Double]) -> Bool {
+      zip(found, expected).allSatisfy { abs(($0 ?? .nan) / $1 - 1) < 1e-9 }
+    }
+    #expect(isClose(try moments("lognormal"), [120, 14_400 * 2.44, 1_728_000 * 2.44 * 2.44 * 2.44]))
+    let (short, long) = (1 + 0.64, 1 + 1.21)
+    let squares = 0.7 * 2025 * short + 0.3 * 160_000 * long
+    let cubes = 0.7 * 91_125 * short * short * short + 0.3 * 64_000_000 * long * long * long
+    #expect(isClose(try moments("mixture"), [0.7 * 45 + 0.3 * 400, squares, cubes]))
+    #expect(isClose(try moments("mixture, longer"), [3 * 151.5, 9 * squares, 27 * cubes]))
+    #expect(isClose([1, 2, 3].map { BilledDuration(mean: 30, cv: 0).moment($0) }, [30, 900, 27_000]))
+    #expect(try moments("log-logistic") == [nil, nil, nil] && moments("counted") == [nil, nil, nil])
+  }
+
   @Test(arguments: distributions.indices)
   func aQuantileIsTheFirstSecondNotExceededSoOften(_ index: Int) {
     let distribution = DurationShapeTests.distributions[index].distribution

@@ -2,15 +2,16 @@ import Basics
 import Simulation
 import Statistics
 
-/// What the mean of a customer's charges beyond an allowance says of probabilities and losses, without a simulation.
+/// What mean and deviation of a customer's charges beyond an allowance say of probabilities and losses, without a
+/// simulation.
 ///
 /// Where two plans differ by their fixed charges and by what one of them charges beyond its allowance, never less than
-/// nothing, the other can only be the cheaper over a horizon if those charges come to what it costs more. By Markov's
-/// inequality the chance of that is at most their mean's share of it. Of customers with few calls that says more than a
-/// simulation of some replications.
+/// nothing, that one is the cheaper over a horizon unless those charges come to what the other costs more. With m their
+/// mean, s what the other costs more and σ their deviation at most (``AllowanceSpread``), the chance of the plan that is
+/// dearer on average to be the cheaper is at most σ²/(σ² + (m − s)²) (Cantelli), and what it saves then at most
+/// ((σ² + (m − s)²)^½ − |m − s|)/2 on average; where m is below s, also m/s (Markov) and m. Of most customers that says
+/// more than a simulation of some replications.
 struct AllowanceBounds {
-  /// Share of what the other plan costs more, below which the mean says enough.
-  private static let share = 0.01
   /// How well the mean is known, in euros a month.
   private static let error = 1e-4
 
@@ -19,9 +20,9 @@ struct AllowanceBounds {
   /// Mean losses, likewise.
   let losses: [Estimate]
 
-  /// The bounds of a customer whose exact differences are known; nil where they are too wide, and where plans differ by
-  /// more.
-  init?(_ model: Model, _ differences: PlanDifferences) {
+  /// The bounds of a customer whose exact differences are known; nil where they leave the dearer plan a larger chance, and
+  /// where plans differ by more.
+  init?(_ model: Model, _ differences: PlanDifferences, atMost largest: Double) {
     let contract = model.contract
     let limited = contract.plans.filter { $0.pools.seconds != nil }
     guard contract.plans.count == 2, limited.count == 1, let plan = limited.first?.plan,
@@ -31,16 +32,43 @@ struct AllowanceBounds {
     let fixed = contract.plans.map { $0.fixedCharges.perMonth(model.monthlyFactors.count) }
     let saved = fixed[other.index] - fixed[plan.index]
     let difference = differences[plan, other].mean
-    let beyond = max(0, difference + saved) + AllowanceBounds.error
-    guard saved > 0, beyond <= AllowanceBounds.share * saved else { return nil }
-    func ordered(_ ofPlan: Estimate, _ ofOther: Estimate) -> [Estimate] {
-      plan.index == 0 ? [ofPlan, ofOther] : [ofOther, ofPlan]
+    guard saved > 0 else { return nil }
+    var dearer = Dearer(by: max(0, abs(difference) - AllowanceBounds.error))
+    if difference < 0 { dearer.bound(meanBeyond: max(0, difference + saved) + AllowanceBounds.error, saved) }
+    if let spread = AllowanceSpread(model, limited[0]) { dearer.bound(deviation: spread.deviation) }
+    guard dearer.chance <= largest else { return nil }
+    func ordered(_ ofCheaper: Estimate, _ ofDearer: Estimate) -> [Estimate] {
+      (difference < 0) == (plan.index == 0) ? [ofCheaper, ofDearer] : [ofDearer, ofCheaper]
     }
     func estimate(_ value: Double, _ lower: Double, _ upper: Double) -> Estimate {
       Estimate(mean: value, standardError: 0, interval: Interval(lower: lower, upper: upper))
     }
-    let chance = beyond / saved
+    let (chance, loss) = (dearer.chance, abs(difference))
     probabilities = ordered(estimate(1, 1 - chance, 1), estimate(0, 0, chance))
-    losses = ordered(estimate(0, 0, beyond), estimate(-difference, -difference, beyond - difference))
+    losses = ordered(estimate(0, 0, dearer.saving), estimate(loss, loss, loss + dearer.saving))
+  }
+}
+
+/// The plan that is dearer on average: its chance to be the cheaper, and what it saves then on average, at most.
+private struct Dearer {
+  /// Euros a month that it is dearer by.
+  private let distance: Double
+  private(set) var chance = 1.0
+  private(set) var saving = Double.infinity
+
+  init(by distance: Double) { self.distance = distance }
+
+  /// By the mean of the charges that would have to come to what is saved.
+  mutating func bound(meanBeyond mean: Double, _ saved: Double) {
+    chance = min(chance, mean / saved)
+    saving = min(saving, mean)
+  }
+
+  /// By the deviation of the difference.
+  mutating func bound(deviation: Double) {
+    let square = deviation * deviation + distance * distance
+    guard square > 0 else { return }
+    chance = min(chance, deviation * deviation / square)
+    saving = min(saving, (square.squareRoot() - distance) / 2)
   }
 }

@@ -24,8 +24,8 @@ public struct CustomerAdvice: Sendable {
   public let probabilityCheaper: [Estimate]
   /// Euros a month that each plan costs more than the cheapest of all, on average.
   public let expectedLoss: [Estimate]
-  /// Replications behind probabilities and losses and, where they are simulated, differences; none where their mean
-  /// bounds the first two.
+  /// Replications behind probabilities and losses and, where they are simulated, differences; none where
+  /// mean and deviation of the charges bound the first two.
   public let replications: Int
   /// Confidence of every interval.
   public let confidence: Double

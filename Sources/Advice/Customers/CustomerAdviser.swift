@@ -6,7 +6,7 @@ import Statistics
 ///
 /// Where all of a customer's figures are known the differences are exact. Where they are not, or there is no exact
 /// answer, they are simulated as an advice does that runs until it is decided. Probabilities and losses are simulated,
-/// unless the mean alone says enough (``AllowanceBounds``): they are about one horizon, not about the mean of all.
+/// unless mean and deviation say as much (``AllowanceBounds``): they are about one horizon, not about the mean of all.
 public struct CustomerAdviser: Sendable {
   /// Replications of probabilities and losses where differences are exact.
   public let replications: Int
@@ -30,7 +30,9 @@ public struct CustomerAdviser: Sendable {
   ///
   /// Throws `SimulationError` and `CancellationError`.
   public func advise(_ model: Model, _ outlook: CustomerOutlook, seed: UInt64) async throws -> CustomerAdvice {
-    if let exact = outlook.differences, let bounds = AllowanceBounds(model, exact) {
+    // A simulation in which the dearer plan is never the cheaper leaves it this chance.
+    let chance = Proportion.wilson(successes: 0, trials: replications, confidence: confidence).upper
+    if let exact = outlook.differences, let bounds = AllowanceBounds(model, exact, atMost: chance) {
       return advice(model, outlook, exact, bounds.probabilities, bounds.losses, replications: 0)
     }
     let precision: Precision = outlook.differences == nil ? .decided(maximum: maximum) : .replications(replications)

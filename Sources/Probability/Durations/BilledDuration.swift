@@ -177,6 +177,20 @@ public struct BilledDuration: Hashable, Sendable {
     }
   }
 
+  /// E X^k, in seconds to the power of k; nil where it is not known in closed form.
+  public func moment(_ k: Int) -> Double? {
+    func moment(_ distribution: Lognormal) -> Double {
+      pow(distribution.mean, Double(k)) * exp(distribution.sigma * distribution.sigma * Double(k * (k - 1)) / 2)
+    }
+    return switch curve {
+    case .constant: pow(mean, Double(k))
+    case .lognormal(let lognormal): moment(lognormal)
+    case .mixture(let mixture, let times):
+      mixture.lognormals(times: times).reduce(0) { $0 + $1.share * moment($1.distribution) }
+    case .logLogistic, .counted: nil
+    }
+  }
+
   /// Mean of the billed seconds: the sum over k ≥ 0 of P(X > k).
   public var meanBilledSeconds: Double {
     let most = BilledDuration.maximumSeconds
