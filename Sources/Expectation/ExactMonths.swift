@@ -115,7 +115,7 @@ public final class ExactMonths {
       prices.append(price)
     }
     let durations = mobile.map { customer.streams[$0].duration }
-    let cell = resolution.cell(allowance: allowance, durations, areLinear: prices.allSatisfy(\.isLinear))
+    let cell = resolution.cell(allowance: allowance, durations, prices)
     let circle = try circle(for: allowance, ofSeconds: cell)
     var amounts = [Double](repeating: 0, count: mobile.count)
     let kinds = pools.kinds(fromAnalogueLine: mobile.map { streams[$0].stream.fromAnalogueLine })

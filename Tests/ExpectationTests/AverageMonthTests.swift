@@ -9,7 +9,8 @@ import Traffic
 /// The average of months on a lattice of cells against the months one by one, second by second.
 struct AverageMonthTests {
   private static func profile(
-    calls: Double, seconds: Double, cv: Double = 1.2, dispersion: Double = 0, busyness: Double = 0.2
+    calls: Double, seconds: Double, cv: Double = 1.2, dispersion: Double = 0, busyness: Double = 0.2,
+    destination: String = "fr-mobile"
   ) throws -> Profile {
     let text = """
       name: x
@@ -18,7 +19,7 @@ struct AverageMonthTests {
       busyness: {cv: \(busyness), autocorrelation: 0.5}
       streams:
         - name: a
-          destination: fr-mobile
+          destination: \(destination)
           calls_per_month: \(calls)
           dispersion: \(dispersion)
           duration: {mean_seconds: \(seconds), cv: \(cv)}
@@ -62,6 +63,35 @@ struct AverageMonthTests {
       calls: calls, seconds: seconds, cv: cv, dispersion: dispersion, busyness: busyness)
     for readings in [[:], ["crossing-call": "connection-charge"]] {
       let usage = try Self.usage(profile, .cells, readings: readings)
+      #expect(abs(usage.oneByOne - usage.average) < 1e-4)
+    }
+  }
+
+  /// Narrow lengths, for which wide cells are no lattice at all, and calls that cost six times as much.
+  @Test(
+    arguments: [0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.2], [(60.0, "fr-mobile"), (120, "fr-mobile"), (110, "in-mobile")])
+  func narrowLengthsAndDearMinutesAreAsClose(_ cv: Double, _ call: (seconds: Double, destination: String)) throws {
+    let profile = try Self.profile(
+      calls: 6600 / call.seconds, seconds: call.seconds, cv: cv, busyness: 0.25, destination: call.destination)
+    let usage = try Self.usage(profile, .cells)
+    #expect(abs(usage.oneByOne - usage.average) < 1e-4)
+  }
+
+  @Test func aMixtureOfNarrowAndWideIsAsClose() throws {
+    func profile(_ parts: String) throws -> Profile {
+      let text = """
+        name: x
+        busyness: {cv: 0.25, autocorrelation: 0.5}
+        streams:
+          - {name: a, destination: fr-mobile, calls_per_month: 40, duration: {kind: mixture, parts: [\(parts)]}}
+        """
+      return try Profile.decode(Array(text.utf8), destinationKeys: Tariff.bundled().destinationKeys)
+    }
+    for parts in [
+      "{share: 0.5, mean_seconds: 5, cv: 1}, {share: 0.5, mean_seconds: 600, cv: 1}",
+      "{share: 0.5, mean_seconds: 60, cv: 0.02}, {share: 0.5, mean_seconds: 300, cv: 0.02}",
+    ] {
+      let usage = try Self.usage(profile(parts), .cells)
       #expect(abs(usage.oneByOne - usage.average) < 1e-4)
     }
   }

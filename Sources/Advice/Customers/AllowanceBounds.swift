@@ -8,25 +8,28 @@ import Statistics
 /// Where two plans differ by their fixed charges and by what one of them charges beyond its allowance, never less than
 /// nothing, that one is the cheaper over a horizon unless those charges come to what the other costs more. With m their
 /// mean, s what the other costs more and σ their deviation at most (``AllowanceSpread``), the chance of the plan that is
-/// dearer on average to be the cheaper is at most σ²/(σ² + (m − s)²) (Cantelli), and what it saves then at most
-/// ((σ² + (m − s)²)^½ − |m − s|)/2 on average; where m is below s, also m/s (Markov) and m. Of most customers that says
-/// more than a simulation of some replications.
+/// dearer on average to be the cheaper is at most σ²/(σ² + (m − s)²) (Cantelli), and its advantage, counted as 0 where it
+/// has none, at most ((σ² + (m − s)²)^½ − |m − s|)/2 on average. Where m is below s, the chance is also at most m/s
+/// (Markov), the advantage m.
 struct AllowanceBounds {
   /// How well the mean is known, in euros a month.
   private static let error = 1e-4
+  /// Advantage of the dearer plan up to which nothing more of it need be known, in euros a month.
+  private static let negligible = 0.5
 
-  /// Probability that each plan is the cheapest, in the tariff's order: the interval holds it surely.
+  /// Probability that each plan is the cheapest, in the tariff's order: it lies in the interval for certain.
   let probabilities: [Estimate]
   /// Mean losses, likewise.
   let losses: [Estimate]
 
-  /// The bounds of a customer whose exact differences are known; nil where they leave the dearer plan a larger chance, and
-  /// where plans differ by more.
+  /// The bounds of a customer whose exact differences are known; nil where they leave the dearer plan a larger chance, or
+  /// half a euro a month, and where plans differ by more.
   init?(_ model: Model, _ differences: PlanDifferences, atMost largest: Double) {
     let contract = model.contract
     let limited = contract.plans.filter { $0.pools.seconds != nil }
     guard contract.plans.count == 2, limited.count == 1, let plan = limited.first?.plan,
-      model.streams.allSatisfy({ $0.terms.usesAllowance || contract.chargesAlike($0.terms.handling) })
+      // What only a limited allowance includes is charged in the other plan.
+      model.streams.allSatisfy({ $0.terms.handling == .mobileBundle || contract.chargesAlike($0.terms.handling) })
     else { return nil }
     let other = model.plans[1 - plan.index]
     let fixed = contract.plans.map { $0.fixedCharges.perMonth(model.monthlyFactors.count) }
@@ -36,7 +39,7 @@ struct AllowanceBounds {
     var dearer = Dearer(by: max(0, abs(difference) - AllowanceBounds.error))
     if difference < 0 { dearer.bound(meanBeyond: max(0, difference + saved) + AllowanceBounds.error, saved) }
     if let spread = AllowanceSpread(model, limited[0]) { dearer.bound(deviation: spread.deviation) }
-    guard dearer.chance <= largest else { return nil }
+    guard dearer.chance <= largest, dearer.advantage <= AllowanceBounds.negligible else { return nil }
     func ordered(_ ofCheaper: Estimate, _ ofDearer: Estimate) -> [Estimate] {
       (difference < 0) == (plan.index == 0) ? [ofCheaper, ofDearer] : [ofDearer, ofCheaper]
     }
@@ -45,23 +48,25 @@ struct AllowanceBounds {
     }
     let (chance, loss) = (dearer.chance, abs(difference))
     probabilities = ordered(estimate(1, 1 - chance, 1), estimate(0, 0, chance))
-    losses = ordered(estimate(0, 0, dearer.saving), estimate(loss, loss, loss + dearer.saving))
+    losses = ordered(
+      estimate(0, 0, dearer.advantage),
+      estimate(loss, loss - AllowanceBounds.error, loss + AllowanceBounds.error + dearer.advantage))
   }
 }
 
-/// The plan that is dearer on average: its chance to be the cheaper, and what it saves then on average, at most.
+/// The plan that is dearer on average: its chance to be the cheaper and its mean advantage, at most.
 private struct Dearer {
   /// Euros a month that it is dearer by.
   private let distance: Double
   private(set) var chance = 1.0
-  private(set) var saving = Double.infinity
+  private(set) var advantage = Double.infinity
 
   init(by distance: Double) { self.distance = distance }
 
   /// By the mean of the charges that would have to come to what is saved.
   mutating func bound(meanBeyond mean: Double, _ saved: Double) {
     chance = min(chance, mean / saved)
-    saving = min(saving, mean)
+    advantage = min(advantage, mean)
   }
 
   /// By the deviation of the difference.
@@ -69,6 +74,6 @@ private struct Dearer {
     let square = deviation * deviation + distance * distance
     guard square > 0 else { return }
     chance = min(chance, deviation * deviation / square)
-    saving = min(saving, (square.squareRoot() - distance) / 2)
+    advantage = min(advantage, (square.squareRoot() - distance) / 2)
   }
 }

@@ -7,16 +7,18 @@ import Traffic
 /// calls uses the allowance: in closed form.
 ///
 /// A month of N calls that last S seconds pays p (S − A)⁺ + κ K: the seconds beyond the allowance A, and a connection
-/// charge for each of the K = (N − τ)⁺ calls after the allowance is used up, by the τ-th call. The standard deviation of
-/// a sum is at most the sum of theirs.
+/// charge for each of the K = (N − τ)⁺ calls after the τ-th, which uses the allowance up. Where that call pays it, too,
+/// τ is one less. The standard deviation of a sum is at most the sum of theirs.
 ///
-/// - (S − A)⁺ and S − (S − A)⁺ both grow with busyness, numbers of calls and lengths, which are independent or grow with
-///   independent numbers, so that none of their covariances is negative: the variance of Σ (S − A)⁺ over the months is at
-///   most that of Σ S.
-/// - τ depends on lengths alone. Given the numbers of calls, the variance of K is at most that of τ; the mean of K grows
-///   with N, by less than N does. The variance of Σ K is at most that of Σ N and one of τ for each month.
-/// - Σ of the lengths of τ calls is A and an overshoot R. With m and v their mean and variance, Wald's identities give
-///   m τ a deviation of at most that of R and (v E τ)^½, E τ = (A + E R)/m, and Lorden's inequality E R ≤ E X²/m,
+/// - (S − A)⁺ and S − (S − A)⁺ never fall where busyness, numbers of calls or lengths grow, and all of these never fall
+///   where the independent numbers grow that they are made of: they are associated, and none of their covariances is
+///   negative (Esary, Proschan and Walkup, Annals of Mathematical Statistics 38, 1967). So the variance of Σ (S − A)⁺ over
+///   the months is at most that of Σ S.
+/// - τ depends on lengths alone, which do not depend on N. Given the numbers of calls, the variance of K is at most that
+///   of τ; the mean of K grows with N by no more than N does. So the variance of Σ K is at most that of Σ N and one of τ
+///   for each month.
+/// - τ calls together last A and an overshoot R. With m and v mean and variance of a length, Wald's identities give m τ a
+///   deviation of at most that of R and (v E τ)^½, E τ = (A + E R)/m, and Lorden's inequalities E R ≤ E X²/m,
 ///   E R² ≤ 4/3 E X³/m ("On excess over the boundary", Annals of Mathematical Statistics 41, 1970).
 ///
 /// Busyness has the autocorrelation ρ^k at a lag of k months. A billed length is at most a second longer than the one it
@@ -25,8 +27,9 @@ struct AllowanceSpread {
   /// Standard deviation of the mean monthly charge at most, in euros.
   let deviation: Double
 
-  /// The deviation of a known customer's charges under a plan with an allowance; nil where several streams use it, each
-  /// line has its own, a call costs more than connection charge and seconds, or lengths have no moments in closed form.
+  /// The deviation of a known customer's charges under a plan with an allowance; nil unless one
+  /// stream uses it, where each line has its own, a call costs more than connection charge and seconds, or lengths have
+  /// no moments in closed form.
   init?(_ model: Model, _ plan: PlanContract) {
     let customer = Customer(likelyOf: model.profile)
     let streams = model.streams.indices.filter {

@@ -6,7 +6,7 @@ import Statistics
 ///
 /// Where all of a customer's figures are known the differences are exact. Where they are not, or there is no exact
 /// answer, they are simulated as an advice does that runs until it is decided. Probabilities and losses are simulated,
-/// unless mean and deviation say as much (``AllowanceBounds``): they are about one horizon, not about the mean of all.
+/// unless mean and deviation bound them closely (``AllowanceBounds``): they are about one horizon, not about the mean of all.
 public struct CustomerAdviser: Sendable {
   /// Replications of probabilities and losses where differences are exact.
   public let replications: Int

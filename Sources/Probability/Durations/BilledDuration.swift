@@ -127,11 +127,13 @@ public struct BilledDuration: Hashable, Sendable {
   /// Mean of what X, before rounding, has beyond a positive number of seconds; a shorter call counts 0.
   public func meanBeyond(_ seconds: Double) -> Double { integral(from: seconds) }
 
-  /// Whether X has a density, so that what rounding up adds to a call is half a second on average wherever one looks.
-  public var isSmooth: Bool {
+  /// Mean and coefficient of variation of each smooth distribution that X is mixed of; nil where X has no density, so
+  /// that what rounding up adds to a call is not half a second on average wherever one looks.
+  public var smoothParts: [(mean: Double, cv: Double)]? {
     switch curve {
-    case .constant, .counted: false
-    case .lognormal, .logLogistic, .mixture: true
+    case .constant, .counted: nil
+    case .lognormal, .logLogistic: [(mean, cv)]
+    case .mixture(let mixture, let times): mixture.parts.map { ($0.mean * times, $0.cv) }
     }
   }
 

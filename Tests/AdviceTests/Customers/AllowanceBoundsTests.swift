@@ -91,4 +91,17 @@ struct AllowanceBoundsTests {
     #expect(mean > 0 && abs(bounds.probabilities[1].interval.upper - mean / 20) < 1e-5)
     #expect(try Self.bounds(model(300)) == nil)
   }
+
+  /// What only the limited allowance includes is charged in the other plan, which is then the cheaper more often than
+  /// anything beyond the allowance tells.
+  @Test func callsThatOnlyTheLimitedAllowanceIncludesLeaveNoBounds() throws {
+    let text = """
+      name: x
+      streams:
+        - {name: a, destination: fr-mobile, calls_per_month: 55, duration: {mean_seconds: 100, cv: 1}}
+        - {name: b, destination: ma-mr-fixed, calls_per_month: 20, duration: {mean_seconds: 180, cv: 1}}
+      """
+    #expect(try Self.bounds(Models.model(text, ["morocco-mobility": "mobile-where-limited"]), atMost: 1) == nil)
+    #expect(try Self.bounds(Models.model(text), atMost: 1) != nil)
+  }
 }
