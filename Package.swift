@@ -324,7 +324,7 @@ let package = Package(
 // tests replay the corpus through them.
 let fuzzed: [Target.Dependency] = [
   "Basics", "Files", "Documents", "Tariffs", "Numbering", "Traffic", "Questions", "Studies", "CallRecords",
-  "CallImport", "Advice", "Portfolio", "Runs", "optimale",
+  "CallImport", "Advice", "Portfolio", "Interchange", "Statistics", "Runs", "optimale",
 ]
 if Context.environment["OPTIMALE_FUZZ"] != nil, let program = package.targets.first(where: { $0.name == "optimale" }) {
   package.products = []

@@ -5,10 +5,12 @@ import CallRecords
 import Documents
 import Files
 import Foundation
+import Interchange
 import Numbering
 import Portfolio
 import Questions
 import Runs
+import Statistics
 import Studies
 import Tariffs
 import Traffic
@@ -33,6 +35,8 @@ enum FuzzTarget: String, CaseIterable {
   case mapping
   /// `CustomerMapping.decode`, and the table behind a line of `---` read by what it gives; a table alone by its keys.
   case portfolio
+  /// `AdviceLineReader` and `SummaryTally`, and `RefusedLineReader`.
+  case advice
   /// `CheckpointText`.
   case checkpoint
   /// `Interview`, an answer a line.
@@ -65,6 +69,7 @@ enum FuzzTarget: String, CaseIterable {
       case .exports: try importCalls(bytes)
       case .mapping: try importByMapping(bytes)
       case .portfolio: try readCustomers(bytes)
+      case .advice: try sumUp(bytes)
       case .checkpoint: readCheckpoint(bytes)
       case .answers: try answer(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
       case .options: readOptions(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
@@ -131,6 +136,21 @@ enum FuzzTarget: String, CaseIterable {
       CustomerModels(base, tariff, tariff.defaultChoices), adviser, seed: 1, sample: 1)
     let refusals = portfolio.refusals(rows.enumerated().map { NumberedRow($0 + 1, $1) })
     precondition(refusals.count == rows.count, "rows are lost")
+  }
+
+  /// In two pieces, then as rows refused; what lines come to is finite.
+  private func sumUp(_ bytes: [UInt8]) throws {
+    guard let plans = FuzzTarget.shipped?.plans.map(\.plan) else { return }
+    var refused = RefusedLineReader()
+    _ = try? refused.take(bytes) { _ in }
+    _ = try? refused.finish { _ in }
+    var (reader, tally) = (AdviceLineReader(plans), SummaryTally(plans, top: 5))
+    func take(_ line: AdviceLine) { if case .advised(let customer) = line { tally.add(customer) } }
+    try reader.take(Array(bytes.prefix(bytes.count / 2)), each: take)
+    try reader.take(Array(bytes.dropFirst(bytes.count / 2)), each: take)
+    try reader.finish(each: take)
+    let sampling = Sampling(share: 1, confidence: reader.confidence ?? 0.95)
+    precondition(tally.summary(sampling).moves.total(sampling).mean.isFinite, "a sum is no number")
   }
 
   private func importByMapping(_ bytes: [UInt8]) throws {
