@@ -59,6 +59,11 @@ public struct BilledDuration: Hashable, Sendable {
     return BilledDuration(mean: mean, cv: cv, curve: scaled)
   }
 
+  /// X where it is lognormal.
+  var lognormal: Lognormal? {
+    if case .lognormal(let lognormal) = curve { lognormal } else { nil }
+  }
+
   /// Billed seconds at a probability strictly between 0 and 1: the quantile function, never decreasing.
   public func seconds(at probability: Double) -> Int {
     if case .constant = curve { return seconds(atNormal: 0) }
@@ -87,7 +92,7 @@ public struct BilledDuration: Hashable, Sendable {
     }
   }
 
-  private static func billed(_ length: Double) -> Int {
+  static func billed(_ length: Double) -> Int {
     Int(min(max(length.rounded(.up), 1), BilledDuration.maximumSeconds))
   }
 

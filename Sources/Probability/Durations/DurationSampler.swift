@@ -10,6 +10,8 @@
 
   /// The table's distribution, where it stands: a copy would be counted as one more owner with every copy of this.
   private let distribution: UnsafePointer<BilledDuration>
+  /// The same where it is lognormal: looking into the other would copy it for every draw.
+  private let lognormal: Lognormal?
   @usableFromInline let cells: UnsafePointer<UInt32>?
   @usableFromInline let tailCells: UnsafeMutablePointer<UInt64>?
 
@@ -21,6 +23,7 @@
     tailCells: UnsafeMutablePointer<UInt64>?
   ) {
     self.distribution = distribution
+    lognormal = distribution.pointee.lognormal
     self.cells = cells
     self.tailCells = tailCells
   }
@@ -78,10 +81,15 @@
     }
     // From the nearer end, so that nothing is lost near 1.
     let rest = RandomStream.uniform(of: more)
-    if bits < 0x8000_0000 {
-      return distribution.pointee.seconds(atNormal: Normal.quantile((Double(bits) + rest) * 0x1p-32))
-    }
-    return distribution.pointee.seconds(atNormal: -Normal.quantile((Double(UInt32.max - bits) + 1 - rest) * 0x1p-32))
+    return seconds(
+      atNormal: bits < 0x8000_0000
+        ? Normal.quantile((Double(bits) + rest) * 0x1p-32)
+        : -Normal.quantile((Double(UInt32.max - bits) + 1 - rest) * 0x1p-32))
+  }
+
+  private func seconds(atNormal z: Double) -> Int {
+    guard let lognormal else { return distribution.pointee.seconds(atNormal: z) }
+    return BilledDuration.billed(lognormal.quantile(atNormal: z))
   }
 
   /// Draws the billed seconds of some calls and adds them up: two calls a random word.

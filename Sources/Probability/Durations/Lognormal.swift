@@ -1,7 +1,7 @@
 import Foundation
 
 /// The lognormal distribution.
-struct Lognormal: Hashable, Sendable {
+@usableFromInline struct Lognormal: Hashable, Sendable {
   let mean: Double
   /// Mean of ln X.
   let mu: Double
