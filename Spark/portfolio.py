@@ -2,7 +2,7 @@
 
     spark-submit Spark/portfolio.py CUSTOMERS ADVICE --program optimale [--mapping FILE] [--base PROFILE] [-- OPTIONS]
 
-CUSTOMERS is a table (CSV with a header, JSON Lines, Parquet or ORC), ADVICE the folder of a table that is written (Parquet
+CUSTOMERS is a table (CSV with a header, JSON Lines, Parquet or ORC) or, with --calls COLUMN, of all their calls, ADVICE the folder of a table that is written (Parquet
 or CSV), one row a customer: `status` says whether it was advised or refused, the other columns are those of
 `optimale portfolio`, and why a row was refused. OPTIONS go to `optimale portfolio` as they are.
 
@@ -17,6 +17,7 @@ import csv
 import datetime
 import decimal
 import io
+import itertools
 import json
 import math
 import os
@@ -53,11 +54,78 @@ def cell(value):
     return str(value)
 
 
-def lines(batch, names):
-    """The rows of a batch as lines of JSON, without what is null."""
-    for values in zip(*(column.to_pylist() for column in batch.columns)):
-        row = {name: cell(value) for name, value in zip(names, values) if value is not None}
-        yield json.dumps(row).encode() + b"\n"
+def rowsOf(batch):
+    return zip(*(column.to_pylist() for column in batch.columns))
+
+
+def asObject(values, names):
+    """A row as a line of JSON, without what is null."""
+    row = {name: cell(value) for name, value in zip(names, values) if value is not None}
+    return json.dumps(row).encode() + b"\n"
+
+
+def asCells(values):
+    """A row as a line of CSV; what is null is empty."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow("" if value is None else cell(value) for value in values)
+    return text.getvalue().encode()
+
+
+class CustomersFed:
+    """Rows of customers on their way through the program: each one comes out, advised or refused."""
+
+    def __init__(self, names):
+        self.names, self.sent = names, 0
+
+    def options(self):
+        return []
+
+    def head(self):
+        return []
+
+    def line(self, values):
+        self.sent += 1
+        return asObject(values, self.names)
+
+    def check(self, advised, refused):
+        if len(advised) + len(refused) != self.sent:
+            raise ProgramFailed(0, f"{self.sent} rows went in, {len(advised) + len(refused)} came out")
+
+    def identity(self, text):
+        """The customer of a row that was refused, from its text."""
+        try:
+            identity = json.loads(text).get("id")
+        except (ValueError, AttributeError):
+            return None
+        return None if identity is None else str(identity)
+
+
+class CallsFed:
+    """Rows of calls, told whose by a column: each customer comes out, advised or by a row that is refused."""
+
+    def __init__(self, names, customer):
+        self.names, self.customer, self.place = names, customer, names.index(customer)
+        self.sent = set()
+
+    def options(self):
+        return ["--calls", "--customer", self.customer]
+
+    def head(self):
+        return [asCells(self.names)]
+
+    def line(self, values):
+        if values[self.place] is not None:
+            self.sent.add(str(cell(values[self.place])).strip())
+        return asCells(values)
+
+    def check(self, advised, refused):
+        lost = self.sent - {""} - set(advised) - {row["id"] for row in refused}
+        if lost:
+            raise ProgramFailed(0, f"{len(lost)} customers went in and did not come out, “{min(lost)}” among them")
+
+    def identity(self, text):
+        cells = next(csv.reader([text]), [])
+        return cells[self.place].strip() if self.place < len(cells) else None
 
 
 class Task:
@@ -65,17 +133,20 @@ class Task:
 
     def __init__(self, options, names, columns):
         """`names` are the columns of the customers, `columns` those of the advice."""
-        self.names = names
+        self.names, self.calls = names, options.calls
         self.program, self.isInstalled = options.program, options.installed
         self.files = {name: open(path, "rb").read() for name, path in
                       (("--base", options.base), ("--mapping", options.mapping)) if path}
         self.options, self.limit, self.keepsFailures = options.options, options.time_out, options.keep_failures
         self.columns = columns
 
+    def fed(self):
+        return CallsFed(self.names, self.calls) if self.calls else CustomersFed(self.names)
+
     def command(self, folder, program):
         """The program's command line, with its files written into a folder."""
         words = [program, "portfolio", "-", "--format", "csv", "--threads", "1",
-                 "--rejects", os.path.join(folder, "refused")]
+                 "--rejects", os.path.join(folder, "refused"), *self.fed().options()]
         for name, content in self.files.items():
             path = os.path.join(folder, name.strip("-") + ".yaml")
             with open(path, "wb") as file:
@@ -102,15 +173,16 @@ class Task:
         if first is None:
             return
         folder = tempfile.mkdtemp(prefix="optimale-")
-        sent = came = 0
+        fed = self.fed()
         try:
             with Program(self.command(folder, self.place()), self.environment(), self.limit) as program:
                 rows = Rows(self.columns)
+                lines = fed.head()
                 while first is not None:
-                    for line in lines(first, self.names):
-                        sent += 1
+                    for line in itertools.chain(lines, map(fed.line, rowsOf(first))):
                         for out in program.send(line):
                             rows.take(out)
+                    lines = []
                     for out in program.ready():
                         rows.take(out)
                     yield from rows.batches()
@@ -121,10 +193,8 @@ class Task:
                 for out in program.rest(WHOLE):
                     rows.take(out)
                     yield from rows.batches(least=BATCH)
-                came = rows.count
-                refused = self.refused(folder)
-                if came + len(refused) != sent:
-                    raise ProgramFailed(0, f"{sent} rows went in, {came + len(refused)} came out")
+                refused = self.refused(folder, fed)
+                fed.check(rows.advised, refused)
                 rows.told(refused)
                 yield from rows.batches()
         except ProgramFailed as failure:
@@ -137,29 +207,22 @@ class Task:
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
-    def refused(self, folder):
+    def refused(self, folder, fed):
         """The rows that the program refused, with why."""
         path = os.path.join(folder, "refused")
         if not os.path.exists(path):
             return []
         with open(path, newline="", encoding="utf-8") as file:
-            return [self.refusal(row) for row in csv.DictReader(file)]
-
-    @staticmethod
-    def refusal(row):
-        try:
-            identity = json.loads(row["text"]).get("id")
-        except (ValueError, AttributeError):
-            identity = None
-        return {"status": "refused", "id": None if identity is None else str(identity),
-                **{name: row[name] for name in ("reason", "column", "detail", "text")}}
+            return [{"status": "refused", "id": fed.identity(row["text"]),
+                     **{name: row[name] for name in ("reason", "column", "detail", "text")}}
+                    for row in csv.DictReader(file)]
 
 
 class Rows:
     """Lines of the program as batches of a table."""
 
     def __init__(self, columns):
-        self.columns, self.waiting, self.count, self.header = columns, [], 0, None
+        self.columns, self.waiting, self.advised, self.header = columns, [], [], None
         self.begun = b""
 
     def take(self, line):
@@ -172,7 +235,7 @@ class Rows:
         if self.header is None:
             self.header = cells
             return
-        self.count += 1
+        self.advised.append(cells[0])
         self.waiting.append({"status": "advised", **dict(zip(self.header, cells))})
 
     def told(self, rows):
@@ -230,8 +293,8 @@ def header(task, program):
     """The columns of the program's lines, asked of the program itself, which also tells whether it runs at all."""
     with tempfile.TemporaryDirectory() as folder:
         asked = subprocess.run(
-            task.command(folder, program), input=b'{"id":"-"}\n', capture_output=True, env=task.environment(),
-            timeout=task.limit)
+            task.command(folder, program), input=b"".join(task.fed().head()) or b'{"id":"-"}\n', capture_output=True,
+            env=task.environment(), timeout=task.limit)
         first = asked.stdout.split(b"\n", 1)[0].decode("utf-8")
         if not first.startswith("id,"):
             raise ProgramFailed(asked.returncode, asked.stderr.decode("utf-8", "replace").strip())
@@ -243,22 +306,35 @@ def advised(spark, customers, options):
     nested = [field.name for field in customers.schema.fields if field.dataType.typeName() in ("struct", "array", "map")]
     if nested:
         raise ValueError(f"columns that hold more than one value: {', '.join(nested)}")
+    if options.calls and options.calls not in customers.columns:
+        raise ValueError(f"no column “{options.calls}” tells whose calls they are: {', '.join(customers.columns)}")
     program = options.program if options.installed else os.path.abspath(options.program)
     with unpacked(program) as own:
-        columns = ["status"] + header(Task(options, [], []), own) + TOLD
+        columns = ["status"] + header(Task(options, customers.columns, []), own) + TOLD
     for name in ("supervised.py", "portfolio.py"):
         spark.sparkContext.addPyFile(os.path.join(os.path.dirname(os.path.abspath(__file__)), name))
     if not options.installed:
         (spark.sparkContext.addArchive if isArchive(program) else spark.sparkContext.addFile)(program)
     # A task that ends elsewhere is noticed between two batches: small ones, so that its program does not go on for long.
     spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(BATCH))
-    if options.partitions:
-        customers = customers.repartition(options.partitions)
     task = Task(options, customers.columns, columns)
     schema = ", ".join(f"`{name}` {'string' if isText(name) else 'double'}" for name in columns)
     # Names with dots in them are names of nested columns to Spark.
     plain = customers.toDF(*[f"column{place}" for place in range(len(customers.columns))])
+    if options.calls:
+        plain = togetherByCustomer(plain, f"column{customers.columns.index(options.calls)}", options.partitions)
+    elif options.partitions:
+        plain = plain.repartition(options.partitions)
     return plain.mapInArrow(task, schema)
+
+
+def togetherByCustomer(calls, customer, partitions):
+    """The calls with all of a customer's in one partition, in the order of the table."""
+    from pyspark.sql import functions
+
+    numbered = calls.withColumn("order", functions.monotonically_increasing_id())
+    parts = numbered.repartition(partitions, customer) if partitions else numbered.repartition(customer)
+    return parts.sortWithinPartitions("order").drop("order")
 
 
 def parsed(arguments):
@@ -272,7 +348,8 @@ def parsed(arguments):
     parser.add_argument("--program", default="optimale", help="the program, or an archive of .ci/bundle; sent to the executors unless --installed")
     parser.add_argument("--installed", action="store_true", help="the program is on every machine, under that path")
     parser.add_argument("--base", help="the profile that columns left out come from")
-    parser.add_argument("--mapping", help="which columns hold which figures")
+    parser.add_argument("--mapping", help="which columns hold which figures, or what of a call")
+    parser.add_argument("--calls", metavar="COLUMN", help="the table is one of calls, and this column tells whose")
     parser.add_argument("--read", choices=["csv", "json", "parquet", "orc"], help="by the name of the table if not given")
     parser.add_argument("--write", choices=["parquet", "csv"], default="parquet")
     parser.add_argument("--partitions", type=int, help="runs of the program; as Spark splits the table if not given")
@@ -289,7 +366,7 @@ def read(spark, options):
     kind = options.read or os.path.splitext(options.customers.rstrip("/"))[1].lstrip(".")
     kind = {"jsonl": "json"}.get(kind, kind)
     if kind == "csv":
-        return spark.read.csv(options.customers, header=True)
+        return spark.read.csv(options.customers, header=True, escape='"')
     return spark.read.format(kind or "parquet").load(options.customers)
 
 

@@ -131,6 +131,51 @@ class PortfolioJobTests(unittest.TestCase):
             file.add(self.program, "optimale")
         self.check(portfolio.advised(self.spark, self.frame(), self.options("--program", str(archive))).collect())
 
+    def test_callsOfACustomerComeTogetherFromAnyPartition(self):
+        with open(ROOT / "Profiles/Portfolio/calls-of-four-customers.csv", newline="") as file:
+            header, *calls = list(csv.reader(file))
+        rows = []
+        for number, call in enumerate(calls):
+            # Sixteen customers, each with a quarter of the calls of one of the four.
+            rows.append([*call[:-1], f"{call[-1]}, office \"{number % 4}\""])
+        broken = [*calls[0][:-2], calls[0][-2], "nobody's calls"]
+        broken[header.index("duration")] = "long"
+        rows += [broken, [*calls[0][:-1], ""]]
+        table = self.place / "calls.csv"
+        with open(table, "w", newline="") as file:
+            csv.writer(file).writerows([header, *rows])
+        done = subprocess.run(
+            [self.program, "portfolio", str(table), "--calls", "--format", "csv", "--rejects", str(self.place / "bad.csv")],
+            capture_output=True, check=True)
+        alone = {row["id"]: row for row in csv.DictReader(done.stdout.decode().splitlines())}
+        self.assertEqual(len(alone), 16)
+        with open(self.place / "bad.csv", newline="") as file:
+            bad = sorted((row["reason"], row["column"]) for row in csv.DictReader(file))
+        for partitions in ([], ["--partitions", "3"]):
+            options = self.options("--calls", "customer", *partitions)
+            options.customers = str(table)
+            rows = portfolio.advised(self.spark, portfolio.read(self.spark, options), options).collect()
+            came = {row["id"]: row for row in rows if row["status"] == "advised"}
+            self.assertEqual(came.keys(), alone.keys())
+            for identity, told in alone.items():
+                for name, text in told.items():
+                    self.assertEqual(came[identity][name], portfolio.Rows.value(name, text), f"{identity}: {name}")
+            refused = [row for row in rows if row["status"] == "refused"]
+            self.assertEqual(sorted((row["reason"], row["column"] or "") for row in refused), bad)
+            self.assertEqual({row["id"] for row in refused}, {"nobody's calls", None})
+
+    def test_aCustomerWhoseCallsAreLostFailsTheRun(self):
+        with open(ROOT / "Profiles/Portfolio/calls-of-four-customers.csv", newline="") as file:
+            header, *calls = list(csv.reader(file))
+        # The driver's run only asks for the header; the task's loses a customer.
+        script = self.script("loses", "[ $run = 1 ] || { \"$real\" \"$@\" < <(grep -v C-103); exit; }")
+        frame = self.spark.createDataFrame([tuple(call) for call in calls], header)
+        options = self.options("--calls", "customer", "--program", str(script), "--installed", "--keep-failures")
+        failed = [row for row in portfolio.advised(self.spark, frame.coalesce(1), options).collect()
+                  if row["status"] == "failed"]
+        self.assertTrue(failed)
+        self.assertIn("“C-103”", failed[0]["message"])
+
     def test_noProgramIsStartedForAPartitionWithoutCustomers(self):
         script = self.script("counts", "")
         frame = self.frame().repartition(4).where("id = 'customer 5'")
