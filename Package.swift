@@ -368,7 +368,14 @@ if Context.environment["OPTIMALE_DOCS"] != nil {
   package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
 }
 
+// Tests that compare words and files take longer to be optimised than they run.
+let unoptimised: Set = [
+  "CommandTests", "DocumentsTests", "DossiersTests", "FilesTests", "FuzzTests", "HouseTests", "InterchangeTests",
+  "PagesTests", "ReportingTests", "RunsTests", "ServingTests", "WorkbooksTests",
+]
+
 // Warnings are errors in every Swift target of the project.
 for target in package.targets where target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+  if unoptimised.contains(target.name) { target.swiftSettings?.append(.unsafeFlags(["-Onone"])) }
 }

@@ -30,7 +30,7 @@ struct CommandTests {
   @Test func theSameSeedGivesTheSameBytesForAnyNumberOfThreads() throws {
     func advice(_ threads: String) throws -> String {
       let run = try Program.run(
-        ["advise", "Profiles/estate-agency.yaml", "--replications", "130", "--seed", "7", "--threads", threads])
+        ["advise", "Profiles/estate-agency.yaml", "--replications", "60", "--seed", "7", "--threads", threads])
       #expect(run.code == 0)
       return run.output
     }
