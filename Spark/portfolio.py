@@ -75,7 +75,7 @@ class CustomersFed:
     """Rows of customers on their way through the program: each one comes out, advised or refused."""
 
     def __init__(self, names):
-        self.names, self.sent = names, 0
+        self.names, self.waiting = names, 0
 
     def options(self):
         return []
@@ -84,12 +84,16 @@ class CustomersFed:
         return []
 
     def line(self, values):
-        self.sent += 1
+        self.waiting += 1
         return asObject(values, self.names)
 
-    def check(self, advised, refused):
-        if len(advised) + len(refused) != self.sent:
-            raise ProgramFailed(0, f"{self.sent} rows went in, {len(advised) + len(refused)} came out")
+    def advised(self, identity):
+        self.waiting -= 1
+
+    def check(self, refused):
+        """Fails where not all have come out that went in."""
+        if self.waiting != len(refused):
+            raise ProgramFailed(0, f"{self.waiting - len(refused)} rows went in and did not come out")
 
     def identity(self, text):
         """The customer of a row that was refused, from its text."""
@@ -105,7 +109,7 @@ class CallsFed:
 
     def __init__(self, names, customer):
         self.names, self.customer, self.place = names, customer, names.index(customer)
-        self.sent = set()
+        self.waiting = set()
 
     def options(self):
         return ["--calls", "--customer", self.customer]
@@ -115,11 +119,14 @@ class CallsFed:
 
     def line(self, values):
         if values[self.place] is not None:
-            self.sent.add(str(cell(values[self.place])).strip())
+            self.waiting.add(str(cell(values[self.place])).strip())
         return asCells(values)
 
-    def check(self, advised, refused):
-        lost = self.sent - {""} - set(advised) - {row["id"] for row in refused}
+    def advised(self, identity):
+        self.waiting.discard(identity)
+
+    def check(self, refused):
+        lost = self.waiting - {""} - {row["id"] for row in refused}
         if lost:
             raise ProgramFailed(0, f"{len(lost)} customers went in and did not come out, “{min(lost)}” among them")
 
@@ -176,7 +183,7 @@ class Task:
         fed = self.fed()
         try:
             with Program(self.command(folder, self.place()), self.environment(), self.limit) as program:
-                rows = Rows(self.columns)
+                rows = Rows(self.columns, fed.advised)
                 lines = fed.head()
                 while first is not None:
                     for line in itertools.chain(lines, map(fed.line, rowsOf(first))):
@@ -194,7 +201,7 @@ class Task:
                     rows.take(out)
                     yield from rows.batches(least=BATCH)
                 refused = self.refused(folder, fed)
-                fed.check(rows.advised, refused)
+                fed.check(refused)
                 rows.told(refused)
                 yield from rows.batches()
         except ProgramFailed as failure:
@@ -219,10 +226,10 @@ class Task:
 
 
 class Rows:
-    """Lines of the program as batches of a table."""
+    """Lines of the program as batches of a table; `advised` hears of each customer."""
 
-    def __init__(self, columns):
-        self.columns, self.waiting, self.advised, self.header = columns, [], [], None
+    def __init__(self, columns, advised=lambda identity: None):
+        self.columns, self.waiting, self.advised, self.header = columns, [], advised, None
         self.begun = b""
 
     def take(self, line):
@@ -235,7 +242,7 @@ class Rows:
         if self.header is None:
             self.header = cells
             return
-        self.advised.append(cells[0])
+        self.advised(cells[0])
         self.waiting.append({"status": "advised", **dict(zip(self.header, cells))})
 
     def told(self, rows):

@@ -9,8 +9,11 @@ struct ReadmeTests {
 
   /// The commands to copy, in their order, without remarks.
   private func commands(_ text: String) -> [String] {
-    text.components(separatedBy: "```sh\n").dropFirst().compactMap { $0.components(separatedBy: "```").first }
-      .flatMap { $0.split(separator: "\n") }.map { String($0.replacing(#/ *# .*/#, with: "")) }.filter { !$0.isEmpty }
+    let blocks: [String] = text.components(separatedBy: "```sh\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    let lines: [Substring] = blocks.flatMap { $0.split(separator: "\n") }
+    return lines.map { String($0.replacing(#/ *# .*/#, with: "")) }.filter { !$0.isEmpty }
   }
 
   private func options(_ text: String) -> Set<String> {

@@ -43,11 +43,16 @@ struct StudyCommandTests {
     #expect(interval[0] <= value && value <= interval[1] && (100...140).contains(value))
   }
 
-  @Test(arguments: [
-    ("subscription.additional_lines=0:3", [0, 1, 2, 3]), ("busyness.cv=0:1:3", [0, 0.5, 1]),
-    // A quarter of 0.15 has too many digits for a price of seconds.
-    ("tariff.rates.france-mobile.per_minute=0.1:0.25", (0...20).map { ((100 + 7.5 * Double($0)).rounded()) / 1000 }),
-  ])
+  /// Prices of a minute: a quarter of 0.15 has too many digits for a price of seconds.
+  private static let prices: [Double] = (0...20).map { (step: Int) -> Double in
+    (100 + 7.5 * Double(step)).rounded() / 1000
+  }
+
+  @Test(
+    arguments: [
+      ("subscription.additional_lines=0:3", [0, 1, 2, 3]), ("busyness.cv=0:1:3", [0, 0.5, 1]),
+      ("tariff.rates.france-mobile.per_minute=0.1:0.25", prices),
+    ] as [(String, [Double])])
   func stepsAreAsRoundAsWhatTheyAreStepsOf(_ range: String, _ values: [Double]) throws {
     let run = try Program.run(["break-even", "Profiles/shop.yaml", "--vary", range, "--format", "json"])
     #expect(run.code == 0)
